@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// An article's file on disk.
+public struct ArticleFile: Hashable, Sendable {
+  /// Where the file is.
+  public var path: String
+
+  /// Names the file at `path`.
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// Reads the file and makes an article of it.
+  /// - Throws: every case of `LoadError`.
+  public func load() throws(LoadError) -> Article {
+    try TextLoader().load(bytes(), path: path)
+  }
+
+  /// Reads all bytes of a regular file or of a named pipe.
+  /// - Throws: `LoadError.noSuchFile`, `.notAFile` for a folder or device, and `.unreadable` with the system's reason.
+  public func bytes() throws(LoadError) -> [UInt8] {
+    guard !path.utf8.contains(0) else { throw .noSuchFile(path: path) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(errno) }
+    let kind = status.st_mode & S_IFMT
+    guard kind == S_IFREG || kind == S_IFIFO else { throw .notAFile(path: path) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(max(0, Int(status.st_size)))
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        bytes.append(contentsOf: chunk[..<count])
+      } else if count == 0 {
+        return bytes
+      } else if errno != EINTR {
+        throw failure(errno)
+      }
+    }
+  }
+
+  private func failure(_ code: Int32) -> LoadError {
+    switch code {
+    case ENOENT, ENOTDIR: .noSuchFile(path: path)
+    case EISDIR: .notAFile(path: path)
+    default: .unreadable(path: path, reason: String(cString: strerror(code)))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// A part of an article with a role of its own: a paragraph, a heading, an embedded post.
+public struct Block: Hashable, Sendable {
+  /// What a block is for.
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The title at the top of the text.
+    case headline
+    /// A line that holds only a date, a place or both.
+    case dateline
+    /// A line that names who wrote the article.
+    case byline
+    /// The title of a section.
+    case heading
+    /// Running text.
+    case paragraph
+    /// One entry of a list.
+    case listItem
+    /// A quotation set apart from the running text.
+    case quote
+    /// The words under a picture.
+    case caption
+    /// A line of an embedded post.
+    case post
+    /// The line under an embedded post that names its author.
+    case signature
+
+    /// Whether claims are sought in such a block.
+    public var holdsClaims: Bool {
+      switch self {
+      case .paragraph, .listItem, .quote, .post: true
+      case .headline, .dateline, .byline, .heading, .caption, .signature: false
+      }
+    }
+  }
+
+  /// What the block is for.
+  public var kind: Kind
+  /// Where the block stands, in UTF-8 bytes of the article's text, without surrounding white space.
+  public var range: Range<Int>
+  /// The number of the embedded post that a `post` or `signature` block belongs to, counted from 1.
+  public var post: Int?
+
+  /// Makes a block of `kind` over a range of UTF-8 bytes.
+  public init(kind: Kind, range: Range<Int>, post: Int? = nil) {
+    self.kind = kind
+    self.range = range
+    self.post = post
+  }
+}

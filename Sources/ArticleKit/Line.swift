@@ -1,0 +1,53 @@
+/// One line of a text without the white space around it, as the block recogniser looks at it.
+struct Line {
+  /// Where the line stands, in UTF-8 bytes; empty for a blank line.
+  var range: Range<Int>
+  /// The words of the line, verbatim.
+  var text: Substring.UTF8View
+  /// The number of code points.
+  var length: Int
+
+  var isBlank: Bool { range.isEmpty }
+
+  /// The lines of `text` in order.
+  static func all(in text: String) -> [Line] {
+    var lines: [Line] = []
+    var offset = 0
+    for raw in text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false) {
+      var first = raw.startIndex
+      var last = raw.endIndex
+      var start = offset
+      while first < last, raw[first].isWhiteSpace {
+        first = raw.index(after: first)
+        start += 1
+      }
+      while first < last, raw[raw.index(before: last)].isWhiteSpace { last = raw.index(before: last) }
+      let view = raw[first..<last]
+      let count = view.count
+      let length = view.reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
+      lines.append(Line(range: start..<(start + count), text: view, length: length))
+      offset += raw.count + 1
+    }
+    return lines
+  }
+
+  func hasPrefix(_ prefix: String) -> Bool { text.starts(with: prefix.utf8) }
+
+  /// The words of the line between blanks; for short lines only.
+  var words: [Substring] {
+    Substring(text).split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" })
+  }
+
+  /// Whether the line ends as a sentence does; closing quotation marks and brackets after the mark do not count.
+  var endsSentence: Bool {
+    var tail = Substring(text)[...]
+    while let last = tail.unicodeScalars.last, "\"”’')]»".unicodeScalars.contains(last) { tail.unicodeScalars.removeLast() }
+    guard let last = tail.unicodeScalars.last else { return !isBlank }
+    return ".!?…:;,".unicodeScalars.contains(last)
+  }
+
+  /// The first code point of the line that is no quotation mark or bracket.
+  var firstLetter: Unicode.Scalar? {
+    Substring(text).unicodeScalars.first { !"\"“‘'([«".unicodeScalars.contains($0) }
+  }
+}

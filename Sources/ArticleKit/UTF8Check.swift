@@ -1,0 +1,33 @@
+/// Finds where bytes stop being UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing beyond U+10FFFF).
+enum UTF8Check {
+  /// The offset of the first byte that does not fit, or nil where all of `bytes` is UTF-8.
+  static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      guard let length = sequenceLength(in: bytes, at: index) else { return index }
+      index += length
+    }
+    return nil
+  }
+
+  private static func sequenceLength(in bytes: [UInt8], at index: Int) -> Int? {
+    let lead = bytes[index]
+    let length: Int
+    // The first continuation byte has a narrower range after some leads; all others are 80...BF.
+    let second: ClosedRange<UInt8>
+    switch lead {
+    case 0x00...0x7F: return 1
+    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return nil
+    }
+    guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return nil }
+    for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return nil }
+    return length
+  }
+}

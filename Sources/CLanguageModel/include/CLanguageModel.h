@@ -1,0 +1,44 @@
+#ifndef CLANGUAGEMODEL_H
+#define CLANGUAGEMODEL_H
+
+#include <stddef.h>
+
+/// Bytes that live as long as the program.
+typedef struct {
+  const unsigned char *_Nonnull bytes;
+  size_t length;
+} StetBytes;
+
+// Each lexicon is UTF-8 text without a final NUL: one entry a line; '#' starts a comment line.
+
+/// The bytes of lexicons/abbreviations.txt.
+StetBytes stet_lexicon_abbreviations(void);
+
+/// The bytes of lexicons/function-words.txt.
+StetBytes stet_lexicon_function_words(void);
+
+/// The bytes of lexicons/future.txt.
+StetBytes stet_lexicon_future(void);
+
+/// The bytes of lexicons/hearsay.txt.
+StetBytes stet_lexicon_hearsay(void);
+
+/// The bytes of lexicons/irregular-verbs.txt.
+StetBytes stet_lexicon_irregular_verbs(void);
+
+/// The bytes of lexicons/joining.txt.
+StetBytes stet_lexicon_joining(void);
+
+/// The bytes of lexicons/opinion.txt.
+StetBytes stet_lexicon_opinion(void);
+
+/// The bytes of lexicons/speech.txt.
+StetBytes stet_lexicon_speech(void);
+
+/// The bytes of lexicons/verbs.txt.
+StetBytes stet_lexicon_verbs(void);
+
+/// The bytes of lexicons/wish.txt.
+StetBytes stet_lexicon_wish(void);
+
+#endif

@@ -1,0 +1,55 @@
+// The lexicons of English that the engine of claims reads, embedded so that the installed program is one file.
+#include "CLanguageModel.h"
+
+#define STET_LEXICON(name) \
+  StetBytes stet_lexicon_##name(void) { return (StetBytes){name, sizeof name}; }
+
+static const unsigned char abbreviations[] = {
+#embed "lexicons/abbreviations.txt"
+};
+STET_LEXICON(abbreviations)
+
+static const unsigned char function_words[] = {
+#embed "lexicons/function-words.txt"
+};
+STET_LEXICON(function_words)
+
+static const unsigned char future[] = {
+#embed "lexicons/future.txt"
+};
+STET_LEXICON(future)
+
+static const unsigned char hearsay[] = {
+#embed "lexicons/hearsay.txt"
+};
+STET_LEXICON(hearsay)
+
+static const unsigned char irregular_verbs[] = {
+#embed "lexicons/irregular-verbs.txt"
+};
+STET_LEXICON(irregular_verbs)
+
+static const unsigned char joining[] = {
+#embed "lexicons/joining.txt"
+};
+STET_LEXICON(joining)
+
+static const unsigned char opinion[] = {
+#embed "lexicons/opinion.txt"
+};
+STET_LEXICON(opinion)
+
+static const unsigned char speech[] = {
+#embed "lexicons/speech.txt"
+};
+STET_LEXICON(speech)
+
+static const unsigned char verbs[] = {
+#embed "lexicons/verbs.txt"
+};
+STET_LEXICON(verbs)
+
+static const unsigned char wish[] = {
+#embed "lexicons/wish.txt"
+};
+STET_LEXICON(wish)

@@ -1,0 +1,13 @@
+/// What the engine found in an article; every offset is a UTF-8 byte of the article's text.
+public struct Analysis: Hashable, Sendable {
+  /// The sentences in the order of the text.
+  public var sentences: [Range<Int>]
+  /// The claims in the order of the text.
+  public var claims: [DetectedClaim]
+
+  /// Makes an analysis of parts.
+  public init(sentences: [Range<Int>] = [], claims: [DetectedClaim] = []) {
+    self.sentences = sentences
+    self.claims = claims
+  }
+}

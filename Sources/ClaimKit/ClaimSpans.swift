@@ -1,0 +1,57 @@
+/// Makes verbatim runs of the words of a unit: section 5 of the guidelines.
+struct ClaimSpans {
+  let words: [Word]
+
+  /// The runs of bytes, ascending; empty where the unit holds no word that can be a claim.
+  func spans(of unit: Unit) -> [Range<Int>] {
+    var indices = Array(Set(unit.shared).union(unit.words)).sorted()
+    trim(&indices)
+    guard indices.contains(where: { words[$0].isWord }), !isTagOnly(indices) else { return [] }
+    var spans: [Range<Int>] = []
+    var run: [Int] = []
+    func close() {
+      var trimmed = run
+      trim(&trimmed)
+      if let first = trimmed.first, let last = trimmed.last {
+        spans.append(words[first].token.range.lowerBound..<words[last].token.range.upperBound)
+      }
+      run = []
+    }
+    for index in indices {
+      if let last = run.last, index != last + 1 { close() }
+      run.append(index)
+    }
+    close()
+    return spans
+  }
+
+  /// Takes away what only encloses a run: full stop, commas, quotation marks, unpaired brackets.
+  private func trim(_ indices: inout [Int]) {
+    let edges: Set<String> = [
+      ",", ".", ";", ":", "!", "?", "...", "…", "\"", "“", "”", "'", "‘", "’", "„", "«", "»", "—", "–", "-", "*", "•",
+    ]
+    while let last = indices.last, edges.contains(words[last].form) { indices.removeLast() }
+    var start = 0
+    while start < indices.count, edges.contains(words[indices[start]].form) { start += 1 }
+    indices.removeFirst(start)
+    if let last = indices.last, words[last].form == "]" || words[last].form == ")",
+      !indices.contains(where: { words[$0].form == (words[last].form == "]" ? "[" : "(") })
+    {
+      indices.removeLast()
+      if !indices.isEmpty { trim(&indices) }
+    }
+  }
+
+  /// Whether nothing but hashtags and signs is left ("#WATCH 🚨").
+  private func isTagOnly(_ indices: [Int]) -> Bool {
+    var rest: [Int] = []
+    var previous: Int?
+    for index in indices where words[index].isWord {
+      let isTag = previous == nil || index > 0
+      let follows = index > 0 && (words[index - 1].form == "#" || words[index - 1].form == "@")
+      if !(isTag && follows) { rest.append(index) }
+      previous = index
+    }
+    return rest.isEmpty
+  }
+}

@@ -1,0 +1,77 @@
+import CLanguageModel
+
+/// The engine's knowledge of English words, read from the embedded lexicons.
+struct Lexicon: Sendable {
+  private(set) var classes: [String: WordClass] = [:]
+  private(set) var speech: [String: SpeechFrames] = [:]
+  private(set) var hearsay: Set<String> = []
+  private(set) var future: Set<String> = []
+  private(set) var opinion: Set<String> = []
+  private(set) var wishModals: Set<String> = []
+  private(set) var wishVerbs: Set<String> = []
+  private(set) var wishLeads: Set<String> = []
+  private(set) var titles: Set<String> = []
+  private(set) var abbreviations: Set<String> = []
+  /// Words at the head of a clause that only join it, as lists of words; longest first.
+  private(set) var joining: [String: [[String]]] = [:]
+  /// Base forms of listed verbs.
+  private(set) var verbs: Set<String> = []
+  /// Base forms by irregular form.
+  private(set) var irregular: [String: String] = [:]
+
+  /// Reads the embedded lexicons.
+  init() {
+    Self.entries(of: stet_lexicon_function_words()) { fields in
+      guard let found = WordClass(name: fields[0]) else { return }
+      for word in fields.dropFirst() { classes[word, default: []].formUnion(found) }
+    }
+    Self.entries(of: stet_lexicon_verbs()) { verbs.formUnion($0) }
+    Self.entries(of: stet_lexicon_irregular_verbs()) { addIrregular($0) }
+    Self.entries(of: stet_lexicon_speech()) { fields in
+      let frames = fields.dropFirst().compactMap(SpeechFrames.init(name:))
+      speech[fields[0], default: []].formUnion(SpeechFrames(frames))
+      verbs.insert(fields[0])
+    }
+    Self.entries(of: stet_lexicon_hearsay()) { hearsay.formUnion($0) }
+    Self.entries(of: stet_lexicon_future()) { future.formUnion($0) }
+    Self.entries(of: stet_lexicon_opinion()) { opinion.formUnion($0) }
+    Self.entries(of: stet_lexicon_wish()) { fields in
+      switch fields[0] {
+      case "modal": wishModals.insert(fields[1])
+      case "first": wishVerbs.insert(fields[1])
+      default: wishLeads.insert(fields[1])
+      }
+    }
+    Self.entries(of: stet_lexicon_abbreviations()) { fields in
+      if fields[1] == "title" { titles.insert(fields[0]) } else { abbreviations.insert(fields[0]) }
+    }
+    Self.entries(of: stet_lexicon_joining()) { joining[$0[0], default: []].append($0) }
+    for key in joining.keys { joining[key]?.sort { $0.count > $1.count } }
+  }
+
+  private mutating func addIrregular(_ fields: [String]) {
+    guard fields.count == 3 else { return }
+    let participles = fields[2].split(separator: "/").map(String.init)
+    let past = fields[1]
+    verbs.insert(fields[0])
+    irregular[past] = fields[0]
+    if past != fields[0] {
+      classes[past, default: []].formUnion(participles.contains(past) ? .pastOrParticiple : .past)
+    } else {
+      classes[past, default: []].formUnion([.base, .pastOrParticiple])
+    }
+    for participle in participles where participle != past {
+      irregular[participle] = fields[0]
+      classes[participle, default: []].formUnion(participle == fields[0] ? [.base, .participle] : .participle)
+    }
+  }
+
+  /// Calls `body` with the fields of every entry: words between blanks, comment lines left out.
+  private static func entries(of lexicon: StetBytes, _ body: ([String]) -> Void) {
+    let bytes = UnsafeBufferPointer(start: lexicon.bytes, count: lexicon.length)
+    for line in bytes.split(separator: 0x0A) where line.first != 0x23 {
+      let fields = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+      if !fields.isEmpty { body(fields) }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// The units of one sentence, and what the sentence tells about the quotations in it.
+struct SentenceUnits: Sendable {
+  /// The units in order; what belongs to a quotation has its number.
+  var units: [(unit: Unit, quotation: Int?)] = []
+  /// The speaker of each quotation in the sentence, as words of the sentence.
+  var speakers: [Int: Range<Int>] = [:]
+  /// The one who speaks in what follows without a speaker of its own.
+  var lastSpeaker: Range<Int>?
+  /// The words by which each quotation in the sentence is said.
+  var cues: [Int: Range<Int>] = [:]
+}

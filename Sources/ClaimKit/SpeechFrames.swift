@@ -1,0 +1,41 @@
+/// What a verb of saying takes.
+struct SpeechFrames: OptionSet, Hashable, Sendable {
+  let rawValue: UInt16
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// A clause, nearly always.
+  static let clause = SpeechFrames(rawValue: 1 << 0)
+  /// Perhaps a clause: a finite verb must follow soon.
+  static let weak = SpeechFrames(rawValue: 1 << 1)
+  /// The person told, before the clause.
+  static let object = SpeechFrames(rawValue: 1 << 2)
+  /// A noun phrase as what was said.
+  static let noun = SpeechFrames(rawValue: 1 << 3)
+  /// "accuse X of Y"
+  static let of = SpeechFrames(rawValue: 1 << 4)
+  /// "blame X for Y"
+  static let `for` = SpeechFrames(rawValue: 1 << 5)
+  /// "describe X as Y"
+  static let `as` = SpeechFrames(rawValue: 1 << 6)
+  /// "call X Y"
+  static let predicate = SpeechFrames(rawValue: 1 << 7)
+  /// What follows is denied.
+  static let denial = SpeechFrames(rawValue: 1 << 8)
+  /// Introduces a quotation only.
+  static let quote = SpeechFrames(rawValue: 1 << 9)
+  /// "put X at Y", "attribute X to Y"
+  static let to = SpeechFrames(rawValue: 1 << 10)
+  static let nounAt = SpeechFrames(rawValue: 1 << 11)
+
+  static let anyClause: SpeechFrames = [.clause, .weak]
+
+  init?(name: String) {
+    let names: [String: SpeechFrames] = [
+      "clause": .clause, "weak": .weak, "object": .object, "noun": .noun, "of": .of, "for": .for, "as": .as,
+      "predicate": .predicate, "denial": .denial, "quote": .quote, "to": .to, "noun-at": .nounAt,
+    ]
+    guard let found = names[name] else { return nil }
+    self = found
+  }
+}

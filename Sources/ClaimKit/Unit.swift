@@ -1,0 +1,31 @@
+/// A claim in the making; every index counts words of one sentence.
+struct Unit: Sendable {
+  /// The words of the claim, ascending.
+  var words: [Int] = []
+  /// Words taken from the clause before: a shared subject, an antecedent.
+  var shared: [Int] = []
+  /// Who says it.
+  var source: Speaker = .unknown
+  /// The words that say that it was said.
+  var cue: Range<Int>?
+  /// Whether it was denied.
+  var isDenied = false
+  /// The finite verb of its main clause.
+  var verb: VerbGroup?
+  /// The subject of that verb.
+  var subject: Range<Int>?
+  /// Whether it holds no more than who speaks.
+  var isFrame = false
+  /// Whether a quotation may follow as what was said.
+  var opensQuotation = false
+
+  /// Who says a unit.
+  enum Speaker: Hashable, Sendable {
+    /// Nobody has been found; a speaker of the quotation around it may yet be.
+    case unknown
+    /// The article's own voice, whatever stands around it.
+    case article
+    /// The words that name the speaker.
+    case words(Range<Int>)
+  }
+}

@@ -1,0 +1,183 @@
+import Synchronization
+import CEditline
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension EditlineSource {
+  /// Shows the prompt and reads one line.
+  ///
+  /// Lines pasted together are given one by one. Ctrl-C drops the line, and the rest of a paste.
+  ///
+  /// - Throws: ``LineEditorError/closed`` or ``LineEditorError/readFailed(code:)``.
+  public func readLine(prompt: Prompt) throws(LineEditorError) -> LineInput {
+    guard let editor else { throw .closed }
+    leaveKeys()
+    self.prompt = prompt
+    if let line = nextPasted() { return line }
+    Interrupt.clear()
+    Signals.drain()
+    setPrompt()
+    stop = nil
+    stuck = nil
+    queued = remainder == nil ? [] : [Signpost.paste]
+    fflush(nil)
+
+    var handlers = SignalHandlers([SIGTERM, SIGTSTP, SIGQUIT])
+    defer { handlers.restore() }
+    enterRawMode(editor)
+    var count: Int32 = 0
+    let text = el_gets(editor, &count)
+    if stop != nil || text == nil { leaveLine(editor) }
+    let line = text.map { String(cString: $0) }
+    leaveRawMode(editor)
+
+    switch stop {
+    case .interrupted:
+      drop()
+      return .interrupted
+    case .failed(let code): throw .readFailed(code: code)
+    case .some: return .endOfInput
+    case nil: break
+    }
+    guard var line else { return .endOfInput }
+    if line.utf8.last == UInt8(ascii: "\n") { line.unicodeScalars.removeLast() }
+    record(line)
+    return .line(line)
+  }
+
+  /// Raw mode, and pastes marked where the terminal knows how.
+  func enterRawMode(_ editor: OpaquePointer) {
+    _ = editline_prepare_terminal(editor, 1)
+    if !isDumb { write(Paste.switchOn) }
+  }
+
+  /// The terminal as other programs want it.
+  func leaveRawMode(_ editor: OpaquePointer) {
+    if !isDumb { write(Paste.switchOff) }
+    _ = editline_prepare_terminal(editor, 0)
+  }
+
+  /// Whether the terminal knows no escape sequences.
+  var isDumb: Bool { getenv("TERM").map { ["", "dumb"].contains(String(cString: $0)) } ?? true }
+
+  private func setPrompt() {
+    free(promptBytes)
+    promptBytes = strdup(prompt.encoded)
+  }
+
+  /// A line of an earlier paste, shown as if it had been typed.
+  private func nextPasted() -> LineInput? {
+    guard !pastedLines.isEmpty else { return nil }
+    if Interrupt.isPending {
+      Interrupt.clear()
+      drop()
+      return .interrupted
+    }
+    guard let line = pastedLines.popFirst() else { return nil }
+    write((isDumb ? prompt.plain : prompt.coloured) + Printable.escaped(line) + "\n")
+    record(line)
+    return .line(line)
+  }
+
+  /// Forgets what is left of a paste.
+  private func drop() {
+    pastedLines = []
+    remainder = nil
+    queued = []
+  }
+
+  /// Gives libedit its next character: 1 and the character, 0 at the end of input, -1 where ``stop`` says why.
+  func supply(to character: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    while true {
+      if let scalar = queued.popFirst() {
+        character.pointee = wchar_t(truncatingIfNeeded: scalar.value)
+        return 1
+      }
+      switch input.next() {
+      case .scalar("\u{1B}"): readSequence()
+      case .scalar(let scalar):
+        // A C1 control would be taken for a signpost.
+        if !(0x80...0x9F).contains(scalar.value) { queued = [scalar] }
+      case .resized: redrawAfterResize()
+      case .suspended: suspend()
+      case .timedOut: break
+      case .ended:
+        stop = .ended
+        return 0
+      case let event:
+        stop = event
+        return -1
+      }
+    }
+  }
+
+  /// Reads what belongs to an escape, and queues it for libedit, or a signpost in its place.
+  private func readSequence() {
+    // In Emacs mode an escape never stands alone, so there is no hurry; in vi mode it is a command of its own.
+    let sequence = readEscapeSequence(within: usesViKeys ? 50 : -1)
+    if sequence == Paste.begin {
+      pasted = readPaste()
+      queued = pasted == nil ? [] : [Signpost.paste]
+    } else if usesViKeys, let key = Key(sequence: sequence), let signpost = Signpost.key(key) {
+      queued = [signpost]
+    } else {
+      queued = ("\u{1B}" + sequence).unicodeScalars.filter { !(0x80...0x9F).contains($0.value) }[...]
+    }
+  }
+
+  /// Reads the rest of a control sequence (`[` … a letter or `~`), of a key in application mode (`O` and one more), or
+  /// the one character after the escape; nothing if none comes in time.
+  func readEscapeSequence(within milliseconds: Int32) -> String {
+    var sequence = String.UnicodeScalarView()
+    var patience = milliseconds
+    while sequence.count < 32, case .scalar(let scalar) = nextOfSequence(within: patience) {
+      sequence.append(scalar)
+      guard let first = sequence.first, first == "[" || first == "O" else { break }
+      if first == "O", sequence.count == 2 { break }
+      if sequence.count > 1, !(0x20...0x3F).contains(scalar.value) { break }
+      // No person types this: the rest is on its way, however slow the line.
+      patience = max(milliseconds, 500)
+    }
+    return String(sequence)
+  }
+
+  /// The next scalar; a change of the terminal's size waits until the sequence is whole, all else ends it.
+  private func nextOfSequence(within milliseconds: Int32) -> TerminalInput.Event {
+    var event = input.next(within: milliseconds)
+    while event == .resized {
+      redrawAfterResize()
+      event = input.next(within: milliseconds)
+    }
+    if event == .interrupted || event == .ended { postponed(event) }
+    return event
+  }
+
+  /// Reads pasted text up to its end mark; nil, with ``stop`` set, where Ctrl-C or the end comes first.
+  func readPaste() -> String? {
+    var scalars: [Unicode.Scalar] = []
+    let end = Array(("\u{1B}" + Paste.end).unicodeScalars)
+    while true {
+      switch input.next() {
+      case .scalar(let scalar):
+        scalars.append(scalar)
+        if scalar == "~", scalars.suffix(end.count).elementsEqual(end) {
+          return Paste.cleaned(scalars.dropLast(end.count))
+        }
+      case .resized: redrawAfterResize()
+      case .suspended, .timedOut: break
+      case let event:
+        postponed(event)
+        return nil
+      }
+    }
+  }
+
+  /// Puts a signal back, so that the next wait finds it: what was being read has to be left in good order first.
+  private func postponed(_ event: TerminalInput.Event) {
+    if event == .interrupted { Signals.interrupt.store(true, ordering: .releasing) }
+  }
+}

@@ -1,0 +1,158 @@
+import CEditline
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Lines edited at a terminal, by libedit.
+///
+/// Keys are those of Emacs, or what the user's `.editrc` says (`bind -v` for vi). While a source is open, SIGINT,
+/// SIGWINCH and SIGHUP are caught; ``close()`` or the end of the object's life gives them back and restores the
+/// terminal. There should be only one at a time.
+///
+/// What libedit cannot do: it edits code points, not characters. The cursor stops between a letter and its combining
+/// accent, backspace takes the accent alone, and an emoji joined of several (a family, a flag) is drawn and deleted in
+/// parts. Where text goes on after a combining accent the accent is not drawn, though it is kept in the line. Text that
+/// runs from right to left is edited in logical order, and the terminal decides how it looks.
+public final class EditlineSource: LineSource {
+  /// Always true.
+  public var isInteractive: Bool { true }
+  /// The lines typed so far; save it when the program ends.
+  public internal(set) var history: History
+
+  /// libedit's own object; nil once the source is closed.
+  var editor: OpaquePointer?
+  /// What the tabulator key asks; nil for no completion.
+  public var completer: Completer?
+  let inputDescriptor: Int32
+  let outputDescriptor: Int32
+  var input: TerminalInput
+  /// What libedit reads before anything new from the terminal.
+  var queued: ArraySlice<Unicode.Scalar> = []
+  /// Why reading was given up, if it was.
+  var stop: TerminalInput.Event?
+  /// Pasted text that the paste function takes.
+  var pasted: String?
+  /// Whole lines of a paste that are still to be handed out.
+  var pastedLines: ArraySlice<String> = []
+  /// What a paste left for the line after them: before and after the cursor.
+  var remainder: (before: String, after: String)?
+  /// Where the last completion found nothing more to add: the next one lists.
+  var stuck: (line: String, cursor: Int)?
+  var prompt = Prompt("")
+  /// The prompt as libedit reads it; it must live while a line is read.
+  var promptBytes: UnsafeMutablePointer<CChar>?
+  var usesViKeys = false
+  /// The signals caught while single keys are read; nil while they are not.
+  var keyHandlers: SignalHandlers?
+
+  private let terminalHistory: OpaquePointer
+  private let streams: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
+  private var handlers: SignalHandlers
+  private var modes: termios
+
+  /// Opens the editor on a terminal.
+  ///
+  /// - Parameters:
+  ///   - name: The program's name, by which an `.editrc` can address it (`stet:bind …`).
+  ///   - history: The lines of earlier sessions.
+  ///   - editrc: The file with the user's key bindings; nil for none.
+  ///   - input: The descriptor of the terminal to read from, 0 for standard input.
+  ///   - output: The descriptor of the terminal to write to, 1 for standard output.
+  ///   - completer: What the tabulator key asks; nil for no completion.
+  /// - Throws: ``LineEditorError/notATerminal`` or ``LineEditorError/editorUnavailable``.
+  public init(
+    name: String, history: History = History(), editrc: String? = EditlineSource.defaultEditrc,
+    input: Int32 = 0, output: Int32 = 1, completer: Completer? = nil
+  ) throws(LineEditorError) {
+    var modes = termios()
+    guard isatty(output) == 1, tcgetattr(input, &modes) == 0 else { throw .notATerminal }
+    TextLocale.useUTF8()
+    // Streams of its own, since Swift 6 refuses C's global `stdin` and `stdout`.
+    guard let source = Self.stream(input, "r") else { throw .editorUnavailable }
+    guard let sink = Self.stream(output, "w") else {
+      fclose(source)
+      throw .editorUnavailable
+    }
+    guard let entries = history_init(), let editor = el_init(name, source, sink, sink) else {
+      fclose(source)
+      fclose(sink)
+      throw .editorUnavailable
+    }
+    self.modes = modes
+    self.history = history
+    self.completer = completer
+    self.editor = editor
+    terminalHistory = entries
+    streams = (source, sink)
+    inputDescriptor = input
+    outputDescriptor = output
+    self.input = TerminalInput(descriptor: input)
+    handlers = SignalHandlers([SIGINT, SIGWINCH, SIGHUP])
+    _ = editline_history_set_size(entries, Int32(clamping: max(1, history.capacity)))
+    for entry in history.entries { _ = editline_history_enter(entries, entry) }
+    _ = editline_set_history(editor, entries)
+    configure(editor, editrc: editrc)
+  }
+
+  deinit { close() }
+
+  /// `$EDITRC`, else `.editrc` in the home folder.
+  public static var defaultEditrc: String? {
+    if let path = getenv("EDITRC") { return String(cString: path) }
+    return getenv("HOME").map { String(cString: $0) + "/.editrc" }
+  }
+
+  /// The width of the terminal in columns.
+  public var width: Int {
+    var size = winsize()
+    guard ioctl(outputDescriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Restores the terminal and the signals. A second call does nothing.
+  public func close() {
+    guard let editor else { return }
+    leaveKeys()
+    self.editor = nil
+    _ = editline_set_edit_mode(editor, 0)
+    el_end(editor)
+    history_end(terminalHistory)
+    // libedit restores what it takes for the modes of a sane terminal; these are the ones it was given.
+    tcsetattr(inputDescriptor, TCSADRAIN, &modes)
+    fclose(streams.input)
+    fclose(streams.output)
+    free(promptBytes)
+    promptBytes = nil
+    handlers.restore()
+  }
+
+  /// Adds a line to the history, here and in libedit.
+  func record(_ line: String) {
+    guard prompt.isRecorded, history.add(line) else { return }
+    _ = editline_history_enter(terminalHistory, line)
+  }
+
+  /// Writes to the terminal past libedit.
+  func write(_ text: String) {
+    fflush(nil)
+    Descriptor.write(text, to: outputDescriptor)
+  }
+
+  private static func stream(_ descriptor: Int32, _ mode: String) -> UnsafeMutablePointer<FILE>? {
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+    guard copy >= 0 else { return nil }
+    if let stream = fdopen(copy, mode) { return stream }
+    Descriptor.close(copy)
+    return nil
+  }
+}
+
+extension EditlineSource {
+  /// Saves the lines typed so far, see ``History/save(to:)``; does nothing where none is new.
+  public func saveHistory(to path: String) throws(LineEditorError) {
+    try history.save(to: path)
+  }
+}

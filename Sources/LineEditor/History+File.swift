@@ -1,0 +1,94 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension History {
+  /// The most of a file that is read, in bytes, from its end: a file grown wild must not hold up the start.
+  private static let mostRead = 4 << 20
+
+  /// Takes up the lines of a file; a file that is not there is no error, and damage is repaired as far as it goes.
+  ///
+  /// - Throws: ``LineEditorError/historyUnreadable(path:code:)``; the history can be used all the same.
+  public mutating func load(from path: String) throws(LineEditorError) {
+    for entry in try Self.entries(at: path) { append(entry) }
+  }
+
+  /// Writes the history, and takes up what other programs added to the file in the meantime.
+  ///
+  /// The lines added here go behind those in the file; the file is replaced in one step and only its owner may read
+  /// it. A missing folder is made, for its owner alone. A lock on the folder keeps two savers apart.
+  ///
+  /// - Throws: ``LineEditorError/historyNotSaved(path:code:)``; the file is as it was then.
+  public mutating func save(to path: String) throws(LineEditorError) {
+    let target = Self.resolved(path)
+    let folder = target.lastIndex(of: "/").map { String(target[..<$0]) + "/" } ?? "./"
+    try Self.makeFolder(folder, for: path)
+    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard lock >= 0 else { throw .historyNotSaved(path: path, code: errno) }
+    defer { close(lock) }  // and with it the lock
+    while flock(lock, LOCK_EX) != 0, errno == EINTR {}
+
+    var merged = History(capacity: capacity)
+    // A file that cannot be read is written anew: the history here is all there is.
+    for entry in (try? Self.entries(at: target)) ?? [] { merged.append(entry) }
+    for entry in unsaved { merged.append(entry) }
+    try merged.replace(target, reporting: path)
+    fsync(lock)
+    self = merged
+  }
+
+  private func replace(_ target: String, reporting path: String) throws(LineEditorError) {
+    let temporary = "\(target).\(getpid()).\(UInt32.random(in: 0 ... .max)).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .historyNotSaved(path: path, code: errno) }
+    let text = entries.map { Self.encode($0) + "\n" }.joined()
+    var code = Descriptor.write(text, to: descriptor)
+    if code == 0, fsync(descriptor) != 0 { code = errno }
+    if close(descriptor) != 0, code == 0 { code = errno }
+    if code == 0, rename(temporary, target) != 0 { code = errno }
+    guard code == 0 else {
+      unlink(temporary)
+      throw .historyNotSaved(path: path, code: code)
+    }
+  }
+
+  private static func entries(at path: String) throws(LineEditorError) -> [String] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return [] }
+      throw .historyUnreadable(path: path, code: errno)
+    }
+    defer { close(descriptor) }
+    let size = lseek(descriptor, 0, SEEK_END)
+    let skipped = max(0, size - off_t(mostRead))
+    lseek(descriptor, skipped, SEEK_SET)
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65536)
+    while bytes.count <= mostRead {
+      let count = read(descriptor, &chunk, chunk.count)
+      if count == 0 { break }
+      if count > 0 { bytes += chunk.prefix(count) } else if errno != EINTR {
+        throw .historyUnreadable(path: path, code: errno)
+      }
+    }
+    guard skipped > 0 else { return decode(bytes) }
+    return decode(bytes.drop { $0 != UInt8(ascii: "\n") })
+  }
+
+  /// The file behind a symbolic link, so that the link stays one.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func makeFolder(_ folder: String, for path: String) throws(LineEditorError) {
+    var status = stat()
+    if stat(folder, &status) == 0 { return }
+    let parent = folder.dropLast().lastIndex(of: "/").map { String(folder[...$0]) } ?? ""
+    if !parent.isEmpty, parent != folder { try makeFolder(parent, for: path) }
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .historyNotSaved(path: path, code: errno) }
+  }
+}

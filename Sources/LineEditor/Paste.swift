@@ -1,0 +1,40 @@
+/// Pasted text on its way into the line.
+enum Paste {
+  /// What the terminal sends before pasted text, without the escape (xterm, "Bracketed Paste Mode").
+  static let begin = "[200~"
+  /// What it sends after it, without the escape.
+  static let end = "[201~"
+  /// Asks the terminal to mark pasted text.
+  static let switchOn = "\u{1B}[?2004h"
+  /// Ends that.
+  static let switchOff = "\u{1B}[?2004l"
+
+  /// Makes every line end a line feed, and drops the control characters but for it and the tab.
+  static func cleaned(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var result = String.UnicodeScalarView()
+    var afterReturn = false
+    for scalar in scalars {
+      switch scalar {
+      case "\r": result.append("\n")
+      case "\n": if !afterReturn { result.append("\n") }
+      case "\t": result.append("\t")
+      default: if !Printable.isControl(scalar) { result.append(scalar) }
+      }
+      afterReturn = scalar == "\r"
+    }
+    return String(result)
+  }
+
+  /// Pasted text divided at its line ends.
+  ///
+  /// - Parameters:
+  ///   - text: As ``cleaned(_:)`` gives it.
+  ///   - before: The line up to the cursor; it begins the first line.
+  /// - Returns: The whole lines, and what stands before the cursor afterwards.
+  static func divided(_ text: String, before: String) -> (lines: [String], rest: String) {
+    var parts = (before + text).utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    let rest = parts.removeLast()
+    return (parts, rest)
+  }
+}

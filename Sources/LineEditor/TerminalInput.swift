@@ -1,0 +1,117 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The characters typed at a terminal, with signals between them.
+///
+/// It reads a byte at a time: what the program does not take is left for a child process such as an editor.
+struct TerminalInput {
+  /// What comes next.
+  enum Event: Equatable {
+    case scalar(Unicode.Scalar)
+    case timedOut
+    case interrupted
+    case resized
+    case suspended
+    case ended
+    case failed(code: Int32)
+  }
+
+  let descriptor: Int32
+  private var pushedBack: UInt8?
+
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  /// Waits for a character or a signal, `milliseconds` at most; a negative number waits for ever.
+  ///
+  /// Bytes that are not UTF-8 become U+FFFD.
+  mutating func next(within milliseconds: Int32 = -1) -> Event {
+    let first: UInt8
+    if let byte = pushedBack {
+      pushedBack = nil
+      first = byte
+    } else {
+      if let event = wait(milliseconds) { return event }
+      switch readByte() {
+      case .success(let byte?): first = byte
+      case .success(nil): return .ended
+      case .failure(let fault): return fault.code == EIO ? .ended : .failed(code: fault.code)
+      }
+    }
+    return .scalar(decode(first))
+  }
+
+  private mutating func decode(_ first: UInt8) -> Unicode.Scalar {
+    let following =
+      switch first {
+      case 0xC2...0xDF: 1
+      case 0xE0...0xEF: 2
+      case 0xF0...0xF4: 3
+      default: 0
+      }
+    var bytes = [first]
+    while bytes.count <= following {
+      // The bytes of one character come together; one that does not come within a second was lost.
+      var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let count = Self.retrying { poll(&ready, 1, 1000) }
+      guard count > 0, case .success(let byte?) = readByte() else { return "\u{FFFD}" }
+      guard byte & 0xC0 == 0x80 else {
+        pushedBack = byte
+        return "\u{FFFD}"
+      }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
+  }
+
+  /// Waits until there is something to read: nil, or why not.
+  private func wait(_ milliseconds: Int32) -> Event? {
+    while true {
+      if let event = Self.signal() { return event }
+      var polls = [
+        pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: Signals.wake.read, events: Int16(POLLIN), revents: 0),
+      ]
+      let ready = poll(&polls, 2, milliseconds)
+      if ready == 0 { return .timedOut }
+      if ready < 0, errno != EINTR { return .failed(code: errno) }
+      if ready < 0 || polls[1].revents != 0 {
+        Signals.drain()
+        continue
+      }
+      return nil
+    }
+  }
+
+  private static func signal() -> Event? {
+    if Signals.hangup.load(ordering: .acquiring) { return .ended }
+    if Signals.interrupt.exchange(false, ordering: .acquiringAndReleasing) { return .interrupted }
+    if Signals.suspension.exchange(false, ordering: .acquiringAndReleasing) { return .suspended }
+    if Signals.resize.exchange(false, ordering: .acquiringAndReleasing) { return .resized }
+    return nil
+  }
+
+  private struct Fault: Error {
+    let code: Int32
+  }
+
+  /// One byte, or nil at the end.
+  private func readByte() -> Result<UInt8?, Fault> {
+    var byte: UInt8 = 0
+    let count = Self.retrying { Int32(read(descriptor, &byte, 1)) }
+    return count < 0 ? .failure(Fault(code: errno)) : .success(count == 0 ? nil : byte)
+  }
+
+  private static func retrying(_ call: () -> Int32) -> Int32 {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+}

@@ -1,0 +1,180 @@
+extension ReviewState {
+  /// Applies one event; throws where it speaks of what is not there, and then leaves the state as it was.
+  ///
+  /// `eventUndone`, `eventRedone` and unknown events have no effect here: ``Session`` works out which events stand.
+  public mutating func apply(_ event: Event) throws(SessionError) {
+    switch event.change {
+    case .articleLoaded(let payload): info = payload.info
+    case .claimsDetected(let payload): detect(payload)
+    case .claimTagged(let payload): try tag(payload, by: event)
+    case .tagRemoved(let payload):
+      try requireTags(on: payload.claims)
+      change(payload.claims) { $0.tag = nil }
+    case .confidenceSet(let payload):
+      try requireTags(on: payload.claims)
+      change(payload.claims) { $0.tag?.confidence = payload.confidence }
+    case .claimNoted(let payload):
+      try require(payload.claims)
+      let note = Note(text: payload.text, by: event.by, at: event.at)
+      change(payload.claims) { $0.notes.append(note) }
+    case .notesCleared(let payload):
+      try require(payload.claims)
+      change(payload.claims) { $0.notes = [] }
+    case .claimFlagged(let payload): try set(\.flagged, of: payload.claims, to: true)
+    case .flagRemoved(let payload): try set(\.flagged, of: payload.claims, to: false)
+    case .claimExcluded(let payload): try set(\.excluded, of: payload.claims, to: true)
+    case .claimRestored(let payload): try set(\.excluded, of: payload.claims, to: false)
+    case .claimSplit(let payload): try split(payload)
+    case .claimsJoined(let payload): try join(payload)
+    case .claimTrimmed(let payload): try trim(payload)
+    case .claimRestated(let payload):
+      try require([payload.claim])
+      change([payload.claim]) {
+        $0.restated = payload.text
+        $0.restatedBy = payload.text == nil ? nil : event.by
+      }
+    case .speakerSet(let payload):
+      try require(payload.claims)
+      change(payload.claims) { $0.source = payload.source }
+    case .checkabilitySet(let payload):
+      try require(payload.claims)
+      change(payload.claims) {
+        $0.checkable = payload.checkable
+        $0.reason = payload.reason
+      }
+    case .claimAdded(let payload):
+      guard claims[payload.claim.id] == nil else { throw .claimExists(payload.claim.id) }
+      issued.claims = max(issued.claims, payload.claim.id.number)
+      claims[payload.claim.id] = payload.claim
+    case .evidenceAdded(let payload): try add(payload.evidence)
+    case .evidenceLinked(let payload): try link(payload)
+    case .evidenceUnlinked(let payload): try unlink(payload)
+    case .evidenceRemoved(let payload):
+      evidence.remove(at: try position(of: payload.evidence))
+    case .articleNoted(let payload): notes.append(Note(text: payload.text, by: event.by, at: event.at))
+    case .articleInfoSet(let payload): info[payload.field] = payload.value
+    case .eventUndone, .eventRedone, .unknown: break
+    }
+  }
+
+  private mutating func detect(_ payload: Change.ClaimsDetected) {
+    sentences = payload.sentences
+    claims = ClaimList(payload.claims)
+    issued.claims = max(issued.claims, payload.claims.map(\.id.number).max() ?? 0)
+  }
+
+  private mutating func tag(_ payload: Change.ClaimTagged, by event: Event) throws(SessionError) {
+    try require(payload.claims)
+    let tag = Tag(
+      verdict: payload.verdict, reasons: payload.reasons, confidence: payload.confidence, note: payload.note,
+      by: event.by, at: event.at)
+    change(payload.claims) { $0.tag = tag }
+  }
+
+  private mutating func split(_ payload: Change.ClaimSplit) throws(SessionError) {
+    guard let whole = claims[payload.claim] else { throw .noSuchClaim(payload.claim) }
+    for part in payload.parts where claims[part.id] != nil { throw .claimExists(part.id) }
+    let parts = payload.parts.map { part in
+      var claim = whole
+      claim.id = part.id
+      claim.spans = part.spans
+      claim.text = part.text
+      claim.restated = nil
+      claim.restatedBy = nil
+      claim.tag = nil
+      claim.parent = payload.claim
+      return claim
+    }
+    claims.replace([payload.claim], with: parts)
+    relink(from: [payload.claim], to: parts.map(\.id))
+  }
+
+  private mutating func join(_ payload: Change.ClaimsJoined) throws(SessionError) {
+    try require(payload.claims)
+    let members = payload.claims.compactMap { claims[$0] }
+    guard var joined = members.first, members.count > 1 else { throw .nothingToJoin }
+    joined.spans = payload.spans
+    joined.text = payload.text
+    joined.restated = nil
+    joined.restatedBy = nil
+    joined.tag = nil
+    joined.joined = payload.claims
+    joined.notes = members.flatMap(\.notes)
+    joined.flagged = members.contains(where: \.flagged)
+    joined.sentence.start = members.map(\.sentence.start).min() ?? joined.sentence.start
+    joined.sentence.end = members.map(\.sentence.end).max() ?? joined.sentence.end
+    claims.replace(payload.claims, with: [joined])
+    relink(from: payload.claims, to: [joined.id])
+  }
+
+  private mutating func trim(_ payload: Change.ClaimTrimmed) throws(SessionError) {
+    guard var claim = claims[payload.claim] else { throw .noSuchClaim(payload.claim) }
+    claim.spans = payload.spans
+    claim.text = payload.text
+    claim.restated = nil
+    claim.restatedBy = nil
+    claim.tag?.stale = true
+    claims[payload.claim] = claim
+  }
+
+  private mutating func add(_ new: Evidence) throws(SessionError) {
+    guard evidence(new.id) == nil else { throw .evidenceExists(new.id) }
+    try require(new.links.map(\.claim))
+    issued.evidence = max(issued.evidence, new.id.number)
+    evidence.append(new)
+  }
+
+  private mutating func link(_ payload: Change.EvidenceLinked) throws(SessionError) {
+    let position = try position(of: payload.evidence)
+    try require(payload.links.map(\.claim))
+    let renewed = Set(payload.links.map(\.claim))
+    evidence[position].links.removeAll { renewed.contains($0.claim) }
+    evidence[position].links += payload.links
+  }
+
+  private mutating func unlink(_ payload: Change.EvidenceUnlinked) throws(SessionError) {
+    let position = try position(of: payload.evidence)
+    for claim in payload.claims where evidence[position].link(to: claim) == nil {
+      throw .notLinked(payload.evidence, claim)
+    }
+    evidence[position].links.removeAll { payload.claims.contains($0.claim) }
+  }
+
+  /// Moves every link from the claims `old` to each of the claims `new`, one link a claim.
+  private mutating func relink(from old: [ClaimID], to new: [ClaimID]) {
+    for position in evidence.indices {
+      guard let inherited = evidence[position].links.first(where: { old.contains($0.claim) }) else { continue }
+      evidence[position].links.removeAll { old.contains($0.claim) }
+      evidence[position].links += new.map { id in
+        var link = inherited
+        link.claim = id
+        return link
+      }
+    }
+  }
+
+  private func position(of id: EvidenceID) throws(SessionError) -> Int {
+    guard let position = evidence.firstIndex(where: { $0.id == id }) else { throw .noSuchEvidence(id) }
+    return position
+  }
+
+  private func require(_ ids: [ClaimID]) throws(SessionError) {
+    for id in ids where claims[id] == nil { throw .noSuchClaim(id) }
+  }
+
+  private func requireTags(on ids: [ClaimID]) throws(SessionError) {
+    try require(ids)
+    for id in ids where claims[id]?.tag == nil { throw .notTagged(id) }
+  }
+
+  private mutating func set(
+    _ path: WritableKeyPath<Claim, Bool>, of ids: [ClaimID], to value: Bool
+  ) throws(SessionError) {
+    try require(ids)
+    change(ids) { $0[keyPath: path] = value }
+  }
+
+  private mutating func change(_ ids: [ClaimID], _ change: (inout Claim) -> Void) {
+    for id in ids { claims.update(id, change) }
+  }
+}

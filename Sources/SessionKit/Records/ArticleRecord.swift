@@ -1,0 +1,69 @@
+import ArticleKit
+import Crypto
+import Foundation
+
+/// The article as a session keeps it, so that the session stands on its own.
+public struct ArticleRecord: Hashable, Sendable, Codable {
+  /// One block of the article, in code points.
+  public struct BlockRecord: Hashable, Sendable, Codable {
+    /// What the block is for.
+    public var kind: Block.Kind
+    /// Its first code point.
+    public var start: Int
+    /// The code point after its last one.
+    public var end: Int
+    /// The number of the embedded post that it belongs to.
+    public var post: Int?
+
+    /// Where the block stands, in code points.
+    public var span: TextSpan { TextSpan(start, end) }
+
+    /// Makes a record of a block.
+    public init(kind: Block.Kind, span: TextSpan, post: Int? = nil) {
+      self.kind = kind
+      start = span.start
+      end = span.end
+      self.post = post
+    }
+  }
+
+  /// A short name, from the file's name.
+  public var name: String
+  /// The path or address it was loaded from, as typed.
+  public var path: String?
+  /// The SHA-256 of the text in UTF-8, in hexadecimal.
+  public var sha256: String
+  /// The whole text.
+  public var text: String
+  /// The blocks of the text.
+  public var blocks: [BlockRecord]
+
+  /// Keeps an article under a name; `path` is where it came from.
+  public init(_ article: Article, name: String, path: String?) {
+    let index = CodePointIndex(article.text)
+    self.name = name
+    self.path = path
+    sha256 = Self.digest(of: article.text)
+    text = article.text
+    blocks = article.blocks.map { BlockRecord(kind: $0.kind, span: index.span(ofBytes: $0.range), post: $0.post) }
+  }
+
+  /// The SHA-256 of a text in UTF-8, in hexadecimal.
+  public static func digest(of text: String) -> String {
+    SHA256.hash(data: Data(text.utf8)).hexadecimal
+  }
+}
+
+extension SHA256.Digest {
+  var hexadecimal: String {
+    reduce(into: "") { text, byte in
+      text += byte < 16 ? "0" : ""
+      text += String(byte, radix: 16)
+    }
+  }
+}
+
+extension ArticleRecord {
+  /// The text with its code points indexed. Building it reads the text once, so keep it where it is needed often.
+  public var index: CodePointIndex { CodePointIndex(text) }
+}

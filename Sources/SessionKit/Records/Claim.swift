@@ -1,0 +1,77 @@
+import ArticleKit
+
+/// The smallest stretch of a sentence that asserts one thing which evidence could show to be true or false.
+public struct Claim: Hashable, Sendable, Codable {
+  /// The claim's name in the session.
+  public var id: ClaimID
+  /// Where its words stand: ascending runs of the article in code points.
+  public var spans: [TextSpan]
+  /// The words of the spans, verbatim, parted by ` … ` where words of the article are left out.
+  public var text: String
+  /// The claim made to stand alone.
+  public var restated: String?
+  /// Who confirmed the restatement; nil where the machine made it.
+  public var restatedBy: String?
+  /// The sentence that the claim was found in, in code points.
+  public var sentence: TextSpan
+  /// Who says so; nil for the article's own voice.
+  public var source: Mention?
+  /// Who passes the source's words on.
+  public var via: Mention?
+  /// The words that say that it was said.
+  public var cue: Mention?
+  /// Whether the source asserts or denies it.
+  public var polarity: Polarity
+  /// Whether evidence could settle it.
+  public var checkable: Bool
+  /// Why not; nil exactly when `checkable`.
+  public var reason: UncheckableReason?
+  /// How much it wants checking, 0 to 100.
+  public var priority: Int
+  /// What raised or lowered the priority, in a few words each.
+  public var priorityReasons: [String]
+  /// The claim that this one was split from.
+  public var parent: ClaimID?
+  /// The claims that were joined into this one, itself included.
+  public var joined: [ClaimID]?
+  /// The analyst's verdict.
+  public var tag: Tag?
+  /// Remarks, in the order they were made.
+  public var notes: [Note]
+  /// Whether the analyst wants to come back to it.
+  public var flagged: Bool
+  /// Whether the analyst took it out of the review.
+  public var excluded: Bool
+
+  /// Makes a claim as it is found, before anyone worked on it.
+  public init(
+    id: ClaimID, spans: [TextSpan], text: String, sentence: TextSpan, restated: String? = nil, source: Mention? = nil,
+    via: Mention? = nil, cue: Mention? = nil, polarity: Polarity = .asserted, reason: UncheckableReason? = nil,
+    priority: Int = 50, priorityReasons: [String] = []
+  ) {
+    self.id = id
+    self.spans = spans
+    self.text = text
+    self.restated = restated
+    self.sentence = sentence
+    self.source = source
+    self.via = via
+    self.cue = cue
+    self.polarity = polarity
+    self.checkable = reason == nil
+    self.reason = reason
+    self.priority = priority
+    self.priorityReasons = priorityReasons
+    self.notes = []
+    self.flagged = false
+    self.excluded = false
+  }
+
+  /// Whether the claim waits for a verdict: checkable, in the review, and without a tag.
+  public var isOpen: Bool { checkable && !excluded && tag == nil }
+
+  /// The words at `spans`, verbatim, parted by ` … ` where words of the article are left out.
+  public static func text(of spans: [TextSpan], in index: CodePointIndex) -> String {
+    spans.map { index.text(of: $0) }.joined(separator: " … ")
+  }
+}

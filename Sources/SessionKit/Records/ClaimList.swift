@@ -1,0 +1,67 @@
+/// The claims of a session in the order of the text, each found by its id at once.
+public struct ClaimList: Hashable, Sendable {
+  private var claims: [Claim] = []
+  private var positions: [ClaimID: Int] = [:]
+
+  /// Makes a list; the claims are put into the order of the text.
+  public init(_ claims: [Claim] = []) { rebuild(with: claims) }
+
+  /// The claim of that id; writing nil removes it, and a changed place or a new claim puts the list in order again.
+  public subscript(id: ClaimID) -> Claim? {
+    get { positions[id].map { claims[$0] } }
+    set {
+      switch (positions[id], newValue) {
+      case (let position?, let claim?):
+        let moved = claims[position].spans != claim.spans
+        claims[position] = claim
+        if moved { rebuild(with: claims) }
+      case (let position?, nil):
+        claims.remove(at: position)
+        rebuild(with: claims)
+      case (nil, let claim?):
+        rebuild(with: claims + [claim])
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// Changes the claim of that id in place; does nothing where there is none. The change must leave `id` and `spans`.
+  public mutating func update(_ id: ClaimID, _ change: (inout Claim) -> Void) {
+    guard let position = positions[id] else { return }
+    change(&claims[position])
+  }
+
+  /// Takes the claims of `ids` out and puts `replacements` in.
+  public mutating func replace(_ ids: [ClaimID], with replacements: [Claim]) {
+    let gone = Set(ids)
+    rebuild(with: claims.filter { !gone.contains($0.id) } + replacements)
+  }
+
+  private mutating func rebuild(with unordered: [Claim]) {
+    claims = unordered.sorted { left, right in
+      let (a, b) = (left.spans.first?.start ?? 0, right.spans.first?.start ?? 0)
+      if a != b { return a < b }
+      let (c, d) = (left.spans.last?.end ?? 0, right.spans.last?.end ?? 0)
+      return c != d ? c < d : left.id < right.id
+    }
+    positions = Dictionary(claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension ClaimList: RandomAccessCollection {
+  /// Always 0.
+  public var startIndex: Int { 0 }
+  /// The number of claims.
+  public var endIndex: Int { claims.count }
+  /// The claim at a position in the order of the text.
+  public subscript(position: Int) -> Claim { claims[position] }
+  /// The position of the claim of that id.
+  public func position(of id: ClaimID) -> Int? { positions[id] }
+}
+
+extension ClaimList: Codable {
+  /// Reads an array of claims.
+  public init(from decoder: any Decoder) throws { self.init(try [Claim](from: decoder)) }
+  /// Writes an array of claims.
+  public func encode(to encoder: any Encoder) throws { try claims.encode(to: encoder) }
+}

@@ -1,0 +1,7 @@
+/// Whether the one who speaks asserts the claim or denies it.
+public enum Polarity: String, Hashable, Sendable, Codable {
+  /// The source says that it is so.
+  case asserted
+  /// The source says that it is not so.
+  case denied
+}

@@ -1,0 +1,63 @@
+/// Why a verdict was given; any reason may stand with any verdict.
+public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
+  /// That it was said is verified, not what was said.
+  case attributionOnly = "attribution-only"
+  /// A small slip that does not change what the claim says.
+  case minorError = "minor-error"
+  /// Evidence says the opposite.
+  case contradicted
+  /// Accounts differ, and none can be preferred.
+  case conflictingAccounts = "conflicting-accounts"
+  /// It was true once.
+  case outdated
+  /// The words differ from what the source said.
+  case misquoted
+  /// A figure, name, place or date is wrong.
+  case wrongDetail = "wrong-detail"
+  /// Nothing was found that bears it out.
+  case unsupported
+  /// The document, picture or quotation is not what it is said to be.
+  case notAuthentic = "not-authentic"
+  /// Only one party to the matter says so.
+  case singleParty = "single-party"
+  /// The party spoken of was not heard.
+  case replyMissing = "reply-missing"
+  /// Something is left out without which the claim misleads.
+  case missingContext = "missing-context"
+  /// True parts were picked so that the whole misleads.
+  case cherryPicked = "cherry-picked"
+  /// The words judge where they seem to tell.
+  case loadedWording = "loaded-wording"
+  /// A party's view is told as a fact in the article's own voice.
+  case statedAsFact = "stated-as-fact"
+
+  /// The verdict that the reason is mostly given for.
+  public var usualVerdict: Verdict {
+    switch self {
+    case .attributionOnly, .minorError: .verified
+    case .contradicted, .conflictingAccounts, .outdated, .misquoted, .wrongDetail, .unsupported, .notAuthentic: .disputed
+    case .singleParty, .replyMissing, .missingContext, .cherryPicked, .loadedWording, .statedAsFact: .oneSided
+    }
+  }
+
+  /// What the reason means, in a few words.
+  public var meaning: String {
+    switch self {
+    case .attributionOnly: "that it was said is verified, not what was said"
+    case .minorError: "a small slip that does not change what it says"
+    case .contradicted: "evidence says the opposite"
+    case .conflictingAccounts: "accounts differ and none can be preferred"
+    case .outdated: "it was true once"
+    case .misquoted: "the words differ from what the source said"
+    case .wrongDetail: "a figure, name, place or date is wrong"
+    case .unsupported: "nothing was found that bears it out"
+    case .notAuthentic: "the document, picture or quotation is not what it is said to be"
+    case .singleParty: "only one party to the matter says so"
+    case .replyMissing: "the party spoken of was not heard"
+    case .missingContext: "something is left out without which it misleads"
+    case .cherryPicked: "true parts were picked so that the whole misleads"
+    case .loadedWording: "the words judge where they seem to tell"
+    case .statedAsFact: "a party's view is told as fact in the article's own voice"
+    }
+  }
+}

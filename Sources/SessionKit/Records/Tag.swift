@@ -1,0 +1,33 @@
+import Foundation
+
+/// A verdict on a claim with what it rests on.
+public struct Tag: Hashable, Sendable, Codable {
+  /// What the analyst finds.
+  public var verdict: Verdict
+  /// Why, in the order given.
+  public var reasons: [Reason]
+  /// How sure the analyst is.
+  public var confidence: Confidence?
+  /// Why, in words.
+  public var note: String?
+  /// Whether the claim's words changed after the tag was given, so that it wants to be confirmed.
+  public var stale: Bool?
+  /// Who gave the tag.
+  public var by: String
+  /// When it was given.
+  public var at: Date
+
+  /// Makes a tag.
+  public init(
+    verdict: Verdict, reasons: [Reason] = [], confidence: Confidence? = nil, note: String? = nil, stale: Bool? = nil,
+    by: String, at: Date
+  ) {
+    self.verdict = verdict
+    self.reasons = reasons
+    self.confidence = confidence
+    self.note = note
+    self.stale = stale
+    self.by = by
+    self.at = at
+  }
+}

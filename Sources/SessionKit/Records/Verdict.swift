@@ -1,0 +1,27 @@
+/// What the analyst finds of a claim; it judges what is said, not that it was said.
+public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
+  /// The evidence bears the claim out.
+  case verified
+  /// The evidence speaks against the claim, or does not bear it out.
+  case disputed
+  /// The claim tells one side of what has more than one.
+  case oneSided = "one-sided"
+
+  /// The mark that stands beside the word; never colour alone.
+  public var symbol: String {
+    switch self {
+    case .verified: "✓"
+    case .disputed: "✗"
+    case .oneSided: "◐"
+    }
+  }
+
+  /// What the verdict says of a claim, in a few words.
+  public var meaning: String {
+    switch self {
+    case .verified: "the evidence bears it out"
+    case .disputed: "the evidence speaks against it or does not bear it out"
+    case .oneSided: "it tells one side of what has more than one"
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// What can go wrong with a session or its file.
+public enum SessionError: Error, Hashable, Sendable {
+  /// There is no claim of that id.
+  case noSuchClaim(ClaimID)
+  /// There is a claim of that id already.
+  case claimExists(ClaimID)
+  /// The claim has no verdict.
+  case notTagged(ClaimID)
+  /// Fewer than two claims were given to be joined.
+  case nothingToJoin
+  /// There is no evidence of that id.
+  case noSuchEvidence(EvidenceID)
+  /// There is evidence of that id already.
+  case evidenceExists(EvidenceID)
+  /// The evidence does not speak to the claim.
+  case notLinked(EvidenceID, ClaimID)
+  /// No event stands that could be undone.
+  case nothingToUndo
+  /// No undone event could be done again.
+  case nothingToRedo
+  /// An event of a file cannot be applied: its number, and why.
+  case brokenEvent(seq: Int, reason: String)
+  /// There is no file of that name.
+  case noSuchFile(path: String)
+  /// The system refused to read the file, with its reason.
+  case unreadable(path: String, reason: String)
+  /// The system refused to write the file, with its reason.
+  case unwritable(path: String, reason: String)
+  /// The file is no session file.
+  case notASession(path: String)
+  /// The file was written by a newer Stet.
+  case newerFormat(path: String, found: FormatVersion, known: FormatVersion)
+  /// The file is a session file, but cannot be understood: where, and why.
+  case damaged(path: String, place: String, reason: String)
+}
+
+extension SessionError: CustomStringConvertible {
+  /// What went wrong, in one sentence without a full stop.
+  public var description: String {
+    switch self {
+    case .noSuchClaim(let id): "there is no claim \(id)"
+    case .claimExists(let id): "there is a claim \(id) already"
+    case .notTagged(let id): "claim \(id) has no verdict yet"
+    case .nothingToJoin: "joining wants two claims or more"
+    case .noSuchEvidence(let id): "there is no evidence \(id)"
+    case .evidenceExists(let id): "there is evidence \(id) already"
+    case .notLinked(let evidence, let claim): "evidence \(evidence) is not linked to claim \(claim)"
+    case .nothingToUndo: "there is nothing to undo"
+    case .nothingToRedo: "there is nothing to redo"
+    case .brokenEvent(let seq, let reason): "event \(seq) cannot be applied: \(reason)"
+    case .noSuchFile(let path): "there is no file “\(path)”"
+    case .unreadable(let path, let reason): "“\(path)” cannot be read: \(reason)"
+    case .unwritable(let path, let reason): "“\(path)” cannot be written: \(reason)"
+    case .notASession(let path): "“\(path)” is no Stet session"
+    case .newerFormat(let path, let found, let known):
+      "“\(path)” has session format \(found); this Stet knows up to \(known)"
+    case .damaged(let path, let place, let reason): "“\(path)” is damaged at \(place): \(reason)"
+    }
+  }
+
+  /// What the person can do about it.
+  public var hint: String {
+    switch self {
+    case .noSuchClaim: "“list” shows the claims with their numbers."
+    case .claimExists: "“show” tells what it says."
+    case .notTagged: "Give it one first, for example: verified."
+    case .nothingToJoin: "Name them, for example: join 8 9."
+    case .noSuchEvidence, .notLinked: "“sources” shows the evidence with its claims."
+    case .evidenceExists: "“sources” shows what it is."
+    case .nothingToUndo: "“history” shows what was done."
+    case .nothingToRedo: "Only what “undo” took back can be done again, and only before anything new is done."
+    case .brokenEvent: "Open an earlier copy; the file itself was left as it is."
+    case .noSuchFile: "Look at the spelling, or give the whole path."
+    case .unreadable: "Look at the file's permissions."
+    case .unwritable: "Name another place, for example: save /tmp/session.json."
+    case .notASession: "A session is a JSON file whose “format” is “stet-session”; articles are opened with “load”."
+    case .newerFormat: "Install a newer Stet; the file was left as it is."
+    case .damaged: "Open an earlier copy; the file itself was left as it is."
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Writes files whole: after a crash or a full disk there is either the old file or the new one, never a part.
+///
+/// The bytes go to a new file in the same folder, which is flushed to the disk, renamed over the old one, and the folder
+/// is flushed too.
+public enum AtomicFile {
+  /// Why a file could not be written.
+  public struct Failure: Error, Hashable, Sendable {
+    /// The system's reason.
+    public var reason: String
+  }
+
+  /// Writes `bytes` to `path`; a new file gets `mode`, a replaced one keeps its own.
+  public static func write(_ bytes: Data, to path: String, mode: mode_t = 0o644) throws(Failure) {
+    let target = resolvingLink(path)
+    let folder = (target as NSString).deletingLastPathComponent
+    let temporary = target + ".\(getpid()).tmp"
+    var old = stat()
+    let replacedMode = stat(target, &old) == 0 ? old.st_mode & 0o7777 : mode
+    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, replacedMode)
+    guard file >= 0 else { throw Failure(reason: systemReason()) }
+    do throws(Failure) {
+      defer { close(file) }
+      try writeAll(bytes, to: file)
+      guard fsync(file) == 0 else { throw Failure(reason: systemReason()) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, target) == 0 else {
+      let reason = systemReason()
+      unlink(temporary)
+      throw Failure(reason: reason)
+    }
+    flushFolder(folder.isEmpty ? "." : folder)
+  }
+
+  /// Makes the folder that `path` lies in, and those above it.
+  public static func makeFolder(for path: String) throws(Failure) {
+    let folder = (path as NSString).deletingLastPathComponent
+    guard !folder.isEmpty else { return }
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(reason: systemReason())
+    }
+  }
+
+  /// A link is written through, so that it goes on pointing to the file.
+  private static func resolvingLink(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func writeAll(_ bytes: Data, to file: Int32) throws(Failure) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { unsafe in unsafe.baseAddress.map { systemWrite(file, $0, unsafe.count) } ?? 0 }
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw Failure(reason: systemReason())
+      }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  private static func flushFolder(_ path: String) {
+    let folder = open(path, O_RDONLY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
+  }
+
+  /// The text of `errno`.
+  public static func systemReason() -> String { String(cString: strerror(errno)) }
+}
+
+/// The system's `write`, which the method of the same name hides inside the type.
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  write(file, bytes, count)
+}

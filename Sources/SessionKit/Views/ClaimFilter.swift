@@ -1,0 +1,153 @@
+import Foundation
+
+/// A condition on claims, as people write it: terms that must all hold, `untagged speaker:Armenia priority>60`.
+public struct ClaimFilter: Hashable, Sendable {
+  /// One term of a filter.
+  public enum Term: Hashable, Sendable {
+    /// Without a verdict.
+    case untagged
+    /// With any verdict.
+    case tagged
+    /// With that verdict.
+    case verdict(Verdict)
+    /// Marked to come back to.
+    case flagged
+    /// Taken out of the review.
+    case excluded
+    /// With a tag that wants to be confirmed.
+    case stale
+    /// Evidence could settle it.
+    case checkable
+    /// No evidence could settle it.
+    case uncheckable
+    /// Who says so has these letters in the name.
+    case speaker(String)
+    /// The tag was given by that person.
+    case checker(String)
+    /// The tag gives that reason.
+    case reason(Reason)
+    /// Without that: `evidence`, `note`, `reason` or `speaker`.
+    case lacking(Lack)
+    /// The priority compares so with the number.
+    case priority(Comparison, Int)
+    /// The words hold these letters, whatever their case.
+    case containing(String)
+  }
+
+  /// What a claim can lack.
+  public enum Lack: String, Hashable, Sendable, CaseIterable {
+    /// No evidence speaks to it.
+    case evidence
+    /// Nobody remarked on it.
+    case note
+    /// The tag gives no reason.
+    case reason
+    /// The article itself says so.
+    case speaker
+  }
+
+  /// How a priority is compared.
+  public enum Comparison: String, Hashable, Sendable, CaseIterable {
+    /// Above the number.
+    case above = ">"
+    /// Below the number.
+    case below = "<"
+    /// Exactly the number.
+    case equal = "="
+  }
+
+  /// The terms, all of which must hold.
+  public var terms: [Term]
+
+  /// Makes a filter of terms; none lets every claim through.
+  public init(_ terms: [Term] = []) { self.terms = terms }
+
+  /// Reads a filter from words; throws ``FilterError`` at the first word that is no term.
+  public init(_ words: [String]) throws(FilterError) {
+    terms = []
+    for word in words { terms.append(try Self.term(word)) }
+  }
+
+  /// The words that stand for a term by themselves, for help and completion.
+  public static let plainWords =
+    ["untagged", "tagged"] + Verdict.allCases.map(\.rawValue)
+    + ["flagged", "excluded", "stale", "checkable", "uncheckable"]
+
+  /// The beginnings of terms that take a value, for help and completion.
+  public static let prefixes = ["speaker:", "checker:", "reason:", "no:", "priority>", "priority<"]
+
+  private static func term(_ word: String) throws(FilterError) -> Term {
+    switch word {
+    case "untagged": return .untagged
+    case "tagged": return .tagged
+    case "flagged": return .flagged
+    case "excluded": return .excluded
+    case "stale": return .stale
+    case "checkable": return .checkable
+    case "uncheckable": return .uncheckable
+    default: break
+    }
+    if let verdict = Verdict(rawValue: word) { return .verdict(verdict) }
+    if word.count > 2, word.hasPrefix("/"), word.hasSuffix("/") {
+      return .containing(String(word.dropFirst().dropLast()))
+    }
+    if word.hasPrefix("priority") { return try priority(word) }
+    guard let colon = word.firstIndex(of: ":") else { throw .unknownTerm(word) }
+    let value = String(word[word.index(after: colon)...])
+    switch word[..<colon] {
+    case "speaker" where !value.isEmpty: return .speaker(value)
+    case "checker" where !value.isEmpty: return .checker(value)
+    case "reason":
+      guard let reason = Reason(rawValue: value) else { throw .unknownReason(value) }
+      return .reason(reason)
+    case "no":
+      guard let lack = Lack(rawValue: value) else { throw .unknownLack(value) }
+      return .lacking(lack)
+    default: throw .unknownTerm(word)
+    }
+  }
+
+  private static func priority(_ word: String) throws(FilterError) -> Term {
+    let rest = word.dropFirst("priority".count)
+    guard let comparison = Comparison(rawValue: String(rest.prefix(1))), let number = Int(rest.dropFirst()) else {
+      throw .badPriority(word)
+    }
+    return .priority(comparison, number)
+  }
+}
+
+extension ClaimFilter {
+  /// Whether a claim of `state` fulfils every term. Excluded claims only pass where the filter asks for them.
+  public func matches(_ claim: Claim, in state: ReviewState) -> Bool {
+    (!claim.excluded || terms.contains(.excluded)) && terms.allSatisfy { holds($0, of: claim, in: state) }
+  }
+
+  private func holds(_ term: Term, of claim: Claim, in state: ReviewState) -> Bool {
+    switch term {
+    case .untagged: claim.tag == nil
+    case .tagged: claim.tag != nil
+    case .verdict(let verdict): claim.tag?.verdict == verdict
+    case .flagged: claim.flagged
+    case .excluded: claim.excluded
+    case .stale: claim.tag?.stale == true
+    case .checkable: claim.checkable
+    case .uncheckable: !claim.checkable
+    case .speaker(let name):
+      [claim.source?.text, claim.source?.resolved].contains { $0.map { contains($0, name) } ?? false }
+    case .checker(let name): claim.tag?.by == name
+    case .reason(let reason): claim.tag?.reasons.contains(reason) ?? false
+    case .lacking(.evidence): state.evidence(for: claim.id).isEmpty
+    case .lacking(.note): claim.notes.isEmpty && claim.tag?.note == nil
+    case .lacking(.reason): claim.tag?.reasons.isEmpty ?? true
+    case .lacking(.speaker): claim.source == nil
+    case .priority(.above, let number): claim.priority > number
+    case .priority(.below, let number): claim.priority < number
+    case .priority(.equal, let number): claim.priority == number
+    case .containing(let letters): contains(claim.text, letters)
+    }
+  }
+
+  private func contains(_ text: String, _ letters: String) -> Bool {
+    text.range(of: letters, options: [.caseInsensitive, .diacriticInsensitive]) != nil
+  }
+}

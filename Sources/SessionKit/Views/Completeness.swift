@@ -1,0 +1,37 @@
+/// What a review lacks before it can be called complete.
+public struct Completeness: Hashable, Sendable {
+  /// One thing that is lacking, with the command that mends it.
+  public enum Lack: Hashable, Sendable, CustomStringConvertible {
+    /// The claim wants a verdict.
+    case untagged(ClaimID)
+    /// The claim's words changed after its verdict was given.
+    case stale(ClaimID)
+    /// The claim's verdict rests on neither reason, note nor evidence.
+    case bare(ClaimID, Verdict)
+    /// The evidence speaks to no claim.
+    case unlinked(EvidenceID)
+
+    /// What is lacking and how it is mended.
+    public var description: String {
+      switch self {
+      case .untagged(let id): "\(id) has no verdict: verified \(id), disputed \(id) or one-sided \(id)"
+      case .stale(let id): "\(id) was tagged before its words changed: tag it again"
+      case .bare(let id, let verdict): "\(id) is \(verdict.rawValue), but rests on nothing: cite … supports \(id), or note \(id): …"
+      case .unlinked(let id): "\(id) is linked to no claim: cite \(id) supports …, or uncite \(id)"
+      }
+    }
+  }
+
+  /// Everything that is lacking, in the order of the text.
+  public let lacks: [Lack]
+
+  /// Looks through a state.
+  public init(_ state: ReviewState) {
+    let claims = state.claims.filter { !$0.excluded }.compactMap { claim -> Lack? in
+      guard let tag = claim.tag else { return claim.checkable ? .untagged(claim.id) : nil }
+      if tag.stale == true { return .stale(claim.id) }
+      return state.isBare(claim) ? .bare(claim.id, tag.verdict) : nil
+    }
+    lacks = claims + state.evidence.filter(\.links.isEmpty).map { .unlinked($0.id) }
+  }
+}

@@ -1,0 +1,58 @@
+/// How many claims of a review stand where.
+public struct Tally: Hashable, Sendable {
+  /// All claims in the review, excluded ones left out.
+  public var claims = 0
+  /// Those of them that evidence could settle.
+  public var checkable = 0
+  /// Those with each verdict.
+  public var verdicts: [Verdict: Int] = [:]
+  /// Checkable ones without a verdict: what is still unseen.
+  public var untagged = 0
+  /// Those that no evidence could settle, and that have no verdict.
+  public var uncheckable = 0
+  /// Those taken out of the review.
+  public var excluded = 0
+  /// Those marked to come back to.
+  public var flagged = 0
+  /// Tags to be confirmed, because the words changed.
+  public var stale = 0
+  /// Verified ones with neither reason, note nor evidence.
+  public var bareVerified = 0
+
+  /// Counts the claims of a state.
+  public init(_ state: ReviewState) {
+    for claim in state.claims {
+      guard !claim.excluded else {
+        excluded += 1
+        continue
+      }
+      claims += 1
+      checkable += claim.checkable ? 1 : 0
+      flagged += claim.flagged ? 1 : 0
+      guard let tag = claim.tag else {
+        untagged += claim.checkable ? 1 : 0
+        uncheckable += claim.checkable ? 0 : 1
+        continue
+      }
+      verdicts[tag.verdict, default: 0] += 1
+      stale += tag.stale == true ? 1 : 0
+      bareVerified += tag.verdict == .verified && state.isBare(claim) ? 1 : 0
+    }
+  }
+
+  /// The number of claims with a verdict.
+  public var tagged: Int { verdicts.values.reduce(0, +) }
+  /// The number of claims that have a verdict or want one.
+  public var total: Int { tagged + untagged }
+
+  /// The number of claims with that verdict.
+  public subscript(verdict: Verdict) -> Int { verdicts[verdict] ?? 0 }
+}
+
+extension ReviewState {
+  /// Whether a tagged claim's verdict rests on neither reason, note nor evidence.
+  public func isBare(_ claim: Claim) -> Bool {
+    guard let tag = claim.tag else { return false }
+    return tag.reasons.isEmpty && tag.note == nil && claim.notes.isEmpty && evidence(for: claim.id).isEmpty
+  }
+}

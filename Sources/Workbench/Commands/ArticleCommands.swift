@@ -1,0 +1,58 @@
+import ArticleKit
+import SessionKit
+
+extension CommandTable {
+  static let articleCommands: [Command] = [
+    Command(
+      "load", group: .article, synopsis: "load FILE",
+      summary: "Open an article and split it into claims, or resume its review.",
+      details: """
+        On a terminal the review is kept in Sessions/NAME.json from the first thing you do. If this article was begun \
+        before, under your name and with the same text, the review goes on where it was left. A session file may be \
+        named as well.
+        """,
+      example: "load Fixtures/ceasefire.txt", arguments: [.path],
+      run: { (desk, call) throws(WorkbenchError) in
+        guard let path = call.next()?.text else { throw .missing("a file", command: call.command.name) }
+        try call.finishWithoutText()
+        return Greeting(opening: try desk.open(path), desk: desk).screen
+      }),
+    Command(
+      "paste", group: .article, synopsis: "paste [NAME]",
+      summary: "Type or paste an article; a line with only a full stop ends it.", example: "paste statement",
+      run: { (desk, call) throws(WorkbenchError) in
+        let name = call.next()?.text ?? "pasted"
+        try call.finishWithoutText()
+        var lines: [String] = []
+        while let line = desk.surroundings.readLine(""), line != "." { lines.append(line) }
+        let article: Article
+        do throws(LoadError) {
+          article = try TextLoader().load(Array(lines.joined(separator: "\n").utf8), path: name)
+        } catch {
+          throw .load(error)
+        }
+        return Greeting(opening: try desk.begin(article, name: Desk.name(of: name), path: nil), desk: desk).screen
+      }),
+    Command(
+      "info", group: .article, synopsis: "info [FIELD VALUE]",
+      summary: "Show what is known about the article, or set a field of it.",
+      details: """
+        The fields are title, authors (parted by ;), published, modified, publisher, url, language and section. The \
+        value none takes a field away.
+        """,
+      example: "info publisher Wikinews", arguments: [.words(ArticleField.allCases.map(\.rawValue))],
+      run: { (desk, call) throws(WorkbenchError) in
+        let session = try desk.requiredSession()
+        guard let word = call.next()?.text else { return Screen(ArticleView(session: session).lines) }
+        guard let field = ArticleField(rawValue: word) else {
+          throw .unknownWord(word, kind: "field", choices: ArticleField.allCases.map(\.rawValue))
+        }
+        let value = call.note ?? call.words.map(\.text).joined(separator: " ")
+        guard !value.isEmpty else {
+          return Screen(StyledText("\(field.rawValue): \(session.state.info[field] ?? "unknown")"))
+        }
+        try desk.record(.articleInfoSet(.init(field: field, value: value == "none" ? nil : value)))
+        return Screen(StyledText("\(field.rawValue): \(try desk.requiredSession().state.info[field] ?? "none")"))
+      }),
+  ]
+}

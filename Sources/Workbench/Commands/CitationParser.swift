@@ -1,0 +1,98 @@
+import SessionKit
+
+/// Reads what stands behind `cite`: the thing cited, its stance on claims, and details.
+struct CitationParser {
+  /// The words that begin a part of a citation.
+  static let keywords =
+    Evidence.Stance.allCases.map(\.rawValue)
+    + ["form", "primary", "title", "publisher", "published", "accessed", "at", "as"]
+
+  /// What was read.
+  var evidence: Evidence
+  /// Known evidence that was named instead of something new.
+  var known: EvidenceID?
+
+  /// Reads the words of a call; `today` is when an address counts as accessed unless said otherwise.
+  init(_ call: inout Invocation, desk: Desk, today: String) throws(WorkbenchError) {
+    let state = try desk.requiredSession().state
+    guard let what = call.next() else {
+      throw .missing("an address, a file or a description", command: call.command.name)
+    }
+    evidence = Self.evidence(for: what, id: state.nextEvidenceID, today: today)
+    known = what.isQuoted ? nil : EvidenceID(what.text)
+    if let known {
+      guard let found = state.evidence(known) else { throw .session(.noSuchEvidence(known)) }
+      evidence = found
+      evidence.links = []
+    }
+    var locator: String?
+    while let keyword = call.next()?.text {
+      if let stance = Evidence.Stance(rawValue: keyword) {
+        let claims = try call.claims(on: desk)
+        evidence.links.removeAll { claims.contains($0.claim) }
+        evidence.links += claims.map { Evidence.Link(claim: $0, stance: stance) }
+      } else if keyword == "primary" {
+        evidence.primary = true
+      } else if Self.keywords.contains(keyword) {
+        guard let value = call.next()?.text else {
+          throw .missing("a word behind “\(keyword)”", command: call.command.name)
+        }
+        if keyword == "at" { locator = value } else { try set(keyword, to: value) }
+      } else {
+        throw .unexpectedWord(keyword, command: call.command.name)
+      }
+    }
+    guard !evidence.links.isEmpty || known == nil else {
+      throw .missing("supports, refutes or context and claims", command: call.command.name)
+    }
+    for position in evidence.links.indices {
+      evidence.links[position].quote = call.note.map(Self.unquoted)
+      evidence.links[position].locator = locator
+    }
+  }
+
+  private mutating func set(_ keyword: String, to value: String) throws(WorkbenchError) {
+    switch keyword {
+    case "form":
+      guard let form = Evidence.Form(rawValue: value) else {
+        throw .unknownWord(value, kind: "form", choices: Evidence.Form.allCases.map(\.rawValue))
+      }
+      evidence.form = form
+    case "title": evidence.title = value
+    case "publisher": evidence.publisher = value
+    case "published": evidence.published = value
+    case "accessed": evidence.accessed = value
+    default: evidence.alias = value
+    }
+  }
+
+  /// A first record of the thing cited: a form's name, an address, a file or a description.
+  private static func evidence(for what: TypedLine.Word, id: EvidenceID, today: String) -> Evidence {
+    if !what.isQuoted, let form = Evidence.Form(rawValue: what.text) { return Evidence(id: id, form: form) }
+    if what.text.hasPrefix("https://") || what.text.hasPrefix("http://") {
+      var evidence = Evidence(id: id, form: form(ofAddress: what.text), url: what.text)
+      evidence.accessed = today
+      return evidence
+    }
+    return what.isQuoted
+      ? Evidence(id: id, form: .document, title: what.text) : Evidence(id: id, form: .document, url: what.text)
+  }
+
+  private static func form(ofAddress address: String) -> Evidence.Form {
+    let host = address.split(separator: "/").dropFirst().first.map { $0.lowercased() } ?? ""
+    let networks = ["twitter.com", "x.com", "facebook.com", "instagram.com", "t.me", "bsky.app", "mastodon.social"]
+    if networks.contains(where: { host == $0 || host.hasSuffix("." + $0) }) { return .post }
+    switch address.split(separator: ".").last?.lowercased() {
+    case "pdf": return .document
+    case "csv", "xlsx", "json": return .dataset
+    case "jpg", "jpeg", "png", "webp", "mp4": return .image
+    default: return .article
+    }
+  }
+
+  private static func unquoted(_ text: String) -> String {
+    let pairs: [(Character, Character)] = [("\"", "\""), ("“", "”")]
+    guard text.count > 2, pairs.contains(where: { text.first == $0 && text.last == $1 }) else { return text }
+    return String(text.dropFirst().dropLast())
+  }
+}

@@ -1,0 +1,114 @@
+import SessionKit
+
+extension CommandTable {
+  static let claimCommands: [Command] = [
+    Command(
+      "list", aliases: ["ls"], group: .claims, synopsis: "list [CLAIMS | FILTER]",
+      summary: "List the claims, or those that fit a filter.",
+      details: "“help filters” tells what a filter can say. Excluded claims are shown by “list excluded”.",
+      example: "list untagged speaker:Armenia", arguments: [.filter],
+      run: { (desk, call) throws(WorkbenchError) in
+        let state = try desk.requiredSession().state
+        if let selection = call.selection() {
+          try call.finishWithoutText()
+          let ids = try selection.resolved(in: state, current: desk.current)
+          return desk.listing(ids.compactMap { state.claims[$0] })
+        }
+        let claims = try desk.claims(matching: &call)
+        return desk.listing(claims)
+      }),
+    Command(
+      "show", group: .claims, synopsis: "show [CLAIMS]",
+      summary: "Show a claim inside its sentence, with all that is known about it.",
+      details: "The claim shown last becomes the current one.", example: "show 8", arguments: [.claims],
+      run: { (desk, call) throws(WorkbenchError) in
+        let ids = try call.claims(on: desk)
+        try call.finishWithoutText()
+        return try desk.showing(ids)
+      }),
+    Command(
+      "next", group: .claims, synopsis: "next [FILTER]", summary: "Go to the next claim, or the next that fits a filter.",
+      example: "next untagged", arguments: [.filter],
+      run: { (desk, call) throws(WorkbenchError) in try desk.step(&call, forward: true) }),
+    Command(
+      "prev", group: .claims, synopsis: "prev [FILTER]",
+      summary: "Go to the claim before, or the one before that fits a filter.", example: "prev disputed",
+      arguments: [.filter],
+      run: { (desk, call) throws(WorkbenchError) in try desk.step(&call, forward: false) }),
+    Command(
+      "goto", group: .claims, synopsis: "goto CLAIM", summary: "Make a claim the current one and show it.",
+      example: "goto 12", arguments: [.claims],
+      run: { (desk, call) throws(WorkbenchError) in
+        guard !call.words.isEmpty else { throw .missing("the number of a claim", command: call.command.name) }
+        let id = try call.claim(on: desk)
+        try call.finishWithoutText()
+        return try desk.showing([id])
+      }),
+    Command(
+      "find", group: .claims, synopsis: "find TEXT",
+      summary: "Find words in the claims, and in sentences that gave no claim.", example: "find positions",
+      run: { (desk, call) throws(WorkbenchError) in
+        let session = try desk.requiredSession()
+        let words = call.note ?? call.words.map(\.text).joined(separator: " ")
+        guard !words.isEmpty else { throw .missing("the words to find", command: call.command.name) }
+        let found = Finding(words: words, session: session)
+        guard !found.claims.isEmpty || !found.sentences.isEmpty else { throw .noMatch("“\(words)”") }
+        var screen = desk.listing(found.claims)
+        if found.claims.isEmpty { screen.lines = [] }
+        for sentence in found.sentences {
+          screen.lines += (StyledText("in no claim: ", .dim) + StyledText(sentence)).wrapped(to: desk.width)
+        }
+        return screen
+      }),
+  ]
+}
+
+extension Desk {
+  /// Takes the rest of the words as a filter and gives the claims that fit; throws where none does.
+  func claims(matching call: inout Invocation) throws(WorkbenchError) -> [Claim] {
+    let state = try requiredSession().state
+    let words = call.words.map(\.text)
+    call.words = []
+    try call.finishWithoutText()
+    do throws(FilterError) {
+      let filter = try ClaimFilter(words)
+      let claims = state.claims.filter { filter.matches($0, in: state) }
+      if !claims.isEmpty { return claims }
+    } catch {
+      throw .filter(error)
+    }
+    throw .noMatch(words.isEmpty ? "" : "“\(words.joined(separator: " "))”")
+  }
+
+  /// The claims as a list with a line that counts them.
+  func listing(_ claims: [Claim]) -> Screen {
+    let view = ClaimListView(claims: claims, current: current, width: width, linear: settings.linear)
+    let tagged = claims.count { $0.tag != nil }
+    let count = "\(claims.count) \(claims.count == 1 ? "claim" : "claims"), \(tagged) tagged"
+    return Screen(view.entries.flatMap(\.self) + [StyledText(count, .dim)])
+  }
+
+  /// The cards of claims; the last becomes the current one.
+  mutating func showing(_ ids: [ClaimID]) throws(WorkbenchError) -> Screen {
+    current = ids.last ?? current
+    let session = try requiredSession()
+    let index = session.article.index
+    var lines: [StyledText] = []
+    for id in ids {
+      if !lines.isEmpty { lines.append(StyledText()) }
+      lines += ClaimCard(claim: try claim(id), state: session.state, index: index, width: width).lines
+    }
+    return Screen(lines)
+  }
+
+  /// Goes to the next claim of the text that fits the filter of a call, or back.
+  mutating func step(_ call: inout Invocation, forward: Bool) throws(WorkbenchError) -> Screen {
+    let fitting = Set(try claims(matching: &call).map(\.id))
+    let claims = try requiredSession().state.claims
+    let position = current.flatMap { claims.position(of: $0) }
+    let way = forward ? claims.indices.suffix(from: position.map { $0 + 1 } ?? 0) : 0..<(position ?? claims.count)
+    let found = forward ? way.first { fitting.contains(claims[$0].id) } : way.last { fitting.contains(claims[$0].id) }
+    guard let found else { throw .noMatch(forward ? "further on" : "before this one") }
+    return try showing([claims[found].id])
+  }
+}

@@ -1,0 +1,59 @@
+/// One command of the shell: how it is written, what it does, and what Tab offers behind it.
+///
+/// One table of them (``CommandTable``) feeds the interpreter, `help`, completion and the README.
+public struct Command: Sendable {
+  /// What may stand behind a command, for completion.
+  public enum Argument: Hashable, Sendable {
+    /// Claim numbers.
+    case claims
+    /// Filter terms.
+    case filter
+    /// Verdicts.
+    case verdict
+    /// Reasons.
+    case reason
+    /// Why a claim is not checkable.
+    case uncheckableReason
+    /// A file.
+    case path
+    /// Evidence ids.
+    case evidence
+    /// Other fixed words.
+    case words([String])
+  }
+
+  /// The name that is typed.
+  public let name: String
+  /// Shorter names.
+  public let aliases: [String]
+  /// The group in which `help` shows it.
+  public let group: CommandGroup
+  /// How it is written, the name first.
+  public let synopsis: String
+  /// What it does, in one line.
+  public let summary: String
+  /// What else there is to know, in sentences; may be empty.
+  public let details: String
+  /// A line to try.
+  public let example: String
+  /// What Tab offers behind the name.
+  public let arguments: [Argument]
+  /// Does it.
+  let run: @Sendable (inout Desk, inout Invocation) throws(WorkbenchError) -> Screen
+
+  init(
+    _ name: String, aliases: [String] = [], group: CommandGroup, synopsis: String, summary: String, details: String = "",
+    example: String, arguments: [Argument] = [],
+    run: @escaping @Sendable (inout Desk, inout Invocation) throws(WorkbenchError) -> Screen
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.group = group
+    self.synopsis = synopsis
+    self.summary = summary
+    self.details = details
+    self.example = example
+    self.arguments = arguments
+    self.run = run
+  }
+}

@@ -1,0 +1,17 @@
+/// The groups in which `help` shows the commands.
+public enum CommandGroup: String, CaseIterable, Sendable {
+  /// Loading and looking at the article.
+  case article
+  /// Going through the claims and mending them.
+  case claims
+  /// Giving verdicts.
+  case tag
+  /// Evidence and its links.
+  case evidence
+  /// Where the review stands.
+  case overview
+  /// Sessions and reports.
+  case file
+  /// The shell itself.
+  case shell
+}

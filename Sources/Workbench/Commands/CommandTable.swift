@@ -1,0 +1,18 @@
+/// All commands of the shell, in the order in which `help` shows them.
+public enum CommandTable {
+  /// Every command.
+  public static let all: [Command] =
+    articleCommands + claimCommands + repairCommands + tagCommands + evidenceCommands + overviewCommands + fileCommands
+    + shellCommands
+
+  /// The command of that name or alias.
+  public static func command(named name: String) -> Command? {
+    all.first { $0.name == name || $0.aliases.contains(name) }
+  }
+
+  /// The command that a mistyped name most likely meant: the nearest by edit distance, where one is near enough.
+  public static func nearest(to name: String) -> String? {
+    let names = all.flatMap { [$0.name] + $0.aliases.filter { $0.count > 2 } }
+    return EditDistance.nearest(to: name, among: names)
+  }
+}

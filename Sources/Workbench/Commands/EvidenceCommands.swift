@@ -1,0 +1,63 @@
+import SessionKit
+
+extension CommandTable {
+  static let evidenceCommands: [Command] = [
+    Command(
+      "cite", group: .evidence,
+      synopsis: "cite WHAT [supports CLAIMS] [refutes CLAIMS] [context CLAIMS] [DETAILS] [: QUOTE]",
+      summary: "Record evidence and what it says on claims.",
+      details: """
+        WHAT is an address, a file, a \"description\", or known evidence such as e2. A stance without claims means the \
+        current one. The details: form FORM (document, article, post, image, interview, dataset, observation), primary, \
+        title \"…\", publisher \"…\", published DATE, accessed DATE, at \"page 3\", as \"S1\" (the name for a source that \
+        is kept private). Evidence that is known already is linked, not recorded twice.
+        """,
+      example: "cite https://example.org/report supports 4 refutes 13 primary at \"page 3\": no shelling was seen",
+      arguments: [.words(CitationParser.keywords), .evidence, .claims, .path],
+      run: { (desk, call) throws(WorkbenchError) in try desk.cite(&call) }),
+    Command(
+      "uncite", group: .evidence, synopsis: "uncite EVIDENCE [CLAIMS]",
+      summary: "Unlink evidence from claims, or take it away altogether.", example: "uncite e1 4", arguments: [.evidence, .claims],
+      run: { (desk, call) throws(WorkbenchError) in
+        guard let word = call.next()?.text, let id = EvidenceID(word) else {
+          throw .missing("evidence such as e1", command: call.command.name)
+        }
+        let state = try desk.requiredSession().state
+        let claims = try call.selection()?.resolved(in: state, current: desk.current)
+        try call.finishWithoutText()
+        if let claims {
+          try desk.record(.evidenceUnlinked(.init(evidence: id, claims: claims)))
+          return Screen(StyledText("\(id) unlinked from \(EventSummary.list(claims))"))
+        }
+        try desk.record(.evidenceRemoved(.init(evidence: id)))
+        return Screen(StyledText("\(id) removed"))
+      }),
+    Command(
+      "evidence", group: .evidence, synopsis: "evidence [CLAIMS | EVIDENCE]",
+      summary: "Show the evidence for claims, or one piece of evidence.", example: "evidence 4",
+      arguments: [.claims, .evidence],
+      run: { (desk, call) throws(WorkbenchError) in
+        let state = try desk.requiredSession().state
+        if let word = call.words.first?.text, let id = EvidenceID(word) {
+          call.words.removeFirst()
+          try call.finishWithoutText()
+          guard let evidence = state.evidence(id) else { throw .session(.noSuchEvidence(id)) }
+          return Screen(SourcesView(state: state, evidence: [evidence], width: desk.width).lines)
+        }
+        let ids = try call.claims(on: desk)
+        try call.finishWithoutText()
+        let evidence = state.evidence.filter { item in ids.contains { item.link(to: $0) != nil } }
+        guard !evidence.isEmpty else { return Screen(StyledText("No evidence for \(EventSummary.list(ids)) yet.", .dim)) }
+        return Screen(SourcesView(state: state, evidence: evidence, width: desk.width).lines)
+      }),
+    Command(
+      "sources", group: .evidence, synopsis: "sources", summary: "Show all evidence with the claims it speaks to.",
+      example: "sources",
+      run: { (desk, call) throws(WorkbenchError) in
+        let state = try desk.requiredSession().state
+        try call.finishWithoutText()
+        guard !state.evidence.isEmpty else { return Screen(StyledText("No evidence yet.", .dim)) }
+        return Screen(SourcesView(state: state, evidence: state.evidence, width: desk.width).lines)
+      }),
+  ]
+}

@@ -1,0 +1,62 @@
+import SessionKit
+
+/// A command as called: the words behind its name and the free text.
+struct Invocation {
+  /// The command.
+  let command: Command
+  /// The words behind the name that are still to be read, in order.
+  var words: [TypedLine.Word]
+  /// The text behind the colon; nil where there is no colon, empty where nothing follows it.
+  let freeText: String?
+
+  /// The text behind the colon where there is any.
+  var note: String? { freeText.flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// Takes the next word, if there is one.
+  mutating func next() -> TypedLine.Word? { words.isEmpty ? nil : words.removeFirst() }
+
+  /// Takes the next word if it is that one, unquoted.
+  mutating func take(_ word: String) -> Bool {
+    guard words.first == TypedLine.Word(word) else { return false }
+    words.removeFirst()
+    return true
+  }
+
+  /// Takes the claims named at the front, or the current one where none is named.
+  mutating func claims(on desk: Desk) throws(WorkbenchError) -> [ClaimID] {
+    let state = try desk.requiredSession().state
+    guard let selection = selection() else {
+      guard let current = desk.current else { throw .noCurrentClaim }
+      return [current]
+    }
+    return try selection.resolved(in: state, current: desk.current)
+  }
+
+  /// Takes one claim named at the front, or the current one where none is named.
+  mutating func claim(on desk: Desk) throws(WorkbenchError) -> ClaimID {
+    let claims = try claims(on: desk)
+    guard claims.count == 1, let claim = claims.first else { throw .oneClaimWanted(command.name) }
+    return claim
+  }
+
+  /// Takes the words at the front that name claims; nil where there are none.
+  mutating func selection() -> ClaimSelection? {
+    var selections: [ClaimSelection] = []
+    while let word = words.first, let selection = ClaimSelection(word: word) {
+      selections.append(selection)
+      words.removeFirst()
+    }
+    return selections.isEmpty ? nil : ClaimSelection(selections)
+  }
+
+  /// Throws where words are left that the command has no use for.
+  func finish() throws(WorkbenchError) {
+    if let word = words.first { throw .unexpectedWord(word.text, command: command.name) }
+  }
+
+  /// Throws where words or free text are left that the command has no use for.
+  func finishWithoutText() throws(WorkbenchError) {
+    try finish()
+    if note != nil { throw .unexpectedText(command: command.name) }
+  }
+}

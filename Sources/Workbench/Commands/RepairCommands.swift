@@ -1,0 +1,140 @@
+import ArticleKit
+import SessionKit
+
+extension CommandTable {
+  static let repairCommands: [Command] = [
+    Command(
+      "split", group: .claims, synopsis: "split [CLAIM] at \"WORDS\" [sharing \"WORDS\"]",
+      summary: "Split a claim in two where the words begin.",
+      details: """
+        8 becomes 8a and 8b; both keep its evidence and notes, and lose its verdict. Words that both need, such as the \
+        subject, are named behind sharing.
+        """,
+      example: "split 9 at \"to take over\" sharing \"Armenian forces\"", arguments: [.claims, .words(["at", "sharing"])],
+      run: { (desk, call) throws(WorkbenchError) in
+        let id = try call.claim(on: desk)
+        guard call.take("at"), let words = call.next()?.text else {
+          throw .missing("at and the words where the second part begins", command: call.command.name)
+        }
+        let shared = call.take("sharing") ? call.next()?.text : nil
+        try call.finishWithoutText()
+        return try desk.split(id, at: words, sharing: shared)
+      }),
+    Command(
+      "join", group: .claims, synopsis: "join CLAIMS", summary: "Join claims of one sentence into the first of them.",
+      details: "The joined claim keeps their notes and evidence, and loses their verdicts.", example: "join 8 9",
+      arguments: [.claims],
+      run: { (desk, call) throws(WorkbenchError) in
+        let ids = try call.claims(on: desk)
+        try call.finishWithoutText()
+        return try desk.join(ids)
+      }),
+    Command(
+      "trim", group: .claims, synopsis: "trim [CLAIM] \"WORDS\" [\"MORE WORDS\"]",
+      summary: "Set the words of a claim anew, inside its sentence.",
+      details: "A verdict stays, but is marked to be confirmed.", example: "trim 1 \"have agreed to a ceasefire\"",
+      arguments: [.claims],
+      run: { (desk, call) throws(WorkbenchError) in
+        let claim = try desk.claim(try call.claim(on: desk))
+        guard !call.words.isEmpty else { throw .missing("the words that stay", command: call.command.name) }
+        let session = try desk.requiredSession()
+        let finder = ClaimWords(session.article.text)
+        var spans: [TextSpan] = []
+        while let words = call.next()?.text {
+          guard let span = finder.first(words, in: [claim.sentence]) else {
+            throw .wordsNotFound(words, in: "the sentence of claim \(claim.id)")
+          }
+          spans.append(span)
+        }
+        try call.finishWithoutText()
+        spans.sort()
+        let text = Claim.text(of: spans, in: session.article.index)
+        try desk.record(.claimTrimmed(.init(claim: claim.id, spans: spans, text: text)))
+        return desk.listing([try desk.claim(claim.id)])
+      }),
+    Command(
+      "restate", group: .claims, synopsis: "restate [CLAIM]: WORDS",
+      summary: "Say a claim so that it can stand alone; nothing behind the colon takes that away.",
+      example: "restate 16: Charles Michel asked both leaders to end hostilities", arguments: [.claims],
+      run: { (desk, call) throws(WorkbenchError) in
+        let id = try call.claim(on: desk)
+        try call.finish()
+        guard call.freeText != nil else { throw .missing("a colon and the words", command: call.command.name) }
+        try desk.record(.claimRestated(.init(claim: id, text: call.note)))
+        return Screen(StyledText("\(id) restated: \(call.note ?? "nothing")"))
+      }),
+    Command(
+      "speaker", group: .claims, synopsis: "speaker [CLAIMS]: NAME",
+      summary: "Set who says a claim; “article”, or nothing behind the colon, is the article itself.",
+      example: "speaker 5: Russian state media", arguments: [.claims],
+      run: { (desk, call) throws(WorkbenchError) in
+        let ids = try call.claims(on: desk)
+        try call.finish()
+        guard let name = call.freeText else { throw .missing("a colon and a name", command: call.command.name) }
+        let source = name.isEmpty || name == "article" ? nil : try desk.mention(of: name, near: ids)
+        try desk.record(.speakerSet(.init(claims: ids, source: source)))
+        return Screen(StyledText("\(EventSummary.list(ids)) says: ") + StyledText(source?.text ?? "the article", .speaker))
+      }),
+    Command(
+      "checkable", group: .claims, synopsis: "checkable [CLAIMS]", summary: "Mark claims as ones that evidence could settle.",
+      example: "checkable 20", arguments: [.claims],
+      run: { (desk, call) throws(WorkbenchError) in
+        let ids = try call.claims(on: desk)
+        try call.finishWithoutText()
+        try desk.record(.checkabilitySet(.init(claims: ids, reason: nil)))
+        return Screen(StyledText("\(EventSummary.list(ids)) checkable"))
+      }),
+    Command(
+      "uncheckable", group: .claims, synopsis: "uncheckable [CLAIMS] REASON",
+      summary: "Mark claims as ones that no evidence could settle, and why.",
+      details: "The reasons are opinion, prediction, wish, question and fragment.", example: "uncheckable 22 opinion",
+      arguments: [.claims, .uncheckableReason],
+      run: { (desk, call) throws(WorkbenchError) in
+        let ids = try call.claims(on: desk)
+        let choices = UncheckableReason.allCases.map(\.rawValue)
+        guard let word = call.next()?.text else {
+          throw .missing("a reason: \(choices.joined(separator: ", "))", command: call.command.name)
+        }
+        guard let reason = UncheckableReason(rawValue: word) else {
+          throw .unknownWord(word, kind: "reason here", choices: choices)
+        }
+        try call.finishWithoutText()
+        try desk.record(.checkabilitySet(.init(claims: ids, reason: reason)))
+        if let current = desk.current, ids.contains(current) { desk.moveOn(from: current) }
+        return Screen(StyledText("\(EventSummary.list(ids)) uncheckable: \(reason.rawValue)"))
+      }),
+    Command(
+      "add", group: .claims, synopsis: "add \"WORDS OF THE ARTICLE\" [\"MORE WORDS\"]",
+      summary: "Add a claim that was not found.", example: "add \"a year after their war\"",
+      run: { (desk, call) throws(WorkbenchError) in
+        let words = call.words.map(\.text)
+        guard !words.isEmpty else { throw .missing("the words of the claim", command: call.command.name) }
+        call.words = []
+        try call.finishWithoutText()
+        let id = try desk.add(words)
+        return desk.listing([try desk.claim(id)])
+      }),
+    Command(
+      "exclude", group: .claims, synopsis: "exclude [CLAIMS]", summary: "Take claims out of the review.",
+      details: "They keep what was found of them; “restore” takes them back in.", example: "exclude 17-18",
+      arguments: [.claims],
+      run: { (desk, call) throws(WorkbenchError) in
+        let ids = try call.claims(on: desk)
+        try call.finishWithoutText()
+        try desk.record(.claimExcluded(.init(ids)))
+        if let current = desk.current, ids.contains(current) { desk.moveOn(from: current) }
+        return Screen(StyledText("\(EventSummary.list(ids)) excluded"))
+      }),
+    Command(
+      "restore", group: .claims, synopsis: "restore CLAIMS", summary: "Take excluded claims back into the review.",
+      example: "restore 17-18", arguments: [.claims],
+      run: { (desk, call) throws(WorkbenchError) in
+        let state = try desk.requiredSession().state
+        guard let selection = call.selection() else { throw .missing("claims", command: call.command.name) }
+        try call.finishWithoutText()
+        let ids = try selection.resolved(in: state, current: desk.current, excludedToo: true)
+        try desk.record(.claimRestored(.init(ids)))
+        return Screen(StyledText("\(EventSummary.list(ids)) restored"))
+      }),
+  ]
+}

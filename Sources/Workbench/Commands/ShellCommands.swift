@@ -1,0 +1,101 @@
+import Foundation
+import SessionKit
+
+extension CommandTable {
+  static let shellCommands: [Command] = [
+    Command(
+      "undo", aliases: ["u"], group: .shell, synopsis: "undo",
+      summary: "Take the last step back; as often as you like, also after a restart.", example: "undo",
+      run: { (desk, call) throws(WorkbenchError) in
+        try call.finishWithoutText()
+        _ = try desk.requiredSession()
+        return Screen(StyledText("undid: \(EventSummary.text(of: try desk.undo().change))").wrapped(to: desk.width))
+      }),
+    Command(
+      "redo", group: .shell, synopsis: "redo", summary: "Do the step that was undone last again.", example: "redo",
+      run: { (desk, call) throws(WorkbenchError) in
+        try call.finishWithoutText()
+        _ = try desk.requiredSession()
+        return Screen(StyledText("redid: \(EventSummary.text(of: try desk.redo().change))").wrapped(to: desk.width))
+      }),
+    Command(
+      "run", group: .shell, synopsis: "run FILE", summary: "Run the commands of a file, one a line; # begins a remark.",
+      details: "A command that fails does not stop the rest.", example: "run review.stet", arguments: [.path],
+      run: { (desk, call) throws(WorkbenchError) in
+        guard let path = call.next()?.text else { throw .missing("a file", command: call.command.name) }
+        try call.finishWithoutText()
+        return try desk.runFile(path)
+      }),
+    Command(
+      "set", group: .shell, synopsis: "set [NAME [VALUE]]", summary: "Show the settings, or change one.",
+      details: "checker NAME, width COLUMNS or auto, linear on or off, colour on or off.", example: "set width 100",
+      arguments: [.words(Settings.wanted.map(\.name))],
+      run: { (desk, call) throws(WorkbenchError) in
+        guard let name = call.next()?.text else {
+          try call.finishWithoutText()
+          return Screen(Settings.wanted.map { Desk.setting($0.name, desk.settings) })
+        }
+        let value = call.note ?? call.words.map(\.text).joined(separator: " ")
+        if value.isEmpty {
+          guard desk.settings[name] != nil else {
+            throw .unknownWord(name, kind: "setting", choices: Settings.wanted.map(\.name))
+          }
+        } else {
+          try desk.settings.set(name, to: value)
+        }
+        return Screen(Desk.setting(name, desk.settings))
+      }),
+    Command(
+      "help", aliases: ["?"], group: .shell, synopsis: "help [COMMAND or TOPIC]",
+      summary: "Show all commands, or tell of one, or of a topic.",
+      details: "The topics are \(HelpTopic.all.map(\.name).joined(separator: ", ")).", example: "help disputed",
+      arguments: [.words(HelpTopic.all.map(\.name))],
+      run: { (desk, call) throws(WorkbenchError) in
+        let name = call.next()?.text
+        try call.finishWithoutText()
+        return Screen(try HelpView(width: desk.width).lines(about: name))
+      }),
+    Command(
+      "quit", aliases: ["exit", "q"], group: .shell, synopsis: "quit", summary: "Leave; what has a file is saved already.",
+      example: "quit",
+      run: { (desk, call) throws(WorkbenchError) in
+        try call.finishWithoutText()
+        var screen = Screen()
+        screen.leaves = true
+        return screen
+      }),
+  ]
+}
+
+extension Desk {
+  static func setting(_ name: String, _ settings: Settings) -> StyledText {
+    StyledText(name).padded(to: 9) + StyledText(settings[name] ?? "", .strong)
+  }
+
+  /// Runs the commands of a file, one a line.
+  mutating func runFile(_ typed: String) throws(WorkbenchError) -> Screen {
+    let path = surroundings.path(typed)
+    guard !running.contains(path) else { throw .nestedRun(path: typed) }
+    let text: String
+    do {
+      text = try String(contentsOfFile: path, encoding: .utf8)
+    } catch {
+      throw .cannotRead(path: typed, reason: (error as NSError).localizedFailureReason ?? "it is missing or no UTF-8 text")
+    }
+    running.append(path)
+    defer { running.removeLast() }
+    var screen = Screen()
+    for line in text.split(whereSeparator: \.isNewline) {
+      let answer = Interpreter.run(String(line), on: &self)
+      screen.lines += answer.lines
+      screen.messages += answer.messages
+      screen.failed = screen.failed || answer.failed
+      if let raw = answer.raw { screen.raw = (screen.raw ?? "") + raw }
+      if answer.leaves {
+        screen.leaves = true
+        break
+      }
+    }
+    return screen
+  }
+}

@@ -1,0 +1,122 @@
+import SessionKit
+
+extension CommandTable {
+  static let tagCommands: [Command] =
+    [
+      verdictCommand(.verified, alias: "v", example: "verified 12 attribution-only"),
+      verdictCommand(.disputed, alias: "d", example: "disputed 2-3 contradicted: the ministry's own figures differ"),
+      verdictCommand(.oneSided, alias: "o", example: "one-sided 4 single-party"),
+    ] + [
+      Command(
+        "tag", group: .tag, synopsis: "tag VERDICT [REASONS] with FILTER [: NOTE]",
+        summary: "Tag all claims that fit a filter.",
+        details: "On a terminal the claims are counted first and you are asked. It is one step for “undo”.",
+        example: "tag one-sided single-party with untagged speaker:Armenia", arguments: [.verdict, .reason, .filter],
+        run: { (desk, call) throws(WorkbenchError) in
+          guard let word = call.next()?.text else { throw .missing("a verdict", command: call.command.name) }
+          guard let verdict = Verdict(rawValue: word) else {
+            throw .unknownWord(word, kind: "verdict", choices: Verdict.allCases.map(\.rawValue))
+          }
+          let reasons = try call.reasons(upTo: "with")
+          guard call.take("with"), !call.words.isEmpty else {
+            throw .missing("with and a filter", command: call.command.name)
+          }
+          var filterCall = Invocation(command: call.command, words: call.words, freeText: nil)
+          let ids = try desk.claims(matching: &filterCall).map(\.id)
+          let question = "Tag \(ids.count) \(ids.count == 1 ? "claim" : "claims") \(verdict.rawValue)?"
+          if desk.surroundings.confirm(question) == false { throw .declined }
+          return try desk.tag(ids, verdict, reasons: reasons, note: call.note)
+        }),
+      Command(
+        "untag", group: .tag, synopsis: "untag [CLAIMS]", summary: "Take verdicts away.", example: "untag 3",
+        arguments: [.claims],
+        run: { (desk, call) throws(WorkbenchError) in
+          let ids = try call.claims(on: desk)
+          try call.finishWithoutText()
+          try desk.record(.tagRemoved(.init(ids)))
+          desk.current = ids.first
+          return Screen(StyledText("· \(EventSummary.list(ids)) untagged"))
+        }),
+      Command(
+        "note", group: .tag, synopsis: "note [CLAIMS | article]: WORDS",
+        summary: "Make a remark on claims or on the whole article.",
+        details: "Nothing behind the colon clears the claims' remarks.", example: "note 2: both sides blame each other",
+        arguments: [.claims, .words(["article"])],
+        run: { (desk, call) throws(WorkbenchError) in
+          guard call.freeText != nil else { throw .missing("a colon and the words", command: call.command.name) }
+          if call.take("article") {
+            try call.finish()
+            guard let text = call.note else { throw .missing("words behind the colon", command: call.command.name) }
+            try desk.record(.articleNoted(.init(text: text)))
+            return Screen(StyledText("noted on the article: \(text)"))
+          }
+          let ids = try call.claims(on: desk)
+          try call.finish()
+          guard let text = call.note else {
+            try desk.record(.notesCleared(.init(ids)))
+            return Screen(StyledText("\(EventSummary.list(ids)) notes cleared"))
+          }
+          try desk.record(.claimNoted(.init(claims: ids, text: text)))
+          return Screen(StyledText("\(EventSummary.list(ids)) noted: \(text)"))
+        }),
+      Command(
+        "confidence", group: .tag, synopsis: "confidence [CLAIMS] LEVEL",
+        summary: "Say how sure a verdict is: low, medium, high, or none to take that away.", example: "confidence 2 high",
+        arguments: [.claims, .words(Confidence.allCases.map(\.rawValue) + ["none"])],
+        run: { (desk, call) throws(WorkbenchError) in
+          let ids = try call.claims(on: desk)
+          let choices = Confidence.allCases.map(\.rawValue) + ["none"]
+          guard let word = call.next()?.text else {
+            throw .missing("a level: low, medium, high or none", command: call.command.name)
+          }
+          guard choices.contains(word) else { throw .unknownWord(word, kind: "level", choices: choices) }
+          try call.finishWithoutText()
+          try desk.record(.confidenceSet(.init(claims: ids, confidence: Confidence(rawValue: word))))
+          return Screen(StyledText("\(EventSummary.list(ids)) confidence: \(word)"))
+        }),
+      Command(
+        "flag", group: .tag, synopsis: "flag [CLAIMS]", summary: "Mark claims to come back to, or take the mark away.",
+        details: "The mark is taken away where all of the claims have it. “list flagged” shows them.", example: "flag 11",
+        arguments: [.claims],
+        run: { (desk, call) throws(WorkbenchError) in
+          let ids = try call.claims(on: desk)
+          try call.finishWithoutText()
+          let claims = try desk.requiredSession().state.claims
+          let allFlagged = ids.allSatisfy { claims[$0]?.flagged == true }
+          try desk.record(allFlagged ? .flagRemoved(.init(ids)) : .claimFlagged(.init(ids)))
+          return Screen(StyledText(allFlagged ? "\(EventSummary.list(ids)) unflagged" : "⚑ \(EventSummary.list(ids)) flagged"))
+        }),
+    ]
+
+  private static func verdictCommand(_ verdict: Verdict, alias: String, example: String) -> Command {
+    Command(
+      verdict.rawValue, aliases: [alias], group: .tag, synopsis: "\(verdict.rawValue) [CLAIMS] [REASONS] [: NOTE]",
+      summary: "Tag claims as \(verdict.rawValue): \(verdict.meaning).",
+      details: """
+        Without claims it is the current one; then the next untagged claim becomes the current one. “help verdicts” \
+        lists the reasons.
+        """,
+      example: example, arguments: [.claims, .reason],
+      run: { (desk, call) throws(WorkbenchError) in
+        let ids = try call.claims(on: desk)
+        let reasons = try call.reasons(upTo: nil)
+        try call.finish()
+        return try desk.tag(ids, verdict, reasons: reasons, note: call.note)
+      })
+  }
+}
+
+extension Invocation {
+  /// Takes the reasons at the front, up to the word `end` or the last word.
+  mutating func reasons(upTo end: String?) throws(WorkbenchError) -> [Reason] {
+    var reasons: [Reason] = []
+    while let word = words.first?.text, word != end {
+      guard let reason = Reason(rawValue: word) else {
+        throw .unknownReason(word, nearest: EditDistance.nearest(to: word, among: Reason.allCases.map(\.rawValue)))
+      }
+      words.removeFirst()
+      if !reasons.contains(reason) { reasons.append(reason) }
+    }
+    return reasons
+  }
+}

@@ -1,0 +1,74 @@
+import ArticleKit
+import SessionKit
+
+/// Finds words in runs of the article, and cuts runs between words; all offsets are code points.
+///
+/// Quotation marks, apostrophes, dashes and white space match however they are written, and so do capitals, because
+/// people type what they see.
+struct ClaimWords {
+  private let scalars: [Unicode.Scalar]
+
+  /// Takes the text of an article.
+  init(_ text: String) { scalars = Array(text.unicodeScalars) }
+
+  /// The first place inside `spans` where `words` stand in one run; nil where they do not.
+  func first(_ words: String, in spans: [TextSpan]) -> TextSpan? {
+    let wanted = words.unicodeScalars.map(Self.folded)
+    guard !wanted.isEmpty else { return nil }
+    for span in spans where span.count >= wanted.count {
+      for start in span.start...(span.end - wanted.count)
+      where zip(start..., wanted).allSatisfy({ Self.folded(scalars[$0]) == $1 }) {
+        return TextSpan(start, start + wanted.count)
+      }
+    }
+    return nil
+  }
+
+  /// The runs without what lies at or behind `place`, and the runs from there on.
+  func cut(_ spans: [TextSpan], at place: Int) -> (before: [TextSpan], after: [TextSpan]) {
+    let before = spans.filter { $0.start < place }.map { TextSpan($0.start, min($0.end, place)) }
+    let after = spans.filter { $0.end > place }.map { TextSpan(max($0.start, place), $0.end) }
+    return (trimmed(before), trimmed(after))
+  }
+
+  /// The runs without white space, commas and dashes at their outer ends; empty runs are left out.
+  func trimmed(_ spans: [TextSpan]) -> [TextSpan] {
+    spans.compactMap { span in
+      var span = span
+      while span.start < span.end, Self.isLoose(scalars[span.start]) { span.start += 1 }
+      while span.end > span.start, Self.isLoose(scalars[span.end - 1]) { span.end -= 1 }
+      return span.count > 0 ? span : nil
+    }
+  }
+
+  /// The runs in order, those that touch or have at most two words between them made one.
+  func joined(_ spans: [TextSpan]) -> [TextSpan] {
+    spans.sorted().reduce(into: []) { joined, span in
+      if let last = joined.last, span.start <= last.end || words(between: last.end, and: span.start) <= 2 {
+        joined[joined.count - 1].end = max(last.end, span.end)
+      } else {
+        joined.append(span)
+      }
+    }
+  }
+
+  private func words(between start: Int, and end: Int) -> Int {
+    scalars[start..<end].split { !$0.properties.isAlphabetic }.count
+  }
+
+  private static func isLoose(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || [",", ";", ":", "–", "—"].contains(scalar)
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "’", "‘": return "'"
+    case "“", "”": return "\""
+    case "–", "—": return "-"
+    default: break
+    }
+    if scalar.properties.isWhitespace { return " " }
+    let lower = scalar.properties.lowercaseMapping.unicodeScalars
+    return lower.count == 1 ? lower.first ?? scalar : scalar
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import SessionKit
+
+extension Desk {
+  /// Records evidence, or links what is known already, and tells so.
+  mutating func cite(_ call: inout Invocation) throws(WorkbenchError) -> Screen {
+    let today = surroundings.now().formatted(.iso8601.year().month().day().dateSeparator(.dash))
+    let citation = try CitationParser(&call, desk: self, today: today)
+    let new = citation.evidence
+    let same = try requiredSession().state.evidence.first { Self.isSame($0, new) }
+    let known = citation.known ?? same?.id
+    let id = known ?? new.id
+    if known == nil {
+      try record(.evidenceAdded(.init(evidence: new)))
+    } else if !new.links.isEmpty {
+      try record(.evidenceLinked(.init(evidence: id, links: new.links)))
+    }
+    let state = try requiredSession().state
+    guard let evidence = state.evidence(id) else { throw .session(.noSuchEvidence(id)) }
+    var screen = Screen(SourcesView(state: state, evidence: [evidence], width: width).lines)
+    if known != nil, citation.known == nil {
+      screen.messages.append(StyledText("\(id) was known already; the claims were linked to it.", .dim))
+    }
+    return screen
+  }
+
+  /// Whether two records are of one thing: the same address, or without any, the same title and alias.
+  private static func isSame(_ left: Evidence, _ right: Evidence) -> Bool {
+    if left.url != nil || right.url != nil { return left.url == right.url }
+    return left.form == right.form && left.title == right.title && left.alias == right.alias
+      && (left.title ?? left.alias) != nil
+  }
+}

@@ -1,0 +1,51 @@
+import SessionKit
+
+/// The workbench as it stands: the open session, the current claim, and where the session is kept.
+///
+/// Commands change it through its methods; what happened in the review itself is in the session's events alone.
+public struct Desk {
+  /// The open session.
+  public internal(set) var session: Session?
+  /// The claim that `.` and a bare command mean.
+  public internal(set) var current: ClaimID?
+  /// The file that every event is kept in at once; nil while the session has none.
+  public internal(set) var file: String?
+  /// Where the session will be kept from the first event on; nil where nothing is kept until `save FILE`.
+  var plannedFile: String?
+  /// The files that were written this session and may be overwritten without asking.
+  var written: Set<String> = []
+  /// The files of commands that are being run, outermost first.
+  var running: [String] = []
+  /// What the person has set.
+  public var settings: Settings
+  /// The world outside.
+  public let surroundings: Surroundings
+
+  /// Makes an empty desk.
+  public init(settings: Settings, surroundings: Surroundings) {
+    self.settings = settings
+    self.surroundings = surroundings
+  }
+
+  /// The columns that answers may take.
+  var width: Int { settings.width ?? max(20, surroundings.screenSize().columns) }
+
+  /// The open session; throws where none is open.
+  func requiredSession() throws(WorkbenchError) -> Session {
+    guard let session else { throw .noArticle }
+    return session
+  }
+
+  /// The claim of that id; throws where there is none.
+  func claim(_ id: ClaimID) throws(WorkbenchError) -> Claim {
+    guard let claim = try requiredSession().state.claims[id] else { throw .session(.noSuchClaim(id)) }
+    return claim
+  }
+
+  /// What the prompt says: how many of the claims that want a verdict have one.
+  public var prompt: String {
+    guard let session else { return "stet> " }
+    let tally = Tally(session.state)
+    return "stet \(tally.tagged)/\(tally.total)> "
+  }
+}

@@ -1,0 +1,52 @@
+import ArticleKit
+import ClaimKit
+import Foundation
+import SessionKit
+
+extension Session {
+  /// Begins a session on an article: its claims are found and recorded.
+  static func opening(
+    _ record: ArticleRecord, article: Article, engine: ClaimEngine, by checker: String, at now: Date
+  ) throws(SessionError) -> Session {
+    let at = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down))
+    var session = Session(article: record)
+    try session.record(
+      .articleLoaded(.init(name: record.name, sha256: record.sha256, info: article.metadata)), by: checker, at: at)
+    try session.record(.claimsDetected(.init(engine: engine, article: article)), by: checker, at: at)
+    return session
+  }
+}
+
+extension Change.ClaimsDetected {
+  /// What an engine finds in an article, numbered from 1 in the order of the text.
+  init(engine: ClaimEngine, article: Article) {
+    let analysis = engine.analysis(of: article)
+    let index = CodePointIndex(article.text)
+    self.init(
+      engine: engine.version, sentences: analysis.sentences.map(index.span(ofBytes:)),
+      claims: analysis.claims.enumerated().map { Claim($1, id: ClaimID($0 + 1), in: index) })
+  }
+}
+
+extension Claim {
+  /// The record of a detected claim, its offsets in code points.
+  init(_ found: DetectedClaim, id: ClaimID, in index: CodePointIndex) {
+    let spans = found.spans.map(index.span(ofBytes:))
+    self.init(
+      id: id, spans: spans, text: Claim.text(of: spans, in: index), sentence: index.span(ofBytes: found.sentence),
+      restated: found.restated, source: found.source.map { Mention($0, in: index) },
+      via: found.via.map { Mention($0, in: index) },
+      cue: found.cue.map { Mention(text: index.text(ofBytes: $0), span: index.span(ofBytes: $0)) },
+      polarity: found.polarity == .denied ? .denied : .asserted,
+      reason: found.reason.flatMap { UncheckableReason(rawValue: $0.rawValue) }, priority: found.priority,
+      priorityReasons: found.priorityReasons)
+  }
+}
+
+extension Mention {
+  /// The record of a detected source, its offsets in code points.
+  init(_ source: ClaimKit.Source, in index: CodePointIndex) {
+    self.init(
+      text: index.text(ofBytes: source.range), span: index.span(ofBytes: source.range), resolved: source.resolved)
+  }
+}

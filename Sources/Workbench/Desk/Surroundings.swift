@@ -1,0 +1,52 @@
+import ClaimKit
+import Foundation
+
+/// What the workbench needs of the world outside, so that tests and transcripts can put their own in.
+public struct Surroundings {
+  /// The time, for events.
+  public var now: () -> Date
+  /// The folder from which relative paths start; empty for the process's own.
+  public var folder: String
+  /// Whether a person sits at a terminal: questions can be asked, and work is kept from the first event on.
+  public var isInteractive: Bool
+  /// Asks a question that wants yes or no; nil where nobody can be asked.
+  public var confirm: (_ question: String) -> Bool?
+  /// Reads a further line for a command that takes several; nil at the end of input.
+  public var readLine: (_ prompt: String) -> String?
+  /// The size of the screen in columns and rows.
+  public var screenSize: () -> (columns: Int, rows: Int)
+  /// The name and version of the program, for reports.
+  public var generator: String
+  /// Splits articles into claims.
+  public var engine: ClaimEngine
+
+  /// Makes surroundings of given parts.
+  public init(
+    now: @escaping () -> Date, folder: String, isInteractive: Bool,
+    confirm: @escaping (_ question: String) -> Bool? = { _ in nil },
+    readLine: @escaping (_ prompt: String) -> String? = { _ in nil },
+    screenSize: @escaping () -> (columns: Int, rows: Int) = { (80, 24) },
+    generator: String = Product.generator, engine: ClaimEngine = ClaimEngine()
+  ) {
+    self.now = now
+    self.folder = folder
+    self.isInteractive = isInteractive
+    self.confirm = confirm
+    self.readLine = readLine
+    self.screenSize = screenSize
+    self.generator = generator
+    self.engine = engine
+  }
+
+  /// A text in which paths of ``folder`` start there again, as people type them.
+  func shown(_ text: String) -> String {
+    folder.isEmpty ? text : text.replacingOccurrences(of: folder + "/", with: "")
+  }
+
+  /// The whole path of what a person typed: `~` is the home folder, and relative paths start at ``folder``.
+  func path(_ typed: String) -> String {
+    let expanded = (typed as NSString).expandingTildeInPath
+    guard !expanded.hasPrefix("/"), !folder.isEmpty else { return expanded }
+    return (folder as NSString).appendingPathComponent(expanded)
+  }
+}

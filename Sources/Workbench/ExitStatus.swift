@@ -1,0 +1,37 @@
+import ArticleKit
+import SessionKit
+
+/// The exit codes of the program, from BSD's `sysexits`.
+public enum ExitStatus: Int32, Sendable {
+  /// Everything was done.
+  case done = 0
+  /// It failed, or something differs.
+  case failed = 1
+  /// The command line is wrong.
+  case usage = 64
+  /// Input is damaged or of a wrong kind.
+  case badData = 65
+  /// There is no such input.
+  case noInput = 66
+  /// Output cannot be created.
+  case cannotCreate = 73
+  /// Reading or writing failed.
+  case ioError = 74
+  /// The person interrupted it.
+  case interrupted = 130
+}
+
+extension WorkbenchError {
+  /// The exit code of the program where this error ends it.
+  public var exitStatus: ExitStatus {
+    switch self {
+    case .load(.noSuchFile), .session(.noSuchFile): .noInput
+    case .load(.notAFile), .load(.notUTF8), .load(.empty): .badData
+    case .session(.notASession), .session(.newerFormat), .session(.damaged), .session(.brokenEvent), .damagedSession:
+      .badData
+    case .load(.unreadable), .session(.unreadable), .cannotRead: .ioError
+    case .wouldOverwrite, .fileExists, .cannotWrite, .session(.unwritable): .cannotCreate
+    default: .failed
+    }
+  }
+}

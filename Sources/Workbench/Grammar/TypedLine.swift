@@ -1,0 +1,64 @@
+/// A line as typed, taken apart: words, and the free text behind the first colon that a space follows.
+public struct TypedLine: Hashable, Sendable {
+  /// One word of a line.
+  public struct Word: Hashable, Sendable {
+    /// The word without its quotation marks.
+    public var text: String
+    /// Whether it stood in quotation marks.
+    public var isQuoted: Bool
+
+    /// Makes a word.
+    public init(_ text: String, isQuoted: Bool = false) {
+      self.text = text
+      self.isQuoted = isQuoted
+    }
+  }
+
+  /// The words before the free text, the command's name first.
+  public var words: [Word]
+  /// The text behind the colon, to the end of the line; nil where there is no colon.
+  public var freeText: String?
+
+  /// Takes a line apart; throws ``WorkbenchError/openQuote`` where a quotation mark is not closed.
+  ///
+  /// Words are parted by white space. `"…"` and `“…”` group words, and so do a term's quotation marks behind its colon
+  /// (`speaker:"European Council"`). An apostrophe is a letter like any other.
+  public init(_ line: String) throws(WorkbenchError) {
+    words = []
+    var rest = Substring(line)
+    var word = Word("")
+    var inWord = false
+    while let character = rest.popFirst() {
+      if let closing = Self.closing[character] {
+        guard let end = rest.firstIndex(of: closing) else { throw .openQuote }
+        word.text += rest[..<end]
+        word.isQuoted = word.isQuoted || !inWord
+        inWord = true
+        rest = rest[rest.index(after: end)...]
+      } else if character.isWhitespace {
+        if inWord { words.append(word) }
+        (word, inWord) = (Word(""), false)
+      } else if character == ":", !words.isEmpty || inWord, rest.first.map(\.isWhitespace) ?? true {
+        if inWord { words.append(word) }
+        freeText = rest.trimmed
+        return
+      } else {
+        word.text.append(character)
+        inWord = true
+      }
+    }
+    if inWord { words.append(word) }
+  }
+
+  private static let closing: [Character: Character] = ["\"": "\"", "“": "”"]
+}
+
+extension StringProtocol {
+  /// The text without white space around it.
+  var trimmed: String {
+    var text = self[...]
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}

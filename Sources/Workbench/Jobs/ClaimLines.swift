@@ -1,0 +1,54 @@
+import ArticleKit
+import ClaimKit
+import LineEditor
+import SessionKit
+
+/// The claims of one article as text, in the format and order asked for.
+public struct ClaimLines: Sendable {
+  /// How claims are written.
+  public enum Format: String, CaseIterable, Sendable {
+    /// Number, speaker and words, parted by tabs.
+    case text
+    /// One JSON object a line.
+    case jsonl
+  }
+
+  /// In which order claims are written.
+  public enum Order: String, CaseIterable, Sendable {
+    /// The order of the text.
+    case text
+    /// What wants checking most comes first.
+    case priority
+  }
+
+  /// How claims are written.
+  public var format: Format
+  /// In which order.
+  public var order: Order
+
+  /// Chooses format and order.
+  public init(format: Format, order: Order) {
+    self.format = format
+    self.order = order
+  }
+
+  /// The lines for an article, each with its end.
+  public func text(for article: Article, path: String, engine: ClaimEngine) throws -> String {
+    var records = ClaimRecord.records(of: article, path: path, engine: engine)
+    if order == .priority {
+      // Equal priorities keep the order of the text; `sort` alone does not promise that.
+      records = records.enumerated()
+        .sorted { ($1.element.claim.priority, $0.offset) < ($0.element.claim.priority, $1.offset) }
+        .map(\.element)
+    }
+    return try records.map { try line($0) + "\n" }.joined()
+  }
+
+  private func line(_ record: ClaimRecord) throws -> String {
+    guard format == .text else { return try record.line }
+    let claim = record.claim
+    let kind = claim.reason.map { "[\($0.rawValue)] " } ?? ""
+    let columns = [claim.id.description, claim.source?.name ?? "-", kind + claim.text]
+    return columns.map(Printable.escaped).joined(separator: "\t")
+  }
+}

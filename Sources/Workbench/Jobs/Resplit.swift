@@ -1,0 +1,32 @@
+import ArticleKit
+import ClaimKit
+import SessionKit
+
+/// Compares the claims that a session began with to those that the engine finds today.
+public enum Resplit {
+  /// What differs, a line each; empty where the engine still finds the same claims.
+  public static func differences(of session: Session, engine: ClaimEngine) -> [String] {
+    guard let found = session.events.lazy.compactMap(\.change.detectedClaims).first else { return [] }
+    let index = session.article.index
+    let blocks = session.article.blocks.map {
+      Block(kind: $0.kind, range: index.byteRange(of: $0.span), post: $0.post)
+    }
+    let article = Article(text: session.article.text, blocks: blocks, metadata: session.state.info)
+    let today = Change.ClaimsDetected(engine: engine, article: article).claims
+    let before = Set(found.map(\.words))
+    let after = Set(today.map(\.words))
+    return found.filter { !after.contains($0.words) }.map { "claim \($0.id) is no longer found: “\($0.text)”" }
+      + today.filter { !before.contains($0.words) }.map { "new claim: “\($0.text)”" }
+  }
+}
+
+extension Change {
+  fileprivate var detectedClaims: [Claim]? {
+    if case .claimsDetected(let payload) = self { payload.claims } else { nil }
+  }
+}
+
+extension Claim {
+  /// What makes a claim the same one as found by another engine: its words and who says them.
+  fileprivate var words: [String] { [text, source?.text ?? "", "\(checkable)"] + spans.map { "\($0.start)-\($0.end)" } }
+}

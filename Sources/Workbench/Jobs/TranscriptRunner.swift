@@ -1,0 +1,158 @@
+import ClaimKit
+import Foundation
+import LineEditor
+import SessionKit
+
+/// Runs transcripts in a folder of their own, with a fixed clock, name and width, as on a terminal without colour.
+///
+/// The folder begins with a copy of the `Fixtures` and sample sessions of the current folder, so that a transcript can
+/// load them, and it is gone afterwards.
+public struct TranscriptRunner {
+  /// Where a transcript and the shell first differ.
+  public struct Difference: Hashable, Sendable, CustomStringConvertible {
+    /// The line in the file, counted from 1.
+    public let line: Int
+    /// The command whose answer differs.
+    public let command: String
+    /// The line as written; nil where the shell says more.
+    public let expected: String?
+    /// The line as answered; nil where the shell says less.
+    public let actual: String?
+
+    /// The difference on four lines.
+    public var description: String {
+      """
+      line \(line), after “\(command)”:
+        - \(expected ?? "(nothing)")
+        + \(actual ?? "(nothing)")
+      """
+    }
+  }
+
+  /// What running a transcript came to.
+  public struct Outcome: Sendable {
+    /// The first difference; nil where there is none.
+    public let difference: Difference?
+    /// The transcript with the answers that the shell gave, elisions kept where they still hold.
+    public let updated: Transcript
+  }
+
+  private let material: String
+  private let pendingLines = PendingLines()
+
+  /// Makes a runner; `material` is the folder that `Fixtures` and `Sessions` are copied from.
+  public init(material: String) { self.material = material }
+
+  /// Runs a transcript in a new shell. Throws where the folder cannot be made.
+  public func run(_ transcript: Transcript) throws -> Outcome {
+    let folder = try makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    TextLocale.useUTF8()
+    var desk = desk(in: folder)
+    var updated = transcript
+    var difference: Difference?
+    for (position, part) in transcript.parts.enumerated() {
+      guard case .step(var step) = part else { continue }
+      let answers = step.answer
+      pendingLines.lines = answers[...]
+      let prompt = desk.prompt
+      let screen = Interpreter.run(step.command, on: &desk)
+      let asked = pendingLines.asked
+      pendingLines.asked = []
+      let actual = asked + Self.lines(of: screen)
+      if difference == nil { difference = Self.compare(step, prompt: prompt, actual: actual) }
+      step.prompt = step.command.isEmpty ? step.prompt : prompt
+      if !Self.matches(answers[...], actual[...]) { step.answer = actual + answers.suffix(while: \.isEmpty) }
+      updated.parts[position] = .step(step)
+    }
+    return Outcome(difference: difference, updated: updated)
+  }
+
+  /// What a transcript has in store for questions, and what was asked of it; a class, because the closures of the desk's
+  /// surroundings share it.
+  private final class PendingLines {
+    var lines: ArraySlice<String> = []
+    var asked: [String] = []
+  }
+
+  private func desk(in folder: String) -> Desk {
+    let pending = pendingLines
+    let clock = Date(timeIntervalSince1970: 1_767_225_600)  // 2026-01-01 00:00 UTC
+    let surroundings = Surroundings(
+      now: { clock }, folder: folder, isInteractive: true,
+      confirm: { question in
+        // The answer stands in the transcript, behind the question.
+        let asked = question + " [y/N] "
+        guard let line = pending.lines.first, line.hasPrefix(asked) else {
+          pending.asked.append(asked + "n")
+          return false
+        }
+        pending.lines = pending.lines.dropFirst()
+        pending.asked.append(line)
+        return line.dropFirst(asked.count).lowercased().hasPrefix("y")
+      },
+      readLine: { _ in
+        guard let line = pending.lines.popFirst() else { return nil }
+        pending.asked.append(line)
+        return line
+      },
+      screenSize: { (80, 24) }, generator: "Stet")
+    return Desk(settings: Settings(checker: "checker"), surroundings: surroundings)
+  }
+
+  private func makeFolder() throws -> String {
+    let files = FileManager.default
+    let folder = (files.temporaryDirectory.path as NSString).appendingPathComponent("stet-\(UUID().uuidString)")
+    try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let fixtures = (material as NSString).appendingPathComponent("Fixtures")
+    if files.fileExists(atPath: fixtures) { try files.copyItem(atPath: fixtures, toPath: folder + "/Fixtures") }
+    let sessions = (material as NSString).appendingPathComponent("Sessions")
+    try files.createDirectory(atPath: folder + "/Sessions", withIntermediateDirectories: true)
+    for name in (try? files.contentsOfDirectory(atPath: sessions)) ?? [] where name.hasPrefix("sample-") {
+      try files.copyItem(atPath: sessions + "/" + name, toPath: folder + "/Sessions/" + name)
+    }
+    return folder
+  }
+
+  private static func lines(of screen: Screen) -> [String] {
+    let raw = screen.raw.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) } ?? []
+    let lines = screen.lines.map { $0.rendered(coloured: false) } + raw + screen.messages.map { $0.rendered(coloured: false) }
+    return lines.map(trimmedEnd)
+  }
+
+  private static func compare(_ step: Transcript.Step, prompt: String, actual: [String]) -> Difference? {
+    if !step.command.isEmpty, step.prompt != prompt {
+      return Difference(line: step.line, command: step.command, expected: step.prompt, actual: prompt)
+    }
+    let expected = step.answer.map(trimmedEnd)
+    guard !matches(expected[...], actual[...]) else { return nil }
+    let same = zip(expected, actual).prefix { $0 == $1 }.count
+    return Difference(
+      line: step.line + same + 1, command: step.command, expected: same < expected.count ? expected[same] : nil,
+      actual: same < actual.count ? actual[same] : nil)
+  }
+
+  /// Whether an answer is as expected; `...` stands for any number of lines, and empty lines at the end do not count.
+  static func matches(_ expected: ArraySlice<String>, _ actual: ArraySlice<String>) -> Bool {
+    guard let first = expected.first else { return actual.allSatisfy(\.isEmpty) }
+    if first == "..." {
+      let rest = expected.dropFirst()
+      return (actual.startIndex...actual.endIndex).contains { matches(rest, actual[$0...]) }
+    }
+    guard let line = actual.first else { return expected.allSatisfy(\.isEmpty) }
+    return trimmedEnd(first) == trimmedEnd(line) && matches(expected.dropFirst(), actual.dropFirst())
+  }
+
+  private static func trimmedEnd(_ line: String) -> String {
+    var line = line[...]
+    while line.last == " " { line.removeLast() }
+    return String(line)
+  }
+}
+
+extension [String] {
+  /// The elements at the end that fulfil a condition.
+  fileprivate func suffix(while condition: (String) -> Bool) -> ArraySlice<String> {
+    self[(lastIndex { !condition($0) }.map { $0 + 1 } ?? startIndex)...]
+  }
+}

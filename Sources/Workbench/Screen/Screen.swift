@@ -1,0 +1,30 @@
+/// What a command has to say: the lines for standard output and the messages for standard error.
+public struct Screen: Hashable, Sendable {
+  /// The lines of the answer.
+  public var lines: [StyledText]
+  /// Remarks and errors, shown after the lines.
+  public var messages: [StyledText]
+  /// Text that goes out as it is, without escapes, because another program reads it: an export to standard output.
+  public var raw: String?
+  /// Whether the shell ends.
+  public var leaves = false
+  /// Whether the command failed.
+  public var failed = false
+
+  /// Makes a screen of lines and messages.
+  public init(_ lines: [StyledText] = [], messages: [StyledText] = []) {
+    self.lines = lines
+    self.messages = messages
+  }
+
+  /// Makes a screen of one line.
+  public init(_ line: StyledText) { self.init([line]) }
+
+  /// The screen that tells an error, with its hint on a line of its own; `shown` shortens the paths in it.
+  static func failure(_ error: WorkbenchError, shown: (String) -> String, width: Int) -> Screen {
+    var screen = Screen(messages: StyledText(shown(error.sentence), .error).wrapped(to: width))
+    if let hint = error.hint { screen.messages += StyledText("Hint: \(hint)", .hint).wrapped(to: width) }
+    screen.failed = true
+    return screen
+  }
+}

@@ -1,0 +1,38 @@
+import SessionKit
+
+/// What a run of text on the screen is, from which its colour follows; meaning never rests on the colour alone.
+public enum Style: Hashable, Sendable {
+  /// Running text.
+  case plain
+  /// What the eye should find first.
+  case strong
+  /// What may be passed over.
+  case dim
+  /// A title over other lines.
+  case heading
+  /// Who says something.
+  case speaker
+  /// What belongs to a verdict.
+  case verdict(Verdict)
+  /// What went wrong.
+  case error
+  /// What the person can do about it.
+  case hint
+
+  /// The parameters of the terminal's SGR sequence (ECMA-48, 8.3.117), from the 16 colours that the person has chosen
+  /// for the terminal; nil for none.
+  var sgr: String? {
+    switch self {
+    case .plain: nil
+    case .strong: "1"
+    case .dim: "2"
+    case .heading: "1"
+    case .speaker: "36"
+    case .verdict(.verified): "32"
+    case .verdict(.disputed): "31"
+    case .verdict(.oneSided): "33"
+    case .error: "1;31"
+    case .hint: "2"
+    }
+  }
+}

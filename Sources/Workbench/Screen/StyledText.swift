@@ -1,0 +1,51 @@
+import LineEditor
+
+/// Text of which each run has a style: what the commands make, before it is known whether it is shown in colour.
+public struct StyledText: Hashable, Sendable {
+  /// A run of text in one style.
+  public struct Run: Hashable, Sendable {
+    /// The words, as they came: rendering makes them safe.
+    public var text: String
+    /// Their style.
+    public var style: Style
+  }
+
+  /// The runs, in order.
+  public var runs: [Run]
+
+  /// Makes text of one style.
+  public init(_ text: String = "", _ style: Style = .plain) {
+    runs = text.isEmpty ? [] : [Run(text: text, style: style)]
+  }
+
+  /// The words without styles, as they came.
+  public var plain: String { runs.map(\.text).joined() }
+
+  /// The number of terminal columns that the text takes.
+  public var columns: Int { runs.reduce(0) { $0 + TextWidth.columns(of: Printable.escaped($1.text)) } }
+
+  /// Joins two texts.
+  public static func + (left: StyledText, right: StyledText) -> StyledText {
+    var joined = left
+    joined.runs += right.runs
+    return joined
+  }
+
+  /// Appends a text.
+  public static func += (left: inout StyledText, right: StyledText) { left.runs += right.runs }
+
+  /// The text as it goes to a stream: control characters, escape sequences and bidirectional controls become visible
+  /// marks, and styles become escape sequences where `coloured`.
+  public func rendered(coloured: Bool) -> String {
+    runs.map { run in
+      let safe = Printable.escaped(run.text)
+      guard coloured, let sgr = run.style.sgr else { return safe }
+      return "\u{1B}[\(sgr)m\(safe)\u{1B}[0m"
+    }.joined()
+  }
+}
+
+extension StyledText: ExpressibleByStringInterpolation {
+  /// Makes plain text.
+  public init(stringLiteral value: String) { self.init(value) }
+}

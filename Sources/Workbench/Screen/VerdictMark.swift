@@ -1,0 +1,23 @@
+import SessionKit
+
+/// The mark of a claim: symbol and word of its verdict, or why it has none.
+enum VerdictMark {
+  /// The columns that every mark fits into.
+  static let width = 11
+
+  /// The mark of a claim.
+  static func text(for claim: Claim) -> StyledText {
+    if claim.excluded { return StyledText("excluded", .dim) }
+    if let tag = claim.tag {
+      let mark = text(for: tag.verdict)
+      return tag.stale == true ? mark + StyledText("?", .verdict(tag.verdict)) : mark
+    }
+    if let reason = claim.reason { return StyledText(reason.rawValue, .dim) }
+    return StyledText("·", .dim)
+  }
+
+  /// The mark of a verdict.
+  static func text(for verdict: Verdict) -> StyledText {
+    StyledText("\(verdict.symbol) \(verdict.rawValue)", .verdict(verdict))
+  }
+}

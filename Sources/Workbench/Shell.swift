@@ -1,0 +1,73 @@
+import LineEditor
+
+/// The loop of the shell: reads lines, runs them, and writes what they came to, until the input ends.
+public struct Shell {
+  /// Where output goes; each call writes at once.
+  public struct Output {
+    /// Writes to standard output.
+    public var write: (String) -> Void
+    /// Writes to standard error.
+    public var writeMessage: (String) -> Void
+    /// Whether the two show colour.
+    public var isColoured: (output: Bool, messages: Bool)
+
+    /// Makes an output.
+    public init(
+      write: @escaping (String) -> Void, writeMessage: @escaping (String) -> Void,
+      isColoured: (output: Bool, messages: Bool)
+    ) {
+      self.write = write
+      self.writeMessage = writeMessage
+      self.isColoured = isColoured
+    }
+  }
+
+  /// The workbench.
+  public private(set) var desk: Desk
+  /// Called before each line is read, with the desk as it stands.
+  public var beforeReading: (Desk) -> Void = { _ in }
+  private let source: any LineSource
+  private let output: Output
+
+  /// Makes a shell on a desk.
+  public init(desk: Desk, source: any LineSource, output: Output) {
+    self.desk = desk
+    self.source = source
+    self.output = output
+  }
+
+  /// Opens an article or a session and shows what came of it.
+  public mutating func open(_ path: String) throws(WorkbenchError) {
+    let opening = try desk.open(path)
+    show(Greeting(opening: opening, desk: desk).screen)
+  }
+
+  /// Reads and runs lines to the end; returns whether every one of them succeeded.
+  public mutating func run() throws(LineEditorError) -> Bool {
+    var succeeded = true
+    while true {
+      beforeReading(desk)
+      let colour = desk.settings.colour ? "1" : nil
+      switch try source.readLine(prompt: Prompt(desk.prompt, sgr: colour)) {
+      case .interrupted: continue
+      case .endOfInput: return succeeded
+      case .line(let line):
+        let screen = Interpreter.run(line, on: &desk)
+        show(screen)
+        if screen.failed { succeeded = false }
+        if screen.leaves { return succeeded }
+      }
+    }
+  }
+
+  /// Writes a screen; the command counts as acknowledged when this returns.
+  private func show(_ screen: Screen) {
+    let text = screen.lines.map { $0.rendered(coloured: desk.settings.colour && output.isColoured.output) + "\n" }
+    if !text.isEmpty { output.write(text.joined()) }
+    if let raw = screen.raw { output.write(raw) }
+    let messages = screen.messages.map {
+      $0.rendered(coloured: desk.settings.colour && output.isColoured.messages) + "\n"
+    }
+    if !messages.isEmpty { output.writeMessage(messages.joined()) }
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import LineEditor
+import SessionKit
+
+/// What Tab offers: commands, claims, filters, verdicts, reasons and paths, from the table of commands.
+public struct ShellCompleter {
+  let session: Session?
+  let folder: String
+
+  /// Makes a completer for the desk as it stands.
+  public init(desk: Desk) {
+    session = desk.session
+    folder = desk.surroundings.folder
+  }
+
+  /// The candidates for the word before `cursor`, a byte offset into `line`.
+  public func completions(in line: String, at cursor: Int) -> CompletionResult {
+    let before = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
+    let start = before.lastIndex(where: \.isWhitespace).map { before.index(after: $0) } ?? before.startIndex
+    let word = String(before[start...])
+    let offset = before.utf8.distance(from: before.startIndex, to: start)
+    let earlier = before[..<start].split(whereSeparator: \.isWhitespace).map(String.init)
+    return CompletionResult(range: offset..<cursor, candidates: candidates(for: word, behind: earlier))
+  }
+
+  private func candidates(for word: String, behind earlier: [String]) -> [Completion] {
+    guard let name = earlier.first else {
+      return matching(word, CommandTable.all.map(\.name))
+    }
+    guard let command = CommandTable.command(named: name), !earlier.contains(where: { $0.hasSuffix(":") }) else {
+      return []
+    }
+    if command.name == "help" { return matching(word, CommandTable.all.map(\.name) + HelpTopic.all.map(\.name)) }
+    if command.name == "tag", !earlier.contains("with") {
+      return matching(word, earlier.count == 1 ? Verdict.allCases.map(\.rawValue) : Reason.allCases.map(\.rawValue) + ["with"])
+    }
+    return command.arguments.flatMap { candidates(for: word, as: $0) }
+  }
+
+  private func candidates(for word: String, as argument: Command.Argument) -> [Completion] {
+    switch argument {
+    case .claims:
+      // Numbers are only offered once one is begun, or every list would be nothing but numbers.
+      guard word.first?.isNumber == true else { return [] }
+      return matching(word, session?.state.claims.map(\.id.description) ?? [])
+    case .filter: return filters(word)
+    case .verdict: return matching(word, Verdict.allCases.map(\.rawValue))
+    case .reason: return matching(word, Reason.allCases.map(\.rawValue))
+    case .uncheckableReason: return matching(word, UncheckableReason.allCases.map(\.rawValue))
+    case .evidence: return matching(word, session?.state.evidence.map(\.id.description) ?? [])
+    case .words(let words): return matching(word, words)
+    case .path: return paths(word)
+    }
+  }
+
+  private func filters(_ word: String) -> [Completion] {
+    if word.hasPrefix("speaker:") {
+      let names = Set(session?.state.claims.compactMap { $0.source?.name } ?? []).sorted()
+      return matching(word, names.map { $0.contains(" ") ? "speaker:\"\($0)\"" : "speaker:\($0)" })
+    }
+    if word.hasPrefix("reason:") { return matching(word, Reason.allCases.map { "reason:\($0.rawValue)" }) }
+    if word.hasPrefix("no:") { return matching(word, ClaimFilter.Lack.allCases.map { "no:\($0.rawValue)" }) }
+    return matching(word, ClaimFilter.plainWords)
+      + matching(word, ClaimFilter.prefixes).map { Completion($0.text, isFinal: false) }
+  }
+
+  private func paths(_ word: String) -> [Completion] {
+    let typed = word as NSString
+    let typedFolder = word.hasSuffix("/") ? word : typed.deletingLastPathComponent
+    let prefix = word.hasSuffix("/") ? "" : typed.lastPathComponent
+    let expanded = (typedFolder as NSString).expandingTildeInPath
+    let start = folder.isEmpty ? "." : folder
+    let place = expanded.hasPrefix("/") ? expanded : (start as NSString).appendingPathComponent(expanded)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+    return names.sorted()
+      .filter { $0.hasPrefix(prefix) && (!$0.hasPrefix(".") || prefix.hasPrefix(".")) }
+      .map { name in
+        var isFolder: ObjCBool = false
+        let path = (place as NSString).appendingPathComponent(name)
+        let found = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+        let head = word.isEmpty || typedFolder.isEmpty ? "" : typedFolder.hasSuffix("/") ? typedFolder : typedFolder + "/"
+        return Completion(head + name + (found ? "/" : ""), display: name + (found ? "/" : ""), isFinal: !found)
+      }
+  }
+
+  private func matching(_ word: String, _ choices: [String]) -> [Completion] {
+    choices.filter { $0.hasPrefix(word) }.map { Completion($0) }
+  }
+}

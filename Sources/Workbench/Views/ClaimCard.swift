@@ -1,0 +1,101 @@
+import ArticleKit
+import SessionKit
+
+/// One claim with all that is known about it.
+struct ClaimCard {
+  let claim: Claim
+  let state: ReviewState
+  let index: CodePointIndex
+  let width: Int
+
+  private static let indent = 2
+  private static let labelWidth = 11
+
+  /// The lines of the card.
+  var lines: [StyledText] {
+    title + [StyledText()] + quotation + [StyledText()] + facts
+  }
+
+  private var title: [StyledText] {
+    let position = state.claims.position(of: claim.id).map { $0 + 1 } ?? 0
+    var text = StyledText("Claim \(claim.id)", .heading) + StyledText(" · \(position) of \(state.claims.count)", .dim)
+    if claim.tag != nil || claim.excluded || claim.reason != nil {
+      text += StyledText(" · ", .dim) + VerdictMark.text(for: claim)
+    }
+    if claim.flagged { text += StyledText(" · ⚑ flagged", .strong) }
+    return text.wrapped(to: width)
+  }
+
+  /// The claim's words inside their sentence, between brackets where the sentence has more.
+  private var quotation: [StyledText] {
+    var text = StyledText()
+    var place = min(claim.sentence.start, claim.spans.first?.start ?? claim.sentence.start)
+    for span in claim.spans {
+      text += StyledText(index.text(of: TextSpan(place, max(place, span.start))), .dim)
+      text += StyledText("[", .dim) + StyledText(index.text(of: span), .strong) + StyledText("]", .dim)
+      place = span.end
+    }
+    text += StyledText(index.text(of: TextSpan(place, max(place, claim.sentence.end))), .dim)
+    return indented(text)
+  }
+
+  private var facts: [StyledText] {
+    var facts = fact("says", StyledText(claim.source?.text ?? "the article", .speaker) + sourceDetails)
+    if let via = claim.via { facts += fact("passed on", StyledText("by \(via.name)", .speaker)) }
+    if let restated = claim.restated {
+      facts += fact("restated", StyledText(restated) + StyledText(claim.restatedBy == nil ? " (by machine)" : "", .dim))
+    }
+    facts += fact("priority", StyledText("\(claim.priority)") + StyledText(because, .dim))
+    facts += verdictFacts
+    for note in claim.notes { facts += fact("note", StyledText(note.text) + StyledText(" — \(note.by)", .dim)) }
+    for evidence in state.evidence(for: claim.id) { facts += evidenceFacts(evidence) }
+    if let parent = claim.parent { facts += fact("from", StyledText("claim \(parent), split")) }
+    if let joined = claim.joined {
+      facts += fact("from", StyledText("claims \(joined.map(\.description).joined(separator: ", ")), joined"))
+    }
+    return facts
+  }
+
+  private var sourceDetails: StyledText {
+    var text = StyledText()
+    if let resolved = claim.source?.resolved { text += StyledText(" = \(resolved)", .speaker) }
+    if claim.polarity == .denied { text += StyledText(", denying it", .strong) }
+    if let cue = claim.cue { text += StyledText(" (“\(cue.text)”)", .dim) }
+    return text
+  }
+
+  private var because: String {
+    claim.priorityReasons.isEmpty ? "" : ": " + claim.priorityReasons.joined(separator: ", ")
+  }
+
+  private var verdictFacts: [StyledText] {
+    guard let tag = claim.tag else { return [] }
+    var text = VerdictMark.text(for: tag.verdict)
+    if tag.stale == true { text += StyledText(", to be confirmed: the words changed", .strong) }
+    if !tag.reasons.isEmpty { text += StyledText(": " + tag.reasons.map(\.rawValue).joined(separator: ", ")) }
+    if let confidence = tag.confidence { text += StyledText(", \(confidence.rawValue) confidence") }
+    text += StyledText(" — \(tag.by)", .dim)
+    return fact("verdict", text) + (tag.note.map { fact("because", StyledText($0)) } ?? [])
+  }
+
+  private func evidenceFacts(_ evidence: Evidence) -> [StyledText] {
+    guard let link = evidence.link(to: claim.id) else { return [] }
+    var text = StyledText("\(link.stance.rawValue) ") + StyledText(evidence.name, .strong)
+    if let url = evidence.url, url != evidence.name { text += StyledText(" \(url)", .dim) }
+    if let locator = link.locator { text += StyledText(", \(locator)") }
+    if let quote = link.quote { text += StyledText(": “\(quote)”") }
+    return fact(evidence.id.description, text)
+  }
+
+  private func fact(_ label: String, _ value: StyledText) -> [StyledText] {
+    let room = width - Self.indent - Self.labelWidth
+    return value.wrapped(to: room).enumerated().map { row, line in
+      StyledText(String(repeating: " ", count: Self.indent))
+        + StyledText(row == 0 ? label : "", .dim).padded(to: Self.labelWidth) + line
+    }
+  }
+
+  private func indented(_ text: StyledText) -> [StyledText] {
+    text.wrapped(to: width - Self.indent).map { StyledText(String(repeating: " ", count: Self.indent)) + $0 }
+  }
+}

@@ -1,0 +1,78 @@
+import SessionKit
+
+/// Claims in columns: which is the current one, number, verdict, who says so, and the words.
+struct ClaimListView {
+  let claims: [Claim]
+  let current: ClaimID?
+  let width: Int
+  let linear: Bool
+
+  private static let markerWidth = 2
+  private static let gap = 2
+  private static let widestSpeaker = 20
+  /// Below so many columns the words go under the other facts.
+  private static let narrow = 60
+
+  /// The lines of each claim.
+  var entries: [[StyledText]] { claims.map(entry) }
+
+  private var idWidth: Int { claims.map { label($0).columns }.max() ?? 0 }
+
+  private var speakerWidth: Int {
+    min(Self.widestSpeaker, claims.map { speaker($0).columns }.max() ?? 0)
+  }
+
+  private func entry(_ claim: Claim) -> [StyledText] {
+    if linear { return linearEntry(claim) }
+    let marker = StyledText(claim.id == current ? "›" : "", .strong).padded(to: Self.markerWidth)
+    let missing = idWidth - label(claim).columns
+    let id = StyledText(String(repeating: " ", count: missing)) + label(claim)
+    let mark = VerdictMark.text(for: claim).padded(to: VerdictMark.width)
+    let gap = StyledText(String(repeating: " ", count: Self.gap))
+    guard width >= Self.narrow else {
+      let indent = StyledText(String(repeating: " ", count: Self.markerWidth + idWidth + Self.gap))
+      let words = StyledText(claim.text, textStyle(claim)).wrapped(to: width - indent.columns)
+      return [marker + id + gap + mark + gap + speaker(claim)].flatMap { $0.wrapped(to: width) }
+        + words.map { indent + $0 }
+    }
+    let speakers = speaker(claim).wrapped(to: speakerWidth)
+    let left = Self.markerWidth + idWidth + Self.gap + VerdictMark.width + Self.gap + speakerWidth + Self.gap
+    let words = StyledText(claim.text, textStyle(claim)).wrapped(to: width - left)
+    return (0..<max(speakers.count, words.count)).map { row in
+      let head =
+        row == 0
+        ? marker + id + gap + mark + gap
+        : StyledText(String(repeating: " ", count: left - speakerWidth - Self.gap))
+      let speaker = (row < speakers.count ? speakers[row] : StyledText()).padded(to: speakerWidth)
+      return row < words.count ? head + speaker + gap + words[row] : head + speaker
+    }
+  }
+
+  private func linearEntry(_ claim: Claim) -> [StyledText] {
+    var facts = ["Claim \(claim.id)\(claim.id == current ? ", the current one" : "")."]
+    facts.append("Says: \(claim.source?.name ?? "the article").")
+    if let tag = claim.tag {
+      facts.append("Verdict: \(tag.verdict.rawValue)\(tag.stale == true ? ", to be confirmed" : "").")
+    } else {
+      facts.append(claim.reason.map { "Not checkable: \($0.rawValue)." } ?? "Untagged.")
+    }
+    if claim.flagged { facts.append("Flagged.") }
+    if claim.excluded { facts.append("Excluded.") }
+    facts.append("Words: \(claim.text)")
+    return facts.map { StyledText($0) }
+  }
+
+  private func label(_ claim: Claim) -> StyledText {
+    StyledText(claim.flagged ? "⚑\(claim.id)" : "\(claim.id)", claim.id == current ? .strong : .plain)
+  }
+
+  private func speaker(_ claim: Claim) -> StyledText {
+    guard let source = claim.source else { return StyledText("the article", .dim) }
+    let name = claim.polarity == .denied ? "\(source.name), denying" : source.name
+    return StyledText(name, .speaker)
+  }
+
+  private func textStyle(_ claim: Claim) -> Style {
+    claim.excluded || (!claim.checkable && claim.tag == nil) ? .dim : .plain
+  }
+}

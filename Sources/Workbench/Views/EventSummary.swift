@@ -1,0 +1,71 @@
+import SessionKit
+
+/// What an event did, in a few words, for `history`, `undo` and `redo`.
+enum EventSummary {
+  /// The words for a change, in the past tense.
+  static func text(of change: Change) -> String {
+    switch change {
+    case .articleLoaded(let payload): "loaded the article “\(payload.name)”"
+    case .claimsDetected(let payload): "found \(payload.claims.count) claims (\(payload.engine))"
+    case .claimTagged(let payload): tagged(payload)
+    case .tagRemoved(let payload): "untagged \(list(payload.claims))"
+    case .confidenceSet(let payload):
+      "set the confidence of \(list(payload.claims)) to \(payload.confidence?.rawValue ?? "none")"
+    case .claimNoted(let payload): "noted on \(list(payload.claims)): \(payload.text)"
+    case .notesCleared(let payload): "cleared the notes on \(list(payload.claims))"
+    case .claimFlagged(let payload): "flagged \(list(payload.claims))"
+    case .flagRemoved(let payload): "unflagged \(list(payload.claims))"
+    case .claimExcluded(let payload): "excluded \(list(payload.claims))"
+    case .claimRestored(let payload): "restored \(list(payload.claims))"
+    case .claimSplit(let payload): "split \(payload.claim) into \(list(payload.parts.map(\.id)))"
+    case .claimsJoined(let payload): "joined \(list(payload.claims))"
+    case .claimTrimmed(let payload): "trimmed \(payload.claim) to “\(payload.text)”"
+    case .claimRestated(let payload): "restated \(payload.claim)\(payload.text.map { ": \($0)" } ?? ": nothing")"
+    case .speakerSet(let payload): "set the speaker of \(list(payload.claims)) to \(payload.source?.text ?? "the article")"
+    case .checkabilitySet(let payload):
+      "found \(list(payload.claims)) \(payload.reason.map { "uncheckable: \($0.rawValue)" } ?? "checkable")"
+    case .claimAdded(let payload): "added \(payload.claim.id): “\(payload.claim.text)”"
+    case .evidenceAdded(let payload): "cited \(payload.evidence.id) \(payload.evidence.name)\(links(payload.evidence.links))"
+    case .evidenceLinked(let payload): "linked \(payload.evidence)\(links(payload.links))"
+    case .evidenceUnlinked(let payload): "unlinked \(payload.evidence) from \(list(payload.claims))"
+    case .evidenceRemoved(let payload): "removed \(payload.evidence)"
+    case .articleNoted(let payload): "noted on the article: \(payload.text)"
+    case .articleInfoSet(let payload): "set the article's \(payload.field.rawValue) to \(payload.value ?? "nothing")"
+    case .eventUndone(let payload): "undid event \(payload.event)"
+    case .eventRedone(let payload): "redid event \(payload.event)"
+    case .unknown(let type): "“\(type)”, which this version does not know; kept as it is"
+    }
+  }
+
+  /// Claim ids as people read them; long runs of numbers become ranges.
+  static func list(_ ids: [ClaimID]) -> String {
+    var parts: [String] = []
+    var run: [ClaimID] = []
+    func close() {
+      guard let first = run.first, let last = run.last else { return }
+      if run.count > 2 { parts.append("\(first)-\(last)") } else { parts += run.map(\.description) }
+    }
+    for id in ids {
+      if let last = run.last, id.letters.isEmpty, last.letters.isEmpty, id.number == last.number + 1 {
+        run.append(id)
+      } else {
+        close()
+        run = [id]
+      }
+    }
+    close()
+    return parts.joined(separator: ", ")
+  }
+
+  private static func tagged(_ payload: Change.ClaimTagged) -> String {
+    let reasons = payload.reasons.isEmpty ? "" : " (\(payload.reasons.map(\.rawValue).joined(separator: ", ")))"
+    return "tagged \(list(payload.claims)) \(payload.verdict.rawValue)\(reasons)\(payload.note.map { ": \($0)" } ?? "")"
+  }
+
+  private static func links(_ links: [Evidence.Link]) -> String {
+    Evidence.Stance.allCases.compactMap { stance in
+      let claims = links.filter { $0.stance == stance }.map(\.claim)
+      return claims.isEmpty ? nil : ", \(stance == .context ? "context for" : stance.rawValue) \(list(claims))"
+    }.joined()
+  }
+}

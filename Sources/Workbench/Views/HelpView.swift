@@ -1,0 +1,61 @@
+/// Help from the table of commands and the topics.
+struct HelpView {
+  let width: Int
+
+  /// The overview, or the page about a command or topic.
+  func lines(about name: String?) throws(WorkbenchError) -> [StyledText] {
+    guard let name else { return overview }
+    if let command = CommandTable.command(named: name) { return page(command) }
+    if let topic = HelpTopic.all.first(where: { $0.name == name }) { return page(topic) }
+    throw .unknownWord(
+      name, kind: "command or topic",
+      choices: [EditDistance.nearest(to: name, among: CommandTable.all.map(\.name) + HelpTopic.all.map(\.name))]
+        .compactMap(\.self) + ["one that “help” lists"])
+  }
+
+  private var overview: [StyledText] {
+    var lines: [StyledText] = []
+    for group in CommandGroup.allCases {
+      lines.append(StyledText(group.rawValue, .heading))
+      for command in CommandTable.all where command.group == group {
+        let names = ([command.name] + command.aliases).joined(separator: ", ")
+        lines += row(StyledText("  \(names)"), command.summary, column: 18)
+      }
+    }
+    lines.append(StyledText())
+    lines += StyledText(
+      "CLAIMS are numbers and ranges (3, 3-7,9, 8a); nothing, or a full stop, is the current one. Free text goes behind a "
+        + "colon. “help COMMAND” tells more; so do the topics \(HelpTopic.all.map(\.name).joined(separator: ", ")).",
+      .dim
+    ).wrapped(to: width)
+    return lines
+  }
+
+  private func page(_ command: Command) -> [StyledText] {
+    var lines = StyledText(command.synopsis, .heading).wrapped(to: width)
+    lines += StyledText(command.summary).wrapped(to: width)
+    if !command.details.isEmpty { lines += StyledText(command.details).wrapped(to: width) }
+    if !command.aliases.isEmpty { lines.append(StyledText("Short: \(command.aliases.joined(separator: ", "))")) }
+    lines += (StyledText("Example: ", .dim) + StyledText(command.example)).wrapped(to: width)
+    return lines
+  }
+
+  private func page(_ topic: HelpTopic) -> [StyledText] {
+    let column = min(34, (topic.entries.map { StyledText($0.term).columns }.max() ?? 0) + 4)
+    return [StyledText(topic.name, .heading)]
+      + topic.entries.flatMap { entry in
+        entry.term.isEmpty
+          ? StyledText(entry.meaning, .dim).wrapped(to: width)
+          : row(StyledText("  \(entry.term)"), entry.meaning, column: column)
+      }
+  }
+
+  private func row(_ term: StyledText, _ meaning: String, column: Int) -> [StyledText] {
+    let narrow = width < column + 24
+    let indent = narrow ? 6 : column
+    let words = StyledText(meaning).wrapped(to: width - indent)
+    let padding = StyledText(String(repeating: " ", count: indent))
+    guard !narrow, term.columns < column, let first = words.first else { return [term] + words.map { padding + $0 } }
+    return [term.padded(to: column) + first] + words.dropFirst().map { padding + $0 }
+  }
+}

@@ -1,0 +1,35 @@
+import SessionKit
+
+/// Where the review stands, in a few lines.
+struct StatusView {
+  let session: Session
+  let file: String?
+
+  var lines: [StyledText] {
+    let tally = Tally(session.state)
+    var lines = [
+      StyledText(session.state.info.title ?? session.article.name, .heading),
+      StyledText("\(tally.claims) claims, \(tally.checkable) checkable, \(tally.tagged) of \(tally.total) tagged"),
+    ]
+    for verdict in Verdict.allCases {
+      lines.append(StyledText("  ") + VerdictMark.text(for: verdict).padded(to: 14) + StyledText("\(tally[verdict])"))
+    }
+    lines.append(row("· untagged", tally.untagged))
+    if tally.uncheckable > 0 { lines.append(row("  uncheckable", tally.uncheckable)) }
+    if tally.excluded > 0 { lines.append(row("  excluded", tally.excluded)) }
+    if tally.flagged > 0 { lines.append(row("⚑ flagged", tally.flagged)) }
+    if tally.stale > 0 { lines.append(row("? to confirm", tally.stale)) }
+    if tally.bareVerified > 0 {
+      lines.append(StyledText("\(tally.bareVerified) verified with neither reason, note nor evidence"))
+    }
+    let evidence = session.state.evidence.count
+    if evidence > 0 { lines.append(StyledText("\(evidence) \(evidence == 1 ? "piece" : "pieces") of evidence")) }
+    for note in session.state.notes { lines.append(StyledText("note on the article: \(note.text)")) }
+    lines.append(StyledText(file.map { "kept in \($0)" } ?? "not kept in a file yet", .dim))
+    return lines
+  }
+
+  private func row(_ label: String, _ count: Int) -> StyledText {
+    StyledText("  ") + StyledText(label).padded(to: 14) + StyledText("\(count)")
+  }
+}

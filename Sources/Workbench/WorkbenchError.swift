@@ -1,0 +1,147 @@
+import ArticleKit
+import LineEditor
+import ReportKit
+import SessionKit
+
+/// What can go wrong at the workbench.
+public enum WorkbenchError: Error {
+  /// A quotation mark is not closed.
+  case openQuote
+  /// There is no such command; perhaps that one was meant.
+  case unknownCommand(String, nearest: String?)
+  /// A command has no use for a word.
+  case unexpectedWord(String, command: String)
+  /// A command has no use for text behind a colon.
+  case unexpectedText(command: String)
+  /// A command wants something that was not given.
+  case missing(String, command: String)
+  /// No article is open.
+  case noArticle
+  /// There is no current claim.
+  case noCurrentClaim
+  /// A command works on one claim and was given more.
+  case oneClaimWanted(String)
+  /// A range of claims ends before it begins.
+  case emptyRange(String)
+  /// The claim was split, into these.
+  case claimWasSplit(ClaimID, [ClaimID])
+  /// A verdict is followed by a word that is no reason; perhaps that one was meant.
+  case unknownReason(String, nearest: String?)
+  /// A word is not one of those that may stand in its place.
+  case unknownWord(String, kind: String, choices: [String])
+  /// The words do not stand in the claim, the sentence or the article.
+  case wordsNotFound(String, in: String)
+  /// A cut would leave nothing on one side.
+  case emptyCut(ClaimID)
+  /// Claims of different places cannot be joined.
+  case notNeighbours([ClaimID])
+  /// No claim fits.
+  case noMatch(String)
+  /// There is a file of that name that Stet did not write this session.
+  case wouldOverwrite(path: String)
+  /// The person said no.
+  case declined
+  /// A setting has no such value.
+  case badSetting(String, value: String, wanted: String)
+  /// A file of commands runs itself.
+  case nestedRun(path: String)
+  /// The session is open in the way that nothing is kept, and a command wants a file.
+  case noSessionFile
+  /// Reports cannot go where they should.
+  case cannotWrite(path: String, reason: String)
+  /// A file cannot be read.
+  case cannotRead(path: String, reason: String)
+  /// There is a file of that name, and the command line does not say that it may be replaced.
+  case fileExists(path: String)
+  /// A session file does not hold together; what is wrong was told.
+  case damagedSession(path: String)
+  /// From the session.
+  case session(SessionError)
+  /// From loading an article.
+  case load(LoadError)
+  /// From a filter.
+  case filter(FilterError)
+  /// From a report.
+  case report(ReportError)
+}
+
+extension WorkbenchError: CustomStringConvertible {
+  /// What went wrong, in one sentence without a full stop.
+  public var description: String {
+    switch self {
+    case .openQuote: "a quotation mark is not closed"
+    case .unknownCommand(let name, _): "there is no command “\(name)”"
+    case .unexpectedWord(let word, let command): "“\(command)” has no use for “\(word)”"
+    case .unexpectedText(let command): "“\(command)” takes no text behind a colon"
+    case .missing(let what, let command): "“\(command)” wants \(what)"
+    case .noArticle: "no article is open"
+    case .noCurrentClaim: "no claim is the current one"
+    case .oneClaimWanted(let command): "“\(command)” works on one claim at a time"
+    case .emptyRange(let range): "the range \(range) ends before it begins"
+    case .claimWasSplit(let id, let parts): "claim \(id) was split into \(parts.map(\.description).joined(separator: ", "))"
+    case .unknownReason(let word, _): "“\(word)” is no reason"
+    case .unknownWord(let word, let kind, _): "“\(word)” is no \(kind)"
+    case .wordsNotFound(let words, let place): "“\(words)” does not stand in \(place)"
+    case .emptyCut(let id): "cutting claim \(id) there leaves nothing on one side"
+    case .notNeighbours(let ids): "claims \(ids.map(\.description).joined(separator: ", ")) stand in different sentences"
+    case .noMatch(let what): "no claim fits \(what)"
+    case .wouldOverwrite(let path): "there is a file “\(path)” already"
+    case .declined: "nothing was done"
+    case .badSetting(let name, let value, _): "“\(name)” cannot be “\(value)”"
+    case .nestedRun(let path): "“\(path)” runs itself"
+    case .noSessionFile: "this session has no file yet"
+    case .cannotWrite(let path, let reason): "“\(path)” cannot be written: \(reason)"
+    case .cannotRead(let path, let reason): "“\(path)” cannot be read: \(reason)"
+    case .fileExists(let path): "there is a file “\(path)” already"
+    case .damagedSession(let path): "“\(path)” does not hold together"
+    case .session(let error): error.description
+    case .load(let error): error.description
+    case .filter(let error): error.description
+    case .report(let error): error.description
+    }
+  }
+
+  /// What the person can do about it.
+  public var hint: String? {
+    switch self {
+    case .openQuote: "Close it, or put the text behind a colon, where it needs none."
+    case .unknownCommand(_, let nearest?): "Did you mean “\(nearest)”? “help” lists all commands."
+    case .unknownCommand(_, nil): "“help” lists all commands."
+    case .unexpectedWord(_, let command): "Text goes behind a colon; “help \(command)” shows how it is written."
+    case .unexpectedText(let command), .missing(_, let command): "“help \(command)” shows how it is written."
+    case .noArticle: "Load one, for example: load article.txt."
+    case .noCurrentClaim: "Name one, for example: show 1."
+    case .oneClaimWanted: "Name one of them."
+    case .emptyRange: "Write the smaller number first, for example: 3-7."
+    case .claimWasSplit: "Name one of these."
+    case .unknownReason(_, let nearest?): "Did you mean “\(nearest)”? Free words go behind a colon."
+    case .unknownReason(_, nil): "“help verdicts” lists the reasons; free words go behind a colon."
+    case .unknownWord(_, _, let choices): "It may be \(Self.list(choices))."
+    case .wordsNotFound: "Copy the words as they stand there, without leaving any out."
+    case .emptyCut: "Name the first words of the second part."
+    case .notNeighbours: "Only claims of one sentence can be joined."
+    case .noMatch: "“list” shows all claims."
+    case .wouldOverwrite: "Name another file, or write --force behind the command's name."
+    case .declined: nil
+    case .badSetting(_, _, let wanted): "It may be \(wanted)."
+    case .nestedRun: "Take the line out that runs it."
+    case .noSessionFile: "Name one, for example: save review.json."
+    case .cannotWrite: "Name another place."
+    case .cannotRead: "Look at the spelling and the file's permissions."
+    case .fileExists: "Name another file, or add --force."
+    case .damagedSession: "“stet check --reseal” accepts a change that was meant; what the events say counts."
+    case .session(let error): error.hint
+    case .load(let error): error.hint
+    case .filter(let error): error.hint
+    case .report(let error): error.hint
+    }
+  }
+
+  /// The description as a sentence.
+  public var sentence: String { description.prefix(1).uppercased() + description.dropFirst() + "." }
+
+  private static func list(_ choices: [String]) -> String {
+    guard let last = choices.last, choices.count > 1 else { return choices.first ?? "nothing" }
+    return choices.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import ReportKit
+import SessionKit
+import Workbench
+
+/// `stet check SESSION`: what a session lacks.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Tell what a session still lacks (exit 0 complete, 1 something is lacking, 65 damaged).")
+
+  @Argument(help: "A saved session.", completion: .file(extensions: ["json"]))
+  var session: String
+
+  @Option(name: .customLong("for"), help: "Ask for a report format: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var format: ReportFormat?
+
+  @Flag(help: "Accept a change that was made outside Stet: the state follows from the events, and the file is sealed anew.")
+  var reseal = false
+
+  func run() throws {
+    let lacking = try failing { () throws(WorkbenchError) -> Bool in
+      if reseal { return try sealAnew() }
+      let replay = try SessionFile.replay(session)
+      guard replay.findings.isEmpty else {
+        Console.write(replay.findings.map { "\(StyledText($0.description).rendered(coloured: false))\n" }.joined())
+        throw .damagedSession(path: session)
+      }
+      let lacks = Completeness(replay.session.state).lacks
+      Console.write(lacks.isEmpty ? "complete\n" : lacks.map { "\($0)\n" }.joined())
+      return !lacks.isEmpty
+    }
+    if lacking { throw ExitCode(ExitStatus.failed.rawValue) }
+  }
+
+  private func sealAnew() throws(WorkbenchError) -> Bool {
+    let reading = try SessionFile.reading(session)
+    do throws(SessionError) {
+      try SessionStore.save(reading.session, to: session)
+    } catch {
+      throw .session(error)
+    }
+    Console.write("sealed \(session)\n")
+    return false
+  }
+}

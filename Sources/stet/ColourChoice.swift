@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// What `--color` may say.
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}

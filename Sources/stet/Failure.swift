@@ -1,0 +1,29 @@
+import ArgumentParser
+import Workbench
+
+extension ParsableCommand {
+  /// Runs `work`; an error of it is told and ends the program with its exit code.
+  func failing<Value>(_ work: () throws(WorkbenchError) -> Value) throws -> Value {
+    do throws(WorkbenchError) {
+      return try work()
+    } catch {
+      Console.tell(error)
+      throw ExitCode(error.exitStatus.rawValue)
+    }
+  }
+
+  /// Does `work` for each input; an input that fails is told, the rest is still done, and the exit code is then 1, or
+  /// that of the error where there was one input.
+  func forEach(_ inputs: [String], _ work: (String) throws(WorkbenchError) -> Bool) throws {
+    var status = ExitStatus.done
+    for input in inputs {
+      do throws(WorkbenchError) {
+        if try !work(input) { status = .failed }
+      } catch {
+        Console.tell(error)
+        status = inputs.count == 1 ? error.exitStatus : .failed
+      }
+    }
+    if status != .done { throw ExitCode(status.rawValue) }
+  }
+}

@@ -1,0 +1,39 @@
+import LineEditor
+import Workbench
+
+/// The file of earlier lines, in the XDG state folder.
+struct HistoryFile {
+  private let path: String?
+
+  /// Finds the file's place: `$XDG_STATE_HOME/stet/history`, by default `~/.local/state/stet/history`.
+  init(environment: [String: String]) {
+    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
+      path = state + "/stet/history"
+    } else {
+      path = environment["HOME"].map { $0 + "/.local/state/stet/history" }
+    }
+  }
+
+  /// The lines of earlier sessions; trouble with the file is told and never prevents starting.
+  func load() -> History {
+    var history = History()
+    guard let path else { return history }
+    do throws(LineEditorError) {
+      try history.load(from: path)
+    } catch {
+      Self.tell(error)
+    }
+    return history
+  }
+
+  /// Saves the lines typed so far.
+  func save(from editor: EditlineSource) {
+    guard let path else { return }
+    try? editor.saveHistory(to: path)
+  }
+
+  private static func tell(_ error: LineEditorError) {
+    Console.writeMessage("stet: \(error)\n")
+    if let hint = error.hint { Console.writeMessage("Hint: \(hint)\n") }
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import LineEditor
+import Workbench
+
+/// The program: without a subcommand it is the shell.
+@main
+struct Stet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stet",
+    abstract: "A fact-checking workbench for the terminal.",
+    discussion: """
+      Without a subcommand, opens the shell on an article or a saved session. Exit codes: 0 done, 1 it failed or \
+      something differs, 64 usage, 65 bad input data, 66 no such input, 73 cannot create, 74 input or output failed, \
+      130 interrupted.
+      """,
+    version: Product.version,
+    subcommands: [
+      ShellCommand.self, TextCommand.self, ClaimsCommand.self, ExportCommand.self, ReplayCommand.self,
+      TranscriptCommand.self, CheckCommand.self,
+    ],
+    defaultSubcommand: ShellCommand.self)
+
+  static func main() {
+    Console.begin()
+    main(nil)
+  }
+}

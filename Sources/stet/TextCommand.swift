@@ -1,0 +1,35 @@
+import ArgumentParser
+import ArticleKit
+import Foundation
+import SessionKit
+import Workbench
+
+/// `stet text FILE…`: articles as loaded.
+struct TextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "text", abstract: "Print articles as Stet loads them.")
+
+  @Argument(help: "Articles; - is standard input.", completion: .file())
+  var files: [String]
+
+  @Option(help: "text (the body only), markdown or json.")
+  var format = ArticleText.Format.text
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "Write one file an article into this folder.")
+  var folder: String?
+
+  func run() throws {
+    try forEach(files) { path throws(WorkbenchError) in
+      let text = try Input.text(of: try Input.article(path), as: format)
+      guard let folder else {
+        Console.write(text)
+        return true
+      }
+      let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+      let name = path == "-" ? "standard-input" : stem
+      try Output.write(text, to: "\(folder)/\(name).\(format.fileExtension)", force: true)
+      return true
+    }
+  }
+}
+
+extension ArticleText.Format: ExpressibleByArgument {}

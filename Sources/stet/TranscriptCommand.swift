@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+import SessionKit
+import Workbench
+
+/// `stet transcript FILE.md…`: runs transcripts and compares.
+struct TranscriptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "transcript", abstract: "Run the shell transcripts in Markdown files, and tell what differs.")
+
+  @Argument(help: "Markdown files with fenced stet blocks.", completion: .file(extensions: ["md"]))
+  var files: [String]
+
+  @Flag(help: "Write the answers that the shell gives into the files.")
+  var update = false
+
+  func run() throws {
+    try forEach(files) { path throws(WorkbenchError) in
+      let text: String
+      do throws(SessionError) {
+        text = String(decoding: try SessionStore.bytes(at: path), as: UTF8.self)
+      } catch {
+        throw .session(error)
+      }
+      let outcome: TranscriptRunner.Outcome
+      do {
+        outcome = try TranscriptRunner(material: FileManager.default.currentDirectoryPath).run(Transcript(text))
+      } catch {
+        throw .cannotWrite(path: "a folder for temporary files", reason: error.localizedDescription)
+      }
+      guard let difference = outcome.difference else {
+        Console.write("\(path): as written\n")
+        return true
+      }
+      guard update else {
+        Console.write("\(path): differs in \(difference)\n")
+        return false
+      }
+      try Output.write(outcome.updated.text, to: path, force: true)
+      Console.write("\(path): updated\n")
+      return true
+    }
+  }
+}
