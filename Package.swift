@@ -31,22 +31,28 @@ let package = Package(
       dependencies: ["ArticleKit", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "ReportKit",
-      dependencies: ["SessionKit", .product(name: "Mustache", package: "swift-mustache")]),
+      dependencies: ["SessionKit", "ArticleKit", .product(name: "Mustache", package: "swift-mustache")]),
     .target(
       name: "Workbench",
       dependencies: ["LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit"]),
     .executableTarget(
       name: "stet",
       dependencies: [
-        "Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workbench", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
+    // Programs on pseudo-terminals, for the tests.
+    .target(name: "TerminalTesting", path: "Tests/TerminalTesting"),
+    .executableTarget(name: "line-echo", dependencies: ["LineEditor"], path: "Tests/LineEcho"),
+    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor", "TerminalTesting", "line-echo"]),
     .testTarget(name: "ArticleKitTests", dependencies: ["ArticleKit"]),
-    .testTarget(name: "ClaimKitTests", dependencies: ["ClaimKit"]),
-    .testTarget(name: "SessionKitTests", dependencies: ["SessionKit"]),
-    .testTarget(name: "ReportKitTests", dependencies: ["ReportKit"]),
-    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
-    .testTarget(name: "StetTests", dependencies: ["Workbench"], exclude: []),
+    .testTarget(name: "ClaimKitTests", dependencies: ["ClaimKit", "ArticleKit"]),
+    .testTarget(name: "SessionKitTests", dependencies: ["SessionKit", "ArticleKit"]),
+    .testTarget(name: "ReportKitTests", dependencies: ["ReportKit", "SessionKit", "ArticleKit"], exclude: ["Golden"]),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: ["Workbench", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit"]),
+    .testTarget(name: "StetTests", dependencies: ["stet", "TerminalTesting", "SessionKit", "Workbench"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

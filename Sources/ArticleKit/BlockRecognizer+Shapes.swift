@@ -6,7 +6,9 @@ extension BlockRecognizer {
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     "published", "updated", "posted", "on", "at", "am", "pm", "a.m", "p.m", "utc", "gmt", "st", "nd", "rd", "th",
   ]
-  private static let captionStarts = ["Photo:", "Image:", "File photo", "Photograph:", "Picture:", "Caption:", "Video:"]
+  private static let captionStarts = [
+    "Photo:", "Image:", "File photo", "Photograph:", "Picture:", "Caption:", "Video:",
+  ]
 
   /// Whether the line holds a date and nothing else ("Thursday, October 10, 2019", "2019-10-10").
   func isDateline(_ line: Line) -> Bool {
@@ -22,7 +24,8 @@ extension BlockRecognizer {
 
   private func isDayOrYear(_ word: String) -> Bool {
     let digits = word.utf8.prefix(while: \.isDigit).count
-    return (1...4).contains(digits) && (digits == word.utf8.count || Self.dateWords.contains(String(word.dropFirst(digits))))
+    return (1...4).contains(digits)
+      && (digits == word.utf8.count || Self.dateWords.contains(String(word.dropFirst(digits))))
   }
 
   /// Whether the line names who wrote the article ("By Ann Example and Ben Example").

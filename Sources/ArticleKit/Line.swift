@@ -41,7 +41,9 @@ struct Line {
   /// Whether the line ends as a sentence does; closing quotation marks and brackets after the mark do not count.
   var endsSentence: Bool {
     var tail = Substring(text)[...]
-    while let last = tail.unicodeScalars.last, "\"”’')]»".unicodeScalars.contains(last) { tail.unicodeScalars.removeLast() }
+    while let last = tail.unicodeScalars.last, "\"”’')]»".unicodeScalars.contains(last) {
+      tail.unicodeScalars.removeLast()
+    }
     guard let last = tail.unicodeScalars.last else { return !isBlank }
     return ".!?…:;,".unicodeScalars.contains(last)
   }

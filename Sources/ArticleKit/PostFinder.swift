@@ -63,7 +63,9 @@ struct PostFinder {
   static func isSignature(_ line: Line) -> Bool {
     guard line.length <= 160, ["—", "–", "-"].contains(where: line.hasPrefix) else { return false }
     let text = Substring(line.text)
-    guard let open = text.range(of: "(@"), let close = text[open.upperBound...].firstIndex(of: ")") else { return false }
+    guard let open = text.range(of: "(@"), let close = text[open.upperBound...].firstIndex(of: ")") else {
+      return false
+    }
     let name = text[..<open.lowerBound].drop { "—–- ".contains($0) }
     let handle = text[open.upperBound..<close]
     let isHandle = !handle.isEmpty && handle.utf8.allSatisfy { $0.isDigit || $0.isUpper || $0.isLower || $0 == 0x5F }

@@ -34,7 +34,8 @@ extension TextSpan: Codable {
     start = try pair.decode(Int.self)
     end = try pair.decode(Int.self)
     guard pair.isAtEnd, 0 <= start, start <= end else {
-      throw DecodingError.dataCorruptedError(in: pair, debugDescription: "a span is [start, end] with 0 <= start <= end")
+      throw DecodingError.dataCorruptedError(
+        in: pair, debugDescription: "a span is [start, end] with 0 <= start <= end")
     }
   }
 

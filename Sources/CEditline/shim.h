@@ -57,6 +57,11 @@ static inline int editline_set_signal(EditLine *editor, int on) { return el_set(
 // 0: no editing any more, which el_end needs so that it does not set the terminal to raw once again.
 static inline int editline_set_edit_mode(EditLine *editor, int on) { return el_set(editor, EL_EDITMODE, on); }
 
+// `mode`, such as "+noflsh", holds while a line is edited (-d); the argument list of EL_SETTY ends with NULL.
+static inline int editline_set_terminal_mode(EditLine *editor, const char *mode) {
+  return el_set(editor, EL_SETTY, "-d", mode, NULL);
+}
+
 // 1: the terminal in raw mode, 0: as it was.
 static inline int editline_prepare_terminal(EditLine *editor, int raw) { return el_set(editor, EL_PREP_TERM, raw); }
 

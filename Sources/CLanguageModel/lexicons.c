@@ -53,3 +53,13 @@ static const unsigned char wish[] = {
 #embed "lexicons/wish.txt"
 };
 STET_LEXICON(wish)
+
+static const unsigned char openers[] = {
+#embed "lexicons/openers.txt"
+};
+STET_LEXICON(openers)
+
+static const unsigned char priority[] = {
+#embed "lexicons/priority.txt"
+};
+STET_LEXICON(priority)

@@ -42,7 +42,8 @@ struct BlockReader {
     for range in splitter.sentences(in: text, range: contents(of: block)) {
       let words = tokenizer.tokens(in: text, range: range).map { token in
         let reading = lexicon.reading(of: token)
-        return Word(token: token, classes: reading.classes, lemma: reading.lemma)
+        return Word(
+          token: token, classes: reading.classes, lemma: reading.lemma, frames: lexicon.frames(of: reading.lemma))
       }
       let numbers = tracker.numbers(for: words)
       let found = analyzer.units(of: words, numbers: numbers)
@@ -72,7 +73,7 @@ struct BlockReader {
     return start..<end
   }
 
-  /// The end of "BAKU – " or "BAKU, Oct. 3 (Agency) — ": words that begin with capitals up to a dash.
+  /// The end of a place in front ("BAKU –"): words in capitals, perhaps with a date, up to a dash.
   private func placeEnd(in range: Range<Int>) -> Int? {
     var index = range.lowerBound
     var capitals = 0
@@ -97,47 +98,55 @@ struct BlockReader {
     return Source(range: words[first].token.range.lowerBound..<words[last].token.range.upperBound)
   }
 
-  private mutating func claims(of sentence: Sentence, speakers: [Int: Source], current: inout Source?) -> [DetectedClaim] {
-    let words = sentence.words
+  private mutating func claims(
+    of sentence: Sentence, speakers: [Int: Source], current: inout Source?
+  ) -> [DetectedClaim] {
     var claims: [DetectedClaim] = []
     var quoted: Source?
     for (unit, quotation) in sentence.found.units where !unit.isFrame {
-      var source: Source?
-      switch unit.source {
-      case .words(let range): source = self.source(range, in: words)
-      case .article: source = quotation == nil ? nil : unit.cue == nil ? speakers[quotation ?? 0] ?? current : nil
-      case .unknown:
-        if let quotation {
-          source = speakers[quotation] ?? current
-        }
+      let outer = quotation.flatMap { speakers[$0] ?? current }
+      quoted = outer ?? quoted
+      var source = source(of: unit, in: sentence.words, outer: outer)
+      var via = unit.via.flatMap { self.source($0, in: sentence.words) }
+      if let outer, let source, source != outer { via = via ?? outer }
+      if let author {
+        if source != nil { via = via ?? author } else if unit.source != .article { source = author }
       }
-      if quotation != nil { quoted = speakers[quotation ?? 0] ?? current }
-      var via: Source?
-      if let author, unit.source != .article {
-        if let inner = source { if inner != author { via = author } } else { source = author }
-      }
-      let isSpoken = source != nil
-      if let claim = claim(
-        unit, of: sentence, source: source, via: via, isQuoted: quotation != nil || author != nil, isSpoken: isSpoken)
-      {
+      if let claim = claim(unit, of: sentence, source: source, via: via, isQuoted: quotation != nil || author != nil) {
         claims.append(claim)
       }
     }
-    if let name = sentence.found.lastSpeaker { current = self.source(name, in: words) } else if let quoted { current = quoted }
-    speakerAtEnd = quoted ?? (sentence.found.lastSpeaker.flatMap { self.source($0, in: words) })
+    let named = sentence.found.lastSpeaker.flatMap { self.source($0, in: sentence.words) }
+    current = named ?? quoted ?? current
+    speakerAtEnd = quoted ?? named
     return claims
   }
 
+  /// Who says a unit: the speaker named for it, else the one of the quotation around it.
+  private func source(of unit: Unit, in words: [Word], outer: Source?) -> Source? {
+    switch unit.source {
+    case .unknown: return outer
+    case .article: return unit.cue == nil ? outer : nil
+    case .words(let range):
+      // "I think that …" inside a quotation: the speaker is named outside.
+      let isFirstPerson = range.count == 1 && ["i", "we"].contains(words[range.lowerBound].form)
+      return isFirstPerson ? outer ?? source(range, in: words) : source(range, in: words)
+    }
+  }
+
   private func claim(
-    _ unit: Unit, of sentence: Sentence, source: Source?, via: Source?, isQuoted: Bool, isSpoken: Bool
+    _ unit: Unit, of sentence: Sentence, source: Source?, via: Source?, isQuoted: Bool
   ) -> DetectedClaim? {
     let words = sentence.words
     let spans = ClaimSpans(words: words).spans(of: unit)
     guard !spans.isEmpty else { return nil }
     let reason = Judgement(lexicon: lexicon).reason(
-      unit, words: words, isQuoted: isQuoted || isSpoken, endsWithQuestion: sentence.endsWithQuestion)
-    let priority = Priority(lexicon: lexicon).priority(unit, words: words, source: isSpoken, isCheckable: reason == nil)
-    let cue = unit.cue.map { words[$0.lowerBound].token.range.lowerBound..<words[$0.upperBound - 1].token.range.upperBound }
+      unit, words: words, isQuoted: isQuoted, isSpoken: source != nil, endsWithQuestion: sentence.endsWithQuestion)
+    let priority = Priority(lexicon: lexicon).priority(
+      unit, words: words, isSourced: source != nil, isCheckable: reason == nil)
+    let cue = unit.cue.map {
+      words[$0.lowerBound].token.range.lowerBound..<words[$0.upperBound - 1].token.range.upperBound
+    }
     return DetectedClaim(
       spans: spans, sentence: sentence.range, source: source, via: via, cue: cue,
       polarity: unit.isDenied ? .denied : .asserted, reason: reason, priority: priority.value,

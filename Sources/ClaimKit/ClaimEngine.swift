@@ -12,7 +12,8 @@ public struct ClaimEngine: Sendable {
   /// Makes an engine with the embedded lexicons.
   public init() {
     lexicon = Lexicon()
-    splitter = SentenceSplitter(titles: lexicon.titles, abbreviations: lexicon.abbreviations)
+    splitter = SentenceSplitter(
+      titles: lexicon.titles, abbreviations: lexicon.abbreviations, openers: lexicon.openers)
     tokenizer = Tokenizer(abbreviations: lexicon.titles.union(lexicon.abbreviations))
   }
 

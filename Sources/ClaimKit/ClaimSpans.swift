@@ -25,21 +25,24 @@ struct ClaimSpans {
     return spans
   }
 
-  /// Takes away what only encloses a run: full stop, commas, quotation marks, unpaired brackets.
+  private static let edges: Set<String> = [
+    ",", ".", ";", ":", "!", "?", "...", "…", "\"", "“", "”", "'", "‘", "’", "„", "«", "»", "—", "–", "-", "*", "•",
+  ]
+
+  /// Takes away what only encloses a run: full stop, commas, quotation marks, unpaired closing brackets.
   private func trim(_ indices: inout [Int]) {
-    let edges: Set<String> = [
-      ",", ".", ";", ":", "!", "?", "...", "…", "\"", "“", "”", "'", "‘", "’", "„", "«", "»", "—", "–", "-", "*", "•",
-    ]
-    while let last = indices.last, edges.contains(words[last].form) { indices.removeLast() }
-    var start = 0
-    while start < indices.count, edges.contains(words[indices[start]].form) { start += 1 }
-    indices.removeFirst(start)
-    if let last = indices.last, words[last].form == "]" || words[last].form == ")",
-      !indices.contains(where: { words[$0].form == (words[last].form == "]" ? "[" : "(") })
-    {
-      indices.removeLast()
-      if !indices.isEmpty { trim(&indices) }
+    var openings: [String: Int] = [:]
+    for index in indices where words[index].form == "(" || words[index].form == "[" {
+      openings[words[index].form, default: 0] += 1
     }
+    func isUnpaired(_ form: String) -> Bool {
+      form == ")" && openings["("] == nil || form == "]" && openings["["] == nil
+    }
+    while let last = indices.last, Self.edges.contains(words[last].form) || isUnpaired(words[last].form) {
+      indices.removeLast()
+    }
+    let start = indices.prefix { Self.edges.contains(words[$0].form) }.count
+    indices.removeFirst(start)
   }
 
   /// Whether nothing but hashtags and signs is left ("#WATCH 🚨").

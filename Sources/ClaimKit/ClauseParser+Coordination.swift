@@ -4,17 +4,21 @@ extension ClauseParser {
   mutating func coordination(at index: Int, hasComma: Bool) -> Int? {
     guard top.hasVerb else { return nil }
     var next = index + 1
-    while next < limit, words[next].isQuote || words[next].isComma || ["then", "also", "so"].contains(words[next].form) {
+    while next < limit, words[next].isQuote || words[next].isComma || ["then", "also", "so"].contains(words[next].form)
+    {
       next += 1
     }
     guard next < limit else { return nil }
     if let next = verbPhrase(after: index, at: next, hasComma: hasComma) { return next }
     guard words[index].form != "then" || hasComma, clauseFollows(next) else { return nil }
-    guard !words[next].has([.subordinator, .relative]) || isLeading(next) || words[next].has(.pronoun) else { return nil }
+    guard !words[next].has([.subordinator, .relative]) || isLeading(next) || words[next].has(.pronoun) else {
+      return nil
+    }
     let level = levelForClause(hasComma: hasComma, next: next)
     guard let level else { return nil }
     stack.removeSubrange((level + 1)...)
     next = skipJoining(from: next)
+    if top.kind == .complement, words[next].form == "that", clauseFollows(next + 1) { next += 1 }
     startMain(at: next, after: top)
     return next
   }
@@ -48,11 +52,12 @@ extension ClauseParser {
       if found.kind == .past, !found.isAuxiliary, right.has(.pastOrParticiple), leftVerb.isAuxiliary,
         leftVerb.kind != .do, words[leftVerb.head].has([.participle, .pastOrParticiple])
       {
-        shared += auxiliaries(of: leftVerb)
+        shared += auxiliaries(of: leftVerb, for: right)
       }
     } else if leftVerb.isAuxiliary, sharesAuxiliary(right, with: leftVerb, at: verbStart) {
-      group = VerbGroup(range: verbStart..<(verbStart + 1), head: verbStart, kind: leftVerb.kind, isPassive: leftVerb.isPassive)
-      shared += auxiliaries(of: leftVerb)
+      group = VerbGroup(
+        range: verbStart..<(verbStart + 1), head: verbStart, kind: leftVerb.kind, isPassive: leftVerb.isPassive)
+      shared += auxiliaries(of: leftVerb, for: right)
     } else {
       return nil
     }
@@ -81,7 +86,8 @@ extension ClauseParser {
     let top = stack[stack.count - 1]
     if top.kind == .main || top.kind == .nonrestrictive { return stack.count - 1 }
     if top.kind == .complement {
-      let isSpeech = !lexicon.frames(of: words[verb].lemma).isEmpty || ["ask", "urge"].contains(words[verb].lemma ?? "")
+      let isSpeech =
+        !lexicon.frames(of: words[verb].lemma).isEmpty || ["ask", "urge"].contains(words[verb].lemma ?? "")
       return isSpeech ? stack.lastIndex { $0.kind == .main && $0.hasVerb } : stack.count - 1
     }
     guard hasComma || top.kind == .subordinate && stack[0].hasVerb else { return nil }
@@ -103,15 +109,20 @@ extension ClauseParser {
   private func sharesAuxiliary(_ word: Word, with left: VerbGroup, at index: Int) -> Bool {
     let head = words[left.head]
     if left.kind == .modal || left.kind == .do, head.has(.base), !head.has(.be) { return word.has(.base) }
-    if left.kind == .modal, head.form == "be" { return word.has(.base) && !word.has(.pastOrParticiple) }
+    if left.kind == .modal, word.has(.base), !word.has(.pastOrParticiple) {
+      return index + 1 < limit && !words[index - 1].has(.adverb)
+    }
     guard left.range.count > 1 else { return false }
     if head.has(.gerund) { return word.has(.gerund) && !word.token.isCapitalized }
     return head.has([.participle, .pastOrParticiple]) && word.has([.participle, .pastOrParticiple])
   }
 
   /// The auxiliaries and negations of a group, without its last verb and adverbs.
-  private func auxiliaries(of group: VerbGroup) -> [Int] {
-    group.range.filter { $0 < group.head && words[$0].has([.modal, .be, .have, .do, .negation]) }
+  private func auxiliaries(of group: VerbGroup, for next: Word) -> [Int] {
+    if group.kind == .modal, !words[group.head].has(.base), !next.has([.participle, .pastOrParticiple]) {
+      return Array(group.range.prefix { words[$0].has([.modal, .negation]) })
+    }
+    return group.range.filter { $0 < group.head && words[$0].has([.modal, .be, .have, .do, .negation]) }
   }
 
   /// Whether two verbs side by side have one object ("shuttered and seized the site").
@@ -148,6 +159,7 @@ extension ClauseParser {
     guard next < limit else { return next }
     if let after = nonrestrictive(at: index) { return after }
     if let after = sayingParticiple(at: next) { return after }
+    if let after = parenthetical(at: index) { return after }
     let word = words[next]
     if top.hasVerb, stack.contains(where: { !$0.hasVerb }) {
       // The clause between commas is over; the one around it still lacks its verb.
@@ -165,7 +177,11 @@ extension ClauseParser {
       startMain(at: next, after: top)
       return next
     }
-    if word.isComma == false, words[index].isComma, word.has(.subject) || word.form == "this",
+    if words[index].isDash, stack.count == 1, !words[next..<limit].contains(where: { $0.isDash }), clauseFollows(next) {
+      startMain(at: next, after: top)
+      return next
+    }
+    if words[index].isComma, word.has(.subject) || ["this", "others", "some", "another", "one"].contains(word.form),
       let group = finder.group(at: skipAdverbs(next + 1), limit: limit, in: .open), !group.range.isEmpty,
       stack[0].hasVerb, top.kind == .main || top.kind == .complement
     {
@@ -205,7 +221,13 @@ extension ClauseParser {
     }
     guard relative < limit, relative - index <= 5, words[relative].has(.relative), words[relative].form != "that"
     else { return nil }
-    if relative > index + 1, words[relative - 1].form != "of" { return nil }
+    if relative > index + 1, !words[relative - 1].has(.preposition) { return nil }
+    if relative == index + 2, ["after", "before", "upon", "following"].contains(words[relative - 1].form),
+      clauseFollows(relative + 1)
+    {
+      startMain(at: relative + 1, after: top)
+      return relative + 1
+    }
     guard verbFollows(relative + 1, upTo: limit), relative == index + 1 || words[relative].form != "where" else {
       return nil
     }
@@ -214,7 +236,7 @@ extension ClauseParser {
     guard !unit.shared.isEmpty else { return nil }
     let host = units[top.unit]
     if host.cue != nil, host.source != .unknown { unit.source = .article } else { unit.source = host.source }
-    unit.words = Array((index + 1)..<relative).filter { words[$0].form != "of" }
+    unit.words = Array((index + 1)..<relative).filter { !words[$0].has(.preposition) }
     units.append(unit)
     stack.append(Frame(kind: .nonrestrictive, unit: units.count - 1, start: relative + 1))
     if let group = finder.group(at: relative + 1, limit: limit, in: .open) {
@@ -241,12 +263,16 @@ extension ClauseParser {
       if item.has([.finiteAuxiliary, .modal, .past, .subordinator, .relative]) && !item.has(.preposition) { break }
       if item.has(.preposition), item.form != "of" { break }
       if item.form == "to" || (item.has([.be, .have]) && !item.has(.possessive)) { break }
-      if item.has(.pastOrParticiple) && !item.token.isCapitalized && phrase.last.map({ words[$0].has([.determiner]) }) == true {
+      if item.has(.pastOrParticiple) && !item.token.isCapitalized
+        && phrase.last.map({ words[$0].has([.determiner]) }) == true
+      {
         break
       }
       if phrase.count > 14 { break }
       phrase.append(word)
-      if item.has(.determiner), !item.has(.possessive), word > 0, words[word - 1].form != "of", words[word - 1].form != "and" {
+      if item.has(.determiner), !item.has(.possessive), word > 0, words[word - 1].form != "of",
+        words[word - 1].form != "and"
+      {
         break
       }
     }

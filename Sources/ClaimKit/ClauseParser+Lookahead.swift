@@ -27,11 +27,12 @@ extension ClauseParser {
   }
 
   /// Where the clause that starts at `start` ends at the latest: the next mark or joining word.
-  func clauseEnd(from start: Int) -> Int {
+  func clauseEnd(from start: Int, stopsAtCoordinator: Bool = false) -> Int {
     var index = start
     while index < limit {
       let word = words[index]
       if word.isComma || word.form == ";" || word.form == ":" || word.isDash { return index }
+      if stopsAtCoordinator, word.has(.coordinator) { return index }
       index += 1
     }
     return limit
@@ -72,7 +73,11 @@ extension ClauseParser {
   /// Whether the word at `index` begins an adverbial that a comma may part from its clause.
   func isLeading(_ index: Int) -> Bool {
     let word = words[index]
-    return word.has([.preposition, .adverb, .subordinator, .time, .timeLead, .gerund]) || word.form == "to"
+    if word.has([.preposition, .adverb, .subordinator, .time, .timeLead, .gerund]) || word.form == "to" { return true }
+    // "A month later, ..."
+    var end = index
+    while end < limit, end - index < 6, !words[end].isComma { end += 1 }
+    return end < limit && words[index..<end].contains { $0.has(.laterWord) }
   }
 
   /// The index after the words at `start` that only join the clause to what went before.
@@ -85,12 +90,11 @@ extension ClauseParser {
       }
       guard let match = joining(at: index) else { break }
       let next = index + match.count
-      let last = match[match.count - 1]
-      let bare = ["and", "but", "or", "so", "yet", "nor", "then", "thus", "hence", "also"].contains(last)
-      let isContrast = ["while", "whereas", "although", "though"].contains(last)
+      let bare = words[next - 1].has(.joiner)
+      let isContrast = words[next - 1].has(.contrast)
       guard next < limit else { break }
       if isContrast {
-        guard clauseFollows(next) else { break }
+        guard clauseFollows(next) || startsClause(at: next) else { break }
       } else if !bare, !words[next].isComma {
         break
       }
@@ -99,6 +103,13 @@ extension ClauseParser {
       if isContrast { break }
     }
     return index
+  }
+
+  /// Whether a clause after "while" begins with a subject, not with a participle or an adverbial.
+  private func startsClause(at index: Int) -> Bool {
+    let word = words[index]
+    return !word.has([.gerund, .preposition, .participle, .pastOrParticiple, .adverb, .notVerb])
+      && words[index..<limit].contains { $0.isComma }
   }
 
   private func joining(at index: Int) -> [String]? {

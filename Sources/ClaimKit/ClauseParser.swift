@@ -25,11 +25,14 @@ struct ClauseParser: Sendable {
   let words: [Word]
   let lexicon: Lexicon
   let finder: VerbFinder
+  /// Whether a quotation follows the stretch, and may be what is said in it.
+  let isBeforeQuotation: Bool
   var limit = 0
   var units: [Unit] = []
   var stack: [Frame] = []
 
-  init(words: [Word], lexicon: Lexicon) {
+  init(words: [Word], lexicon: Lexicon, isBeforeQuotation: Bool = false) {
+    self.isBeforeQuotation = isBeforeQuotation
     self.words = words
     self.lexicon = lexicon
     finder = VerbFinder(words: words)
@@ -90,6 +93,7 @@ struct ClauseParser: Sendable {
     {
       return finiteVerb(group)
     }
+    if let next = reportedStatement(at: index) { return next }
     if let next = opening(at: index) { return next }
     keep(index..<(index + 1))
     return index + 1
@@ -106,7 +110,9 @@ struct ClauseParser: Sendable {
 
   /// A semicolon, colon or dots between two main clauses.
   private mutating func parting(at index: Int) -> Int {
-    if stack[0].hasVerb, verbFollows(index + 1, upTo: limit) {
+    if stack[0].hasVerb, index + 1 < limit, !words[index + 1].has(.subordinator) || words[index].form == ";",
+      verbFollows(index + 1, upTo: limit)
+    {
       let next = skipJoining(from: index + 1)
       startMain(at: next, after: stack.last { $0.kind == .complement || $0.kind == .main } ?? stack[0])
       return next
@@ -140,6 +146,10 @@ struct ClauseParser: Sendable {
       keep(group.range)
       return group.range.upperBound
     }
+    if isParticipleInAdverbial(group) {
+      keep(group.range)
+      return group.range.upperBound
+    }
     top.hasVerb = true
     top.verb = group
     top.subject = subject(before: group.range.lowerBound)
@@ -160,12 +170,41 @@ struct ClauseParser: Sendable {
     var end = start
     while end < verb, own.contains(end) { end += 1 }
     while start < end, words[start].isComma || words[start].isQuote || words[start].has(.adverb) { start += 1 }
+    start = subjectStart(in: start..<end)
     if start < end, words[start].has(.timeLead), start + 2 < end, words[start + 1].has(.time) { start += 2 }
     while end > start, !words[end - 1].isWord && words[end - 1].form != ")" || words[end - 1].has(.negation) {
       end -= 1
     }
     while end > start + 1, words[end - 1].has(.adverb) || words[end - 1].form == "also" { end -= 1 }
     return start < end ? start..<end : nil
+  }
+
+  /// "In findings published on Monday, …": an adverbial in front has no subject for its participle.
+  private func isParticipleInAdverbial(_ group: VerbGroup) -> Bool {
+    let start = top.start
+    let verb = group.range.lowerBound
+    guard group.kind == .past, words[verb].has(.pastOrParticiple), start < verb, words[start].has(.preposition),
+      !words[start].has([.subject, .determiner]), !words[verb - 1].has(.subject)
+    else { return false }
+    return subjectStart(in: start..<verb) == start && words[verb..<limit].contains { $0.isComma }
+  }
+
+  /// Where the subject begins in words that may have an adverbial in front ("On Monday police", "In court she").
+  private func subjectStart(in range: Range<Int>) -> Int {
+    guard let first = range.first, let last = range.last else { return range.lowerBound }
+    if words[last].has(.subject), range.count > 1, words[last - 1].form != "and", words[last - 1].form != "or" {
+      return last
+    }
+    guard words[first].has(.preposition), !words[first].has(.determiner) else { return first }
+    for index in range.dropFirst(2) {
+      let (word, before) = (words[index], words[index - 1])
+      guard before.isNominal, before.form != "'s" else { continue }
+      if word.has(.determiner) && !word.has(.preposition) || before.has([.time, .month]) && word.isNominal {
+        return index
+      }
+      if word.token.isCapitalized, !before.token.isCapitalized { return index }
+    }
+    return first
   }
 
   // MARK: Clauses that open
@@ -182,7 +221,9 @@ struct ClauseParser: Sendable {
     if ["how", "why", "what", "whether"].contains(word.form), index != top.start { return push(.relative, at: index) }
     if word.has(.subordinator) {
       let isPreposition = word.has(.preposition)
-      guard verbFollows(index + 1, upTo: clauseEnd(from: index + 1)) else { return nil }
+      guard verbFollows(index + 1, upTo: clauseEnd(from: index + 1, stopsAtCoordinator: isPreposition)) else {
+        return nil
+      }
       if isPreposition, word.form == "than" || word.form == "like" { return nil }
       return push(.subordinate, at: index)
     }

@@ -3,17 +3,28 @@ struct Judgement: Sendable {
   let lexicon: Lexicon
 
   /// Why evidence could not settle the unit; nil where it could.
-  func reason(_ unit: Unit, words: [Word], isQuoted: Bool, endsWithQuestion: Bool) -> UncheckableReason? {
+  ///
+  /// `isQuoted`: in a quotation or post; `isSpoken`: somebody is named who says it.
+  func reason(
+    _ unit: Unit, words: [Word], isQuoted: Bool, isSpoken: Bool, endsWithQuestion: Bool
+  ) -> UncheckableReason? {
     let own = unit.shared + unit.words
-    if endsWithQuestion { return .question }
+    if endsWithQuestion || isQuestion(own, words: words) { return .question }
     guard let verb = unit.verb else {
       if let first = own.first, lexicon.wishLeads.contains(words[first].form), isQuoted { return .wish }
-      return isQuoted && unit.cue == nil || own.count < 4 && isQuoted ? .fragment : nil
+      let hasParticiple = own.contains { words[$0].has([.participle, .pastOrParticiple]) }
+      return isQuoted && !hasParticiple ? .fragment : nil
     }
-    if let reason = wish(unit, verb: verb, words: words, isQuoted: isQuoted) { return reason }
+    if let reason = wish(unit, verb: verb, words: words, isQuoted: isQuoted || isSpoken) { return reason }
     if isFuture(verb, words: words) { return .prediction }
-    if isOpinion(own, words: words, isQuoted: isQuoted) { return .opinion }
+    if isQuoted || isSpoken, own.contains(where: { lexicon.opinion.contains(words[$0].form) }) { return .opinion }
     return nil
+  }
+
+  /// Whether a question mark stands right after the unit, as in a quotation inside a sentence.
+  private func isQuestion(_ own: [Int], words: [Word]) -> Bool {
+    guard let last = own.max() else { return false }
+    return words[last].form == "?" || (last + 1 < words.count && words[last + 1].form == "?")
   }
 
   private func wish(_ unit: Unit, verb: VerbGroup, words: [Word], isQuoted: Bool) -> UncheckableReason? {
@@ -25,17 +36,27 @@ struct Judgement: Sendable {
     if let lead = unit.words.first, unit.shared.isEmpty, lexicon.wishLeads.contains(words[lead].form), isQuoted,
       !words[lead].has(.subject)
     {
-      if first == lead || words[lead].has(.base) || words[lead].form == "please" || words[lead].form == "may" { return .wish }
+      if first == lead || words[lead].has(.base) || words[lead].form == "please" || words[lead].form == "may" {
+        return .wish
+      }
     }
-    if let lemma = words[verb.head].lemma, let subject = unit.subject, ["i", "we"].contains(words[subject.lowerBound].form) {
+    if let lemma = words[verb.head].lemma, let subject = unit.subject,
+      ["i", "we"].contains(words[subject.lowerBound].form)
+    {
       let next = verb.range.upperBound
-      if lexicon.wishVerbs.contains(lemma), verb.kind == .base || verb.kind == .be || verb.kind == .modal { 
+      if lexicon.wishVerbs.contains(lemma),
+        verb.kind == .base || verb.kind == .modal || verb.kind == .be && !verb.isPassive
+      {
         if lemma == "need" || lemma == "want" { return next < words.count ? .wish : nil }
         return .wish
       }
     }
     let next = verb.range.upperBound
-    if words[verb.head].lemma == "need", next < words.count, words[next].form == "to", verb.kind != .past { return .wish }
+    if words[verb.head].lemma == "need", !verb.isPassive, next < words.count, words[next].form == "to",
+      verb.kind != .past
+    {
+      return .wish
+    }
     return nil
   }
 
@@ -44,14 +65,19 @@ struct Judgement: Sendable {
     let next = verb.range.upperBound
     if verb.kind == .modal {
       if ["will", "'ll", "shall", "wo"].contains(first) { return true }
-      if first == "would" || first == "'d" { return !verb.range.contains { words[$0].form == "have" } }
+      if first == "'d" { return words[verb.head].has(.base) && !words[verb.head].has(.pastOrParticiple) }
+      if first == "would" { return !verb.range.contains { words[$0].form == "have" } }
       return false
     }
     guard next < words.count else { return false }
     let hasTo = words[next].form == "to"
+    if verb.isPassive, ["planned", "scheduled", "slated", "intended"].contains(words[verb.head].form) { return true }
+    if ["plan", "intend"].contains(words[verb.head].lemma ?? ""), hasTo { return true }
     if words[verb.head].has(.be), hasTo, verb.kind == .be { return true }
-    if hasTo, lexicon.future.contains(words[verb.head].form), verb.kind == .be || verb.kind == .present || verb.kind == .base {
-      return words[verb.head].form != "bound" || true
+    if hasTo, lexicon.future.contains(words[verb.head].form),
+      verb.kind == .be || verb.kind == .present || verb.kind == .base
+    {
+      return next + 1 < words.count && words[next + 1].has([.base, .be, .have, .do])
     }
     if words[verb.head].has(.be), next + 1 < words.count, lexicon.future.contains(words[next].form),
       words[next + 1].form == "to"
@@ -59,10 +85,5 @@ struct Judgement: Sendable {
       return true
     }
     return false
-  }
-
-  private func isOpinion(_ own: [Int], words: [Word], isQuoted: Bool) -> Bool {
-    guard isQuoted else { return false }
-    return own.contains { lexicon.opinion.contains(words[$0].form) }
   }
 }

@@ -10,6 +10,9 @@ struct Lexicon: Sendable {
   private(set) var wishModals: Set<String> = []
   private(set) var wishVerbs: Set<String> = []
   private(set) var wishLeads: Set<String> = []
+  private(set) var openers: Set<String> = []
+  /// Why a word raises a claim's priority.
+  private(set) var priority: [String: String] = [:]
   private(set) var titles: Set<String> = []
   private(set) var abbreviations: Set<String> = []
   /// Words at the head of a clause that only join it, as lists of words; longest first.
@@ -21,6 +24,8 @@ struct Lexicon: Sendable {
 
   /// Reads the embedded lexicons.
   init() {
+    classes.reserveCapacity(2048)
+    verbs.reserveCapacity(1536)
     Self.entries(of: stet_lexicon_function_words()) { fields in
       guard let found = WordClass(name: fields[0]) else { return }
       for word in fields.dropFirst() { classes[word, default: []].formUnion(found) }
@@ -44,6 +49,10 @@ struct Lexicon: Sendable {
     }
     Self.entries(of: stet_lexicon_abbreviations()) { fields in
       if fields[1] == "title" { titles.insert(fields[0]) } else { abbreviations.insert(fields[0]) }
+    }
+    Self.entries(of: stet_lexicon_openers()) { openers.formUnion($0) }
+    Self.entries(of: stet_lexicon_priority()) { fields in
+      for word in fields.dropFirst() { priority[word] = fields[0] }
     }
     Self.entries(of: stet_lexicon_joining()) { joining[$0[0], default: []].append($0) }
     for key in joining.keys { joining[key]?.sort { $0.count > $1.count } }
@@ -69,9 +78,18 @@ struct Lexicon: Sendable {
   /// Calls `body` with the fields of every entry: words between blanks, comment lines left out.
   private static func entries(of lexicon: StetBytes, _ body: ([String]) -> Void) {
     let bytes = UnsafeBufferPointer(start: lexicon.bytes, count: lexicon.length)
-    for line in bytes.split(separator: 0x0A) where line.first != 0x23 {
-      let fields = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    var fields: [String] = []
+    var start = 0
+    var isComment = bytes.first == 0x23
+    for index in 0...bytes.count {
+      let byte = index < bytes.count ? bytes[index] : 0x0A
+      guard byte == 0x20 || byte == 0x0A else { continue }
+      if !isComment, index > start { fields.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
+      start = index + 1
+      guard byte == 0x0A else { continue }
       if !fields.isEmpty { body(fields) }
+      fields.removeAll(keepingCapacity: true)
+      isComment = start < bytes.count && bytes[start] == 0x23
     }
   }
 }

@@ -18,7 +18,6 @@ struct SentenceAnalyzer: Sendable {
       return result
     }
     let stretches = stretches(of: words, numbers: numbers)
-    var outside: [(position: Int, units: [Unit])] = []
     for (position, stretch) in stretches.enumerated() {
       if let quotation = stretch.quotation {
         var parser = ClauseParser(words: words, lexicon: lexicon)
@@ -33,18 +32,19 @@ struct SentenceAnalyzer: Sendable {
           range = frame.next..<range.upperBound
         }
         guard !range.isEmpty else { continue }
-        var parser = ClauseParser(words: words, lexicon: lexicon)
+        var parser = ClauseParser(words: words, lexicon: lexicon, isBeforeQuotation: isBeforeQuotation)
         var units = parser.parse(range)
         if isAfterQuotation || isBeforeQuotation {
           takeFrames(
             of: &units, position: position, stretches: stretches, words: words, into: &result)
         }
-        outside.append((position, units))
         for unit in units { result.units.append((unit, nil)) }
       }
     }
     if result.lastSpeaker == nil {
-      for (unit, _) in result.units { if case .words(let name) = unit.source, unit.cue != nil { result.lastSpeaker = name } }
+      for (unit, _) in result.units {
+        if case .words(let name) = unit.source, unit.cue != nil { result.lastSpeaker = name }
+      }
     }
     spreadCues(in: &result, stretches: stretches)
     return result
@@ -59,13 +59,15 @@ struct SentenceAnalyzer: Sendable {
   /// "said X" or "X said" right after a quotation.
   private func inverted(in range: Range<Int>, words: [Word]) -> Inverted? {
     var index = range.lowerBound
-    while index < range.upperBound, words[index].isComma || words[index].isQuote || words[index].isDash || words[index].form == ";" {
+    while index < range.upperBound,
+      words[index].isComma || words[index].isQuote || words[index].isDash || words[index].form == ";"
+    {
       index += 1
     }
     guard index < range.upperBound, isSaying(words[index]), index + 1 < range.upperBound else { return nil }
     var end = index + 1
     while end < range.upperBound, !words[end].isComma, !words[end].isQuote, ![".", ";", ":"].contains(words[end].form),
-      !words[end].has([.coordinator, .relative]) || words[end].form == "and" && false
+      !words[end].has([.coordinator, .relative])
     {
       if words[end].has(.preposition), words[end].form != "of", words[end].form != "for" { break }
       if words[end].has(.time) || words[end].has(.adverb) || words[end].has(.subordinator) { break }
@@ -73,10 +75,14 @@ struct SentenceAnalyzer: Sendable {
     }
     guard end > index + 1 else { return nil }
     var next = end
-    while next < range.upperBound, !words[next].isComma, !words[next].has(.coordinator), words[next].form != ";" { next += 1 }
+    while next < range.upperBound, !words[next].isComma, !words[next].has(.coordinator), words[next].form != ";" {
+      next += 1
+    }
     // An apposition after the speaker's name belongs to the name.
     if next < range.upperBound, words[next].isComma, next == end,
-      !words[(next + 1)..<range.upperBound].contains(where: { $0.has([.finiteAuxiliary, .past, .relative, .coordinator, .gerund]) })
+      !words[(next + 1)..<range.upperBound].contains(where: {
+        $0.has([.finiteAuxiliary, .past, .relative, .coordinator, .gerund])
+      })
     {
       end = range.upperBound
       while end > next, !words[end - 1].isWord { end -= 1 }
@@ -86,7 +92,8 @@ struct SentenceAnalyzer: Sendable {
   }
 
   private func isSaying(_ word: Word) -> Bool {
-    word.has([.past, .pastOrParticiple, .present]) && !lexicon.frames(of: word.lemma).isEmpty
+    word.has([.past, .pastOrParticiple, .present]) && !word.token.isCapitalized
+      && !lexicon.frames(of: word.lemma).isEmpty
   }
 
   private func set(_ frame: Inverted, around position: Int, of stretches: [Stretch], in result: inout SentenceUnits) {
@@ -116,6 +123,7 @@ struct SentenceAnalyzer: Sendable {
     }
     for index in units.indices {
       let unit = units[index]
+      if unit.verb == nil, unit.cue == nil { units[index].isFrame = true }
       guard let verb = unit.verb, !lexicon.frames(of: words[verb.head].lemma).isEmpty || index == units.count - 1 else {
         continue
       }
@@ -195,7 +203,7 @@ struct SentenceAnalyzer: Sendable {
     let isCapital = words[first].token.isCapitalized || words[first].token.kind == .number
     let previous = words[before]
     if isCapital, previous.isComma || previous.form == ":" { return range.count > 2 }
-    if isCapital, isSaying(previous) || previous.form == "that" && false { return hasClause(words, range) }
+    if isCapital, isSaying(previous) { return hasClause(words, range) }
     if isContinued, previous.isComma || previous.form == ";" { return hasClause(words, range) }
     if isCapital, previous.has(.gerund), !lexicon.frames(of: previous.lemma).isEmpty { return hasClause(words, range) }
     return isCapital && range.count > 4 && hasClause(words, range)
@@ -208,7 +216,10 @@ struct SentenceAnalyzer: Sendable {
 
   private func hasClauseOrEnd(_ words: [Word], _ range: Range<Int>) -> Bool {
     guard let last = range.last else { return false }
-    let ends = [",", ".", "!", "?", ";", "…", "..."].contains(words[last].form)
-    return ends || range.upperBound + 1 >= words.count || hasClause(words, range) && (range.upperBound + 1 < words.count && words[range.upperBound + 1].isComma)
+    if [",", ".", "!", "?", ";", "…", "..."].contains(words[last].form) { return true }
+    var next = range.upperBound
+    while next < words.count, words[next].isQuote { next += 1 }
+    guard next < words.count, words[next...].contains(where: \.isWord) else { return true }
+    return hasClause(words, range) && (words[next].isComma || isSaying(words[next]))
   }
 }

@@ -7,14 +7,18 @@ public struct SentenceSplitter: Sendable {
   /// Bytes of a sentence at most.
   public static let longestSentence = 8192
 
+  private static let mostClosingMarks = 16
   private let titles: Set<String>
   private let abbreviations: Set<String>
+  private let openers: Set<String>
 
   /// Makes a splitter.
   /// - Parameters:
   ///   - titles: abbreviations that no sentence ends with ("mr."), in lower case with the full stop.
   ///   - abbreviations: abbreviations that may end a sentence ("p.m.").
-  public init(titles: Set<String> = [], abbreviations: Set<String> = []) {
+  ///   - openers: words that begin a sentence after such an abbreviation ("The"), with a capital.
+  public init(titles: Set<String> = [], abbreviations: Set<String> = [], openers: Set<String> = []) {
+    self.openers = openers
     self.titles = titles
     self.abbreviations = abbreviations
   }
@@ -72,7 +76,7 @@ public struct SentenceSplitter: Sendable {
 
   private func closingMarks(in text: TextBytes, from start: Int, limit: Int) -> Int {
     var end = start
-    while end < limit {
+    while end < limit, end - start < Self.mostClosingMarks {
       let (value, length) = text.scalar(at: end)
       switch value {
       case 0x22, 0x27, 0x29, 0x5D, 0x201D, 0x2019, 0xBB: end += length
@@ -82,7 +86,8 @@ public struct SentenceSplitter: Sendable {
     return end
   }
 
-  private func endsSentence(_ text: TextBytes, mark: Int?, dots: Int, from start: Int, at end: Int, limit: Int) -> Bool {
+  private func endsSentence(_ text: TextBytes, mark: Int?, dots: Int, from start: Int, at end: Int, limit: Int) -> Bool
+  {
     guard end < limit else { return true }
     guard CharacterClass(text.scalar(at: end).value) == .space else {
       // "Azerbaijan.Azerbaijan's": a missing blank between two sentences.
@@ -92,7 +97,7 @@ public struct SentenceSplitter: Sendable {
     guard startsSentence(text, at: end, limit: limit, afterOmission: false) else { return false }
     guard let mark else { return true }
     let word = word(text, before: mark, from: start)
-    if titles.contains(word) { return nextIsNoName(text, at: end, limit: limit) && word.utf8.count > 4 }
+    if titles.contains(word) { return word.utf8.count > 4 && openers.contains(nextWord(text, at: end, limit: limit)) }
     if word.utf8.count == 2, word.utf8.first.map({ (0x61...0x7A).contains($0) }) == true {
       // An initial ("J. Smith"), unless the letter is small in the text or the pronoun "I".
       return text[mark - 1] & 0x20 != 0 || word == "i."
@@ -138,27 +143,18 @@ public struct SentenceSplitter: Sendable {
 
   private func nextWord(_ text: TextBytes, at end: Int, limit: Int) -> String {
     var index = end
-    while index < limit, CharacterClass(text.scalar(at: index).value) == .space { index += text.scalar(at: index).length }
+    while index < limit, CharacterClass(text.scalar(at: index).value) == .space {
+      index += text.scalar(at: index).length
+    }
     var stop = index
     while stop < limit, stop - index < 16, text[stop] > 0x20, text[stop] != 0x2C { stop += 1 }
     return text.text(index..<stop)
   }
 
-  private static let openers: Set<String> = [
-    "The", "A", "An", "This", "That", "These", "Those", "It", "He", "She", "They", "We", "I", "In", "On", "At", "After",
-    "Before", "But", "And", "However", "According", "As", "When", "While", "There", "His", "Her", "Their", "Its", "If",
-    "For", "From", "Some", "Many", "No", "One", "Two", "Three", "Police", "Reuters", "Later", "Following", "Earlier",
-    "During", "By", "Another", "Both", "Meanwhile", "Our", "My", "You", "Local", "Officials", "Witnesses", "Authorities",
-  ]
-
   private func nextIsOpener(_ text: TextBytes, at end: Int, limit: Int) -> Bool {
     let next = nextWord(text, at: end, limit: limit)
     if let first = next.utf8.first, first == 0x22 || first >= 0x80 { return true }
-    return Self.openers.contains(next)
-  }
-
-  private func nextIsNoName(_ text: TextBytes, at end: Int, limit: Int) -> Bool {
-    ["The", "This", "It", "He", "She", "They", "In", "On"].contains(nextWord(text, at: end, limit: limit))
+    return openers.contains(next)
   }
 
   private func isLowerWord(_ text: TextBytes, before mark: Int, from start: Int) -> Bool {

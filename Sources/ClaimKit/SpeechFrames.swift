@@ -12,30 +12,37 @@ struct SpeechFrames: OptionSet, Hashable, Sendable {
   static let object = SpeechFrames(rawValue: 1 << 2)
   /// A noun phrase as what was said.
   static let noun = SpeechFrames(rawValue: 1 << 3)
-  /// "accuse X of Y"
+  /// As in "accuse X of Y".
   static let of = SpeechFrames(rawValue: 1 << 4)
-  /// "blame X for Y"
+  /// As in "blame X for Y".
   static let `for` = SpeechFrames(rawValue: 1 << 5)
-  /// "describe X as Y"
+  /// As in "describe X as Y".
   static let `as` = SpeechFrames(rawValue: 1 << 6)
-  /// "call X Y"
+  /// As in "call X Y".
   static let predicate = SpeechFrames(rawValue: 1 << 7)
   /// What follows is denied.
   static let denial = SpeechFrames(rawValue: 1 << 8)
   /// Introduces a quotation only.
   static let quote = SpeechFrames(rawValue: 1 << 9)
-  /// "put X at Y", "attribute X to Y"
+  /// As in "attribute X to Y".
   static let to = SpeechFrames(rawValue: 1 << 10)
+  /// As in "put X at Y".
   static let nounAt = SpeechFrames(rawValue: 1 << 11)
 
   static let anyClause: SpeechFrames = [.clause, .weak]
 
+  /// As in "is said to have left".
+  static let passive = SpeechFrames(rawValue: 1 << 12)
+
+  /// The frame of a name in the lexicon of speech.
   init?(name: String) {
-    let names: [String: SpeechFrames] = [
-      "clause": .clause, "weak": .weak, "object": .object, "noun": .noun, "of": .of, "for": .for, "as": .as,
-      "predicate": .predicate, "denial": .denial, "quote": .quote, "to": .to, "noun-at": .nounAt,
-    ]
-    guard let found = names[name] else { return nil }
+    guard let found = Self.names[name] else { return nil }
     self = found
   }
+
+  private static let names: [String: SpeechFrames] = [
+    "clause": .clause, "weak": .weak, "object": .object, "noun": .noun, "of": .of, "for": .for, "as": .as,
+    "predicate": .predicate, "denial": .denial, "quote": .quote, "to": .to, "noun-at": .nounAt,
+    "passive": .passive,
+  ]
 }

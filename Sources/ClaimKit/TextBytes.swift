@@ -39,7 +39,9 @@ struct TextBytes: Sendable {
   /// The range without the white space around it.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
-    while lower < upper, case let (value, length) = scalar(at: lower), CharacterClass(value) == .space { lower += length }
+    while lower < upper, case let (value, length) = scalar(at: lower), CharacterClass(value) == .space {
+      lower += length
+    }
     while lower < upper, case let start = start(before: upper), CharacterClass(scalar(at: start).value) == .space {
       upper = start
     }

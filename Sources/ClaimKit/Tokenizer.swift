@@ -67,8 +67,8 @@ public struct Tokenizer: Sendable {
         return value == 0x2E && isAbbreviation(text, start..<next) ? next : index
       }
       switch value {
-      case 0x2D, 0x2010, 0x2011, 0x26: index = next  // hyphen, ampersand
-      case 0x2E: // "3.5", "U.S." and "p.m.", but not "Azerbaijan.Azerbaijan"
+      case 0x2D, 0x2010, 0x2011, 0x2013, 0x26: index = next  // hyphens, "Iran–Iraq", "A&E"
+      case 0x2E:  // "3.5", "U.S." and "p.m.", but not "Azerbaijan.Azerbaijan"
         let isInside = isDigit(text, before: index) || index - start == 1 || isDotted(text, start..<index)
         if !isInside { return index }
         index = next
@@ -101,7 +101,8 @@ public struct Tokenizer: Sendable {
   private func cliticEnd(in text: TextBytes, from start: Int, limit: Int) -> Int? {
     var end = start + text.scalar(at: start).length
     let letters = end
-    while end < limit, end - letters < 3, case let (value, length) = text.scalar(at: end), CharacterClass(value).isWord {
+    while end < limit, end - letters < 3, case let (value, length) = text.scalar(at: end), CharacterClass(value).isWord
+    {
       end += length
     }
     if end < limit, CharacterClass(text.scalar(at: end).value).isWord { return nil }

@@ -83,6 +83,10 @@ struct VerbFinder: Sendable {
     var next = index + 1
     while next < limit {
       let word = words[next]
+      if word.form == "since", kind == .have {
+        next += 1
+        continue
+      }
       if word.has([.adverb, .negation]), !word.has([.have, .be]), !word.has(.anyVerb) {
         next += 1
         continue
@@ -118,21 +122,25 @@ struct VerbFinder: Sendable {
   // MARK: Bare verbs
 
   private func isFinitePast(_ index: Int, previous: Int, limit: Int, in clause: Clause) -> Bool {
-    if clause == .joined { return !nextIsBy(index, limit: limit) && !isAdjective(index, limit: limit) }
+    if clause == .joined { return !nextIsBy(index, limit: limit) }
     guard previous >= 0, clause == .open else { return false }
     let before = words[previous]
     if before.has(.subject) || before.has(.relative) { return true }
+    if before.form == "those" { return false }
     if before.has(.pronoun), !before.has(.determiner) { return !nextIsBy(index, limit: limit) }
     if before.isComma || before.isDash { return !nextIsBy(index, limit: limit) && closesApposition(previous) }
     if before.has([.determiner, .preposition, .be, .have, .subordinator, .coordinator]) { return false }
     if before.token.kind == .number, isAdjective(index, limit: limit) { return false }
     if nextIsBy(index, limit: limit) { return false }
-    if isSpeech(index) { return true }
+    if isSpeech(index, limit: limit) { return true }
     return !strongerVerbFollows(index, limit: limit)
   }
 
   private func isFinitePresent(_ index: Int, previous: Int, limit: Int, in clause: Clause) -> Bool {
-    if clause == .joined { return index + 1 < limit && !words[index + 1].has([.finiteAuxiliary, .modal]) }
+    if clause == .joined {
+      return index + 1 < limit && !words[index + 1].has([.finiteAuxiliary, .modal])
+        && !isPluralNoun(index, limit: limit)
+    }
     guard previous >= 0, clause == .open else { return false }
     let before = words[previous]
     if before.has(.subject) { return !["i", "you", "we", "they"].contains(before.form) }
@@ -140,7 +148,9 @@ struct VerbFinder: Sendable {
     if before.has([.determiner, .preposition, .coordinator, .subordinator]) || before.form == "'s" { return false }
     guard index + 1 < limit else { return false }
     if words[index + 1].has([.finiteAuxiliary, .modal]) { return false }
+    if isPluralNoun(index, limit: limit) { return false }
     if before.token.form.hasSuffix("s"), !before.token.isCapitalized { return false }
+    if isSpeech(index, limit: limit) { return true }
     if before.isComma { return closesApposition(previous) }
     return !strongerVerbFollows(index, limit: limit)
   }
@@ -153,9 +163,13 @@ struct VerbFinder: Sendable {
       return !["he", "she", "it"].contains(before.form)
     }
     guard clause == .open, before.isNominal, !before.has(.anyVerb) || before.has(.present) else { return false }
-    return before.form.hasSuffix("s") && !before.form.hasSuffix("ss") && !before.has(.notVerb) && before.form != "'s"
-      && before.token.kind == .word && index + 1 < words.count
-      && words[index + 1].has([.determiner, .preposition, .pronoun, .adverb, .subordinator])
+    let isPlural = before.form.hasSuffix("s") && !before.form.hasSuffix("ss") && !before.has(.notVerb)
+    guard isPlural || before.form == "police" || before.form == "people", before.form != "'s",
+      before.token.kind == .word,
+      index + 1 < words.count
+    else { return false }
+    return isSpeech(index, limit: words.count)
+      || words[index + 1].has([.determiner, .preposition, .pronoun, .adverb, .subordinator])
   }
 
   /// The last word before `index` that is no adverb and no quotation mark; -1 where there is none.
@@ -175,8 +189,23 @@ struct VerbFinder: Sendable {
 
   private func nextIsBy(_ index: Int, limit: Int) -> Bool { index + 1 < limit && words[index + 1].form == "by" }
 
-  private func isSpeech(_ index: Int) -> Bool {
-    ["say", "tell", "state", "claim", "announce", "write", "add", "tweet", "report"].contains(words[index].lemma ?? "")
+  /// Whether a verb of saying has what was said right after it, so that a finite verb ahead is no surer one.
+  private func isSpeech(_ index: Int, limit: Int) -> Bool {
+    guard !words[index].frames.isDisjoint(with: [.clause, .weak]), index + 1 < limit else { return false }
+    let next = words[index + 1]
+    if next.form == "said" || next.has([.finiteAuxiliary, .modal, .past]) { return false }
+    return words[index].frames.contains(.clause)
+      || !next.has(.preposition) && !next.has([.time, .month]) && next.isWord
+  }
+
+  /// Whether an -s form that is also a plural noun ("reports", "lines") has none of the words after it that verbs have.
+  private func isPluralNoun(_ index: Int, limit: Int) -> Bool {
+    guard words[index].has(.nounVerb) else { return false }
+    guard index + 1 < limit else { return true }
+    let next = words[index + 1]
+    return
+      !(next.has([.determiner, .pronoun, .subject, .possessive]) || next.token.isCapitalized || next.form == "that"
+      || next.token.kind == .number || next.isNominal && isSpeech(index, limit: limit))
   }
 
   /// Whether a participle is followed by the noun that it describes.

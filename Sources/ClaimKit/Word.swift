@@ -4,6 +4,8 @@ struct Word: Sendable {
   var classes: WordClass
   /// The base form, where the word may be a verb.
   var lemma: String?
+  /// What it takes as a verb of saying.
+  var frames: SpeechFrames = []
   /// Whether it stands between quotation marks.
   var isQuoted = false
 

@@ -38,6 +38,14 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let gerund = WordClass(rawValue: 1 << 25)
   static let reporting = WordClass(rawValue: 1 << 26)
 
+  /// A verb whose -s form is as often a plural noun.
+  static let nounVerb = WordClass(rawValue: 1 << 27)
+
+  static let audience = WordClass(rawValue: 1 << 28)
+  static let amount = WordClass(rawValue: 1 << 29)
+  static let joiner = WordClass(rawValue: 1 << 30)
+  static let laterWord = WordClass(rawValue: 1 << 31)
+
   static let anyVerb: WordClass = [.base, .past, .participle, .pastOrParticiple, .present, .gerund]
 
   /// The class of a name in the lexicon of function words.
@@ -47,13 +55,14 @@ struct WordClass: OptionSet, Hashable, Sendable {
   }
 
   private static let names: [String: WordClass] = [
-      "determiner": .determiner, "possessive": .possessive, "pronoun": .pronoun, "subject": .subject,
-      "preposition": .preposition, "modal": .modal, "be": .be, "have": .have, "do": .do,
-      "finite-be": .finiteAuxiliary, "finite-have": .finiteAuxiliary, "negation": .negation,
-      "subordinator": .subordinator, "relative": .relative, "contrast": .contrast, "coordinator": .coordinator,
-      "adverb": .adverb, "time": .time, "time-lead": .timeLead, "month": .month, "not-verb": .notVerb,
-      "reporting-noun": .reporting,
-    ]
+    "determiner": .determiner, "possessive": .possessive, "pronoun": .pronoun, "subject": .subject,
+    "preposition": .preposition, "modal": .modal, "be": .be, "have": .have, "do": .do,
+    "finite-be": .finiteAuxiliary, "finite-have": .finiteAuxiliary, "negation": .negation,
+    "subordinator": .subordinator, "relative": .relative, "contrast": .contrast, "coordinator": .coordinator,
+    "adverb": .adverb, "time": .time, "time-lead": .timeLead, "month": .month, "not-verb": .notVerb,
+    "reporting-noun": .reporting, "noun-verb": .nounVerb, "audience": .audience,
+    "amount": .amount, "joiner": .joiner, "later-word": .laterWord,
+  ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 }

@@ -6,8 +6,9 @@ import CEditline
   import Darwin
 #endif
 
-/// Characters that stand for events on their way through libedit's table of keys. They are C1 controls, which nobody
-/// types, so that no key of the user's is taken.
+/// Characters that stand for events on their way through libedit's table of keys.
+///
+/// They are C1 controls, which nobody types, so that no key of the user's is taken.
 enum Signpost {
   /// Pasted text waits in ``EditlineSource/pasted`` or ``EditlineSource/remainder``.
   static let paste: Unicode.Scalar = "\u{80}"
@@ -30,17 +31,26 @@ enum Signpost {
 extension EditlineSource {
   private static let emacsBindings = [
     ("^R", "em-inc-search-prev"), ("^S", "em-inc-search-next"), ("^W", "ed-delete-prev-word"),
-    ("\\e[H", "ed-move-to-beg"), ("\\eOH", "ed-move-to-beg"), ("\\e[1~", "ed-move-to-beg"), ("\\e[7~", "ed-move-to-beg"),
-    ("\\e[F", "ed-move-to-end"), ("\\eOF", "ed-move-to-end"), ("\\e[4~", "ed-move-to-end"), ("\\e[8~", "ed-move-to-end"),
+    ("\\e[H", "ed-move-to-beg"), ("\\eOH", "ed-move-to-beg"), ("\\e[1~", "ed-move-to-beg"),
+    ("\\e[7~", "ed-move-to-beg"),
+    ("\\e[F", "ed-move-to-end"), ("\\eOF", "ed-move-to-end"), ("\\e[4~", "ed-move-to-end"),
+    ("\\e[8~", "ed-move-to-end"),
     ("\\e[3~", "ed-delete-next-char"),
     ("\\e[1;5D", "ed-prev-word"), ("\\e[5D", "ed-prev-word"), ("\\eOd", "ed-prev-word"), ("\\e[1;3D", "ed-prev-word"),
     ("\\e[1;5C", "em-next-word"), ("\\e[5C", "em-next-word"), ("\\eOc", "em-next-word"), ("\\e[1;3C", "em-next-word"),
   ]
 
+  /// The control sequences that are bound to something, without the escape.
+  static let boundSequences: Set<String> = Set(
+    ["[A", "[B", "[C", "[D"] + emacsBindings.map(\.0).filter { $0.hasPrefix("\\e") }.map { String($0.dropFirst(2)) })
+
   /// Tells libedit about everything that it calls back, then reads the user's bindings.
   func configure(_ editor: OpaquePointer, editrc: String?) {
     _ = editline_set_client(editor, Unmanaged.passUnretained(self).toOpaque())
     _ = editline_set_signal(editor, 0)
+    // Else the kernel throws away output at Ctrl-C, after the signal: now and then the answer to it. The input is
+    // thrown away in `discardInput`.
+    _ = editline_set_terminal_mode(editor, "+noflsh")
     _ = editline_set_reader(editor) { editor, character in
       guard let character, let source = EditlineSource.client(of: editor) else { return -1 }
       return source.supply(to: character)
@@ -62,6 +72,7 @@ extension EditlineSource {
 
   private func read(editrc: String, _ editor: OpaquePointer) {
     guard el_source(editor, editrc) == 0 || errno != ENOENT else { return }
+    bindsSequences = Self.lines(of: editrc).contains { $0.contains("\\e") || $0.contains("^[") || $0.contains("\\033") }
     usesViKeys = editline_editor(editor).map { String(cString: $0) } == "vi"
     guard usesViKeys else { return }
     // The change of map undid our bindings: once more, with the user's after them.

@@ -27,7 +27,9 @@ extension EditlineSource {
         guard sequence == Paste.begin else { return Key(sequence: sequence) ?? .escape }
         if let text = readPaste() { return .pasted(text) }
       case .scalar(let scalar): return Key(scalar: scalar)
-      case .interrupted: return .interrupted
+      case .interrupted:
+        discardInput()
+        return .interrupted
       case .resized:
         el_resize(editor)
         return .resize

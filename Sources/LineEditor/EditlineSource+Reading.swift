@@ -10,7 +10,8 @@ import CEditline
 extension EditlineSource {
   /// Shows the prompt and reads one line.
   ///
-  /// Lines pasted together are given one by one. Ctrl-C drops the line, and the rest of a paste.
+  /// Lines pasted together are given one by one. Ctrl-C drops the line, and the rest of a paste; one that came before,
+  /// and that nobody cleared, counts as well.
   ///
   /// - Throws: ``LineEditorError/closed`` or ``LineEditorError/readFailed(code:)``.
   public func readLine(prompt: Prompt) throws(LineEditorError) -> LineInput {
@@ -18,8 +19,6 @@ extension EditlineSource {
     leaveKeys()
     self.prompt = prompt
     if let line = nextPasted() { return line }
-    Interrupt.clear()
-    Signals.drain()
     setPrompt()
     stop = nil
     stuck = nil
@@ -92,6 +91,8 @@ extension EditlineSource {
 
   /// Gives libedit its next character: 1 and the character, 0 at the end of input, -1 where ``stop`` says why.
   func supply(to character: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    // Some commands (vi's `/`, Emacs' Meta-x) take a failure for the end of their own prompt, and libedit asks on.
+    if let stop { return stop == .ended ? 0 : -1 }
     while true {
       if let scalar = queued.popFirst() {
         character.pointee = wchar_t(truncatingIfNeeded: scalar.value)
@@ -117,6 +118,7 @@ extension EditlineSource {
 
   /// Reads what belongs to an escape, and queues it for libedit, or a signpost in its place.
   private func readSequence() {
+    // A sequence that is bound to nothing is dropped whole: libedit would drop its beginning and type the rest.
     // In Emacs mode an escape never stands alone, so there is no hurry; in vi mode it is a command of its own.
     let sequence = readEscapeSequence(within: usesViKeys ? 50 : -1)
     if sequence == Paste.begin {
@@ -124,7 +126,7 @@ extension EditlineSource {
       queued = pasted == nil ? [] : [Signpost.paste]
     } else if usesViKeys, let key = Key(sequence: sequence), let signpost = Signpost.key(key) {
       queued = [signpost]
-    } else {
+    } else if !sequence.hasPrefix("[") || bindsSequences || Self.boundSequences.contains(sequence) {
       queued = ("\u{1B}" + sequence).unicodeScalars.filter { !(0x80...0x9F).contains($0.value) }[...]
     }
   }
@@ -135,6 +137,12 @@ extension EditlineSource {
     var sequence = String.UnicodeScalarView()
     var patience = milliseconds
     while sequence.count < 32, case .scalar(let scalar) = nextOfSequence(within: patience) {
+      if scalar == "\u{1B}" {
+        // A new sequence begins before the old one had an end: only the new one counts.
+        sequence = String.UnicodeScalarView()
+        patience = milliseconds
+        continue
+      }
       sequence.append(scalar)
       guard let first = sequence.first, first == "[" || first == "O" else { break }
       if first == "O", sequence.count == 2 { break }
@@ -152,11 +160,11 @@ extension EditlineSource {
       redrawAfterResize()
       event = input.next(within: milliseconds)
     }
-    if event == .interrupted || event == .ended { postponed(event) }
+    postpone(event)
     return event
   }
 
-  /// Reads pasted text up to its end mark; nil, with ``stop`` set, where Ctrl-C or the end comes first.
+  /// Reads pasted text up to its end mark; nil where Ctrl-C or the end comes first.
   func readPaste() -> String? {
     var scalars: [Unicode.Scalar] = []
     let end = Array(("\u{1B}" + Paste.end).unicodeScalars)
@@ -168,16 +176,23 @@ extension EditlineSource {
           return Paste.cleaned(scalars.dropLast(end.count))
         }
       case .resized: redrawAfterResize()
-      case .suspended, .timedOut: break
+      case .suspended: suspend()
+      case .timedOut: break
       case let event:
-        postponed(event)
+        postpone(event)
         return nil
       }
     }
   }
 
-  /// Puts a signal back, so that the next wait finds it: what was being read has to be left in good order first.
-  private func postponed(_ event: TerminalInput.Event) {
-    if event == .interrupted { Signals.interrupt.store(true, ordering: .releasing) }
+  /// Puts a signal back, so that the next wait finds it.
+  ///
+  /// What was being read is to be left in good order first. An end or a fault comes again by itself.
+  private func postpone(_ event: TerminalInput.Event) {
+    switch event {
+    case .interrupted: Signals.interrupt.store(true, ordering: .releasing)
+    case .suspended: Signals.suspension.store(true, ordering: .releasing)
+    default: break
+    }
   }
 }

@@ -45,6 +45,7 @@ extension EditlineSource {
   /// Leaves a line that is given up: its text stays to be seen, the cursor goes under it.
   func leaveLine(_ editor: OpaquePointer) {
     let isInterrupt = stop == .interrupted
+    if isInterrupt { discardInput() }
     if isDumb {
       write(isInterrupt ? "^C\n" : "\n")
       return
@@ -53,6 +54,12 @@ extension EditlineSource {
     let down = end.row - placeOfCursor(editor, width: width).row
     let move = (down > 0 ? "\u{1B}[\(down)B" : "") + "\u{1B}[\(end.column + 1)G"
     write(isInterrupt ? move + "^C\n" : move + "\n")
+  }
+
+  /// Throws away what was typed before Ctrl-C and not read yet.
+  func discardInput() {
+    queued = []
+    tcflush(inputDescriptor, TCIFLUSH)
   }
 
   /// The line feeds that bring the cursor under the line.

@@ -19,8 +19,8 @@ import CEditline
 public final class EditlineSource: LineSource {
   /// Always true.
   public var isInteractive: Bool { true }
-  /// The lines typed so far; save it when the program ends.
-  public internal(set) var history: History
+  /// The lines typed so far, after those of earlier sessions.
+  public private(set) var history: History
 
   /// libedit's own object; nil once the source is closed.
   var editor: OpaquePointer?
@@ -45,6 +45,8 @@ public final class EditlineSource: LineSource {
   /// The prompt as libedit reads it; it must live while a line is read.
   var promptBytes: UnsafeMutablePointer<CChar>?
   var usesViKeys = false
+  /// Whether the user's `.editrc` binds escape sequences, which nothing here knows then.
+  var bindsSequences = false
   /// The signals caught while single keys are read; nil while they are not.
   var keyHandlers: SignalHandlers?
 
@@ -112,7 +114,7 @@ public final class EditlineSource: LineSource {
     return Int(size.ws_col)
   }
 
-  /// Restores the terminal and the signals. A second call does nothing.
+  /// Restores the terminal and the signals; a second call does nothing.
   public func close() {
     guard let editor else { return }
     leaveKeys()
@@ -122,11 +124,19 @@ public final class EditlineSource: LineSource {
     history_end(terminalHistory)
     // libedit restores what it takes for the modes of a sane terminal; these are the ones it was given.
     tcsetattr(inputDescriptor, TCSADRAIN, &modes)
+    input.close()
     fclose(streams.input)
     fclose(streams.output)
     free(promptBytes)
     promptBytes = nil
     handlers.restore()
+  }
+
+  /// Saves the history, and takes up what other programs added to the file; it can be called after each line.
+  ///
+  /// - Throws: ``LineEditorError/historyNotSaved(path:code:)``.
+  public func saveHistory(to path: String) throws(LineEditorError) {
+    try history.save(to: path)
   }
 
   /// Adds a line to the history, here and in libedit.
@@ -147,12 +157,5 @@ public final class EditlineSource: LineSource {
     if let stream = fdopen(copy, mode) { return stream }
     Descriptor.close(copy)
     return nil
-  }
-}
-
-extension EditlineSource {
-  /// Saves the lines typed so far, see ``History/save(to:)``; does nothing where none is new.
-  public func saveHistory(to path: String) throws(LineEditorError) {
-    try history.save(to: path)
   }
 }

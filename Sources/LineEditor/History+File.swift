@@ -69,7 +69,9 @@ extension History {
     while bytes.count <= mostRead {
       let count = read(descriptor, &chunk, chunk.count)
       if count == 0 { break }
-      if count > 0 { bytes += chunk.prefix(count) } else if errno != EINTR {
+      if count > 0 {
+        bytes += chunk.prefix(count)
+      } else if errno != EINTR {
         throw .historyUnreadable(path: path, code: errno)
       }
     }

@@ -38,9 +38,11 @@ public final class PipeSource: LineSource {
         return .line(text(start..<buffer.count))
       }
       // Lines handed out go before more is read, so that each byte moves at most once a line.
-      buffer.removeSubrange(..<start)
-      scanned -= start
-      start = 0
+      if start > 0 {
+        buffer.removeSubrange(..<start)
+        scanned -= start
+        start = 0
+      }
       try fill()
     }
   }

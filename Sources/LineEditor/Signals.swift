@@ -17,8 +17,10 @@ enum Signals {
   /// SIGTSTP came.
   static let suspension = Atomic(false)
 
-  /// A pipe into which the handler writes one byte, so that a `poll` that begins just after a signal ends as well,
-  /// whichever thread the signal came to. It is made once and lives as long as the process.
+  /// A pipe into which the handler writes one byte.
+  ///
+  /// By it a `poll` that begins just after a signal ends as well, whichever thread the signal came to. It is made once
+  /// and lives as long as the process.
   static let wake: (read: Int32, write: Int32) = {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return (-1, -1) }

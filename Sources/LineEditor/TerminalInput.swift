@@ -21,30 +21,43 @@ struct TerminalInput {
     case failed(code: Int32)
   }
 
-  let descriptor: Int32
+  private let descriptor: Int32
+  private let isOwn: Bool
   private var pushedBack: UInt8?
 
+  /// Reads from a terminal.
+  ///
+  /// It opens the terminal once more, without blocking: Ctrl-C throws away what was typed, so that a read right after
+  /// a `poll` that promised a byte would wait for another. The descriptor given is shared with other programs, for
+  /// which it must go on blocking; it is used where the terminal cannot be opened.
   init(descriptor: Int32) {
-    self.descriptor = descriptor
+    let own = ttyname(descriptor).map { open($0, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) } ?? -1
+    self.descriptor = own >= 0 ? own : descriptor
+    isOwn = own >= 0
+  }
+
+  /// Closes what the making opened.
+  func close() {
+    if isOwn { Descriptor.close(descriptor) }
   }
 
   /// Waits for a character or a signal, `milliseconds` at most; a negative number waits for ever.
   ///
   /// Bytes that are not UTF-8 become U+FFFD.
   mutating func next(within milliseconds: Int32 = -1) -> Event {
-    let first: UInt8
     if let byte = pushedBack {
       pushedBack = nil
-      first = byte
-    } else {
+      return .scalar(decode(byte))
+    }
+    while true {
       if let event = wait(milliseconds) { return event }
       switch readByte() {
-      case .success(let byte?): first = byte
+      case .success(let byte?): return .scalar(decode(byte))
       case .success(nil): return .ended
+      case .failure(let fault) where fault.code == EAGAIN || fault.code == EINTR: continue
       case .failure(let fault): return fault.code == EIO ? .ended : .failed(code: fault.code)
       }
     }
-    return .scalar(decode(first))
   }
 
   private mutating func decode(_ first: UInt8) -> Unicode.Scalar {
@@ -57,9 +70,9 @@ struct TerminalInput {
       }
     var bytes = [first]
     while bytes.count <= following {
-      // The bytes of one character come together; one that does not come within a second was lost.
+      // The bytes of one character come together: one that does not come within a second, or before a signal, was lost.
       var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      let count = Self.retrying { poll(&ready, 1, 1000) }
+      let count = poll(&ready, 1, 1000)
       guard count > 0, case .success(let byte?) = readByte() else { return "\u{FFFD}" }
       guard byte & 0xC0 == 0x80 else {
         pushedBack = byte
@@ -104,14 +117,7 @@ struct TerminalInput {
   /// One byte, or nil at the end.
   private func readByte() -> Result<UInt8?, Fault> {
     var byte: UInt8 = 0
-    let count = Self.retrying { Int32(read(descriptor, &byte, 1)) }
+    let count = read(descriptor, &byte, 1)
     return count < 0 ? .failure(Fault(code: errno)) : .success(count == 0 ? nil : byte)
-  }
-
-  private static func retrying(_ call: () -> Int32) -> Int32 {
-    while true {
-      let result = call()
-      if result >= 0 || errno != EINTR { return result }
-    }
   }
 }

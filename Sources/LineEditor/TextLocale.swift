@@ -11,12 +11,16 @@ public enum TextLocale {
   /// libedit drops what it cannot encode: in the "C" locale, which many containers have, every letter with an accent
   /// would vanish.
   ///
+  /// Only the first call does it: C's `setlocale` must not run while other threads ask about characters.
+  ///
   /// - Returns: Whether the character set is UTF-8 now.
   @discardableResult
-  public static func useUTF8() -> Bool {
+  public static func useUTF8() -> Bool { isUTF8 }
+
+  private static let isUTF8: Bool = {
     for name in ["", "C.UTF-8", "en_US.UTF-8"] where setlocale(LC_CTYPE, name) != nil {
       if String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" { return true }
     }
     return false
-  }
+  }()
 }

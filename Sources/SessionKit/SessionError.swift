@@ -6,14 +6,18 @@ public enum SessionError: Error, Hashable, Sendable {
   case claimExists(ClaimID)
   /// The claim has no verdict.
   case notTagged(ClaimID)
-  /// Fewer than two claims were given to be joined.
+  /// Fewer than two claims were given to be joined, or one of them twice.
   case nothingToJoin
+  /// Fewer than two parts were given to split a claim into.
+  case nothingToSplit
   /// There is no evidence of that id.
   case noSuchEvidence(EvidenceID)
   /// There is evidence of that id already.
   case evidenceExists(EvidenceID)
   /// The evidence does not speak to the claim.
   case notLinked(EvidenceID, ClaimID)
+  /// Two links of the evidence speak to the same claim.
+  case linkedTwice(EvidenceID, ClaimID)
   /// No event stands that could be undone.
   case nothingToUndo
   /// No undone event could be done again.
@@ -41,10 +45,12 @@ extension SessionError: CustomStringConvertible {
     case .noSuchClaim(let id): "there is no claim \(id)"
     case .claimExists(let id): "there is a claim \(id) already"
     case .notTagged(let id): "claim \(id) has no verdict yet"
-    case .nothingToJoin: "joining wants two claims or more"
+    case .nothingToJoin: "joining wants two claims or more, each named once"
+    case .nothingToSplit: "splitting wants two parts or more"
     case .noSuchEvidence(let id): "there is no evidence \(id)"
     case .evidenceExists(let id): "there is evidence \(id) already"
     case .notLinked(let evidence, let claim): "evidence \(evidence) is not linked to claim \(claim)"
+    case .linkedTwice(let evidence, let claim): "evidence \(evidence) is linked to claim \(claim) twice"
     case .nothingToUndo: "there is nothing to undo"
     case .nothingToRedo: "there is nothing to redo"
     case .brokenEvent(let seq, let reason): "event \(seq) cannot be applied: \(reason)"
@@ -65,7 +71,9 @@ extension SessionError: CustomStringConvertible {
     case .claimExists: "“show” tells what it says."
     case .notTagged: "Give it one first, for example: verified."
     case .nothingToJoin: "Name them, for example: join 8 9."
+    case .nothingToSplit: "Name the words where the second part begins, for example: split 8 at \"and then\"."
     case .noSuchEvidence, .notLinked: "“sources” shows the evidence with its claims."
+    case .linkedTwice: "Name each claim once: one link says what the evidence says of it."
     case .evidenceExists: "“sources” shows what it is."
     case .nothingToUndo: "“history” shows what was done."
     case .nothingToRedo: "Only what “undo” took back can be done again, and only before anything new is done."

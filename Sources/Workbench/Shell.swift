@@ -42,8 +42,18 @@ public struct Shell {
     show(Greeting(opening: opening, desk: desk).screen)
   }
 
-  /// Reads and runs lines to the end; returns whether every one of them succeeded.
+  /// Reads and runs lines to the end; returns whether every one of them succeeded. Steps that are kept nowhere are told
+  /// at the end.
   public mutating func run() throws(LineEditorError) -> Bool {
+    let succeeded = try readAndRun()
+    if desk.unkeptSteps > 0 {
+      let steps = desk.unkeptSteps == 1 ? "1 step is" : "\(desk.unkeptSteps) steps are"
+      show(Screen(messages: [StyledText("\(steps) in no file, because no “save FILE” was given.", .dim)]))
+    }
+    return succeeded
+  }
+
+  private mutating func readAndRun() throws(LineEditorError) -> Bool {
     var succeeded = true
     while true {
       beforeReading(desk)

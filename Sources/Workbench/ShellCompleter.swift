@@ -1,16 +1,17 @@
+import ArticleKit
 import Foundation
 import LineEditor
 import SessionKit
 
 /// What Tab offers: commands, claims, filters, verdicts, reasons and paths, from the table of commands.
 public struct ShellCompleter {
-  let session: Session?
-  let folder: String
+  private let session: Session?
+  private let surroundings: Surroundings
 
   /// Makes a completer for the desk as it stands.
   public init(desk: Desk) {
     session = desk.session
-    folder = desk.surroundings.folder
+    surroundings = desk.surroundings
   }
 
   /// The candidates for the word before `cursor`, a byte offset into `line`.
@@ -32,7 +33,8 @@ public struct ShellCompleter {
     }
     if command.name == "help" { return matching(word, CommandTable.all.map(\.name) + HelpTopic.all.map(\.name)) }
     if command.name == "tag", !earlier.contains("with") {
-      return matching(word, earlier.count == 1 ? Verdict.allCases.map(\.rawValue) : Reason.allCases.map(\.rawValue) + ["with"])
+      return matching(
+        word, earlier.count == 1 ? Verdict.allCases.map(\.rawValue) : Reason.allCases.map(\.rawValue) + ["with"])
     }
     return command.arguments.flatMap { candidates(for: word, as: $0) }
   }
@@ -64,21 +66,20 @@ public struct ShellCompleter {
       + matching(word, ClaimFilter.prefixes).map { Completion($0.text, isFinal: false) }
   }
 
+  private var currentFolder: String { surroundings.folder.isEmpty ? "." : surroundings.folder }
+
   private func paths(_ word: String) -> [Completion] {
-    let typed = word as NSString
-    let typedFolder = word.hasSuffix("/") ? word : typed.deletingLastPathComponent
-    let prefix = word.hasSuffix("/") ? "" : typed.lastPathComponent
-    let expanded = (typedFolder as NSString).expandingTildeInPath
-    let start = folder.isEmpty ? "." : folder
-    let place = expanded.hasPrefix("/") ? expanded : (start as NSString).appendingPathComponent(expanded)
+    let typed = PathParts(word)
+    let prefix = typed.name
+    let place = typed.folder.isEmpty ? currentFolder : surroundings.path(typed.folder)
+    let head = String(word.dropLast(prefix.count))
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
     return names.sorted()
       .filter { $0.hasPrefix(prefix) && (!$0.hasPrefix(".") || prefix.hasPrefix(".")) }
       .map { name in
         var isFolder: ObjCBool = false
-        let path = (place as NSString).appendingPathComponent(name)
+        let path = PathParts.path(name, in: place)
         let found = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
-        let head = word.isEmpty || typedFolder.isEmpty ? "" : typedFolder.hasSuffix("/") ? typedFolder : typedFolder + "/"
         return Completion(head + name + (found ? "/" : ""), display: name + (found ? "/" : ""), isFinal: !found)
       }
   }

@@ -53,6 +53,8 @@ public enum WorkbenchError: Error {
   case cannotRead(path: String, reason: String)
   /// There is a file of that name, and the command line does not say that it may be replaced.
   case fileExists(path: String)
+  /// Leaving the review would lose so many steps, which are in no file.
+  case unkeptWork(steps: Int)
   /// A session file does not hold together; what is wrong was told.
   case damagedSession(path: String)
   /// From the session.
@@ -78,12 +80,14 @@ extension WorkbenchError: CustomStringConvertible {
     case .noCurrentClaim: "no claim is the current one"
     case .oneClaimWanted(let command): "“\(command)” works on one claim at a time"
     case .emptyRange(let range): "the range \(range) ends before it begins"
-    case .claimWasSplit(let id, let parts): "claim \(id) was split into \(parts.map(\.description).joined(separator: ", "))"
+    case .claimWasSplit(let id, let parts):
+      "claim \(id) was split into \(parts.map(\.description).joined(separator: ", "))"
     case .unknownReason(let word, _): "“\(word)” is no reason"
     case .unknownWord(let word, let kind, _): "“\(word)” is no \(kind)"
     case .wordsNotFound(let words, let place): "“\(words)” does not stand in \(place)"
     case .emptyCut(let id): "cutting claim \(id) there leaves nothing on one side"
-    case .notNeighbours(let ids): "claims \(ids.map(\.description).joined(separator: ", ")) stand in different sentences"
+    case .notNeighbours(let ids):
+      "claims \(ids.map(\.description).joined(separator: ", ")) stand in different sentences"
     case .noMatch(let what): "no claim fits \(what)"
     case .wouldOverwrite(let path): "there is a file “\(path)” already"
     case .declined: "nothing was done"
@@ -93,6 +97,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .cannotWrite(let path, let reason): "“\(path)” cannot be written: \(reason)"
     case .cannotRead(let path, let reason): "“\(path)” cannot be read: \(reason)"
     case .fileExists(let path): "there is a file “\(path)” already"
+    case .unkeptWork(let steps): "\(steps) \(steps == 1 ? "step" : "steps") of this review would be lost"
     case .damagedSession(let path): "“\(path)” does not hold together"
     case .session(let error): error.description
     case .load(let error): error.description
@@ -129,6 +134,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .cannotWrite: "Name another place."
     case .cannotRead: "Look at the spelling and the file's permissions."
     case .fileExists: "Name another file, or add --force."
+    case .unkeptWork: "Save them first, for example: save review.json; or write --force behind the command's name."
     case .damagedSession: "“stet check --reseal” accepts a change that was meant; what the events say counts."
     case .session(let error): error.hint
     case .load(let error): error.hint

@@ -6,15 +6,19 @@ import Workbench
 /// `stet check SESSION`: what a session lacks.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Tell what a session still lacks (exit 0 complete, 1 something is lacking, 65 damaged).")
+    commandName: "check",
+    abstract: "Tell what a session still lacks (exit 0 complete, 1 something is lacking, 65 damaged).")
 
   @Argument(help: "A saved session.", completion: .file(extensions: ["json"]))
   var session: String
 
-  @Option(name: .customLong("for"), help: "Ask for a report format: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    name: .customLong("for"),
+    help: "Ask for a report format: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: ReportFormat?
 
-  @Flag(help: "Accept a change that was made outside Stet: the state follows from the events, and the file is sealed anew.")
+  @Flag(
+    help: "Accept a change that was made outside Stet: the state follows from the events, and the file is sealed anew.")
   var reseal = false
 
   func run() throws {

@@ -20,7 +20,9 @@ enum Console {
   /// Writes to standard output; ends the program where nobody reads it any more.
   static func write(_ text: String) {
     guard !put(text, to: 1) else { return }
-    if errno != EPIPE { _ = put("stet: Standard output cannot be written: \(String(cString: strerror(errno))).\n", to: 2) }
+    if errno != EPIPE {
+      _ = put("stet: Standard output cannot be written: \(String(cString: strerror(errno))).\n", to: 2)
+    }
     exit(errno == EPIPE ? ExitStatus.done.rawValue : ExitStatus.ioError.rawValue)
   }
 

@@ -14,7 +14,8 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "markdown or html.")
   var format: ReportFormat?
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write; - or nothing is standard output.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: "The file to write; - or nothing is standard output.")
   var output: String?
 
   @Option(name: .customLong("all"), help: "Write every format into this folder, as SESSION.FORMAT.")

@@ -28,7 +28,8 @@ struct ReplayCommand: ParsableCommand {
       if findings.isEmpty {
         Console.write("\(path): \(replay.session.lastSeq) events, the same again\n")
       } else {
-        Console.write("\(path): differs\n" + findings.map { "  \(StyledText($0).rendered(coloured: false))\n" }.joined())
+        Console.write(
+          "\(path): differs\n" + findings.map { "  \(StyledText($0).rendered(coloured: false))\n" }.joined())
       }
       return findings.isEmpty
     }

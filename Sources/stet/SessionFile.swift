@@ -1,4 +1,4 @@
-import Foundation
+import ArticleKit
 import SessionKit
 import Workbench
 
@@ -23,5 +23,5 @@ enum SessionFile {
   }
 
   /// The file's name without its ending.
-  static func stem(_ path: String) -> String { ((path as NSString).lastPathComponent as NSString).deletingPathExtension }
+  static func stem(_ path: String) -> String { PathParts(path).stem }
 }

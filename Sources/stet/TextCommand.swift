@@ -24,8 +24,7 @@ struct TextCommand: ParsableCommand {
         Console.write(text)
         return true
       }
-      let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
-      let name = path == "-" ? "standard-input" : stem
+      let name = path == "-" ? "standard-input" : PathParts(path).stem
       try Output.write(text, to: "\(folder)/\(name).\(format.fileExtension)", force: true)
       return true
     }

@@ -41,4 +41,10 @@ StetBytes stet_lexicon_verbs(void);
 /// The bytes of lexicons/wish.txt.
 StetBytes stet_lexicon_wish(void);
 
+/// The bytes of lexicons/openers.txt.
+StetBytes stet_lexicon_openers(void);
+
+/// The bytes of lexicons/priority.txt.
+StetBytes stet_lexicon_priority(void);
+
 #endif

@@ -2,6 +2,7 @@ import ArticleKit
 
 // The payloads are plain records of one event type each. They stand together, because each is only a list of keys
 // and they are read together: they are the session format.
+// Those of events on evidence stand in `Change+EvidencePayloads.swift`.
 extension Change {
   /// The payload of ``Change/articleLoaded(_:)``.
   public struct ArticleLoaded: Hashable, Sendable, Codable {
@@ -203,48 +204,6 @@ extension Change {
     public init(claim: Claim) { self.claim = claim }
   }
 
-  /// The payload of ``Change/evidenceAdded(_:)``.
-  public struct EvidenceAdded: Hashable, Sendable, Codable {
-    /// The evidence with its links.
-    public var evidence: Evidence
-    /// Makes the payload.
-    public init(evidence: Evidence) { self.evidence = evidence }
-  }
-
-  /// The payload of ``Change/evidenceLinked(_:)``.
-  public struct EvidenceLinked: Hashable, Sendable, Codable {
-    /// The evidence linked.
-    public var evidence: EvidenceID
-    /// The new links; a link to a claim that has one takes its place.
-    public var links: [Evidence.Link]
-    /// Makes the payload.
-    public init(evidence: EvidenceID, links: [Evidence.Link]) {
-      self.evidence = evidence
-      self.links = links
-    }
-  }
-
-  /// The payload of ``Change/evidenceUnlinked(_:)``.
-  public struct EvidenceUnlinked: Hashable, Sendable, Codable {
-    /// The evidence unlinked.
-    public var evidence: EvidenceID
-    /// The claims it no longer speaks to.
-    public var claims: [ClaimID]
-    /// Makes the payload.
-    public init(evidence: EvidenceID, claims: [ClaimID]) {
-      self.evidence = evidence
-      self.claims = claims
-    }
-  }
-
-  /// The payload of ``Change/evidenceRemoved(_:)``.
-  public struct EvidenceRemoved: Hashable, Sendable, Codable {
-    /// The evidence taken away.
-    public var evidence: EvidenceID
-    /// Makes the payload.
-    public init(evidence: EvidenceID) { self.evidence = evidence }
-  }
-
   /// The payload of ``Change/articleNoted(_:)``.
   public struct ArticleNoted: Hashable, Sendable, Codable {
     /// The remark.
@@ -257,7 +216,9 @@ extension Change {
   public struct ArticleInfoSet: Hashable, Sendable, Codable {
     /// The field.
     public var field: ArticleField
-    /// Its value; nil takes it away. Authors are parted by `;`.
+    /// Its value; nil takes it away.
+    ///
+    /// Authors are parted by `;`.
     public var value: String?
     /// Makes the payload.
     public init(field: ArticleField, value: String?) {

@@ -1,4 +1,5 @@
-/// What an event did, in the past tense; the types of its payloads stand in `Change+Payloads.swift`.
+/// What an event did, in the past tense; the types of its payloads stand in `Change+Payloads.swift`
+/// and `Change+EvidencePayloads.swift`.
 public enum Change: Hashable, Sendable {
   /// An article was loaded; the first event of every session.
   case articleLoaded(ArticleLoaded)

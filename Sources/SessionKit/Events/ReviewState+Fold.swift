@@ -5,7 +5,7 @@ extension ReviewState {
   public mutating func apply(_ event: Event) throws(SessionError) {
     switch event.change {
     case .articleLoaded(let payload): info = payload.info
-    case .claimsDetected(let payload): detect(payload)
+    case .claimsDetected(let payload): try detect(payload)
     case .claimTagged(let payload): try tag(payload, by: event)
     case .tagRemoved(let payload):
       try requireTags(on: payload.claims)
@@ -57,7 +57,8 @@ extension ReviewState {
     }
   }
 
-  private mutating func detect(_ payload: Change.ClaimsDetected) {
+  private mutating func detect(_ payload: Change.ClaimsDetected) throws(SessionError) {
+    try requireDistinct(payload.claims.map(\.id))
     sentences = payload.sentences
     claims = ClaimList(payload.claims)
     issued.claims = max(issued.claims, payload.claims.map(\.id.number).max() ?? 0)
@@ -73,7 +74,9 @@ extension ReviewState {
 
   private mutating func split(_ payload: Change.ClaimSplit) throws(SessionError) {
     guard let whole = claims[payload.claim] else { throw .noSuchClaim(payload.claim) }
+    guard payload.parts.count > 1 else { throw .nothingToSplit }
     for part in payload.parts where claims[part.id] != nil { throw .claimExists(part.id) }
+    try requireDistinct(payload.parts.map(\.id))
     let parts = payload.parts.map { part in
       var claim = whole
       claim.id = part.id
@@ -83,6 +86,7 @@ extension ReviewState {
       claim.restatedBy = nil
       claim.tag = nil
       claim.parent = payload.claim
+      claim.joined = nil
       return claim
     }
     claims.replace([payload.claim], with: parts)
@@ -92,14 +96,18 @@ extension ReviewState {
   private mutating func join(_ payload: Change.ClaimsJoined) throws(SessionError) {
     try require(payload.claims)
     let members = payload.claims.compactMap { claims[$0] }
-    guard var joined = members.first, members.count > 1 else { throw .nothingToJoin }
+    guard var joined = members.first, members.count > 1, Set(payload.claims).count == members.count else {
+      throw .nothingToJoin
+    }
     joined.spans = payload.spans
     joined.text = payload.text
     joined.restated = nil
     joined.restatedBy = nil
     joined.tag = nil
-    joined.joined = payload.claims
-    joined.notes = members.flatMap(\.notes)
+    joined.joined = members.flatMap { $0.joined ?? [$0.id] }
+    joined.notes = members.flatMap(\.notes).reduce(into: []) { notes, note in
+      if !notes.contains(note) { notes.append(note) }
+    }
     joined.flagged = members.contains(where: \.flagged)
     joined.sentence.start = members.map(\.sentence.start).min() ?? joined.sentence.start
     joined.sentence.end = members.map(\.sentence.end).max() ?? joined.sentence.end
@@ -119,14 +127,14 @@ extension ReviewState {
 
   private mutating func add(_ new: Evidence) throws(SessionError) {
     guard evidence(new.id) == nil else { throw .evidenceExists(new.id) }
-    try require(new.links.map(\.claim))
+    try requireLinkable(new.links, to: new.id)
     issued.evidence = max(issued.evidence, new.id.number)
     evidence.append(new)
   }
 
   private mutating func link(_ payload: Change.EvidenceLinked) throws(SessionError) {
     let position = try position(of: payload.evidence)
-    try require(payload.links.map(\.claim))
+    try requireLinkable(payload.links, to: payload.evidence)
     let renewed = Set(payload.links.map(\.claim))
     evidence[position].links.removeAll { renewed.contains($0.claim) }
     evidence[position].links += payload.links
@@ -140,10 +148,12 @@ extension ReviewState {
     evidence[position].links.removeAll { payload.claims.contains($0.claim) }
   }
 
-  /// Moves every link from the claims `old` to each of the claims `new`, one link a claim.
+  /// Moves the links from the claims `old` to each of the claims `new`, one link a claim: that of the first claim in
+  /// `old` that has one.
   private mutating func relink(from old: [ClaimID], to new: [ClaimID]) {
     for position in evidence.indices {
-      guard let inherited = evidence[position].links.first(where: { old.contains($0.claim) }) else { continue }
+      let item = evidence[position]
+      guard let inherited = old.lazy.compactMap({ item.link(to: $0) }).first else { continue }
       evidence[position].links.removeAll { old.contains($0.claim) }
       evidence[position].links += new.map { id in
         var link = inherited
@@ -160,6 +170,17 @@ extension ReviewState {
 
   private func require(_ ids: [ClaimID]) throws(SessionError) {
     for id in ids where claims[id] == nil { throw .noSuchClaim(id) }
+  }
+
+  private func requireDistinct(_ ids: [ClaimID]) throws(SessionError) {
+    var seen: Set<ClaimID> = []
+    for id in ids where !seen.insert(id).inserted { throw .claimExists(id) }
+  }
+
+  private func requireLinkable(_ links: [Evidence.Link], to evidence: EvidenceID) throws(SessionError) {
+    var seen: Set<ClaimID> = []
+    for link in links where !seen.insert(link.claim).inserted { throw .linkedTwice(evidence, link.claim) }
+    try require(links.map(\.claim))
   }
 
   private func requireTags(on ids: [ClaimID]) throws(SessionError) {

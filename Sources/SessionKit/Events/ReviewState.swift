@@ -29,9 +29,11 @@ public struct ReviewState: Hashable, Sendable, Codable {
   public init() {}
 
   /// The id for a claim that the analyst adds.
-  public var nextClaimID: ClaimID { ClaimID(issued.claims + 1) }
-  /// The id for a new piece of evidence.
-  public var nextEvidenceID: EvidenceID { EvidenceID(issued.evidence + 1) }
+  ///
+  /// After the last number there is, it is that one again, which then stands already and is refused.
+  public var nextClaimID: ClaimID { ClaimID(min(issued.claims, .max - 1) + 1) }
+  /// The id for a new piece of evidence; as ``nextClaimID`` after the last number there is.
+  public var nextEvidenceID: EvidenceID { EvidenceID(min(issued.evidence, .max - 1) + 1) }
 
   /// The evidence that is linked to a claim, in the order it was found.
   public func evidence(for claim: ClaimID) -> [Evidence] {

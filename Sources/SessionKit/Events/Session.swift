@@ -4,7 +4,8 @@ import Foundation
 ///
 /// Nothing is ever erased: undo and redo are events as well. Which events stand is a pure function of the list: an
 /// `eventUndone` takes the last standing one away, an `eventRedone` brings the last one taken away back, and any other
-/// event ends what could be redone. The state is the fold of the events that stand.
+/// event ends what could be redone; one of a type that this version does not know stands like any other, so that what a
+/// newer Stet undid here, or undoes later, is the same event. The state is the fold of the events that stand.
 public struct Session: Hashable, Sendable {
   /// The article under review.
   public let article: ArticleRecord
@@ -12,32 +13,30 @@ public struct Session: Hashable, Sendable {
   public private(set) var events: [Event]
   /// Where that leaves the review.
   public private(set) var state: ReviewState
-  /// Members of the file's outermost object that this version does not know, passed on as they are.
-  public var extras: [String: JSONValue]
+  /// The format version that the session is written in: this one, or the newer minor version that it was read from.
+  public internal(set) var version = FormatVersion.current
+  /// What its file holds that this version does not know, passed on as it is.
+  var surplus: Surplus?
 
   /// Positions in `events` of the events that stand and of those undone, each oldest first.
   private var standing: [Int] = []
   private var undone: [Int] = []
-  /// States to start from when an event is taken back, each after so many standing events, so that undo never folds
-  /// more than `checkpointInterval` events.
+  /// States to start from when an event is taken back, each after so many standing events: the further back, the fewer
+  /// are kept, so that undo folds few events and a long session holds few copies of its state.
   private var checkpoints: [(count: Int, state: ReviewState)] = []
-  private static let checkpointInterval = 64
+  private static let checkpointInterval = 256
 
   /// Starts a session on an article.
   public init(article: ArticleRecord) {
     self.article = article
     events = []
     state = ReviewState()
-    extras = [:]
   }
 
   /// Folds events that were read from a file; throws ``SessionError/brokenEvent(seq:reason:)`` at the first that does
   /// not apply.
-  public init(
-    article: ArticleRecord, events: [Event], extras: [String: JSONValue] = [:]
-  ) throws(SessionError) {
+  public init(article: ArticleRecord, events: [Event]) throws(SessionError) {
     self.init(article: article)
-    self.extras = extras
     for event in events {
       guard event.seq == lastSeq + 1 else {
         throw .brokenEvent(seq: event.seq, reason: "event \(lastSeq + 1) should come here")
@@ -71,10 +70,12 @@ public struct Session: Hashable, Sendable {
     return Set(events.indices.filter { !standing.contains($0) && events[$0].isUndoable }.map { events[$0].seq })
   }
 
-  /// Records that something was done; throws, and changes nothing, where it does not apply.
+  /// Records that something was done, at a time that is cut to whole seconds as the file keeps it; throws, and changes
+  /// nothing, where it does not apply.
   @discardableResult
   public mutating func record(_ change: Change, by: String, at: Date) throws(SessionError) -> Event {
-    let event = Event(seq: lastSeq + 1, at: at, by: by, change: change)
+    let second = Date(timeIntervalSince1970: at.timeIntervalSince1970.rounded(.down))
+    let event = Event(seq: lastSeq + 1, at: second, by: by, change: change)
     try fold(event)
     return event
   }
@@ -104,7 +105,6 @@ public struct Session: Hashable, Sendable {
     case .eventRedone(let payload):
       guard nextRedoable?.seq == payload.event, let position = undone.popLast() else { throw .nothingToRedo }
       try stand(events[position], at: position)
-    case .unknown: break
     default:
       try stand(event, at: events.count)
       undone = []
@@ -113,9 +113,7 @@ public struct Session: Hashable, Sendable {
   }
 
   private mutating func stand(_ event: Event, at position: Int) throws(SessionError) {
-    if standing.count % Self.checkpointInterval == 0, checkpoints.last?.count != standing.count {
-      checkpoints.append((standing.count, state))
-    }
+    keepCheckpoint(after: standing.count)
     try state.apply(event)
     standing.append(position)
   }
@@ -123,30 +121,48 @@ public struct Session: Hashable, Sendable {
   /// Folds the standing events anew, from the last checkpoint that they reach.
   private mutating func rewind() throws(SessionError) {
     while let last = checkpoints.last, last.count > standing.count { checkpoints.removeLast() }
-    var rewound = checkpoints.last?.state ?? ReviewState()
-    for position in standing[(checkpoints.last?.count ?? 0)...] { try rewound.apply(events[position]) }
-    state = rewound
+    let start = checkpoints.last?.count ?? 0
+    state = checkpoints.last?.state ?? ReviewState()
+    for count in start..<standing.count {
+      keepCheckpoint(after: count)
+      try state.apply(events[standing[count]])
+    }
+  }
+
+  /// Keeps the state after each `checkpointInterval` events.
+  ///
+  /// Of those further back, one is kept for each power of two, or two: a checkpoint whose number has the lowest bit `b`
+  /// goes when more than `2b` newer ones were made.
+  private mutating func keepCheckpoint(after count: Int) {
+    guard count % Self.checkpointInterval == 0, checkpoints.last?.count != count else { return }
+    let newest = count / Self.checkpointInterval
+    checkpoints.removeAll { checkpoint in
+      let number = checkpoint.count / Self.checkpointInterval
+      return number != 0 && newest - number > 2 * (number & -number)
+    }
+    checkpoints.append((count, state))
   }
 }
 
 extension Session {
-  /// Two sessions are equal where their article, events, state and unknown members are.
+  /// Two sessions are equal where their article, events, state, version and unknown keys are.
   public static func == (left: Session, right: Session) -> Bool {
     left.article == right.article && left.events == right.events && left.state == right.state
-      && left.extras == right.extras
+      && left.version == right.version && left.surplus == right.surplus
   }
 
   /// Hashes what `==` compares, but for the state, which follows from the events.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(article)
     hasher.combine(events)
-    hasher.combine(extras)
+    hasher.combine(version)
+    hasher.combine(surplus)
   }
 }
 
 extension Event {
   /// Whether the event belongs to the beginning of a session, which cannot be undone.
-  var opensSession: Bool {
+  public var opensSession: Bool {
     switch change {
     case .articleLoaded, .claimsDetected: true
     default: false
@@ -156,7 +172,7 @@ extension Event {
   /// Whether the event is one that undo takes back, not itself an undo or redo.
   var isUndoable: Bool {
     switch change {
-    case .articleLoaded, .claimsDetected, .eventUndone, .eventRedone, .unknown: false
+    case .articleLoaded, .claimsDetected, .eventUndone, .eventRedone: false
     default: true
     }
   }

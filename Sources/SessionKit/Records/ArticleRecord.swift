@@ -25,6 +25,19 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
       end = span.end
       self.post = post
     }
+
+    /// Reads a record; throws `DecodingError` where its place is no span.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      kind = try container.decode(Block.Kind.self, forKey: .kind)
+      start = try container.decode(Int.self, forKey: .start)
+      end = try container.decode(Int.self, forKey: .end)
+      post = try container.decodeIfPresent(Int.self, forKey: .post)
+      guard 0 <= start, start <= end else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .start, in: container, debugDescription: "a place is start and end with 0 <= start <= end")
+      }
+    }
   }
 
   /// A short name, from the file's name.
@@ -64,6 +77,8 @@ extension SHA256.Digest {
 }
 
 extension ArticleRecord {
-  /// The text with its code points indexed. Building it reads the text once, so keep it where it is needed often.
+  /// The text with its code points indexed.
+  ///
+  /// Building it reads the text once, so keep it where it is needed often.
   public var index: CodePointIndex { CodePointIndex(text) }
 }

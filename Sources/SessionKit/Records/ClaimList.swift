@@ -12,7 +12,7 @@ public struct ClaimList: Hashable, Sendable {
     set {
       switch (positions[id], newValue) {
       case (let position?, let claim?):
-        let moved = claims[position].spans != claim.spans
+        let moved = claims[position].spans != claim.spans || claims[position].id != claim.id
         claims[position] = claim
         if moved { rebuild(with: claims) }
       case (let position?, nil):
@@ -25,7 +25,9 @@ public struct ClaimList: Hashable, Sendable {
     }
   }
 
-  /// Changes the claim of that id in place; does nothing where there is none. The change must leave `id` and `spans`.
+  /// Changes the claim of that id in place; does nothing where there is none.
+  ///
+  /// The change must leave `id` and `spans`.
   public mutating func update(_ id: ClaimID, _ change: (inout Claim) -> Void) {
     guard let position = positions[id] else { return }
     change(&claims[position])

@@ -21,6 +21,19 @@ public struct Mention: Hashable, Sendable, Codable {
     self.resolved = resolved
   }
 
+  /// Reads a mention; throws `DecodingError` where its place is no span.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    text = try container.decode(String.self, forKey: .text)
+    start = try container.decodeIfPresent(Int.self, forKey: .start)
+    end = try container.decodeIfPresent(Int.self, forKey: .end)
+    resolved = try container.decodeIfPresent(String.self, forKey: .resolved)
+    guard (start == nil) == (end == nil), 0 <= (start ?? 0), (start ?? 0) <= (end ?? 0) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .start, in: container, debugDescription: "a place is start and end with 0 <= start <= end")
+    }
+  }
+
   /// Where the words stand, in code points, or nil where a person typed them.
   public var span: TextSpan? {
     guard let start, let end else { return nil }

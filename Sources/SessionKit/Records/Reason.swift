@@ -35,7 +35,8 @@ public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
   public var usualVerdict: Verdict {
     switch self {
     case .attributionOnly, .minorError: .verified
-    case .contradicted, .conflictingAccounts, .outdated, .misquoted, .wrongDetail, .unsupported, .notAuthentic: .disputed
+    case .contradicted, .conflictingAccounts, .outdated, .misquoted, .wrongDetail, .unsupported, .notAuthentic:
+      .disputed
     case .singleParty, .replyMissing, .missingContext, .cherryPicked, .loadedWording, .statedAsFact: .oneSided
     }
   }

@@ -1,3 +1,4 @@
+import ArticleKit
 import Foundation
 
 #if canImport(Darwin)
@@ -15,42 +16,51 @@ public enum AtomicFile {
   public struct Failure: Error, Hashable, Sendable {
     /// The system's reason.
     public var reason: String
+    /// Makes a failure.
+    public init(reason: String) { self.reason = reason }
   }
 
   /// Writes `bytes` to `path`; a new file gets `mode`, a replaced one keeps its own.
+  ///
+  /// What is no file, such as a device or a pipe, is written to as it stands.
   public static func write(_ bytes: Data, to path: String, mode: mode_t = 0o644) throws(Failure) {
     let target = resolvingLink(path)
-    let folder = (target as NSString).deletingLastPathComponent
-    let temporary = target + ".\(getpid()).tmp"
     var old = stat()
-    let replacedMode = stat(target, &old) == 0 ? old.st_mode & 0o7777 : mode
-    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, replacedMode)
-    guard file >= 0 else { throw Failure(reason: systemReason()) }
+    let exists = stat(target, &old) == 0
+    guard !exists || old.st_mode & S_IFMT == S_IFREG else {
+      return try write(bytes, toOpened: open(target, O_WRONLY | O_CLOEXEC))
+    }
+    let temporary = target + ".\(getpid()).tmp"
+    unlink(temporary)  // left over from a crash of an earlier process with this number
     do throws(Failure) {
-      defer { close(file) }
-      try writeAll(bytes, to: file)
-      guard fsync(file) == 0 else { throw Failure(reason: systemReason()) }
+      let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      if exists, file >= 0 { fchmod(file, old.st_mode & 0o7777) }
+      try write(bytes, toOpened: file) { fsync($0) == 0 }
+      guard rename(temporary, target) == 0 else { throw Failure(reason: systemReason()) }
     } catch {
       unlink(temporary)
       throw error
     }
-    guard rename(temporary, target) == 0 else {
-      let reason = systemReason()
-      unlink(temporary)
-      throw Failure(reason: reason)
-    }
-    flushFolder(folder.isEmpty ? "." : folder)
+    flushFolder(PathParts(target).folder)
+  }
+
+  /// Writes to a file just opened, and closes it; throws where it could not be opened, written or finished.
+  private static func write(
+    _ bytes: Data, toOpened file: Int32, finishing finish: (Int32) -> Bool = { _ in true }
+  ) throws(Failure) {
+    guard file >= 0 else { throw Failure(reason: systemReason()) }
+    defer { close(file) }
+    try writeAll(bytes, to: file)
+    guard finish(file) else { throw Failure(reason: systemReason()) }
   }
 
   /// Makes the folder that `path` lies in, and those above it.
   public static func makeFolder(for path: String) throws(Failure) {
-    let folder = (path as NSString).deletingLastPathComponent
-    guard !folder.isEmpty else { return }
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw Failure(reason: systemReason())
-    }
+    let folder = PathParts(path).folder
+    guard !folder.isEmpty, mkdir(folder, 0o777) != 0, errno != EEXIST else { return }
+    guard errno == ENOENT else { throw Failure(reason: systemReason()) }
+    try makeFolder(for: folder)
+    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw Failure(reason: systemReason()) }
   }
 
   /// A link is written through, so that it goes on pointing to the file.
@@ -63,7 +73,8 @@ public enum AtomicFile {
   private static func writeAll(_ bytes: Data, to file: Int32) throws(Failure) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { unsafe in unsafe.baseAddress.map { systemWrite(file, $0, unsafe.count) } ?? 0 }
+      let written = rest.withUnsafeBytes { unsafe in unsafe.baseAddress.map { systemWrite(file, $0, unsafe.count) } ?? 0
+      }
       if written < 0 {
         if errno == EINTR { continue }
         throw Failure(reason: systemReason())
@@ -73,7 +84,7 @@ public enum AtomicFile {
   }
 
   private static func flushFolder(_ path: String) {
-    let folder = open(path, O_RDONLY | O_CLOEXEC)
+    let folder = open(path.isEmpty ? "." : path, O_RDONLY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)
     close(folder)

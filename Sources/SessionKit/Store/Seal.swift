@@ -20,9 +20,14 @@ enum Seal {
   /// Whether the seal of a file fits its bytes.
   static func fits(_ bytes: Data) -> Bool {
     guard let value = valueRange(in: bytes) else { return false }
+    return bytes[value].elementsEqual(text(for: emptying(bytes)).utf8)
+  }
+
+  /// The file with its seal's value taken out, as it is when the seal is computed.
+  static func emptying(_ bytes: Data) -> Data {
     var emptied = bytes
-    emptied.removeSubrange(value)
-    return bytes[value].elementsEqual(text(for: emptied).utf8)
+    if let value = valueRange(in: bytes) { emptied.removeSubrange(value) }
+    return emptied
   }
 
   private static func text(for emptied: Data) -> String { "sha256:" + SHA256.hash(data: emptied).hexadecimal }

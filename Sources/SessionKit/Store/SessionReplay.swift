@@ -1,3 +1,4 @@
+import ArticleKit
 import Foundation
 
 /// What is found when a session file is folded again from its events.
@@ -6,13 +7,13 @@ public struct SessionReplay: Sendable {
   public enum Finding: Hashable, Sendable, CustomStringConvertible {
     /// The file's seal does not fit its bytes.
     case sealBroken
-    /// The article's text has another hash than the file says.
+    /// The article's text has another hash than the file or its first event says.
     case textChanged
     /// A claim's words are not those at its spans.
     case wordsDiffer(ClaimID)
     /// The saved state differs from the folded one there.
     case state(StateDifference)
-    /// Writing the session again gives other bytes, first in that line.
+    /// Writing the session again gives other bytes than the seal's, first in that line.
     case bytesDiffer(line: Int)
 
     /// What does not hold, in one line.
@@ -37,16 +38,31 @@ public struct SessionReplay: Sendable {
     let reading = try SessionCoding.decode(bytes, path: path)
     session = reading.session
     var findings: [Finding] = reading.isSealed ? [] : [.sealBroken]
-    if ArticleRecord.digest(of: session.article.text) != session.article.sha256 { findings.append(.textChanged) }
+    if !Self.isTextLoaded(session) { findings.append(.textChanged) }
     let index = session.article.index
-    findings += session.state.claims
-      .filter { Claim.text(of: $0.spans, in: index) != $0.text }
-      .map { .wordsDiffer($0.id) }
+    findings += session.state.claims.filter { !Self.isVerbatim($0, in: index) }.map { .wordsDiffer($0.id) }
     findings += StateDifference.between(saved: reading.savedState, replayed: session.state).map { .state($0) }
     if findings.isEmpty, let again = try? SessionCoding.encode(session), again != bytes {
-      let line = zip(again, bytes).prefix { $0 == $1 }.count { $0.0 == UInt8(ascii: "\n") } + 1
+      let same = zip(Seal.emptying(again), Seal.emptying(bytes)).prefix { $0 == $1 }
+      let line = same.count { $0.0 == UInt8(ascii: "\n") } + 1
       findings.append(.bytesDiffer(line: line))
     }
     self.findings = findings
+  }
+
+  /// Whether the article's text is the one that the file and the events say was loaded.
+  private static func isTextLoaded(_ session: Session) -> Bool {
+    let digest = ArticleRecord.digest(of: session.article.text)
+    return digest == session.article.sha256
+      && session.events.allSatisfy { event in
+        guard case .articleLoaded(let payload) = event.change else { return true }
+        return payload.sha256 == digest
+      }
+  }
+
+  /// Whether a claim's words are those at its spans, byte for byte.
+  private static func isVerbatim(_ claim: Claim, in index: CodePointIndex) -> Bool {
+    !claim.spans.isEmpty && claim.spans.allSatisfy { $0.end <= index.count }
+      && Claim.text(of: claim.spans, in: index).utf8.elementsEqual(claim.text.utf8)
   }
 }

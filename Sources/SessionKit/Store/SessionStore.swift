@@ -3,7 +3,9 @@ import Foundation
 /// Reads and writes session files.
 public enum SessionStore {
   /// Reads the session at `path`; throws ``SessionError`` where it is missing, unreadable or no session that this
-  /// version understands. The file is never changed.
+  /// version understands.
+  ///
+  /// The file is never changed.
   public static func open(_ path: String) throws(SessionError) -> SessionCoding.Reading {
     try SessionCoding.decode(bytes(at: path), path: path)
   }

@@ -117,7 +117,9 @@ public struct ClaimFilter: Hashable, Sendable {
 }
 
 extension ClaimFilter {
-  /// Whether a claim of `state` fulfils every term. Excluded claims only pass where the filter asks for them.
+  /// Whether a claim of `state` fulfils every term.
+  ///
+  /// Excluded claims only pass where the filter asks for them.
   public func matches(_ claim: Claim, in state: ReviewState) -> Bool {
     (!claim.excluded || terms.contains(.excluded)) && terms.allSatisfy { holds($0, of: claim, in: state) }
   }

@@ -16,7 +16,8 @@ public struct Completeness: Hashable, Sendable {
       switch self {
       case .untagged(let id): "\(id) has no verdict: verified \(id), disputed \(id) or one-sided \(id)"
       case .stale(let id): "\(id) was tagged before its words changed: tag it again"
-      case .bare(let id, let verdict): "\(id) is \(verdict.rawValue), but rests on nothing: cite … supports \(id), or note \(id): …"
+      case .bare(let id, let verdict):
+        "\(id) is \(verdict.rawValue), but rests on nothing: cite … supports \(id), or note \(id): …"
       case .unlinked(let id): "\(id) is linked to no claim: cite \(id) supports …, or uncite \(id)"
       }
     }

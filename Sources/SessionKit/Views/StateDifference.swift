@@ -2,7 +2,7 @@ import Foundation
 
 /// One place where two states of a review differ.
 public struct StateDifference: Hashable, Sendable, CustomStringConvertible {
-  /// The way to the value, claims and evidence by their ids: `claims › 2 › tag › reasons`.
+  /// The way to the value, claims and evidence by their ids: `claims › 2 › tag › reasons`, notes by their place from 1.
   public var path: [String]
   /// The value in the first state; nil where it is missing.
   public var saved: JSONValue?
@@ -37,14 +37,20 @@ public struct StateDifference: Hashable, Sendable, CustomStringConvertible {
     return [StateDifference(path: path, saved: saved, replayed: replayed)]
   }
 
-  /// The members of two values that can be compared one by one: objects by key, arrays of records by id.
+  /// The members of two values that can be compared one by one: objects by key, arrays of records by id or place.
   private static func members(
     _ left: JSONValue?, _ right: JSONValue?
   ) -> ([String: JSONValue], [String: JSONValue])? {
     switch (left, right) {
     case (.object(let left), .object(let right)): (left, right)
     case (.array(let left), .array(let right)):
-      if let left = byID(left), let right = byID(right) { (left, right) } else { nil }
+      if let left = byID(left), let right = byID(right) {
+        (left, right)
+      } else if let left = byPlace(left), let right = byPlace(right) {
+        (left, right)
+      } else {
+        nil
+      }
     default: nil
     }
   }
@@ -52,14 +58,25 @@ public struct StateDifference: Hashable, Sendable, CustomStringConvertible {
   private static func byID(_ items: [JSONValue]) -> [String: JSONValue]? {
     var named: [String: JSONValue] = [:]
     for item in items {
-      guard case .string(let id)? = item["id"] else { return nil }
-      named[id] = item
+      guard case .string(let id)? = item["id"] ?? item["claim"], named.updateValue(item, forKey: id) == nil else {
+        return nil
+      }
     }
     return named
   }
 
+  private static func byPlace(_ items: [JSONValue]) -> [String: JSONValue]? {
+    var placed: [String: JSONValue] = [:]
+    for (position, item) in items.enumerated() {
+      guard case .object = item else { return nil }
+      placed["\(position + 1)"] = item
+    }
+    return placed
+  }
+
   private static func inReadingOrder(_ left: String, _ right: String) -> Bool {
-    guard let a = ClaimID(left), let b = ClaimID(right) else { return left < right }
-    return a < b
+    if let a = ClaimID(left), let b = ClaimID(right) { return a < b }
+    if let a = EvidenceID(left), let b = EvidenceID(right) { return a < b }
+    return left < right
   }
 }

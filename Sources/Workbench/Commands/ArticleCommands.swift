@@ -4,7 +4,7 @@ import SessionKit
 extension CommandTable {
   static let articleCommands: [Command] = [
     Command(
-      "load", group: .article, synopsis: "load FILE",
+      "load", group: .article, synopsis: "load [--force] FILE",
       summary: "Open an article and split it into claims, or resume its review.",
       details: """
         On a terminal the review is kept in Sessions/NAME.json from the first thing you do. If this article was begun \
@@ -13,16 +13,20 @@ extension CommandTable {
         """,
       example: "load Fixtures/ceasefire.txt", arguments: [.path],
       run: { (desk, call) throws(WorkbenchError) in
+        let force = call.take("--force")
         guard let path = call.next()?.text else { throw .missing("a file", command: call.command.name) }
         try call.finishWithoutText()
+        try desk.allowLeaving(force: force)
         return Greeting(opening: try desk.open(path), desk: desk).screen
       }),
     Command(
-      "paste", group: .article, synopsis: "paste [NAME]",
+      "paste", group: .article, synopsis: "paste [--force] [NAME]",
       summary: "Type or paste an article; a line with only a full stop ends it.", example: "paste statement",
       run: { (desk, call) throws(WorkbenchError) in
+        let force = call.take("--force")
         let name = call.next()?.text ?? "pasted"
         try call.finishWithoutText()
+        try desk.allowLeaving(force: force)
         var lines: [String] = []
         while let line = desk.surroundings.readLine(""), line != "." { lines.append(line) }
         let article: Article
@@ -43,7 +47,9 @@ extension CommandTable {
       example: "info publisher Wikinews", arguments: [.words(ArticleField.allCases.map(\.rawValue))],
       run: { (desk, call) throws(WorkbenchError) in
         let session = try desk.requiredSession()
-        guard let word = call.next()?.text else { return Screen(ArticleView(session: session).lines) }
+        guard let word = call.next()?.text else {
+          return Screen(ArticleView(session: session, width: desk.width).lines)
+        }
         guard let field = ArticleField(rawValue: word) else {
           throw .unknownWord(word, kind: "field", choices: ArticleField.allCases.map(\.rawValue))
         }

@@ -27,7 +27,8 @@ extension CommandTable {
         return try desk.showing(ids)
       }),
     Command(
-      "next", group: .claims, synopsis: "next [FILTER]", summary: "Go to the next claim, or the next that fits a filter.",
+      "next", group: .claims, synopsis: "next [FILTER]",
+      summary: "Go to the next claim, or the next that fits a filter.",
       example: "next untagged", arguments: [.filter],
       run: { (desk, call) throws(WorkbenchError) in try desk.step(&call, forward: true) }),
     Command(

@@ -42,7 +42,8 @@ public struct Command: Sendable {
   let run: @Sendable (inout Desk, inout Invocation) throws(WorkbenchError) -> Screen
 
   init(
-    _ name: String, aliases: [String] = [], group: CommandGroup, synopsis: String, summary: String, details: String = "",
+    _ name: String, aliases: [String] = [], group: CommandGroup, synopsis: String, summary: String,
+    details: String = "",
     example: String, arguments: [Argument] = [],
     run: @escaping @Sendable (inout Desk, inout Invocation) throws(WorkbenchError) -> Screen
   ) {

@@ -17,7 +17,8 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in try desk.cite(&call) }),
     Command(
       "uncite", group: .evidence, synopsis: "uncite EVIDENCE [CLAIMS]",
-      summary: "Unlink evidence from claims, or take it away altogether.", example: "uncite e1 4", arguments: [.evidence, .claims],
+      summary: "Unlink evidence from claims, or take it away altogether.", example: "uncite e1 4",
+      arguments: [.evidence, .claims],
       run: { (desk, call) throws(WorkbenchError) in
         guard let word = call.next()?.text, let id = EvidenceID(word) else {
           throw .missing("evidence such as e1", command: call.command.name)
@@ -47,7 +48,9 @@ extension CommandTable {
         let ids = try call.claims(on: desk)
         try call.finishWithoutText()
         let evidence = state.evidence.filter { item in ids.contains { item.link(to: $0) != nil } }
-        guard !evidence.isEmpty else { return Screen(StyledText("No evidence for \(EventSummary.list(ids)) yet.", .dim)) }
+        guard !evidence.isEmpty else {
+          return Screen(StyledText("No evidence for \(EventSummary.list(ids)) yet.", .dim))
+        }
         return Screen(SourcesView(state: state, evidence: evidence, width: desk.width).lines)
       }),
     Command(

@@ -16,11 +16,14 @@ extension CommandTable {
         return Screen(StyledText("saved \(desk.surroundings.shown(saved))"))
       }),
     Command(
-      "open", group: .file, synopsis: "open FILE", summary: "Open a saved session; every step is kept in it from now on.",
+      "open", group: .file, synopsis: "open [--force] FILE",
+      summary: "Open a saved session; every step is kept in it from now on.",
       example: "open Sessions/sample-ceasefire.json", arguments: [.path],
       run: { (desk, call) throws(WorkbenchError) in
+        let force = call.take("--force")
         guard let path = call.next()?.text else { throw .missing("a file", command: call.command.name) }
         try call.finishWithoutText()
+        try desk.allowLeaving(force: force)
         return Greeting(opening: try desk.openSession(path), desk: desk).screen
       }),
     Command(
@@ -35,7 +38,9 @@ extension CommandTable {
         guard let word = call.next()?.text else {
           throw .missing("a format: \(choices.joined(separator: ", "))", command: call.command.name)
         }
-        guard let format = ReportFormat(rawValue: word) else { throw .unknownWord(word, kind: "format", choices: choices) }
+        guard let format = ReportFormat(rawValue: word) else {
+          throw .unknownWord(word, kind: "format", choices: choices)
+        }
         let path = call.next()?.text ?? "\(session.article.name).\(format.fileExtension)"
         try call.finishWithoutText()
         let text = try Reporting.text(of: session, as: format, generator: desk.surroundings.generator)

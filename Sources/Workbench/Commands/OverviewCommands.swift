@@ -15,13 +15,15 @@ extension CommandTable {
       summary: "Show what was done, the newest last; what was undone is marked.", example: "history 10",
       run: { (desk, call) throws(WorkbenchError) in
         let session = try desk.requiredSession()
-        var lines = HistoryView(session: session).lines
+        var count = session.lastSeq
         if let word = call.next()?.text {
-          guard let count = Int(word), count > 0 else { throw .badSetting("history", value: word, wanted: "a number") }
-          lines = Array(lines.suffix(count))
+          guard let number = Int(word), number > 0 else {
+            throw .badSetting("history", value: word, wanted: "a number")
+          }
+          count = number
         }
         try call.finishWithoutText()
-        return Screen(lines.flatMap { $0.wrapped(to: desk.width) })
+        return Screen(HistoryView(session: session, count: count, width: desk.width).lines)
       }),
   ]
 }

@@ -10,7 +10,8 @@ extension CommandTable {
         8 becomes 8a and 8b; both keep its evidence and notes, and lose its verdict. Words that both need, such as the \
         subject, are named behind sharing.
         """,
-      example: "split 9 at \"to take over\" sharing \"Armenian forces\"", arguments: [.claims, .words(["at", "sharing"])],
+      example: "split 9 at \"to take over\" sharing \"Armenian forces\"",
+      arguments: [.claims, .words(["at", "sharing"])],
       run: { (desk, call) throws(WorkbenchError) in
         let id = try call.claim(on: desk)
         guard call.take("at"), let words = call.next()?.text else {
@@ -73,10 +74,12 @@ extension CommandTable {
         guard let name = call.freeText else { throw .missing("a colon and a name", command: call.command.name) }
         let source = name.isEmpty || name == "article" ? nil : try desk.mention(of: name, near: ids)
         try desk.record(.speakerSet(.init(claims: ids, source: source)))
-        return Screen(StyledText("\(EventSummary.list(ids)) says: ") + StyledText(source?.text ?? "the article", .speaker))
+        return Screen(
+          StyledText("\(EventSummary.list(ids)) says: ") + StyledText(source?.text ?? "the article", .speaker))
       }),
     Command(
-      "checkable", group: .claims, synopsis: "checkable [CLAIMS]", summary: "Mark claims as ones that evidence could settle.",
+      "checkable", group: .claims, synopsis: "checkable [CLAIMS]",
+      summary: "Mark claims as ones that evidence could settle.",
       example: "checkable 20", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
         let ids = try call.claims(on: desk)

@@ -56,7 +56,8 @@ extension CommandTable {
         return Screen(try HelpView(width: desk.width).lines(about: name))
       }),
     Command(
-      "quit", aliases: ["exit", "q"], group: .shell, synopsis: "quit", summary: "Leave; what has a file is saved already.",
+      "quit", aliases: ["exit", "q"], group: .shell, synopsis: "quit",
+      summary: "Leave; what has a file is saved already.",
       example: "quit",
       run: { (desk, call) throws(WorkbenchError) in
         try call.finishWithoutText()
@@ -76,11 +77,14 @@ extension Desk {
   mutating func runFile(_ typed: String) throws(WorkbenchError) -> Screen {
     let path = surroundings.path(typed)
     guard !running.contains(path) else { throw .nestedRun(path: typed) }
-    let text: String
-    do {
-      text = try String(contentsOfFile: path, encoding: .utf8)
+    let bytes: Data
+    do throws(SessionError) {
+      bytes = try SessionStore.bytes(at: path)
     } catch {
-      throw .cannotRead(path: typed, reason: (error as NSError).localizedFailureReason ?? "it is missing or no UTF-8 text")
+      throw .session(error)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .cannotRead(path: typed, reason: "it is no UTF-8 text")
     }
     running.append(path)
     defer { running.removeLast() }

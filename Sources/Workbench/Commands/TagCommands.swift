@@ -61,7 +61,8 @@ extension CommandTable {
         }),
       Command(
         "confidence", group: .tag, synopsis: "confidence [CLAIMS] LEVEL",
-        summary: "Say how sure a verdict is: low, medium, high, or none to take that away.", example: "confidence 2 high",
+        summary: "Say how sure a verdict is: low, medium, high, or none to take that away.",
+        example: "confidence 2 high",
         arguments: [.claims, .words(Confidence.allCases.map(\.rawValue) + ["none"])],
         run: { (desk, call) throws(WorkbenchError) in
           let ids = try call.claims(on: desk)
@@ -76,7 +77,8 @@ extension CommandTable {
         }),
       Command(
         "flag", group: .tag, synopsis: "flag [CLAIMS]", summary: "Mark claims to come back to, or take the mark away.",
-        details: "The mark is taken away where all of the claims have it. “list flagged” shows them.", example: "flag 11",
+        details: "The mark is taken away where all of the claims have it. “list flagged” shows them.",
+        example: "flag 11",
         arguments: [.claims],
         run: { (desk, call) throws(WorkbenchError) in
           let ids = try call.claims(on: desk)
@@ -84,7 +86,8 @@ extension CommandTable {
           let claims = try desk.requiredSession().state.claims
           let allFlagged = ids.allSatisfy { claims[$0]?.flagged == true }
           try desk.record(allFlagged ? .flagRemoved(.init(ids)) : .claimFlagged(.init(ids)))
-          return Screen(StyledText(allFlagged ? "\(EventSummary.list(ids)) unflagged" : "⚑ \(EventSummary.list(ids)) flagged"))
+          return Screen(
+            StyledText(allFlagged ? "\(EventSummary.list(ids)) unflagged" : "⚑ \(EventSummary.list(ids)) flagged"))
         }),
     ]
 

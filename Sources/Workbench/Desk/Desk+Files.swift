@@ -14,6 +14,22 @@ extension Desk {
     case session(isSealed: Bool, isSound: Bool)
   }
 
+  /// The steps of the review that are in no file: where nobody named one, and the terminal plans none.
+  public var unkeptSteps: Int {
+    guard let session, file == nil else { return 0 }
+    return session.events.count { !$0.opensSession }
+  }
+
+  /// Throws where leaving the open session would lose steps and the person does not want that.
+  func allowLeaving(force: Bool) throws(WorkbenchError) {
+    guard !force, unkeptSteps > 0 else { return }
+    switch surroundings.confirm("Drop the \(unkeptSteps) steps of this review, which are in no file?") {
+    case true?: return
+    case false?: throw .declined
+    case nil: throw .unkeptWork(steps: unkeptSteps)
+    }
+  }
+
   /// Opens an article or a session, told apart by content.
   mutating func open(_ typed: String) throws(WorkbenchError) -> Opening {
     let path = surroundings.path(typed)
@@ -137,8 +153,7 @@ extension Desk {
 
   /// The short name of an article, from its file's name: letters, digits and dashes in lower case.
   static func name(of path: String) -> String {
-    let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension.lowercased()
-    let words = stem.split { !$0.isLetter && !$0.isNumber }
+    let words = PathParts(path).stem.lowercased().split { !$0.isLetter && !$0.isNumber }
     return words.isEmpty ? "article" : words.joined(separator: "-")
   }
 }

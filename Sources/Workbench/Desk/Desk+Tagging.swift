@@ -25,8 +25,11 @@ extension Desk {
   /// The current claim in short, or that none waits any more.
   private func upcoming(after ids: [ClaimID], in state: ReviewState) -> [StyledText] {
     guard let current, let claim = state.claims[current], claim.isOpen else {
-      return [StyledText("Every checkable claim has a verdict. “status” sums up, “export html” writes the report.", .dim)]
+      return [
+        StyledText("Every checkable claim has a verdict. “status” sums up, “export html” writes the report.", .dim)
+      ]
     }
-    return ClaimListView(claims: [claim], current: current, width: width, linear: settings.linear).entries.flatMap(\.self)
+    return ClaimListView(claims: [claim], current: current, width: width, linear: settings.linear).entries.flatMap(
+      \.self)
   }
 }

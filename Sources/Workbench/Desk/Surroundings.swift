@@ -1,3 +1,4 @@
+import ArticleKit
 import ClaimKit
 import Foundation
 
@@ -45,8 +46,7 @@ public struct Surroundings {
 
   /// The whole path of what a person typed: `~` is the home folder, and relative paths start at ``folder``.
   func path(_ typed: String) -> String {
-    let expanded = (typed as NSString).expandingTildeInPath
-    guard !expanded.hasPrefix("/"), !folder.isEmpty else { return expanded }
-    return (folder as NSString).appendingPathComponent(expanded)
+    guard typed == "~" || typed.hasPrefix("~/") else { return PathParts.path(typed, in: folder) }
+    return FileManager.default.homeDirectoryForCurrentUser.path + typed.dropFirst()
   }
 }

@@ -11,7 +11,8 @@ public struct ClaimRecord: Encodable, Sendable {
   public let claim: Claim
 
   private enum Key: String, CodingKey {
-    case article, id, checkable, reason, priority, priorityReasons, polarity, spans, text, restated, sentence, source, via
+    case article, id, checkable, reason, priority, priorityReasons, polarity, spans, text, restated, sentence, source,
+      via
     case cue
   }
 

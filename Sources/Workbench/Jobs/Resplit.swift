@@ -28,5 +28,7 @@ extension Change {
 
 extension Claim {
   /// What makes a claim the same one as found by another engine: its words and who says them.
-  fileprivate var words: [String] { [text, source?.text ?? "", "\(checkable)"] + spans.map { "\($0.start)-\($0.end)" } }
+  fileprivate var words: [String] {
+    [text, source?.text ?? "", "\(checkable)"] + spans.map { "\($0.start)-\($0.end)" }
+  }
 }

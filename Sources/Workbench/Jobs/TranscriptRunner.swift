@@ -1,4 +1,4 @@
-import ClaimKit
+import ArticleKit
 import Foundation
 import LineEditor
 import SessionKit
@@ -102,11 +102,11 @@ public struct TranscriptRunner {
 
   private func makeFolder() throws -> String {
     let files = FileManager.default
-    let folder = (files.temporaryDirectory.path as NSString).appendingPathComponent("stet-\(UUID().uuidString)")
+    let folder = PathParts.path("stet-\(UUID().uuidString)", in: files.temporaryDirectory.path)
     try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let fixtures = (material as NSString).appendingPathComponent("Fixtures")
+    let fixtures = PathParts.path("Fixtures", in: material)
     if files.fileExists(atPath: fixtures) { try files.copyItem(atPath: fixtures, toPath: folder + "/Fixtures") }
-    let sessions = (material as NSString).appendingPathComponent("Sessions")
+    let sessions = PathParts.path("Sessions", in: material)
     try files.createDirectory(atPath: folder + "/Sessions", withIntermediateDirectories: true)
     for name in (try? files.contentsOfDirectory(atPath: sessions)) ?? [] where name.hasPrefix("sample-") {
       try files.copyItem(atPath: sessions + "/" + name, toPath: folder + "/Sessions/" + name)
@@ -116,7 +116,8 @@ public struct TranscriptRunner {
 
   private static func lines(of screen: Screen) -> [String] {
     let raw = screen.raw.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) } ?? []
-    let lines = screen.lines.map { $0.rendered(coloured: false) } + raw + screen.messages.map { $0.rendered(coloured: false) }
+    let lines =
+      screen.lines.map { $0.rendered(coloured: false) } + raw + screen.messages.map { $0.rendered(coloured: false) }
     return lines.map(trimmedEnd)
   }
 

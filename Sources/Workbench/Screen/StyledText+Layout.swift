@@ -17,6 +17,14 @@ extension StyledText {
     return lines.finished()
   }
 
+  /// The text with `body` behind it; further lines of the body stand under its first, or at the edge where the
+  /// head leaves them too little room.
+  func hanging(_ body: StyledText, width: Int) -> [StyledText] {
+    guard width - columns >= 24 else { return (self + body).wrapped(to: width) }
+    let padding = StyledText(String(repeating: " ", count: columns))
+    return body.wrapped(to: width - columns).enumerated().map { row, line in (row == 0 ? self : padding) + line }
+  }
+
   /// The text with spaces behind it, so that it takes `width` columns.
   func padded(to width: Int) -> StyledText {
     let missing = width - columns
@@ -59,13 +67,17 @@ private struct LineBreaker {
   private mutating func endWord() {
     guard !word.runs.isEmpty else { return }
     let columns = word.columns
-    if used > 0, used + spaces + columns > width {
-      lines.append(line)
+    if used + spaces + columns > width {
+      if used > 0 { lines.append(line) }
       line = StyledText()
       used = 0
       spaces = 0
     }
-    if spaces > 0 { line += StyledText(String(repeating: " ", count: spaces)) }
+    if spaces > 0 {
+      // A space between two words of one style belongs to it, so that a phrase stays one run.
+      let style = line.runs.last?.style == word.runs.first?.style ? word.runs.first?.style : nil
+      line += StyledText(String(repeating: " ", count: spaces), style ?? .plain)
+    }
     used += spaces
     spaces = 0
     if columns <= width {

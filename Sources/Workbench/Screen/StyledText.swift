@@ -27,12 +27,19 @@ public struct StyledText: Hashable, Sendable {
   /// Joins two texts.
   public static func + (left: StyledText, right: StyledText) -> StyledText {
     var joined = left
-    joined.runs += right.runs
+    joined += right
     return joined
   }
 
-  /// Appends a text.
-  public static func += (left: inout StyledText, right: StyledText) { left.runs += right.runs }
+  /// Appends a text; runs of one style that meet become one.
+  public static func += (left: inout StyledText, right: StyledText) {
+    guard let last = left.runs.last, let first = right.runs.first, last.style == first.style else {
+      left.runs += right.runs
+      return
+    }
+    left.runs[left.runs.count - 1].text += first.text
+    left.runs += right.runs.dropFirst()
+  }
 
   /// The text as it goes to a stream: control characters, escape sequences and bidirectional controls become visible
   /// marks, and styles become escape sequences where `coloured`.

@@ -2,9 +2,6 @@ import SessionKit
 
 /// The mark of a claim: symbol and word of its verdict, or why it has none.
 enum VerdictMark {
-  /// The columns that every mark fits into.
-  static let width = 11
-
   /// The mark of a claim.
   static func text(for claim: Claim) -> StyledText {
     if claim.excluded { return StyledText("excluded", .dim) }

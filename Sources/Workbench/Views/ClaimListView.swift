@@ -14,36 +14,46 @@ struct ClaimListView {
   private static let narrow = 60
 
   /// The lines of each claim.
-  var entries: [[StyledText]] { claims.map(entry) }
-
-  private var idWidth: Int { claims.map { label($0).columns }.max() ?? 0 }
-
-  private var speakerWidth: Int {
-    min(Self.widestSpeaker, claims.map { speaker($0).columns }.max() ?? 0)
+  var entries: [[StyledText]] {
+    let columns = columns
+    return claims.map { linear ? linearEntry($0) : entry($0, columns) }
   }
 
-  private func entry(_ claim: Claim) -> [StyledText] {
-    if linear { return linearEntry(claim) }
+  /// The columns that the facts before the words take, measured once over all claims.
+  private struct Columns {
+    var id: Int
+    var mark: Int
+    var speaker: Int
+  }
+
+  private var columns: Columns {
+    Columns(
+      id: claims.map { label($0).columns }.max() ?? 0,
+      mark: claims.map { VerdictMark.text(for: $0).columns }.max() ?? 0,
+      speaker: min(Self.widestSpeaker, claims.map { speaker($0).columns }.max() ?? 0))
+  }
+
+  private func entry(_ claim: Claim, _ columns: Columns) -> [StyledText] {
     let marker = StyledText(claim.id == current ? "›" : "", .strong).padded(to: Self.markerWidth)
-    let missing = idWidth - label(claim).columns
+    let missing = columns.id - label(claim).columns
     let id = StyledText(String(repeating: " ", count: missing)) + label(claim)
-    let mark = VerdictMark.text(for: claim).padded(to: VerdictMark.width)
+    let mark = VerdictMark.text(for: claim).padded(to: columns.mark)
     let gap = StyledText(String(repeating: " ", count: Self.gap))
     guard width >= Self.narrow else {
-      let indent = StyledText(String(repeating: " ", count: Self.markerWidth + idWidth + Self.gap))
+      let indent = StyledText(String(repeating: " ", count: Self.markerWidth + columns.id + Self.gap))
       let words = StyledText(claim.text, textStyle(claim)).wrapped(to: width - indent.columns)
       return [marker + id + gap + mark + gap + speaker(claim)].flatMap { $0.wrapped(to: width) }
         + words.map { indent + $0 }
     }
-    let speakers = speaker(claim).wrapped(to: speakerWidth)
-    let left = Self.markerWidth + idWidth + Self.gap + VerdictMark.width + Self.gap + speakerWidth + Self.gap
+    let speakers = speaker(claim).wrapped(to: columns.speaker)
+    let left = Self.markerWidth + columns.id + Self.gap + columns.mark + Self.gap + columns.speaker + Self.gap
     let words = StyledText(claim.text, textStyle(claim)).wrapped(to: width - left)
     return (0..<max(speakers.count, words.count)).map { row in
       let head =
         row == 0
         ? marker + id + gap + mark + gap
-        : StyledText(String(repeating: " ", count: left - speakerWidth - Self.gap))
-      let speaker = (row < speakers.count ? speakers[row] : StyledText()).padded(to: speakerWidth)
+        : StyledText(String(repeating: " ", count: left - columns.speaker - Self.gap))
+      let speaker = (row < speakers.count ? speakers[row] : StyledText()).padded(to: columns.speaker)
       return row < words.count ? head + speaker + gap + words[row] : head + speaker
     }
   }

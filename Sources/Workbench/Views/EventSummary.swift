@@ -21,11 +21,13 @@ enum EventSummary {
     case .claimsJoined(let payload): "joined \(list(payload.claims))"
     case .claimTrimmed(let payload): "trimmed \(payload.claim) to “\(payload.text)”"
     case .claimRestated(let payload): "restated \(payload.claim)\(payload.text.map { ": \($0)" } ?? ": nothing")"
-    case .speakerSet(let payload): "set the speaker of \(list(payload.claims)) to \(payload.source?.text ?? "the article")"
+    case .speakerSet(let payload):
+      "set the speaker of \(list(payload.claims)) to \(payload.source?.text ?? "the article")"
     case .checkabilitySet(let payload):
       "found \(list(payload.claims)) \(payload.reason.map { "uncheckable: \($0.rawValue)" } ?? "checkable")"
     case .claimAdded(let payload): "added \(payload.claim.id): “\(payload.claim.text)”"
-    case .evidenceAdded(let payload): "cited \(payload.evidence.id) \(payload.evidence.name)\(links(payload.evidence.links))"
+    case .evidenceAdded(let payload):
+      "cited \(payload.evidence.id) \(payload.evidence.name)\(links(payload.evidence.links))"
     case .evidenceLinked(let payload): "linked \(payload.evidence)\(links(payload.links))"
     case .evidenceUnlinked(let payload): "unlinked \(payload.evidence) from \(list(payload.claims))"
     case .evidenceRemoved(let payload): "removed \(payload.evidence)"

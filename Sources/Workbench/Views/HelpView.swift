@@ -5,8 +5,11 @@ struct HelpView {
   /// The overview, or the page about a command or topic.
   func lines(about name: String?) throws(WorkbenchError) -> [StyledText] {
     guard let name else { return overview }
-    if let command = CommandTable.command(named: name) { return page(command) }
-    if let topic = HelpTopic.all.first(where: { $0.name == name }) { return page(topic) }
+    let command = CommandTable.command(named: name).map(page) ?? []
+    let topic = HelpTopic.all.first { $0.name == name }.map(page) ?? []
+    if !command.isEmpty || !topic.isEmpty {
+      return command + (command.isEmpty || topic.isEmpty ? [] : [StyledText()]) + topic
+    }
     throw .unknownWord(
       name, kind: "command or topic",
       choices: [EditDistance.nearest(to: name, among: CommandTable.all.map(\.name) + HelpTopic.all.map(\.name))]
@@ -35,7 +38,9 @@ struct HelpView {
     var lines = StyledText(command.synopsis, .heading).wrapped(to: width)
     lines += StyledText(command.summary).wrapped(to: width)
     if !command.details.isEmpty { lines += StyledText(command.details).wrapped(to: width) }
-    if !command.aliases.isEmpty { lines.append(StyledText("Short: \(command.aliases.joined(separator: ", "))")) }
+    if !command.aliases.isEmpty {
+      lines += StyledText("Short: \(command.aliases.joined(separator: ", "))").wrapped(to: width)
+    }
     lines += (StyledText("Example: ", .dim) + StyledText(command.example)).wrapped(to: width)
     return lines
   }
@@ -55,7 +60,9 @@ struct HelpView {
     let indent = narrow ? 6 : column
     let words = StyledText(meaning).wrapped(to: width - indent)
     let padding = StyledText(String(repeating: " ", count: indent))
-    guard !narrow, term.columns < column, let first = words.first else { return [term] + words.map { padding + $0 } }
+    guard !narrow, term.columns < column, let first = words.first else {
+      return term.wrapped(to: width) + words.map { padding + $0 }
+    }
     return [term.padded(to: column) + first] + words.dropFirst().map { padding + $0 }
   }
 }

@@ -4,17 +4,22 @@ import SessionKit
 /// Everything that happened, one event a line; what was undone is said so.
 struct HistoryView {
   let session: Session
+  /// How many events are shown, the newest.
+  let count: Int
+  let width: Int
 
   var lines: [StyledText] {
     let undone = session.undoneSeqs
     let numberWidth = "\(session.lastSeq)".count
-    return session.events.map { event in
+    return session.events.suffix(count).flatMap { event in
       let number = "\(event.seq)"
       let padding = String(repeating: " ", count: numberWidth - number.count)
       let taken = undone.contains(event.seq)
-      return StyledText("\(padding)\(number)  \(Self.time(event.at))  \(event.by)  ", .dim)
-        + StyledText(EventSummary.text(of: event.change), taken ? .dim : .plain)
+      let what =
+        StyledText(EventSummary.text(of: event.change), taken ? .dim : .plain)
         + StyledText(taken ? " (undone)" : "", .dim)
+      return StyledText("\(padding)\(number)  \(Self.time(event.at))  \(event.by)  ", .dim)
+        .hanging(what, width: width)
     }
   }
 

@@ -1,0 +1,34 @@
+import Foundation
+import Mustache
+import SessionKit
+
+/// Writes a report as one web page that needs nothing beside itself: no scripts, no fonts, no network.
+///
+/// The page forbids everything but its own style sheet, which it names by its hash (Content Security Policy 3).
+enum HTMLWriter: ReportWriter {
+  static let fileExtension = "html"
+  static let summary = "annotated article as one web page, for browsers and print"
+
+  static func text(of report: Report) throws(ReportError) -> String {
+    HTMLText.register()
+    var library = MustacheLibrary()
+    for (name, text) in HTMLTemplates.all {
+      do {
+        try library.register("{{% CONTENT_TYPE:\(HTMLText.contentType)}}\(text)", named: name)
+      } catch {
+        throw .brokenTemplate(name: name, reason: "\(error)")
+      }
+    }
+    guard let page = library.render(HTMLRecord.page(report), withTemplate: HTMLTemplates.root) else {
+      throw .brokenTemplate(name: HTMLTemplates.root, reason: "there is no such template")
+    }
+    return page
+  }
+
+  /// The hash of the style sheet as a policy names it.
+  static func hash(of style: String) -> String {
+    let digits = Array(ArticleRecord.digest(of: style))
+    let bytes = stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(String(digits[$0...$0 + 1]), radix: 16) }
+    return "sha256-\(Data(bytes).base64EncodedString())"
+  }
+}

@@ -1,0 +1,44 @@
+// The payloads of events on evidence; the others stand in `Change+Payloads.swift`.
+extension Change {
+  /// The payload of ``Change/evidenceAdded(_:)``.
+  public struct EvidenceAdded: Hashable, Sendable, Codable {
+    /// The evidence with its links.
+    public var evidence: Evidence
+    /// Makes the payload.
+    public init(evidence: Evidence) { self.evidence = evidence }
+  }
+
+  /// The payload of ``Change/evidenceLinked(_:)``.
+  public struct EvidenceLinked: Hashable, Sendable, Codable {
+    /// The evidence linked.
+    public var evidence: EvidenceID
+    /// The new links; a link to a claim that has one takes its place.
+    public var links: [Evidence.Link]
+    /// Makes the payload.
+    public init(evidence: EvidenceID, links: [Evidence.Link]) {
+      self.evidence = evidence
+      self.links = links
+    }
+  }
+
+  /// The payload of ``Change/evidenceUnlinked(_:)``.
+  public struct EvidenceUnlinked: Hashable, Sendable, Codable {
+    /// The evidence unlinked.
+    public var evidence: EvidenceID
+    /// The claims it no longer speaks to.
+    public var claims: [ClaimID]
+    /// Makes the payload.
+    public init(evidence: EvidenceID, claims: [ClaimID]) {
+      self.evidence = evidence
+      self.claims = claims
+    }
+  }
+
+  /// The payload of ``Change/evidenceRemoved(_:)``.
+  public struct EvidenceRemoved: Hashable, Sendable, Codable {
+    /// The evidence taken away.
+    public var evidence: EvidenceID
+    /// Makes the payload.
+    public init(evidence: EvidenceID) { self.evidence = evidence }
+  }
+}

@@ -1,0 +1,18 @@
+import ArticleKit
+
+@testable import ClaimKit
+
+/// A claim as one line: "[source/cue] words … words (reason, denied, via name)".
+func rendered(_ text: String) throws -> [String] {
+  let article = try TextLoader().load(Array(text.utf8), path: "test")
+  let index = CodePointIndex(article.text)
+  return ClaimEngine().analysis(of: article).claims.map { claim in
+    let source = claim.source.map { index.text(ofBytes: $0.range) } ?? "-"
+    let cue = claim.cue.map(index.text(ofBytes:)) ?? "-"
+    var notes = claim.reason.map { [$0.rawValue] } ?? []
+    if claim.polarity == .denied { notes.append("denied") }
+    if let via = claim.via { notes.append("via " + index.text(ofBytes: via.range)) }
+    let words = claim.spans.map(index.text(ofBytes:)).joined(separator: " … ")
+    return "[\(source)/\(cue)] \(words)" + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
+  }
+}

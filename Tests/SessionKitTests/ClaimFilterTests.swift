@@ -1,0 +1,84 @@
+import SessionKit
+import Testing
+
+@Suite("Filters") struct ClaimFilterTests {
+  /// 1 verified by ana, 2 flagged and noted, 3 disputed, stale and with evidence, 4 uncheckable, 5 taken out.
+  private static func state() throws -> ReviewState {
+    let ministry = Sample.marked["ministry"]
+    let added = Claim(id: 5, spans: ministry, text: "the ministry", sentence: Sample.marked["s1"][0], priority: 70)
+    var session = try Sample.session(
+      .tagged(1, as: .verified, .minorError), .claimFlagged(.init([2])), .noted(2, text: "x"),
+      .claimAdded(.init(claim: added)),
+      .claimExcluded(.init([5])), .cited(1, .supports(3)),
+      .speakerSet(.init(claims: [3], source: Mention(text: "he", resolved: "José Ávila"))))
+    try session.record(.tagged(3, as: .disputed), by: "bo", at: Sample.time(20))
+    try session.record(.trimmed)
+    return session.state
+  }
+
+  @Test(
+    "let those claims through that fulfil every term",
+    arguments: [
+      ("", [1, 2, 3, 4]), ("untagged", [2, 4]), ("tagged", [1, 3]), ("verified", [1]), ("disputed", [3]),
+      ("one-sided", []),
+      ("flagged", [2]), ("excluded", [5]), ("stale", [3]), ("checkable", [1, 2, 3]), ("uncheckable", [4]),
+      ("untagged checkable", [2]), ("excluded untagged", [5]), ("verified disputed", []),
+      ("speaker:ministry", [1]), ("speaker:MINISTRY", [1]), ("speaker:avila", [3]), ("speaker:he", [1, 3]),
+      ("speaker:nobody", []), ("checker:bo", [3]), ("checker:b", []), ("reason:minor-error", [1]),
+      ("reason:outdated", []),
+      ("no:evidence", [1, 2, 4]), ("no:note", [1, 3, 4]), ("no:reason", [2, 3, 4]), ("no:speaker", [2, 4]),
+      ("priority>40", [1, 2]), ("priority<40", [4]), ("priority=40", [3]), ("priority>-1", [1, 2, 3, 4]),
+      ("/CEASEFIRE/", [1]), ("/are/", [3]), ("/tHe/", [1, 4]), ("///", []), ("tagged no:reason stale", [3]),
+    ] as [(String, [ClaimID])])
+  func matches(words: String, ids: [ClaimID]) throws {
+    let filter = try ClaimFilter(words.split(separator: " ").map(String.init))
+    let state = try Self.state()
+    #expect(state.claims.filter { filter.matches($0, in: state) }.map(\.id).sorted() == ids)
+  }
+
+  @Test(
+    "say what they do not understand, and how to write it",
+    arguments: [
+      (
+        .unknownTerm("seen"), "seen", "“seen” is no filter",
+        "“help filters” lists them, for example: list untagged speaker:Armenia."
+      ),
+      (
+        .unknownTerm("speaker:"), "speaker:", "“speaker:” is no filter",
+        "“help filters” lists them, for example: list untagged speaker:Armenia."
+      ),
+      (
+        .unknownTerm("//"), "//", "“//” is no filter",
+        "“help filters” lists them, for example: list untagged speaker:Armenia."
+      ),
+      (.unknownReason("whim"), "reason:whim", "“whim” is no reason", "“help verdicts” lists the reasons."),
+      (
+        .unknownLack("time"), "no:time", "a claim cannot lack “time”",
+        "Write no:evidence, no:note, no:reason or no:speaker."
+      ),
+      (
+        .badPriority("priority~6"), "priority~6", "“priority~6” does not compare a priority",
+        "Write it so: priority>60."
+      ),
+      (.badPriority("priority>"), "priority>", "“priority>” does not compare a priority", "Write it so: priority>60."),
+      (
+        .badPriority("priority>99999999999999999999"), "priority>99999999999999999999",
+        "“priority>99999999999999999999” does not compare a priority", "Write it so: priority>60."
+      ),
+    ] as [(FilterError, String, String, String)])
+  func errors(error: FilterError, word: String, text: String, hint: String) {
+    #expect(throws: error) { try ClaimFilter(["tagged", word]) }
+    #expect(error.description == text)
+    #expect(error.hint == hint)
+  }
+
+  @Test("offer every word and beginning that they understand")
+  func completion() throws {
+    #expect(try ClaimFilter(ClaimFilter.plainWords).terms.count == ClaimFilter.plainWords.count)
+    let values = [
+      "speaker:": "x", "checker:": "x", "reason:": "outdated", "no:": "note", "priority>": "1", "priority<": "1",
+    ]
+    #expect(Set(values.keys) == Set(ClaimFilter.prefixes))
+    #expect(try ClaimFilter(values.map { $0 + $1 }).terms.count == values.count)
+  }
+}

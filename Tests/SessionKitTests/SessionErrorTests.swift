@@ -1,0 +1,68 @@
+import SessionKit
+import Testing
+
+@Suite("Session errors") struct SessionErrorTests {
+  private static let version = FormatVersion(major: 2, minor: 1)
+
+  @Test(
+    "say what went wrong and what to do",
+    arguments: [
+      (.noSuchClaim("8a"), "there is no claim 8a", "“list” shows the claims with their numbers."),
+      (.claimExists(8), "there is a claim 8 already", "“show” tells what it says."),
+      (.notTagged(8), "claim 8 has no verdict yet", "Give it one first, for example: verified."),
+      (.nothingToJoin, "joining wants two claims or more, each named once", "Name them, for example: join 8 9."),
+      (
+        .nothingToSplit, "splitting wants two parts or more",
+        "Name the words where the second part begins, for example: split 8 at \"and then\"."
+      ),
+      (
+        .noSuchEvidence(EvidenceID(3)), "there is no evidence e3", "“sources” shows the evidence with its claims."
+      ),
+      (.evidenceExists(EvidenceID(3)), "there is evidence e3 already", "“sources” shows what it is."),
+      (
+        .notLinked(EvidenceID(3), 8), "evidence e3 is not linked to claim 8",
+        "“sources” shows the evidence with its claims."
+      ),
+      (
+        .linkedTwice(EvidenceID(3), 8), "evidence e3 is linked to claim 8 twice",
+        "Name each claim once: one link says what the evidence says of it."
+      ),
+      (.nothingToUndo, "there is nothing to undo", "“history” shows what was done."),
+      (
+        .nothingToRedo, "there is nothing to redo",
+        "Only what “undo” took back can be done again, and only before anything new is done."
+      ),
+      (
+        .brokenEvent(seq: 7, reason: "there is no claim 9"), "event 7 cannot be applied: there is no claim 9",
+        "Open an earlier copy; the file itself was left as it is."
+      ),
+      (.noSuchFile(path: "a.json"), "there is no file “a.json”", "Look at the spelling, or give the whole path."),
+      (
+        .unreadable(path: "a.json", reason: "Permission denied"), "“a.json” cannot be read: Permission denied",
+        "Look at the file's permissions."
+      ),
+      (
+        .unwritable(path: "a.json", reason: "No space left on device"),
+        "“a.json” cannot be written: No space left on device",
+        "Name another place, for example: save /tmp/session.json."
+      ),
+      (
+        .notASession(path: "a.json"), "“a.json” is no Stet session",
+        "A session is a JSON file whose “format” is “stet-session”; articles are opened with “load”."
+      ),
+      (
+        .newerFormat(path: "a.json", found: version, known: .current),
+        "“a.json” has session format 2.1; this Stet knows up to 1.0",
+        "Install a newer Stet; the file was left as it is."
+      ),
+      (
+        .damaged(path: "a.json", place: "events[3].claims", reason: "the key “claims” is missing"),
+        "“a.json” is damaged at events[3].claims: the key “claims” is missing",
+        "Open an earlier copy; the file itself was left as it is."
+      ),
+    ] as [(SessionError, String, String)])
+  func text(error: SessionError, text: String, hint: String) {
+    #expect(error.description == text)
+    #expect(error.hint == hint)
+  }
+}

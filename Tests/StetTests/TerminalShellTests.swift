@@ -1,0 +1,194 @@
+import Foundation
+import SessionKit
+import TerminalTesting
+import Testing
+
+@Suite("The shell on a terminal")
+struct TerminalShellTests {
+  private let program: Program
+
+  init() throws {
+    program = try Program()
+    try program.write(
+      "The mayor said the bridge is safe.\nEngineers closed it, and police blocked the road.\n", to: "bridge.txt")
+  }
+
+  private func start(environment: [String: String] = [:], columns: Int = 80, rows: Int = 24) throws -> PseudoTerminal {
+    let terminal = try program.start("bridge.txt", environment: environment, columns: columns, rows: rows)
+    try terminal.expect(cursorLine: "stet 0/3>")
+    return terminal
+  }
+
+  private func leave(_ terminal: PseudoTerminal) throws {
+    try terminal.wait(for: "the prompt") { $0.cursorLine.hasPrefix("stet ") && $0.cursorLine.hasSuffix(">") }
+    try terminal.type("\u{4}")
+    #expect(try terminal.waitForExit() == 0)
+  }
+
+  @Test("greets with the claims, and the prompt tells how far the review is")
+  func greeting() throws {
+    let terminal = try start()
+    #expect(
+      terminal.screen.text == """
+        bridge
+        3 claims, 3 checkable
+
+        › 1  ·  The mayor    the bridge is safe
+          2  ·  the article  Engineers closed it
+          3  ·  the article  police blocked the road
+        “help” shows what you can do.
+        stet 0/3>
+        """)
+    try terminal.type("v attribution-only\r")
+    try terminal.expect(cursorLine: "stet 1/3>")
+    try terminal.expect("✓ 1 verified: attribution-only")
+    try terminal.expect("› 2  ·  the article  Engineers closed it")
+    try leave(terminal)
+  }
+
+  @Test("takes UTF-8, edited in the middle, as it was typed")
+  func typing() throws {
+    let terminal = try start()
+    try terminal.type("d 2: é漢🚨\u{1B}[D\u{1B}[D — “so”\u{1B}[F!\r")
+    try terminal.expect("✗ 2 disputed — é — “so”漢🚨!")
+    try leave(terminal)
+    let session = try SessionStore.open(program.folder.file("Sessions/bridge.json")).session
+    #expect(session.state.claims[ClaimID(2)]?.tag?.note == "é — “so”漢🚨!")
+  }
+
+  @Test("completes with Tab from the open review")
+  func completion() throws {
+    let terminal = try start()
+    try terminal.type("li\t")
+    try terminal.expect(cursorLine: "stet 0/3> list")
+    try terminal.type("spe\t\t")
+    try terminal.expect(cursorLine: "stet 0/3> list speaker:\"The mayor\"")
+    try terminal.type("\r")
+    try terminal.expect("1 claim, 0 tagged")
+    try terminal.type("disputed 1 c\t\t")
+    try terminal.expect("contradicted")
+    try terminal.expect("conflicting-accounts")
+    try terminal.type("\u{3}")
+    try leave(terminal)
+  }
+
+  @Test("remembers what was typed, also in the next run, in a file of the person's own")
+  func history() throws {
+    let first = try start()
+    try first.type("find bridge\r")
+    try first.expect("1 claim, 0 tagged")
+    try leave(first)
+    let attributes = try FileManager.default.attributesOfItem(atPath: program.folder.file(".local/state/stet/history"))
+    #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+    let second = try start()
+    try second.type("\u{1B}[A")
+    try second.expect(cursorLine: "stet 0/3> find bridge")
+    try second.type("\u{3}")
+    try second.expect(cursorLine: "stet 0/3>")
+    try second.type("\u{12}bri\r")
+    try second.expect("1 claim, 0 tagged")
+    try leave(second)
+  }
+
+  @Test("clears the line at Ctrl-C and stays; Ctrl-D leaves")
+  func controlKeys() throws {
+    let terminal = try start()
+    try terminal.type("verified 1 half a thought")
+    try terminal.expect(cursorLine: "stet 0/3> verified 1 half a thought")
+    try terminal.type("\u{3}")
+    try terminal.expect(cursorLine: "stet 0/3>")
+    try terminal.type("status\r")
+    try terminal.expect("0 of 3 tagged")
+    try terminal.expect(cursorLine: "stet 0/3>")
+    try leave(terminal)
+    #expect(!program.has("Sessions"))
+  }
+
+  @Test("fits its answers to the terminal's width, also after it changes", arguments: [50, 100])
+  func resize(columns: Int) throws {
+    let terminal = try start()
+    try terminal.resize(columns: columns, rows: 30)
+    try terminal.type("help show\r")
+    try terminal.expect(cursorLine: "stet 0/3>")
+    try terminal.type("list 1\r")
+    try terminal.expect("1 claim, 0 tagged")
+    let lines = terminal.screen.lines.filter { $0.contains("Show a claim inside its sentence") }
+    #expect(
+      lines.first
+        == (columns == 50
+          ? "Show a claim inside its sentence, with all that is"
+          : "Show a claim inside its sentence, with all that is known about it."))
+    try leave(terminal)
+  }
+
+  @Test("runs a paste of several lines line by line")
+  func paste() throws {
+    let terminal = try start()
+    try terminal.type("\u{1B}[200~verified 1 minor-error\ndisputed 2: pasted\none-s\u{1B}[201~")
+    try terminal.expect(cursorLine: "stet 2/3> one-s")
+    try terminal.type("ided 3\r")
+    try terminal.expect("◐ 3 one-sided")
+    try terminal.expect("Every checkable claim has a verdict.")
+    try leave(terminal)
+  }
+
+  @Test("asks before a file is replaced, and the answer is no part of the history")
+  func question() throws {
+    try program.write("precious", to: "mine.md")
+    let terminal = try start()
+    try terminal.type("export markdown mine.md\r")
+    try terminal.expect("Replace “mine.md”? [y/N]")
+    try terminal.type("n\r")
+    try terminal.expect("Nothing was done.")
+    try terminal.expect(cursorLine: "stet 0/3>")
+    #expect(try program.text("mine.md") == "precious")
+    try terminal.type("\u{1B}[A")
+    try terminal.expect(cursorLine: "stet 0/3> export markdown mine.md")
+    try terminal.type("\r")
+    try terminal.expect("Replace “mine.md”? [y/N]")
+    try terminal.type("y\r")
+    try terminal.expect("wrote mine.md")
+    try terminal.expect(cursorLine: "stet 0/3>")
+    try leave(terminal)
+  }
+
+  @Test("goes on where it was killed", arguments: [SIGKILL, SIGHUP, SIGTERM])
+  func killed(signal: Int32) throws {
+    let terminal = try start()
+    try terminal.type("one-sided 2 single-party\r")
+    try terminal.expect(cursorLine: "stet 1/3>")
+    try terminal.signal(signal)
+    _ = try terminal.waitForExit()
+    let again = try program.start("bridge.txt")
+    try again.expect("Resumed from Sessions/bridge.json, 3 events.")
+    try again.expect(cursorLine: "stet 1/3>")
+    try again.type("undo\r")
+    try again.expect("undid: tagged 2 one-sided (single-party)")
+    try again.expect(cursorLine: "stet 0/3>")
+    try leave(again)
+  }
+
+  @Test("uses colour on a terminal, unless it is asked not to")
+  func colour() throws {
+    for (environment, isColoured) in [
+      ([:], true), (["NO_COLOR": "1"], false), (["TERM": "dumb"], false),
+    ] as [([String: String], Bool)] {
+      let terminal = try start(environment: environment)
+      try terminal.type("disputed 2\r")
+      try terminal.expect("✗ 2 disputed")
+      try terminal.expect(cursorLine: "stet 1/3>")
+      #expect(terminal.hasWritten("\u{1B}[31m✗") == isColoured)
+      try terminal.type("undo\r")
+      try terminal.expect(cursorLine: "stet 0/3>")
+      try leave(terminal)
+    }
+  }
+
+  @Test("speaks one fact a line in linear mode", arguments: [["STET_LINEAR": "1"], ["TERM": "dumb"]])
+  func linear(environment: [String: String]) throws {
+    let terminal = try start(environment: environment)
+    try terminal.expect("Claim 1, the current one.")
+    try terminal.expect("Says: The mayor.")
+    try leave(terminal)
+  }
+}

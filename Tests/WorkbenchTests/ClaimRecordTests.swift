@@ -1,0 +1,68 @@
+import ArticleKit
+import ClaimKit
+import Foundation
+import Testing
+
+@testable import Workbench
+
+@Suite("Claims as JSON lines")
+struct ClaimRecordTests {
+  private static let fixtures =
+    ((try? FileManager.default.contentsOfDirectory(atPath: packageFolder + "/Fixtures")) ?? [])
+    .filter { $0.hasSuffix(".txt") && $0 != "SOURCES.txt" }.sorted()
+
+  @Test("have every key of the contract, and verbatim words at their spans", arguments: fixtures)
+  func contract(fixture: String) throws {
+    let article = try Desk.article(at: fixture, path: packageFolder + "/Fixtures/" + fixture)
+    let text = try ClaimLines(format: .jsonl, order: .text).text(for: article, path: fixture, engine: ClaimEngine())
+    let scalars = Array(article.text.unicodeScalars)
+    func words(_ start: Int, _ end: Int) -> String {
+      String(String.UnicodeScalarView(scalars[start..<end]))
+    }
+    var lastStart = 0
+    for line in text.split(separator: "\n") {
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      #expect(
+        Set(object.keys) == [
+          "article", "id", "checkable", "reason", "priority", "priorityReasons", "polarity", "spans", "text",
+          "restated",
+          "sentence", "source", "via", "cue",
+        ])
+      let spans = try #require(object["spans"] as? [[Int]])
+      #expect(spans.map { words($0[0], $0[1]) }.joined(separator: " … ") == object["text"] as? String)
+      #expect((object["reason"] is NSNull) == (object["checkable"] as? Bool))
+      for key in ["source", "via", "cue"] {
+        guard let mention = object[key] as? [String: Any] else { continue }
+        let (start, end) = (try #require(mention["start"] as? Int), try #require(mention["end"] as? Int))
+        #expect(mention["text"] as? String == words(start, end))
+      }
+      let start = try #require(spans.first?.first)
+      let sentence = try #require(object["sentence"] as? [Int])
+      #expect(sentence[0] <= start && start < sentence[1])
+      #expect(sentence[0] >= lastStart)
+      lastStart = sentence[0]
+    }
+    #expect(!text.isEmpty)
+  }
+
+  @Test("are the same on every run")
+  func deterministic() throws {
+    let article = try Desk.article(at: "ceasefire", path: packageFolder + "/Fixtures/ceasefire.txt")
+    let lines = ClaimLines(format: .jsonl, order: .priority)
+    let first = try lines.text(for: article, path: "a", engine: ClaimEngine())
+    #expect(try lines.text(for: article, path: "a", engine: ClaimEngine()) == first)
+  }
+
+  @Test("can come as text, what wants checking most first")
+  func text() throws {
+    let article = try TextLoader().load(Array(bridgeArticle.utf8), path: "bridge")
+    let text = try ClaimLines(format: .text, order: .text).text(for: article, path: "bridge", engine: ClaimEngine())
+    #expect(
+      text == """
+        1\tThe mayor\tthe bridge is safe
+        2\t-\tEngineers closed it on Monday
+        3\t-\tpolice blocked the road
+
+        """)
+  }
+}

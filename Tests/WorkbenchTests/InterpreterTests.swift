@@ -1,0 +1,163 @@
+import Foundation
+import SessionKit
+import Testing
+
+@testable import Workbench
+
+@Suite("The interpreter")
+struct InterpreterTests {
+  private func bench(interactive: Bool = false) throws -> Bench {
+    let bench = try Bench(interactive: interactive)
+    try bench.write(bridgeArticle, to: "bridge.txt")
+    bench.run("load bridge.txt")
+    return bench
+  }
+
+  @Test("passes over empty lines and remarks", arguments: ["", "   ", "# a remark", "\t#"])
+  func nothing(line: String) throws {
+    let bench = try bench()
+    let before = bench.session
+    #expect(bench.run(line).isEmpty)
+    #expect(bench.session == before)
+  }
+
+  @Test("records a verdict with all that belongs to it, and goes on to the next claim")
+  func verdict() throws {
+    let bench = try bench()
+    var expected = try #require(bench.session).state
+    bench.run("disputed 1 outdated unsupported: it's closed")
+    expected.claims.update(ClaimID(1)) {
+      $0.tag = Tag(
+        verdict: .disputed, reasons: [.outdated, .unsupported], note: "it's closed", by: "ada",
+        at: Date(timeIntervalSince1970: 2))
+    }
+    #expect(bench.session?.state == expected)
+    #expect(bench.desk.current == ClaimID(2))
+    #expect(bench.desk.prompt == "stet 1/3> ")
+  }
+
+  @Test("gives the current claim a verdict where none is named, and comes round to those left out")
+  func currentClaim() throws {
+    let bench = try bench()
+    bench.run(lines: "goto 2", "verified", "one-sided")
+    #expect(bench.claim("2")?.tag?.verdict == .verified)
+    #expect(bench.claim("3")?.tag?.verdict == .oneSided)
+    #expect(bench.desk.current == ClaimID(1))
+  }
+
+  @Test(
+    "changes nothing where a line fails",
+    arguments: [
+      "verified 9", "disputed 1 nonsense", "split 1 at \"nowhere\"", "join 1 2", "cite e1 supports 1", "undo",
+      "redo", "trim 1 \"nowhere\"", "confidence 1 high", "uncite e1", "set width 3", "verified \"1",
+    ])
+  func failing(line: String) throws {
+    let bench = try bench()
+    let before = bench.session
+    #expect(bench.run(line).contains("\nHint: "))
+    #expect(bench.session == before)
+    #expect(bench.desk.current == ClaimID(1))
+  }
+
+  @Test("undoes 300 verdicts one by one, also after a restart, and the file keeps them all")
+  func undo() throws {
+    let bench = try bench()
+    bench.run("save review.json")
+    let untagged = bench.session?.state
+    for number in 0..<300 { bench.run("verified \(number % 3 + 1) minor-error: step \(number)") }
+    bench.run("open review.json")
+    for number in (0..<300).reversed() {
+      #expect(bench.run("undo") == "undid: tagged \(number % 3 + 1) verified (minor-error): step \(number)")
+    }
+    #expect(bench.session?.state == untagged)
+    #expect(bench.run("undo").hasPrefix("There is nothing to undo."))
+    let reading = try SessionStore.open(bench.path("review.json"))
+    #expect(reading.session.events.count == 2 + 600)
+    #expect(reading.session.state == untagged)
+  }
+
+  @Test("undoes a bulk verdict in one step")
+  func bulk() throws {
+    let bench = try bench()
+    let before = bench.session?.state
+    bench.answers = [true]
+    bench.run("tag one-sided single-party with untagged")
+    #expect(bench.questions == ["Tag 3 claims one-sided?"])
+    #expect(bench.session?.state.claims.allSatisfy { $0.tag?.verdict == .oneSided } == true)
+    bench.run("undo")
+    #expect(bench.session?.state == before)
+  }
+
+  @Test("splits and joins so that words, evidence and notes stay where they belong")
+  func splitting() throws {
+    let bench = try bench()
+    bench.run(lines: "note 2: a remark", "cite https://example.org/a supports 2", "verified 2")
+    let answer = bench.run("split 2 at \"on Monday\" sharing \"Engineers\"")
+    #expect(answer.contains("2a"))
+    #expect(bench.claim("2") == nil)
+    #expect(bench.claim("2a")?.text == "Engineers closed it")
+    #expect(bench.claim("2b")?.text == "Engineers … on Monday")
+    #expect(bench.claim("2b")?.notes.map(\.text) == ["a remark"])
+    #expect(bench.claim("2b")?.tag == nil)
+    #expect(
+      bench.session?.state.evidence.first?.links.map(\.claim) == [ClaimID(2, letters: "a"), ClaimID(2, letters: "b")])
+    bench.run("join 2a 2b")
+    #expect(bench.claim("2a")?.text == "Engineers closed it on Monday")
+    #expect(bench.session?.state.evidence.first?.links.map(\.claim) == [ClaimID(2, letters: "a")])
+  }
+
+  @Test("runs a file of commands; what fails does not stop the rest, and a file cannot run itself")
+  func runs() throws {
+    let bench = try bench()
+    try bench.write("# a review\nverified 1\nnonsense\ndisputed 2\nrun steps.stet\n", to: "steps.stet")
+    let answer = bench.run("run steps.stet")
+    #expect(bench.claim("1")?.tag?.verdict == .verified)
+    #expect(bench.claim("2")?.tag?.verdict == .disputed)
+    #expect(answer.contains("There is no command “nonsense”."))
+    #expect(answer.contains("“steps.stet” runs itself.\nHint: Take the line out that runs it."))
+    try Data([0x76, 0xFF]).write(to: URL(fileURLWithPath: bench.path("bytes.stet")))
+    #expect(bench.run("run bytes.stet").hasPrefix("“bytes.stet” cannot be read: it is no UTF-8 text."))
+  }
+
+  @Test("shows no line that is wider than the screen", arguments: [20, 40, 59, 60, 80, 200])
+  func width(columns: Int) throws {
+    let bench = try Bench(width: columns)
+    let article = try String(contentsOfFile: packageFolder + "/Fixtures/ceasefire.txt", encoding: .utf8)
+    try bench.write(article, to: "ceasefire.txt")
+    bench.run(lines: "load ceasefire.txt", "disputed 2 contradicted conflicting-accounts: a note of some length here")
+    bench.run("cite https://example.org/a/long/address/of/a/report refutes 2 title \"A report\": \"a quotation\"")
+    for line in [
+      "list", "show 2-3", "status", "history", "sources", "help", "help cite", "help verdicts", "check", "info",
+    ] {
+      for shown in bench.run(line).split(separator: "\n") {
+        #expect(StyledText(String(shown)).columns <= columns, "“\(line)” at \(columns): \(shown)")
+      }
+    }
+  }
+
+  @Test("lists one fact a line in linear mode")
+  func linear() throws {
+    let bench = try bench()
+    bench.run(lines: "set linear on", "flag 1", "disputed 1 outdated")
+    #expect(
+      bench.run("list 1") == """
+        Claim 1.
+        Says: The mayor.
+        Verdict: disputed.
+        Flagged.
+        Words: the bridge is safe
+        1 claim, 1 tagged
+        """)
+  }
+
+  @Test("shows hostile words of an article as visible marks only")
+  func hostile() throws {
+    let bench = try bench()
+    try bench.write("The mayor said \u{1B}]0;owned\u{7} the \u{202E}bridge is safe.", to: "hostile.txt")
+    bench.run("load hostile.txt")
+    for line in ["list", "show 1", "find bridge", "status"] {
+      let answer = bench.run(line)
+      #expect(!answer.unicodeScalars.contains { [0x1B, 0x07, 0x202E].contains($0.value) })
+    }
+  }
+}

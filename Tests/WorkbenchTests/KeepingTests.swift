@@ -1,0 +1,149 @@
+import Foundation
+import SessionKit
+import Testing
+
+@testable import Workbench
+
+@Suite("What is kept, and where")
+struct KeepingTests {
+  private func bench(interactive: Bool, checker: String = "ada") throws -> Bench {
+    let bench = try Bench(interactive: interactive, checker: checker)
+    try bench.write(bridgeArticle, to: "bridge.txt")
+    return bench
+  }
+
+  /// What the file of a session says of a claim's verdict.
+  private func savedVerdict(_ bench: Bench, _ name: String, of id: String) throws -> Verdict? {
+    let reading = try SessionStore.open(bench.path(name))
+    #expect(reading.isSealed)
+    #expect(reading.savedState == reading.session.state)
+    return reading.session.state.claims[try #require(ClaimID(id))]?.tag?.verdict
+  }
+
+  @Test("on a terminal: every step, from the first on")
+  func terminal() throws {
+    let bench = try bench(interactive: true)
+    bench.run("load bridge.txt")
+    #expect(!bench.has("Sessions/bridge.json"))
+    bench.run("verified 1 attribution-only")
+    #expect(try savedVerdict(bench, "Sessions/bridge.json", of: "1") == .verified)
+    bench.run("undo")
+    #expect(try savedVerdict(bench, "Sessions/bridge.json", of: "1") == nil)
+    bench.run("redo")
+    #expect(try savedVerdict(bench, "Sessions/bridge.json", of: "1") == .verified)
+  }
+
+  @Test("on a terminal: the same checker goes on where the review of the same text was left")
+  func resumed() throws {
+    let bench = try bench(interactive: true)
+    bench.run(lines: "load bridge.txt", "disputed 2 outdated")
+    let answer = bench.run("load bridge.txt")
+    #expect(answer.contains("Resumed from Sessions/bridge.json, 3 events."))
+    #expect(bench.claim("2")?.tag?.verdict == .disputed)
+    #expect(bench.run("undo") == "undid: tagged 2 disputed (outdated)")
+    #expect(bench.claim("2")?.tag == nil)
+  }
+
+  @Test("on a terminal: another text or another checker gets the next free file")
+  func nextFile() throws {
+    let bench = try bench(interactive: true)
+    bench.run(lines: "load bridge.txt", "verified 1")
+    try bench.write("The mayor left. He came back.", to: "bridge.txt")
+    bench.run(lines: "load bridge.txt", "verified 1")
+    #expect(bench.has("Sessions/bridge-2.json"))
+    bench.run(lines: "set checker bob", "load bridge.txt", "verified 1")
+    #expect(bench.has("Sessions/bridge-3.json"))
+    #expect(try SessionStore.open(bench.path("Sessions/bridge-3.json")).session.checker == "bob")
+  }
+
+  @Test("from a pipe: nothing, until save names a file; then every step")
+  func pipe() throws {
+    let bench = try bench(interactive: false)
+    bench.run(lines: "load bridge.txt", "verified 1")
+    #expect(!bench.has("Sessions"))
+    #expect(
+      bench.run("save")
+        == "This session has no file yet.\nHint: Name one, for example: save review.json.")
+    #expect(bench.run("save review.json") == "saved review.json")
+    bench.run("one-sided 2")
+    #expect(try savedVerdict(bench, "review.json", of: "2") == .oneSided)
+  }
+
+  @Test("from a pipe: an opened session is kept in its file")
+  func opened() throws {
+    let bench = try bench(interactive: false)
+    bench.run(lines: "load bridge.txt", "save review.json", "open review.json", "disputed 3")
+    #expect(try savedVerdict(bench, "review.json", of: "3") == .disputed)
+  }
+
+  @Test("a review that is in no file is not dropped without a word")
+  func unkept() throws {
+    let bench = try bench(interactive: false)
+    bench.run(lines: "load bridge.txt", "verified 1")
+    let refusal = """
+      1 step of this review would be lost.
+      Hint: Save them first, for example: save review.json; or write --force behind
+      the command's name.
+      """
+    #expect(bench.run("load bridge.txt") == refusal)
+    #expect(bench.run("open bridge.txt") == refusal)
+    #expect(bench.claim("1")?.tag?.verdict == .verified)
+    bench.run("load --force bridge.txt")
+    #expect(bench.claim("1")?.tag == nil)
+  }
+
+  @Test("a disk that refuses leaves the review and the file as they were")
+  func refused() throws {
+    let bench = try bench(interactive: false)
+    bench.run(lines: "load bridge.txt", "save folder/review.json", "verified 1")
+    let before = try #require(bench.text(of: "folder/review.json"))
+    try FileManager.default.moveItem(atPath: bench.path("folder"), toPath: bench.path("moved"))
+    try bench.write("a file in the way", to: "folder")
+    let answer = bench.run("disputed 1")
+    #expect(answer.hasPrefix("“folder/review.json” cannot be written: "))
+    #expect(bench.claim("1")?.tag?.verdict == .verified)
+    #expect(bench.text(of: "moved/review.json") == before)
+  }
+
+  @Test("a file that Stet did not write is only replaced when that is wanted")
+  func overwriting() throws {
+    let bench = try bench(interactive: false)
+    try bench.write("precious", to: "mine.json")
+    bench.run("load bridge.txt")
+    for line in ["save mine.json", "export markdown mine.json"] {
+      #expect(
+        bench.run(line)
+          == "There is a file “mine.json” already.\nHint: Name another file, or write --force behind the command's name."
+      )
+    }
+    bench.answers = [false]
+    #expect(bench.run("save mine.json") == "Nothing was done.")
+    #expect(bench.questions.last == "Replace “mine.json”?")
+    #expect(bench.text(of: "mine.json") == "precious")
+    bench.answers = [true]
+    #expect(bench.run("export markdown mine.json") == "wrote mine.json")
+    #expect(bench.run("export markdown mine.json") == "wrote mine.json")
+    #expect(bench.run("save --force mine.json") == "saved mine.json")
+  }
+
+  @Test("a session changed outside Stet opens with a warning")
+  func changedOutside() throws {
+    let bench = try bench(interactive: false)
+    bench.run(lines: "load bridge.txt", "disputed 2 outdated", "save review.json")
+    let text = try #require(bench.text(of: "review.json"))
+    try bench.write(text.replacingOccurrences(of: "\"outdated\"", with: "\"misquoted\""), to: "review.json")
+    let answer = bench.run("open review.json")
+    #expect(answer.contains("This file was changed outside Stet: its seal does not fit."))
+    #expect(answer.contains("Hint: “stet replay FILE” shows what differs."))
+  }
+
+  @Test(
+    "names of files come from names of articles",
+    arguments: [
+      ("Fixtures/ceasefire.txt", "ceasefire"), ("My Article (2).txt", "my-article-2"), ("...", "article"),
+      ("/tmp/Überblick.md", "überblick"), ("", "article"),
+    ])
+  func names(path: String, name: String) {
+    #expect(Desk.name(of: path) == name)
+  }
+}

@@ -1,0 +1,44 @@
+import ClaimKit
+import Foundation
+import ReportKit
+import SessionKit
+import Testing
+
+@testable import Workbench
+
+@Suite("Sample sessions")
+struct SampleSessionTests {
+  private static let samples =
+    ((try? FileManager.default.contentsOfDirectory(atPath: packageFolder + "/Sessions")) ?? [])
+    .filter { $0.hasPrefix("sample-") && $0.hasSuffix(".json") }.sorted()
+
+  @Test("are there")
+  func there() { #expect(Self.samples.count >= 2) }
+
+  @Test("replay: the same state, the same bytes", arguments: samples)
+  func replay(sample: String) throws {
+    let bytes = try SessionStore.bytes(at: packageFolder + "/Sessions/" + sample)
+    let replay = try SessionReplay(bytes, path: sample)
+    #expect(replay.findings == [])
+    #expect(try SessionCoding.encode(replay.session) == bytes)
+  }
+
+  @Test("give the reports in Fixtures/reports", arguments: samples, ReportFormat.allCases)
+  func reports(sample: String, format: ReportFormat) throws {
+    let session = try SessionStore.open(packageFolder + "/Sessions/" + sample).session
+    let stem = (sample as NSString).deletingPathExtension
+    let expected = try String(
+      contentsOfFile: packageFolder + "/Fixtures/reports/\(stem).\(format.rawValue)", encoding: .utf8)
+    let actual = try Reporting.text(of: session, as: format)
+    let difference = LineDifference(expected: expected, actual: actual)
+    #expect(difference == nil)
+  }
+
+  @Test("hold their articles as the fixtures are", arguments: samples)
+  func articles(sample: String) throws {
+    let session = try SessionStore.open(packageFolder + "/Sessions/" + sample).session
+    let path = try #require(session.article.path)
+    let article = try Desk.article(at: path, path: packageFolder + "/" + path)
+    #expect(article.text == session.article.text)
+  }
+}

@@ -1,0 +1,56 @@
+import LineEditor
+import SessionKit
+import Testing
+
+@testable import Workbench
+
+@Suite("Styled text")
+struct StyledTextTests {
+  init() { TextLocale.useUTF8() }
+
+  @Test(
+    "breaks between words, and inside words that are too long",
+    arguments: [
+      ("one two three", 7, ["one two", "three"]), ("one two", 3, ["one", "two"]),
+      ("abcdefgh", 3, ["abc", "def", "gh"]),
+      ("", 5, [""]), ("a\nb", 9, ["a", "b"]), ("漢字漢字", 4, ["漢字", "漢字"]), ("a  b", 9, ["a  b"]),
+      ("one two", 100, ["one two"]),
+    ])
+  func wraps(text: String, width: Int, lines: [String]) {
+    #expect(StyledText(text).wrapped(to: width).map(\.plain) == lines)
+  }
+
+  @Test("keeps its styles when it is broken")
+  func keepsStyles() {
+    let text = StyledText("says ", .dim) + StyledText("Armenia reported", .speaker)
+    let lines = text.wrapped(to: 12)
+    #expect(
+      lines == [
+        StyledText("says", .dim) + StyledText(" ") + StyledText("Armenia", .speaker), StyledText("reported", .speaker),
+      ])
+  }
+
+  @Test("renders colours only where they are wanted")
+  func renders() {
+    let text = StyledText("✗ 2 disputed", .verdict(.disputed)) + StyledText(": outdated")
+    #expect(text.rendered(coloured: true) == "\u{1B}[31m✗ 2 disputed\u{1B}[0m: outdated")
+    #expect(text.rendered(coloured: false) == "✗ 2 disputed: outdated")
+  }
+
+  @Test(
+    "never lets control characters, escape sequences or bidirectional controls through",
+    arguments: ["\u{1B}[2J", "\u{7}", "\u{202E}", "\u{2066}", "\r", "\u{9B}31m", "\u{0}", "\u{200F}"])
+  func escapes(hostile: String) {
+    for coloured in [true, false] {
+      let rendered = StyledText("a\(hostile)b").rendered(coloured: coloured)
+      #expect(!rendered.unicodeScalars.contains { hostile.unicodeScalars.first == $0 })
+      #expect(rendered.hasPrefix("a") && rendered.hasSuffix("b"))
+    }
+  }
+
+  @Test("hangs a body behind its head")
+  func hangs() {
+    let lines = StyledText("1  ").hanging(StyledText("one two three four five six seven eight"), width: 30)
+    #expect(lines.map(\.plain) == ["1  one two three four five six", "   seven eight"])
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import LineEditor
+import SessionKit
+
+@testable import Workbench
+
+/// A workbench in a temporary folder, with a clock that counts seconds and answers given beforehand.
+final class Bench {
+  /// The folder, gone with the bench.
+  let folder: String
+  /// What is answered to questions, first to last; without an answer nobody can be asked.
+  var answers: [Bool] = []
+  /// The questions asked.
+  private(set) var questions: [String] = []
+  private(set) var desk: Desk!
+  private var seconds = 0.0
+
+  init(interactive: Bool = false, checker: String = "ada", width: Int = 80) throws {
+    TextLocale.useUTF8()
+    folder = FileManager.default.temporaryDirectory.path + "/bench-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let surroundings = Surroundings(
+      now: { [unowned self] in
+        seconds += 1
+        return Date(timeIntervalSince1970: seconds)
+      },
+      folder: folder, isInteractive: interactive,
+      confirm: { [unowned self] question in
+        questions.append(question)
+        return answers.isEmpty ? nil : answers.removeFirst()
+      },
+      screenSize: { (width, 24) })
+    desk = Desk(settings: Settings(checker: checker, width: width), surroundings: surroundings)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// The path of a file in the folder.
+  func path(_ name: String) -> String { folder + "/" + name }
+
+  /// Writes a file into the folder.
+  func write(_ text: String, to name: String) throws {
+    try text.write(toFile: path(name), atomically: false, encoding: .utf8)
+  }
+
+  /// The text of a file in the folder; nil where there is none.
+  func text(of name: String) -> String? { try? String(contentsOfFile: path(name), encoding: .utf8) }
+
+  /// Whether there is such a file in the folder.
+  func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+
+  /// Runs a line and gives the answer as text, messages last.
+  @discardableResult
+  func run(_ line: String) -> String {
+    let screen = Interpreter.run(line, on: &desk)
+    return (screen.lines + screen.messages).map { $0.rendered(coloured: false) }.joined(separator: "\n")
+      + (screen.raw ?? "")
+  }
+
+  /// Runs lines, one after the other.
+  func run(lines: String...) { for line in lines { run(line) } }
+
+  /// The open session.
+  var session: Session? { desk.session }
+
+  /// The claim of that id.
+  func claim(_ id: String) -> Claim? { ClaimID(id).flatMap { session?.state.claims[$0] } }
+
+  /// The completions of the word before the mark `|`.
+  func completions(_ marked: String) -> [String] {
+    let cursor = marked.utf8.distance(from: marked.startIndex, to: marked.firstIndex(of: "|") ?? marked.endIndex)
+    let line = marked.replacingOccurrences(of: "|", with: "")
+    return ShellCompleter(desk: desk).completions(in: line, at: cursor).candidates.map(\.text)
+  }
+}
+
+/// An article of three claims, the last two in one sentence.
+let bridgeArticle = """
+  The mayor said the bridge is safe.
+  Engineers closed it on Monday, and police blocked the road.
+  """
+
+/// The folder of the package.
+let packageFolder = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
