@@ -42,8 +42,9 @@ public struct Shell {
     show(Greeting(opening: opening, desk: desk).screen)
   }
 
-  /// Reads and runs lines to the end; returns whether every one of them succeeded. Steps that are kept nowhere are told
-  /// at the end.
+  /// Reads and runs lines to the end; returns whether every one of them succeeded.
+  ///
+  /// Steps that are kept nowhere are told at the end.
   public mutating func run() throws(LineEditorError) -> Bool {
     let succeeded = try readAndRun()
     if desk.unkeptSteps > 0 {

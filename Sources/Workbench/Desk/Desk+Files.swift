@@ -76,8 +76,9 @@ extension Desk {
     current = session.state.claims.first(where: \.isOpen)?.id ?? session.state.claims.first?.id
   }
 
-  /// Finds where an article's session is or will be kept: `Sessions/<name>.json`, or the next free number. Returns the
-  /// session to resume, if this checker has one there.
+  /// Finds where an article's session is or will be kept: `Sessions/<name>.json`, or the next free number.
+  ///
+  /// Returns the session to resume, if this checker has one there.
   private mutating func plan(for record: ArticleRecord) -> Session? {
     (file, plannedFile) = (nil, nil)
     for number in 1... {
@@ -106,7 +107,9 @@ extension Desk {
     written.insert(path)
   }
 
-  /// Saves the session to the file named, where it is kept from now on, or to the one it has. Returns the path.
+  /// Saves the session to the file named, where it is kept from now on, or to the one it has.
+  ///
+  /// Returns the path.
   mutating func save(to typed: String?, force: Bool) throws(WorkbenchError) -> String {
     let session = try requiredSession()
     guard let path = typed.map(surroundings.path) ?? file ?? plannedFile else { throw .noSessionFile }

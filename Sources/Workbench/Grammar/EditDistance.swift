@@ -1,7 +1,8 @@
 /// How far two words are apart, for “did you mean”.
 enum EditDistance {
-  /// The word among `candidates` that is nearest to `word`; nil where none is near enough to be meant. A candidate that
-  /// begins with the word is near, however long it is.
+  /// The word among `candidates` that is nearest to `word`; nil where none is near enough to be meant.
+  ///
+  /// A candidate that begins with the word is near, however long it is.
   static func nearest(to word: String, among candidates: [String]) -> String? {
     let word = word.lowercased()
     if word.count > 1, let longer = candidates.first(where: { $0.hasPrefix(word) }) { return longer }

@@ -1,7 +1,8 @@
 /// Runs one typed line on the desk.
 public enum Interpreter {
-  /// What the line came to; a line that fails changes nothing and says what to do. Empty lines and those that begin
-  /// with `#` do nothing.
+  /// What the line came to; a line that fails changes nothing and says what to do.
+  ///
+  /// Empty lines and those that begin with `#` do nothing.
   public static func run(_ line: String, on desk: inout Desk) -> Screen {
     let trimmed = line.trimmed
     guard !trimmed.isEmpty, !trimmed.hasPrefix("#") else { return Screen() }

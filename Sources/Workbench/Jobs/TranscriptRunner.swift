@@ -43,7 +43,9 @@ public struct TranscriptRunner {
   /// Makes a runner; `material` is the folder that `Fixtures` and `Sessions` are copied from.
   public init(material: String) { self.material = material }
 
-  /// Runs a transcript in a new shell. Throws where the folder cannot be made.
+  /// Runs a transcript in a new shell.
+  ///
+  /// Throws where the folder cannot be made.
   public func run(_ transcript: Transcript) throws -> Outcome {
     let folder = try makeFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }

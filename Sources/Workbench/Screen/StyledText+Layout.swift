@@ -2,6 +2,7 @@ import LineEditor
 
 extension StyledText {
   /// The text on lines of at most `width` columns, broken between words, or inside a word that is longer than a line.
+  ///
   /// Line ends in the text begin new lines.
   func wrapped(to width: Int) -> [StyledText] {
     var lines = LineBreaker(width: max(width, 1))

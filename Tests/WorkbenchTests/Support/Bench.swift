@@ -9,28 +9,41 @@ final class Bench {
   /// The folder, gone with the bench.
   let folder: String
   /// What is answered to questions, first to last; without an answer nobody can be asked.
-  var answers: [Bool] = []
+  var answers: [Bool] {
+    get { surroundings.answers }
+    set { surroundings.answers = newValue }
+  }
   /// The questions asked.
-  private(set) var questions: [String] = []
-  private(set) var desk: Desk!
-  private var seconds = 0.0
+  var questions: [String] { surroundings.questions }
+  private(set) var desk: Desk
+  private let surroundings: Given
+
+  /// What the surroundings answer from; an object of its own, so that they need not know the bench.
+  private final class Given {
+    var answers: [Bool] = []
+    var questions: [String] = []
+    var seconds = 0.0
+  }
 
   init(interactive: Bool = false, checker: String = "ada", width: Int = 80) throws {
     TextLocale.useUTF8()
     folder = FileManager.default.temporaryDirectory.path + "/bench-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let surroundings = Surroundings(
-      now: { [unowned self] in
-        seconds += 1
-        return Date(timeIntervalSince1970: seconds)
-      },
-      folder: folder, isInteractive: interactive,
-      confirm: { [unowned self] question in
-        questions.append(question)
-        return answers.isEmpty ? nil : answers.removeFirst()
-      },
-      screenSize: { (width, 24) })
-    desk = Desk(settings: Settings(checker: checker, width: width), surroundings: surroundings)
+    let given = Given()
+    surroundings = given
+    desk = Desk(
+      settings: Settings(checker: checker, width: width),
+      surroundings: Surroundings(
+        now: {
+          given.seconds += 1
+          return Date(timeIntervalSince1970: given.seconds)
+        },
+        folder: folder, isInteractive: interactive,
+        confirm: { question in
+          given.questions.append(question)
+          return given.answers.isEmpty ? nil : given.answers.removeFirst()
+        },
+        screenSize: { (width, 24) }))
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
