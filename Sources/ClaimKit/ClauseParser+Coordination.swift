@@ -70,6 +70,7 @@ extension ClauseParser {
     unit.subject = left.subject
     if !(units[left.unit].cue != nil && units[left.unit].source == .article) {
       unit.source = units[left.unit].source
+      unit.inheritsSource = true
       unit.cue = units[left.unit].cue
     }
     units.append(unit)

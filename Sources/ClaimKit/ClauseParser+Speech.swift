@@ -39,7 +39,8 @@ extension ClauseParser {
     let outer = units[top.unit]
     let inner = speaker(source, outer: outer)
     unit.source = .words(inner)
-    if case .words(let name) = outer.source, name != inner { unit.via = name }
+    // "A said X, while B insists Y": B speaks beside A, not through A.
+    if case .words(let name) = outer.source, name != inner, !outer.inheritsSource { unit.via = name }
     unit.cue = cue
     unit.isDenied = isDenied
     units[top.unit].isFrame = true

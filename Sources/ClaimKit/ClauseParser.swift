@@ -124,12 +124,11 @@ struct ClauseParser: Sendable {
   /// Begins a main clause that has the speaker of `frame`.
   mutating func startMain(at index: Int, after frame: Frame) {
     var unit = Unit()
-    if frame.kind == .complement || units[frame.unit].cue == nil {
-      unit.source = units[frame.unit].source
-      unit.cue = units[frame.unit].cue
-    } else if units[frame.unit].source != .article {
-      unit.source = units[frame.unit].source
-      unit.cue = units[frame.unit].cue
+    let before = units[frame.unit]
+    if frame.kind == .complement || before.cue == nil || before.source != .article {
+      unit.source = before.source
+      unit.inheritsSource = true
+      unit.cue = before.cue
     }
     units.append(unit)
     while stack.count > 1, top.kind != .complement || frame.kind != .complement { stack.removeLast() }

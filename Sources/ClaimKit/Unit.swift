@@ -6,6 +6,8 @@ struct Unit: Sendable {
   var shared: [Int] = []
   /// Who says it.
   var source: Speaker = .unknown
+  /// Whether that was taken over from the clause that this one is joined to.
+  var inheritsSource = false
   /// Who passes it on, where an outer speaker says that the source said it.
   var via: Range<Int>?
   /// The words that say that it was said.

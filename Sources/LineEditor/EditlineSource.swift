@@ -136,6 +136,7 @@ public final class EditlineSource: LineSource {
   ///
   /// - Throws: ``LineEditorError/historyNotSaved(path:code:)``.
   public func saveHistory(to path: String) throws(LineEditorError) {
+    guard history.hasUnsavedLines else { return }
     try history.save(to: path)
   }
 

@@ -15,6 +15,9 @@ extension History {
     for entry in try Self.entries(at: path) { append(entry) }
   }
 
+  /// Whether there are lines that no file holds yet.
+  public var hasUnsavedLines: Bool { !unsaved.isEmpty }
+
   /// Writes the history, and takes up what other programs added to the file in the meantime.
   ///
   /// The lines added here go behind those in the file; the file is replaced in one step and only its owner may read
