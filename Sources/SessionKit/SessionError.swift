@@ -30,6 +30,10 @@ public enum SessionError: Error, Hashable, Sendable {
   case unreadable(path: String, reason: String)
   /// The system refused to write the file, with its reason.
   case unwritable(path: String, reason: String)
+  /// The file was changed by somebody else since it was read or written last.
+  case changedMeanwhile(path: String)
+  /// The file does not hold together, so that nothing is kept in it.
+  case unsound(path: String)
   /// The file is no session file.
   case notASession(path: String)
   /// The file was written by a newer Stet.
@@ -57,6 +61,8 @@ extension SessionError: CustomStringConvertible {
     case .noSuchFile(let path): "there is no file “\(path)”"
     case .unreadable(let path, let reason): "“\(path)” cannot be read: \(reason)"
     case .unwritable(let path, let reason): "“\(path)” cannot be written: \(reason)"
+    case .changedMeanwhile(let path): "“\(path)” was changed by another program meanwhile"
+    case .unsound(let path): "“\(path)” was changed outside Stet, so nothing is kept in it"
     case .notASession(let path): "“\(path)” is no Stet session"
     case .newerFormat(let path, let found, let known):
       "“\(path)” has session format \(found); this Stet knows up to \(known)"
@@ -81,6 +87,8 @@ extension SessionError: CustomStringConvertible {
     case .noSuchFile: "Look at the spelling, or give the whole path."
     case .unreadable: "Look at the file's permissions."
     case .unwritable: "Name another place, for example: save /tmp/session.json."
+    case .changedMeanwhile: "The step was not kept. Save this review under another name, for example: save mine.json."
+    case .unsound: "Save under another name, or accept the change first: stet check --reseal FILE."
     case .notASession: "A session is a JSON file whose “format” is “stet-session”; articles are opened with “load”."
     case .newerFormat: "Install a newer Stet; the file was left as it is."
     case .damaged: "Open an earlier copy; the file itself was left as it is."

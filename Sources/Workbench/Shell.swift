@@ -63,22 +63,23 @@ public struct Shell {
       case .interrupted: continue
       case .endOfInput: return succeeded
       case .line(let line):
-        let screen = Interpreter.run(line, on: &desk)
-        show(screen)
-        if screen.failed { succeeded = false }
-        if screen.leaves { return succeeded }
+        let output = output
+        let outcome = Interpreter.run(line, on: &desk) { Self.show($0, $1, on: output) }
+        succeeded = succeeded && outcome.succeeded
+        if outcome.leaves { return succeeded }
       }
     }
   }
 
+  private func show(_ screen: Screen) { Self.show(screen, desk.settings, on: output) }
+
   /// Writes a screen; the command counts as acknowledged when this returns.
-  private func show(_ screen: Screen) {
-    let text = screen.lines.map { $0.rendered(coloured: desk.settings.colour && output.isColoured.output) + "\n" }
+  private static func show(_ screen: Screen, _ settings: Settings, on output: Output) {
+    let (lines, messages) = (settings.colour && output.isColoured.output, settings.colour && output.isColoured.messages)
+    let text = screen.lines.map { $0.rendered(coloured: lines) + "\n" }
     if !text.isEmpty { output.write(text.joined()) }
     if let raw = screen.raw { output.write(raw) }
-    let messages = screen.messages.map {
-      $0.rendered(coloured: desk.settings.colour && output.isColoured.messages) + "\n"
-    }
-    if !messages.isEmpty { output.writeMessage(messages.joined()) }
+    let remarks = screen.messages.map { $0.rendered(coloured: messages) + "\n" }
+    if !remarks.isEmpty { output.writeMessage(remarks.joined()) }
   }
 }

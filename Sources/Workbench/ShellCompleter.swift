@@ -17,11 +17,22 @@ public struct ShellCompleter {
   /// The candidates for the word before `cursor`, a byte offset into `line`.
   public func completions(in line: String, at cursor: Int) -> CompletionResult {
     let before = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
-    let start = before.lastIndex(where: \.isWhitespace).map { before.index(after: $0) } ?? before.startIndex
+    let start = Self.wordStart(in: before)
     let word = String(before[start...])
     let offset = before.utf8.distance(from: before.startIndex, to: start)
     let earlier = before[..<start].split(whereSeparator: \.isWhitespace).map(String.init)
     return CompletionResult(range: offset..<cursor, candidates: candidates(for: word, behind: earlier))
+  }
+
+  /// Where the last word begins: behind the last white space that stands outside of quotation marks.
+  private static func wordStart(in text: String) -> String.Index {
+    var start = text.startIndex
+    var isQuoted = false
+    for index in text.indices {
+      if text[index] == "\"" { isQuoted.toggle() }
+      if text[index].isWhitespace, !isQuoted { start = text.index(after: index) }
+    }
+    return start
   }
 
   private func candidates(for word: String, behind earlier: [String]) -> [Completion] {
@@ -58,7 +69,8 @@ public struct ShellCompleter {
   private func filters(_ word: String) -> [Completion] {
     if word.hasPrefix("speaker:") {
       let names = Set(session?.state.claims.compactMap { $0.source?.name } ?? []).sorted()
-      return matching(word, names.map { $0.contains(" ") ? "speaker:\"\($0)\"" : "speaker:\($0)" })
+      let typed = word.dropFirst("speaker:".count).drop { $0 == "\"" }.lowercased()
+      return names.filter { $0.lowercased().hasPrefix(typed) }.map { Completion("speaker:" + Self.quoted($0)) }
     }
     if word.hasPrefix("reason:") { return matching(word, Reason.allCases.map { "reason:\($0.rawValue)" }) }
     if word.hasPrefix("no:") { return matching(word, ClaimFilter.Lack.allCases.map { "no:\($0.rawValue)" }) }
@@ -69,10 +81,10 @@ public struct ShellCompleter {
   private var currentFolder: String { surroundings.folder.isEmpty ? "." : surroundings.folder }
 
   private func paths(_ word: String) -> [Completion] {
-    let typed = PathParts(word)
+    let typed = PathParts(word.hasPrefix("\"") ? String(word.dropFirst()) : word)
     let prefix = typed.name
     let place = typed.folder.isEmpty ? currentFolder : surroundings.path(typed.folder)
-    let head = String(word.dropLast(prefix.count))
+    let head = typed.folder.isEmpty || typed.folder == "/" ? typed.folder : typed.folder + "/"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
     return names.sorted()
       .filter { $0.hasPrefix(prefix) && (!$0.hasPrefix(".") || prefix.hasPrefix(".")) }
@@ -80,11 +92,19 @@ public struct ShellCompleter {
         var isFolder: ObjCBool = false
         let path = PathParts.path(name, in: place)
         let found = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
-        return Completion(head + name + (found ? "/" : ""), display: name + (found ? "/" : ""), isFinal: !found)
+        return Completion(
+          found ? Self.opened(head + name + "/") : Self.quoted(head + name), display: name + (found ? "/" : ""),
+          isFinal: !found)
       }
   }
 
+  /// A word in quotation marks where it needs them.
+  private static func quoted(_ word: String) -> String { word.contains(" ") ? "\"\(word)\"" : word }
+
+  /// The beginning of a word, with a quotation mark in front where it needs one.
+  private static func opened(_ word: String) -> String { word.contains(" ") ? "\"\(word)" : word }
+
   private func matching(_ word: String, _ choices: [String]) -> [Completion] {
-    choices.filter { $0.hasPrefix(word) }.map { Completion($0) }
+    choices.filter { $0.hasPrefix(word.lowercased()) }.map { Completion($0) }
   }
 }

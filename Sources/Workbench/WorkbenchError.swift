@@ -29,6 +29,16 @@ public enum WorkbenchError: Error {
   case unknownReason(String, nearest: String?)
   /// A word is not one of those that may stand in its place.
   case unknownWord(String, kind: String, choices: [String])
+  /// The claim was taken out of the review.
+  case excluded(ClaimID)
+  /// A bare verdict would replace the one that the current claim has.
+  case alreadyTagged(ClaimID, command: String)
+  /// What is cited is neither an address, a file nor in quotation marks.
+  case notEvidence(String)
+  /// Known evidence was cited with details, which belong to new evidence.
+  case detailsOfKnown(EvidenceID)
+  /// A report would replace the session's own file.
+  case ownFile(path: String)
   /// The words do not stand in the claim, the sentence or the article.
   case wordsNotFound(String, in: String)
   /// A cut would leave nothing on one side.
@@ -84,11 +94,16 @@ extension WorkbenchError: CustomStringConvertible {
       "claim \(id) was split into \(parts.map(\.description).joined(separator: ", "))"
     case .unknownReason(let word, _): "“\(word)” is no reason"
     case .unknownWord(let word, let kind, _): "“\(word)” is no \(kind)"
+    case .excluded(let id): "claim \(id) is excluded from the review"
+    case .alreadyTagged(let id, _): "claim \(id) has a verdict already"
+    case .notEvidence(let word): "“\(word)” is neither an address nor a file"
+    case .detailsOfKnown(let id): "\(id) is known already; only its links to claims can be added"
+    case .ownFile(let path): "“\(path)” is the file of this session"
     case .wordsNotFound(let words, let place): "“\(words)” does not stand in \(place)"
     case .emptyCut(let id): "cutting claim \(id) there leaves nothing on one side"
     case .notNeighbours(let ids):
       "claims \(ids.map(\.description).joined(separator: ", ")) stand in different sentences"
-    case .noMatch(let what): "no claim fits \(what)"
+    case .noMatch(let what): what.isEmpty ? "there is no claim to show" : "no claim fits \(what)"
     case .wouldOverwrite(let path): "there is a file “\(path)” already"
     case .declined: "nothing was done"
     case .badSetting(let name, let value, _): "“\(name)” cannot be “\(value)”"
@@ -97,7 +112,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .cannotWrite(let path, let reason): "“\(path)” cannot be written: \(reason)"
     case .cannotRead(let path, let reason): "“\(path)” cannot be read: \(reason)"
     case .fileExists(let path): "there is a file “\(path)” already"
-    case .unkeptWork(let steps): "\(steps) \(steps == 1 ? "step" : "steps") of this review would be lost"
+    case .unkeptWork(let steps): "\(steps.counted("step")) of this review would be lost"
     case .damagedSession(let path): "“\(path)” does not hold together"
     case .session(let error): error.description
     case .load(let error): error.description
@@ -122,7 +137,12 @@ extension WorkbenchError: CustomStringConvertible {
     case .unknownReason(_, let nearest?): "Did you mean “\(nearest)”? Free words go behind a colon."
     case .unknownReason(_, nil): "“help verdicts” lists the reasons; free words go behind a colon."
     case .unknownWord(_, _, let choices): "It may be \(Self.list(choices))."
-    case .wordsNotFound: "Copy the words as they stand there, without leaving any out."
+    case .excluded(let id): "Take it back in first: restore \(id)."
+    case .alreadyTagged(let id, let command): "Name it to tag it anew: \(command) \(id)."
+    case .notEvidence: "Put a description in quotation marks, or write the whole address: https://…"
+    case .detailsOfKnown: "Leave the details out; or uncite it and cite it anew."
+    case .ownFile: "Name another file."
+    case .wordsNotFound: "Copy whole words as they stand there, without leaving any out."
     case .emptyCut: "Name the first words of the second part."
     case .notNeighbours: "Only claims of one sentence can be joined."
     case .noMatch: "“list” shows all claims."

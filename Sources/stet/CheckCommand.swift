@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     name: .customLong("for"),
-    help: "Ask for a report format: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    help: "Ask for what a report format needs; markdown and html need no more than a complete review.")
   var format: ReportFormat?
 
   @Flag(
@@ -37,9 +37,15 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func sealAnew() throws(WorkbenchError) -> Bool {
-    let reading = try SessionFile.reading(session)
+    let replay = try SessionFile.replay(session)
+    // A seal vouches for the text and the words; where these do not fit there is nothing that it could accept.
+    let broken = replay.findings.filter { !$0.isAcceptable }
+    guard broken.isEmpty else {
+      Console.write(broken.map { "\(StyledText($0.description).rendered(coloured: false))\n" }.joined())
+      throw .damagedSession(path: session)
+    }
     do throws(SessionError) {
-      try SessionStore.save(reading.session, to: session)
+      try SessionStore.save(replay.session, to: session)
     } catch {
       throw .session(error)
     }

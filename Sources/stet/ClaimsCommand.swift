@@ -2,7 +2,6 @@ import ArgumentParser
 import ArticleKit
 import ClaimKit
 import Foundation
-import Synchronization
 import Workbench
 
 /// `stet claims [FILE…]`: splits articles into claims.

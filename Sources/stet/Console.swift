@@ -35,6 +35,12 @@ enum Console {
     if let hint = error.hint { writeMessage("Hint: \(Printable.escaped(hint))\n") }
   }
 
+  /// Tells an error of the line editor with its hint.
+  static func tell(_ error: LineEditorError) {
+    writeMessage("stet: \(error)\n")
+    if let hint = error.hint { writeMessage("Hint: \(hint)\n") }
+  }
+
   /// Whether a stream shows colour: asked for, or a terminal that can and may.
   static func isColoured(_ descriptor: Int32, _ choice: ColourChoice) -> Bool {
     switch choice {

@@ -21,7 +21,7 @@ struct HistoryFile {
     do throws(LineEditorError) {
       try history.load(from: path)
     } catch {
-      Self.tell(error)
+      Console.tell(error)
     }
     return history
   }
@@ -30,10 +30,5 @@ struct HistoryFile {
   func save(from editor: EditlineSource) {
     guard let path else { return }
     try? editor.saveHistory(to: path)
-  }
-
-  private static func tell(_ error: LineEditorError) {
-    Console.writeMessage("stet: \(error)\n")
-    if let hint = error.hint { Console.writeMessage("Hint: \(hint)\n") }
   }
 }

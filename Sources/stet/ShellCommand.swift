@@ -32,8 +32,11 @@ struct ShellCommand: ParsableCommand {
     let source: any LineSource = editor ?? PipeSource()
     let surroundings = Surroundings(
       now: { Date() }, folder: "", isInteractive: isTerminal,
-      confirm: { question in isTerminal && !noInput ? Self.confirm(question, source) : nil },
-      readLine: { prompt in Self.line(prompt, source) },
+      confirm: { question in
+        if noInput { return false }
+        return isTerminal ? Self.confirm(question, source) : nil
+      },
+      readLine: { (try? source.readLine(prompt: Prompt("", isRecorded: false))) ?? .endOfInput },
       screenSize: { Terminal.size })
     let coloured = (output: Console.isColoured(1, colour), messages: Console.isColoured(2, colour))
     let settings = Settings(
@@ -48,19 +51,21 @@ struct ShellCommand: ParsableCommand {
       if let editor { history.save(from: editor) }
     }
     if let file { try failing { () throws(WorkbenchError) in try shell.open(file) } }
-    let succeeded = try shell.run()
+    let succeeded: Bool
+    do throws(LineEditorError) {
+      succeeded = try shell.run()
+    } catch {
+      Console.tell(error)
+      throw ExitCode(ExitStatus.ioError.rawValue)
+    }
     if let editor { history.save(from: editor) }
     if !succeeded, !isTerminal { throw ExitCode(ExitStatus.failed.rawValue) }
   }
 
   private static func confirm(_ question: String, _ source: any LineSource) -> Bool {
-    let answer = line(question + " [y/N] ", source) ?? ""
+    let prompt = Prompt(question + " [y/N] ", isRecorded: false)
+    guard case .line(let answer) = try? source.readLine(prompt: prompt) else { return false }
     return answer.lowercased().hasPrefix("y")
-  }
-
-  private static func line(_ prompt: String, _ source: any LineSource) -> String? {
-    guard case .line(let line) = try? source.readLine(prompt: Prompt(prompt, isRecorded: false)) else { return nil }
-    return line
   }
 
   private static func checker(in environment: [String: String]) -> String {

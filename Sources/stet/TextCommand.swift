@@ -17,7 +17,11 @@ struct TextCommand: ParsableCommand {
   @Option(name: [.customShort("o"), .customLong("output")], help: "Write one file an article into this folder.")
   var folder: String?
 
+  @Flag(help: "Replace files that are there.")
+  var force = false
+
   func run() throws {
+    var names: Set<String> = []
     try forEach(files) { path throws(WorkbenchError) in
       let text = try Input.text(of: try Input.article(path), as: format)
       guard let folder else {
@@ -25,7 +29,10 @@ struct TextCommand: ParsableCommand {
         return true
       }
       let name = path == "-" ? "standard-input" : PathParts(path).stem
-      try Output.write(text, to: "\(folder)/\(name).\(format.fileExtension)", force: true)
+      let output = "\(folder)/\(name).\(format.fileExtension)"
+      // Two articles of one name must not end as one file, whatever --force says.
+      guard names.insert(name).inserted else { throw .fileExists(path: output) }
+      try Output.write(text, to: output, force: force)
       return true
     }
   }

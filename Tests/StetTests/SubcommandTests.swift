@@ -69,6 +69,11 @@ struct SubcommandTests {
     #expect(json["text"] as? String == "The mayor said the bridge is safe.\n")
     #expect((json["blocks"] as? [[String: Any]])?.first?["kind"] as? String == "paragraph")
     #expect(program.has("out/ceasefire.json"))
+    let again = try program.run("text", "bridge.txt", "--format", "json", "-o", "out")
+    #expect(again.code == 73)
+    #expect(again.messages.hasPrefix("stet: There is a file “out/bridge.json” already."))
+    #expect(try program.run("text", "bridge.txt", "--format", "json", "-o", "out", "--force").code == 0)
+    #expect(try program.run("text", "bridge.txt", "bridge.txt", "-o", "out2").code == 1)
     #expect(
       try program.run("text", "bridge.txt", "--format", "markdown").output == "The mayor said the bridge is safe.\n")
   }

@@ -160,4 +160,61 @@ struct InterpreterTests {
       #expect(!answer.unicodeScalars.contains { [0x1B, 0x07, 0x202E].contains($0.value) })
     }
   }
+
+  @Test("tells what a new verdict replaced, and gives none anew without being told which")
+  func replaced() throws {
+    let bench = try bench()
+    bench.run(lines: "disputed 1 outdated: carefully worded", "verified 2 minor-error", "verified 3 minor-error")
+    #expect(
+      bench.run("v") == "Claim 3 has a verdict already.\nHint: Name it to tag it anew: verified 3.")
+    #expect(
+      bench.run("v 1 minor-error")
+        == "✓ 1 verified: minor-error\n1 was disputed: outdated — carefully worded; “undo” brings that back.")
+  }
+
+  @Test("gives no verdict on a claim that was taken out")
+  func excluded() throws {
+    let bench = try bench()
+    bench.run("exclude 3")
+    #expect(
+      bench.run("verified 3") == "Claim 3 is excluded from the review.\nHint: Take it back in first: restore 3.")
+    #expect(bench.claim("3")?.tag == nil)
+  }
+
+  @Test("finds whole words only, each behind the one before, and keeps a name as it was typed")
+  func wholeWords() throws {
+    let bench = try bench()
+    #expect(bench.run("trim 2 \"close\"").hasPrefix("“close” does not stand in the sentence of claim 2."))
+    #expect(bench.run("trim 2 \"it\" \"Engineers\"").hasPrefix("“Engineers” does not stand in the sentence"))
+    #expect(bench.run("trim 2 \"Engineers\" \"on Monday\"").contains("Engineers … on Monday"))
+    bench.run("speaker 1: IT")
+    #expect(bench.claim("1")?.source == Mention(text: "IT"))
+    bench.run("speaker 1: Engineers")
+    #expect(bench.claim("1")?.source?.start == 35)
+  }
+
+  @Test("leaves no denial and no cue behind where the article itself is made the speaker")
+  func articleSpeaks() throws {
+    let bench = try bench()
+    try bench.write("The ministry denied that the bridge is safe.", to: "denial.txt")
+    bench.run("load denial.txt")
+    #expect(bench.claim("1")?.polarity == .denied)
+    bench.run("speaker 1: article")
+    #expect(bench.claim("1")?.polarity == .asserted)
+    #expect(bench.claim("1")?.cue == nil)
+  }
+
+  @Test("cites no file that is not there, keeps quotes, and drops no details without a word")
+  func citing() throws {
+    let bench = try bench()
+    #expect(bench.run("cite nosuch.pdf supports 1").hasPrefix("“nosuch.pdf” is neither an address nor a file."))
+    #expect(bench.run("cite supports").hasPrefix("“cite” wants an address, a file or a description."))
+    bench.run(lines: "cite bridge.txt supports 1 at \"line 1\": the words", "cite e1 refutes 1")
+    let link = bench.session?.state.evidence.first?.links.first
+    #expect(link == Evidence.Link(claim: ClaimID(1), stance: .refutes, quote: "the words", locator: "line 1"))
+    #expect(
+      bench.run("cite e1 supports 2 primary")
+        == "E1 is known already; only its links to claims can be added.\nHint: Leave the details out; or uncite it and cite it anew."
+    )
+  }
 }

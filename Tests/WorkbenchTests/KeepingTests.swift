@@ -95,6 +95,7 @@ struct KeepingTests {
   @Test("a disk that refuses leaves the review and the file as they were")
   func refused() throws {
     let bench = try bench(interactive: false)
+    try FileManager.default.createDirectory(atPath: bench.path("folder"), withIntermediateDirectories: true)
     bench.run(lines: "load bridge.txt", "save folder/review.json", "verified 1")
     let before = try #require(bench.text(of: "folder/review.json"))
     try FileManager.default.moveItem(atPath: bench.path("folder"), toPath: bench.path("moved"))
@@ -134,7 +135,7 @@ struct KeepingTests {
     try bench.write(text.replacingOccurrences(of: "\"outdated\"", with: "\"misquoted\""), to: "review.json")
     let answer = bench.run("open review.json")
     #expect(answer.contains("This file was changed outside Stet: its seal does not fit."))
-    #expect(answer.contains("Hint: “stet replay FILE” shows what differs."))
+    #expect(answer.contains("Hint: “stet replay FILE” shows what differs, “stet check --reseal FILE”"))
   }
 
   @Test(
@@ -145,5 +146,90 @@ struct KeepingTests {
     ])
   func names(path: String, name: String) {
     #expect(Desk.name(of: path) == name)
+  }
+
+  @Test("two shells on one session: what the other one wrote is never overwritten")
+  func twoShells() throws {
+    let bench = try bench(interactive: true)
+    bench.run(lines: "load bridge.txt", "verified 1 minor-error")
+    let other = try Bench(in: bench.folder, interactive: true)
+    other.run(lines: "load bridge.txt", "disputed 2: theirs")
+    let answer = bench.run("disputed 3: mine")
+    #expect(
+      answer.hasPrefix("“Sessions/bridge.json” was changed by another program meanwhile.\nHint: The step was not kept.")
+    )
+    #expect(bench.claim("3")?.tag == nil)
+    #expect(try savedVerdict(bench, "Sessions/bridge.json", of: "2") == .disputed)
+    #expect(bench.run("save mine.json") == "saved mine.json")
+    #expect(try savedVerdict(bench, "Sessions/bridge.json", of: "2") == .disputed)
+  }
+
+  @Test("two shells that begin at once get a file each")
+  func twoBeginnings() throws {
+    let bench = try bench(interactive: true)
+    let other = try Bench(in: bench.folder, interactive: true)
+    bench.run("load bridge.txt")
+    other.run("load bridge.txt")
+    bench.run("verified 1")
+    other.run("disputed 1")
+    #expect(try savedVerdict(bench, "Sessions/bridge.json", of: "1") == .verified)
+    #expect(try savedVerdict(bench, "Sessions/bridge-2.json", of: "1") == .disputed)
+  }
+
+  @Test("a report never replaces the session itself, nor another session without asking")
+  func reportOverSession() throws {
+    let bench = try bench(interactive: false)
+    bench.run(lines: "load bridge.txt", "save a.json", "load bridge.txt", "save b.json")
+    #expect(
+      bench.run("export html b.json") == "“b.json” is the file of this session.\nHint: Name another file.")
+    #expect(bench.run("export html ./x/../b.json").hasPrefix("“b.json” is the file of this session."))
+    bench.run("open a.json")
+    #expect(bench.run("save b.json").hasPrefix("There is a file “b.json” already."))
+  }
+
+  @Test("saving elsewhere moves the review away from the place that Stet chose")
+  func moved() throws {
+    let bench = try bench(interactive: true)
+    bench.run(lines: "load bridge.txt", "verified 1", "save review.json", "disputed 2")
+    #expect(!bench.has("Sessions/bridge.json"))
+    #expect(try savedVerdict(bench, "review.json", of: "2") == .disputed)
+    bench.run("save copy.json")
+    #expect(bench.has("review.json"))
+  }
+
+  @Test("a session that cannot be opened is passed over with a word, and left alone")
+  func passedOver() throws {
+    let bench = try bench(interactive: true)
+    bench.run(lines: "load bridge.txt", "verified 1")
+    let damaged = String(try #require(bench.text(of: "Sessions/bridge.json")).prefix(900))
+    try bench.write(damaged, to: "Sessions/bridge.json")
+    let answer = bench.run("load bridge.txt")
+    #expect(answer.contains("An earlier session was passed over: “Sessions/bridge.json” is damaged at "))
+    bench.run("disputed 1")
+    #expect(bench.text(of: "Sessions/bridge.json") == damaged)
+    #expect(try savedVerdict(bench, "Sessions/bridge-2.json", of: "1") == .disputed)
+  }
+
+  @Test("a session that was changed outside Stet is resumed with a warning, and nothing is kept in it")
+  func unsound() throws {
+    let bench = try bench(interactive: true)
+    bench.run(lines: "load bridge.txt", "disputed 2 outdated")
+    let text = try #require(bench.text(of: "Sessions/bridge.json"))
+    let changed = text.replacingOccurrences(of: "\"outdated\"", with: "\"misquoted\"")
+    try bench.write(changed, to: "Sessions/bridge.json")
+    #expect(bench.run("load bridge.txt").contains("This file was changed outside Stet: its seal does not fit."))
+    #expect(
+      bench.run("verified 1").hasPrefix("“Sessions/bridge.json” was changed outside Stet, so nothing is kept in it."))
+    #expect(bench.text(of: "Sessions/bridge.json") == changed)
+    #expect(bench.run("save review.json") == "saved review.json")
+    #expect(bench.run("verified 1 minor-error").hasPrefix("✓ 1 verified"))
+  }
+
+  @Test("a new session file is for its owner alone")
+  func mode() throws {
+    let bench = try bench(interactive: false)
+    bench.run(lines: "load bridge.txt", "save review.json")
+    let attributes = try FileManager.default.attributesOfItem(atPath: bench.path("review.json"))
+    #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
   }
 }

@@ -9,6 +9,7 @@ struct ShellCompleterTests {
     try bench.write(bridgeArticle, to: "bridge.txt")
     try bench.write("x", to: "brook.txt")
     try bench.write("x", to: ".hidden")
+    try bench.write("x", to: "my article.txt")
     bench.run(lines: "load bridge.txt", "cite https://example.org supports 1")
     return bench
   }
@@ -24,8 +25,11 @@ struct ShellCompleterTests {
       ("tag disputed with unt|", ["untagged"]), ("load b|", ["bridge.txt", "brook.txt"]),
       ("load br|ook", ["bridge.txt", "brook.txt"]),
       ("uncheckable 1 pre|", ["prediction"]), ("confidence 1 h|", ["high"]), ("uncite e|", ["e1"]),
-      ("help verd|", ["verdicts"]), ("export m|", ["markdown"]), ("note 1: veri|", []), ("nonsense x|", []),
-      ("load .|", [".hidden"]),
+      ("help verd|", ["verdicts"]), ("export m|", ["markdown", "\"my article.txt\""]),
+      ("note 1: veri|", []), ("nonsense x|", []),
+      ("load .|", [".hidden"]), ("load my|", ["\"my article.txt\""]), ("load \"my a|", ["\"my article.txt\""]),
+      ("list speaker:The|", ["speaker:\"The mayor\""]), ("list speaker:\"the m|", ["speaker:\"The mayor\""]),
+      ("VERI|", ["verified"]),
     ])
   func candidates(marked: String, expected: [String]) throws {
     #expect(try bench().completions(marked) == expected)

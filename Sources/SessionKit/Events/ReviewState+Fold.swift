@@ -35,7 +35,12 @@ extension ReviewState {
       }
     case .speakerSet(let payload):
       try require(payload.claims)
-      change(payload.claims) { $0.source = payload.source }
+      change(payload.claims) { claim in
+        claim.source = payload.source
+        guard payload.source == nil else { return }
+        // The article says it itself: nobody denies it, and nobody passes it on.
+        (claim.cue, claim.via, claim.polarity) = (nil, nil, .asserted)
+      }
     case .checkabilitySet(let payload):
       try require(payload.claims)
       change(payload.claims) {

@@ -57,10 +57,15 @@ public enum AtomicFile {
   /// Makes the folder that `path` lies in, and those above it.
   public static func makeFolder(for path: String) throws(Failure) {
     let folder = PathParts(path).folder
-    guard !folder.isEmpty, mkdir(folder, 0o777) != 0, errno != EEXIST else { return }
-    guard errno == ENOENT else { throw Failure(reason: systemReason()) }
+    guard !folder.isEmpty else { return }
+    if mkdir(folder, 0o777) == 0 { return flushFolder(PathParts(folder).folder) }
+    if errno == EEXIST { return }
+    guard errno == ENOENT else {
+      throw Failure(reason: systemReason())
+    }
     try makeFolder(for: folder)
     guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw Failure(reason: systemReason()) }
+    flushFolder(PathParts(folder).folder)
   }
 
   /// A link is written through, so that it goes on pointing to the file.

@@ -16,6 +16,14 @@ public struct SessionReplay: Sendable {
     /// Writing the session again gives other bytes than the seal's, first in that line.
     case bytesDiffer(line: Int)
 
+    /// Whether a person can accept it: what the events say then counts, and the file is written and sealed anew.
+    public var isAcceptable: Bool {
+      switch self {
+      case .sealBroken, .state, .bytesDiffer: true
+      case .textChanged, .wordsDiffer: false
+      }
+    }
+
     /// What does not hold, in one line.
     public var description: String {
       switch self {

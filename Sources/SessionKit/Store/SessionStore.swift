@@ -10,11 +10,16 @@ public enum SessionStore {
     try SessionCoding.decode(bytes(at: path), path: path)
   }
 
-  /// Writes the session to `path`, whole or not at all; throws ``SessionError/unwritable(path:reason:)``.
-  public static func save(_ session: Session, to path: String) throws(SessionError) {
+  /// Writes the session to `path`, whole or not at all, and returns the bytes written; throws
+  /// ``SessionError/unwritable(path:reason:)``.
+  ///
+  /// A new file is for its owner alone, because a session may name sources that are to be kept private.
+  @discardableResult
+  public static func save(_ session: Session, to path: String) throws(SessionError) -> Data {
     do {
-      try AtomicFile.makeFolder(for: path)
-      try AtomicFile.write(SessionCoding.encode(session), to: path)
+      let bytes = try SessionCoding.encode(session)
+      try AtomicFile.write(bytes, to: path, mode: 0o600)
+      return bytes
     } catch let failure as AtomicFile.Failure {
       throw .unwritable(path: path, reason: failure.reason)
     } catch {

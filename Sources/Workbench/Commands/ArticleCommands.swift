@@ -28,7 +28,13 @@ extension CommandTable {
         try call.finishWithoutText()
         try desk.allowLeaving(force: force)
         var lines: [String] = []
-        while let line = desk.surroundings.readLine(""), line != "." { lines.append(line) }
+        reading: while true {
+          switch desk.surroundings.readLine() {
+          case .line("."), .endOfInput: break reading
+          case .line(let line): lines.append(line)
+          case .interrupted: throw .declined
+          }
+        }
         let article: Article
         do throws(LoadError) {
           article = try TextLoader().load(Array(lines.joined(separator: "\n").utf8), path: name)

@@ -1,3 +1,4 @@
+import Foundation
 import SessionKit
 
 /// Reads what stands behind `cite`: the thing cited, its stance on claims, and details.
@@ -11,6 +12,8 @@ struct CitationParser {
   var evidence: Evidence
   /// Known evidence that was named instead of something new.
   var known: EvidenceID?
+  /// Whether details were given beside the thing cited and its links.
+  private(set) var hasDetails = false
 
   /// Reads the words of a call; `today` is when an address counts as accessed unless said otherwise.
   init(_ call: inout Invocation, desk: Desk, today: String) throws(WorkbenchError) {
@@ -18,13 +21,17 @@ struct CitationParser {
     guard let what = call.next() else {
       throw .missing("an address, a file or a description", command: call.command.name)
     }
-    evidence = Self.evidence(for: what, id: state.nextEvidenceID, today: today)
+    if !what.isQuoted, Self.keywords.contains(what.text) {
+      throw .missing("an address, a file or a description", command: call.command.name)
+    }
+    evidence = try Self.evidence(for: what, id: state.nextEvidenceID, today: today, desk: desk)
     known = what.isQuoted ? nil : EvidenceID(what.text)
     if let known {
       guard let found = state.evidence(known) else { throw .session(.noSuchEvidence(known)) }
       evidence = found
       evidence.links = []
     }
+    let asKnown = evidence
     var locator: String?
     while let keyword = call.next()?.text {
       if let stance = Evidence.Stance(rawValue: keyword) {
@@ -42,6 +49,7 @@ struct CitationParser {
         throw .unexpectedWord(keyword, command: call.command.name)
       }
     }
+    hasDetails = asKnown.withoutLinks != evidence.withoutLinks
     guard !evidence.links.isEmpty || known == nil else {
       throw .missing("supports, refutes or context and claims", command: call.command.name)
     }
@@ -67,15 +75,21 @@ struct CitationParser {
   }
 
   /// A first record of the thing cited: a form's name, an address, a file or a description.
-  private static func evidence(for what: TypedLine.Word, id: EvidenceID, today: String) -> Evidence {
+  private static func evidence(
+    for what: TypedLine.Word, id: EvidenceID, today: String, desk: Desk
+  ) throws(WorkbenchError) -> Evidence {
     if !what.isQuoted, let form = Evidence.Form(rawValue: what.text) { return Evidence(id: id, form: form) }
     if what.text.hasPrefix("https://") || what.text.hasPrefix("http://") {
       var evidence = Evidence(id: id, form: form(ofAddress: what.text), url: what.text)
       evidence.accessed = today
       return evidence
     }
-    return what.isQuoted
-      ? Evidence(id: id, form: .document, title: what.text) : Evidence(id: id, form: .document, url: what.text)
+    if what.isQuoted { return Evidence(id: id, form: .document, title: what.text) }
+    let isKnown = EvidenceID(what.text) != nil
+    guard isKnown || FileManager.default.fileExists(atPath: desk.surroundings.path(what.text)) else {
+      throw .notEvidence(what.text)
+    }
+    return Evidence(id: id, form: .document, url: what.text)
   }
 
   private static func form(ofAddress address: String) -> Evidence.Form {
@@ -94,5 +108,13 @@ struct CitationParser {
     let pairs: [(Character, Character)] = [("\"", "\""), ("“", "”")]
     guard text.count > 2, pairs.contains(where: { text.first == $0 && text.last == $1 }) else { return text }
     return String(text.dropFirst().dropLast())
+  }
+}
+
+extension Evidence {
+  fileprivate var withoutLinks: Evidence {
+    var evidence = self
+    evidence.links = []
+    return evidence
   }
 }

@@ -85,7 +85,7 @@ extension Desk {
   func listing(_ claims: [Claim]) -> Screen {
     let view = ClaimListView(claims: claims, current: current, width: width, linear: settings.linear)
     let tagged = claims.count { $0.tag != nil }
-    let count = "\(claims.count) \(claims.count == 1 ? "claim" : "claims"), \(tagged) tagged"
+    let count = "\(claims.count.counted("claim")), \(tagged) tagged"
     return Screen(view.entries.flatMap(\.self) + [StyledText(count, .dim)])
   }
 

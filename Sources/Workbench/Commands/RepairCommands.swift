@@ -40,15 +40,14 @@ extension CommandTable {
         guard !call.words.isEmpty else { throw .missing("the words that stay", command: call.command.name) }
         let session = try desk.requiredSession()
         let finder = ClaimWords(session.article.text)
-        var spans: [TextSpan] = []
-        while let words = call.next()?.text {
-          guard let span = finder.first(words, in: [claim.sentence]) else {
-            throw .wordsNotFound(words, in: "the sentence of claim \(claim.id)")
-          }
-          spans.append(span)
-        }
+        let words = call.words.map(\.text)
+        call.words = []
         try call.finishWithoutText()
-        spans.sort()
+        let spans: [TextSpan]
+        switch finder.places(of: words, in: claim.sentence) {
+        case .success(let places): spans = places
+        case .failure(let missing): throw .wordsNotFound(missing.words, in: "the sentence of claim \(claim.id)")
+        }
         let text = Claim.text(of: spans, in: session.article.index)
         try desk.record(.claimTrimmed(.init(claim: claim.id, spans: spans, text: text)))
         return desk.listing([try desk.claim(claim.id)])

@@ -73,7 +73,7 @@ extension Desk {
     StyledText(name).padded(to: 9) + StyledText(settings[name] ?? "", .strong)
   }
 
-  /// Runs the commands of a file, one a line.
+  /// The commands of a file, one a line, to be run next; the interpreter takes the file off `running` behind the last.
   mutating func runFile(_ typed: String) throws(WorkbenchError) -> Screen {
     let path = surroundings.path(typed)
     guard !running.contains(path) else { throw .nestedRun(path: typed) }
@@ -87,19 +87,8 @@ extension Desk {
       throw .cannotRead(path: typed, reason: "it is no UTF-8 text")
     }
     running.append(path)
-    defer { running.removeLast() }
     var screen = Screen()
-    for line in text.split(whereSeparator: \.isNewline) {
-      let answer = Interpreter.run(String(line), on: &self)
-      screen.lines += answer.lines
-      screen.messages += answer.messages
-      screen.failed = screen.failed || answer.failed
-      if let raw = answer.raw { screen.raw = (screen.raw ?? "") + raw }
-      if answer.leaves {
-        screen.leaves = true
-        break
-      }
-    }
+    screen.commands = text.split(whereSeparator: \.isNewline).map(String.init)
     return screen
   }
 }

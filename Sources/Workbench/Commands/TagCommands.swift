@@ -23,7 +23,7 @@ extension CommandTable {
           }
           var filterCall = Invocation(command: call.command, words: call.words, freeText: nil)
           let ids = try desk.claims(matching: &filterCall).map(\.id)
-          let question = "Tag \(ids.count) \(ids.count == 1 ? "claim" : "claims") \(verdict.rawValue)?"
+          let question = "Tag \(ids.count.counted("claim")) \(verdict.rawValue)?"
           if desk.surroundings.confirm(question) == false { throw .declined }
           return try desk.tag(ids, verdict, reasons: reasons, note: call.note)
         }),
@@ -101,7 +101,11 @@ extension CommandTable {
         """,
       example: example, arguments: [.claims, .reason],
       run: { (desk, call) throws(WorkbenchError) in
+        let isBare = call.words.isEmpty && call.freeText == nil
         let ids = try call.claims(on: desk)
+        if isBare, let id = ids.first, try desk.claim(id).tag != nil {
+          throw .alreadyTagged(id, command: call.command.name)
+        }
         let reasons = try call.reasons(upTo: nil)
         try call.finish()
         return try desk.tag(ids, verdict, reasons: reasons, note: call.note)

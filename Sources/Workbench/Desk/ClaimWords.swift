@@ -4,7 +4,7 @@ import SessionKit
 /// Finds words in runs of the article, and cuts runs between words; all offsets are code points.
 ///
 /// Quotation marks, apostrophes, dashes and white space match however they are written, and so do capitals, because
-/// people type what they see.
+/// people type what they see. Only whole words match.
 struct ClaimWords {
   private let scalars: [Unicode.Scalar]
 
@@ -17,11 +17,39 @@ struct ClaimWords {
     guard !wanted.isEmpty else { return nil }
     for span in spans where span.count >= wanted.count {
       for start in span.start...(span.end - wanted.count)
-      where zip(start..., wanted).allSatisfy({ Self.folded(scalars[$0]) == $1 }) {
+      where zip(start..., wanted).allSatisfy({ Self.folded(scalars[$0]) == $1 })
+        && !isInsideWord(start) && !isInsideWord(start + wanted.count)
+      {
         return TextSpan(start, start + wanted.count)
       }
     }
     return nil
+  }
+
+  /// The places of several words, each behind the one before; or the first that is not found there.
+  func places(of words: [String], in span: TextSpan) -> Result<[TextSpan], NotFound> {
+    var found: [TextSpan] = []
+    for part in words {
+      let rest = TextSpan(found.last?.end ?? span.start, span.end)
+      guard let place = first(part, in: [rest]) else { return .failure(NotFound(words: part)) }
+      found.append(place)
+    }
+    return .success(found)
+  }
+
+  /// Words that do not stand where they were sought.
+  struct NotFound: Error {
+    let words: String
+  }
+
+  /// Whether a place parts two letters or digits.
+  private func isInsideWord(_ place: Int) -> Bool {
+    guard place > 0, place < scalars.count else { return false }
+    return Self.isLetterOrDigit(scalars[place - 1]) && Self.isLetterOrDigit(scalars[place])
+  }
+
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   /// The runs without what lies at or behind `place`, and the runs from there on.

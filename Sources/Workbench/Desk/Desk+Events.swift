@@ -2,9 +2,6 @@ import Foundation
 import SessionKit
 
 extension Desk {
-  /// The time of an event, in whole seconds, as the file keeps it.
-  private var now: Date { Date(timeIntervalSince1970: surroundings.now().timeIntervalSince1970.rounded(.down)) }
-
   /// Records that something was done and keeps it in the session's file before it returns; where the disk refuses, the
   /// review stays as it was.
   mutating func record(_ change: Change) throws(WorkbenchError) {
@@ -39,7 +36,7 @@ extension Desk {
   ) throws(WorkbenchError) -> Event {
     var changed = try requiredSession()
     do throws(SessionError) {
-      let event = try step(&changed, settings.checker, now)
+      let event = try step(&changed, settings.checker, surroundings.now())
       try keep(changed)
       session = changed
       return event

@@ -10,10 +10,16 @@ extension Desk {
     let same = try requiredSession().state.evidence.first { Self.isSame($0, new) }
     let known = citation.known ?? same?.id
     let id = known ?? new.id
-    if known == nil {
+    if let known {
+      guard !citation.hasDetails else { throw .detailsOfKnown(known) }
+      guard !new.links.isEmpty else {
+        throw .missing("supports, refutes or context and claims", command: call.command.name)
+      }
+      let earlier = try requiredSession().state.evidence(known)
+      try record(
+        .evidenceLinked(.init(evidence: known, links: new.links.map { $0.keeping(earlier?.link(to: $0.claim)) })))
+    } else {
       try record(.evidenceAdded(.init(evidence: new)))
-    } else if !new.links.isEmpty {
-      try record(.evidenceLinked(.init(evidence: id, links: new.links)))
     }
     let state = try requiredSession().state
     guard let evidence = state.evidence(id) else { throw .session(.noSuchEvidence(id)) }
@@ -29,5 +35,15 @@ extension Desk {
     if left.url != nil || right.url != nil { return left.url == right.url }
     return left.form == right.form && left.title == right.title && left.alias == right.alias
       && (left.title ?? left.alias) != nil
+  }
+}
+
+extension Evidence.Link {
+  /// The link with the quote and locator of an earlier one where it has none itself.
+  fileprivate func keeping(_ earlier: Evidence.Link?) -> Evidence.Link {
+    var link = self
+    link.quote = quote ?? earlier?.quote
+    link.locator = locator ?? earlier?.locator
+    return link
   }
 }

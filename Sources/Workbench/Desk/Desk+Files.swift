@@ -6,17 +6,17 @@ import SessionKit
 extension Desk {
   /// What opening a file came to, for the lines that tell of it.
   enum Opening: Hashable {
-    /// An article was split into claims.
-    case newReview
+    /// An article was split into claims; the files that were passed over on the way to a free name, and why.
+    case newReview(passedOver: [SessionError])
     /// A session of this article and checker was found where it would be kept.
-    case resumed
-    /// A session file was opened; whether its seal fits, and whether its saved state follows from its events.
+    case resumed(isSealed: Bool, isSound: Bool)
+    /// A session file was opened; whether its seal fits, and whether everything else in it holds together.
     case session(isSealed: Bool, isSound: Bool)
   }
 
   /// The steps of the review that are in no file: where nobody named one, and the terminal plans none.
   public var unkeptSteps: Int {
-    guard let session, file == nil else { return 0 }
+    guard let session, kept == nil else { return 0 }
     return session.events.count { !$0.opensSession }
   }
 
@@ -41,13 +41,9 @@ extension Desk {
 
   /// Opens a session file, in which every event is kept from now on.
   mutating func openSession(_ typed: String) throws(WorkbenchError) -> Opening {
-    let path = surroundings.path(typed)
     do throws(SessionError) {
-      let reading = try SessionStore.open(path)
-      take(reading.session)
-      file = path
-      written.insert(path)
-      return .session(isSealed: reading.isSealed, isSound: reading.savedState == reading.session.state)
+      let (isSealed, isSound) = try take(surroundings.path(typed), isPlanned: false)
+      return .session(isSealed: isSealed, isSound: isSound)
     } catch {
       throw .session(error)
     }
@@ -56,9 +52,21 @@ extension Desk {
   /// Begins the review of an article, or resumes it where this checker's session of the same text is found.
   mutating func begin(_ article: Article, name: String, path: String?) throws(WorkbenchError) -> Opening {
     let record = ArticleRecord(article, name: name, path: path)
-    if surroundings.isInteractive, let resumed = plan(for: record) {
-      take(resumed)
-      return .resumed
+    var passedOver: [SessionError] = []
+    var planned: String?
+    if surroundings.isInteractive {
+      for number in 1... {
+        let path = surroundings.path("Sessions/\(number == 1 ? name : "\(name)-\(number)").json")
+        planned = path
+        guard FileManager.default.fileExists(atPath: path) else { break }
+        do throws(SessionError) {
+          guard try isOurs(path, record) else { continue }
+          let (isSealed, isSound) = try take(path, isPlanned: true)
+          return .resumed(isSealed: isSealed, isSound: isSound)
+        } catch {
+          passedOver.append(error)
+        }
+      }
     }
     do throws(SessionError) {
       take(
@@ -67,8 +75,8 @@ extension Desk {
     } catch {
       throw .session(error)
     }
-    if !surroundings.isInteractive { (file, plannedFile) = (nil, nil) }
-    return .newReview
+    (kept, plannedFile) = (nil, planned)
+    return .newReview(passedOver: passedOver)
   }
 
   private mutating func take(_ session: Session) {
@@ -76,73 +84,121 @@ extension Desk {
     current = session.state.claims.first(where: \.isOpen)?.id ?? session.state.claims.first?.id
   }
 
-  /// Finds where an article's session is or will be kept: `Sessions/<name>.json`, or the next free number.
-  ///
-  /// Returns the session to resume, if this checker has one there.
-  private mutating func plan(for record: ArticleRecord) -> Session? {
-    (file, plannedFile) = (nil, nil)
-    for number in 1... {
-      let name = number == 1 ? record.name : "\(record.name)-\(number)"
-      let path = surroundings.path("Sessions/\(name).json")
-      guard FileManager.default.fileExists(atPath: path) else {
-        plannedFile = path
-        return nil
-      }
-      if let reading = try? SessionStore.open(path), reading.session.article.sha256 == record.sha256,
-        reading.session.checker == settings.checker
-      {
-        file = path
-        written.insert(path)
-        return reading.session
-      }
-    }
-    return nil
+  /// Takes up the session at a path; returns whether its seal fits and whether everything else holds together.
+  private mutating func take(
+    _ path: String, isPlanned: Bool
+  ) throws(SessionError) -> (isSealed: Bool, isSound: Bool) {
+    let bytes = try SessionStore.bytes(at: path)
+    let replay = try SessionReplay(bytes, path: path)
+    take(replay.session)
+    kept = KeptFile(path: path, bytes: bytes, isPlanned: isPlanned, isSound: replay.findings.isEmpty)
+    plannedFile = nil
+    let isSealed = !replay.findings.contains(.sealBroken)
+    return (isSealed, replay.findings.allSatisfy { $0 == .sealBroken })
+  }
+
+  /// Whether the session at a path is this checker's review of the article.
+  private func isOurs(_ path: String, _ record: ArticleRecord) throws(SessionError) -> Bool {
+    let session = try SessionStore.open(path).session
+    return session.checker == settings.checker && session.article.sha256 == record.sha256
   }
 
   /// Keeps a session in its file, if it has one or is to get one.
+  ///
+  /// What somebody else wrote into the file meanwhile is never overwritten, nor a file that does not hold together.
   mutating func keep(_ session: Session) throws(SessionError) {
-    guard let path = file ?? plannedFile else { return }
-    try SessionStore.save(session, to: path)
-    (file, plannedFile) = (path, nil)
-    written.insert(path)
+    if var file = kept {
+      guard file.isSound else { throw .unsound(path: file.path) }
+      // A file that is gone was moved or deleted; writing it anew loses nothing.
+      if let found = try? SessionStore.bytes(at: file.path), found != file.bytes {
+        throw .changedMeanwhile(path: file.path)
+      }
+      file.bytes = try SessionStore.save(session, to: file.path)
+      kept = file
+    } else if let planned = plannedFile {
+      let path = Self.freePath(from: planned)
+      do throws(AtomicFile.Failure) {
+        try AtomicFile.makeFolder(for: path)
+      } catch {
+        throw .unwritable(path: path, reason: error.reason)
+      }
+      kept = KeptFile(path: path, bytes: try SessionStore.save(session, to: path), isPlanned: true)
+      plannedFile = nil
+    }
   }
 
-  /// Saves the session to the file named, where it is kept from now on, or to the one it has.
+  /// The path, or the next free one where another shell has taken it meanwhile.
+  private static func freePath(from path: String) -> String {
+    var free = path
+    var number = 2
+    while FileManager.default.fileExists(atPath: free) {
+      free = PathParts.path("\(PathParts(path).stem)-\(number).json", in: PathParts(path).folder)
+      number += 1
+    }
+    return free
+  }
+
+  /// Saves the session to the file named, where it is kept from now on, or to the one it has, and returns the path.
   ///
-  /// Returns the path.
+  /// A place that Stet chose is given up then: the session has moved.
   mutating func save(to typed: String?, force: Bool) throws(WorkbenchError) -> String {
     let session = try requiredSession()
-    guard let path = typed.map(surroundings.path) ?? file ?? plannedFile else { throw .noSessionFile }
-    try allowWriting(path, force: force)
+    guard let path = typed.map({ Self.standardized(surroundings.path($0)) }) ?? file ?? plannedFile else {
+      throw .noSessionFile
+    }
     do throws(SessionError) {
-      try SessionStore.save(session, to: path)
+      if path == plannedFile || path == file && !force {
+        try keep(session)
+        return file ?? path
+      }
     } catch {
       throw .session(error)
     }
-    (file, plannedFile) = (path, nil)
-    written.insert(path)
+    if path != file { try allowWriting(path, force: force) }
+    let old = kept
+    do throws(SessionError) {
+      kept = KeptFile(path: path, bytes: try SessionStore.save(session, to: path), isPlanned: false)
+    } catch {
+      throw .session(error)
+    }
+    plannedFile = nil
+    if let old, old.isPlanned, old.isSound, old.path != path, (try? SessionStore.bytes(at: old.path)) == old.bytes {
+      try? FileManager.default.removeItem(atPath: old.path)
+    }
     return path
   }
 
-  /// Writes a report to a file.
+  /// Writes a report to a file; never over the session itself.
   mutating func write(_ text: String, to path: String, force: Bool) throws(WorkbenchError) {
-    try allowWriting(path, force: force)
+    let path = Self.standardized(path)
+    guard path != file.map(Self.standardized) else { throw .ownFile(path: path) }
+    if !reports.contains(path) { try allowWriting(path, force: force) }
     do throws(AtomicFile.Failure) {
       try AtomicFile.write(Data(text.utf8), to: path)
     } catch {
       throw .cannotWrite(path: path, reason: error.reason)
     }
-    written.insert(path)
+    reports.insert(path)
   }
 
-  /// Throws where a file is there that Stet did not write this session and the person does not want it replaced.
+  /// Throws where a file is there and the person does not want it replaced.
   private func allowWriting(_ path: String, force: Bool) throws(WorkbenchError) {
-    guard !force, !written.contains(path), FileManager.default.fileExists(atPath: path) else { return }
+    guard !force, FileManager.default.fileExists(atPath: path) else { return }
     switch surroundings.confirm("Replace “\(surroundings.shown(path))”?") {
     case true?: return
     case false?: throw .declined
     case nil: throw .wouldOverwrite(path: path)
     }
+  }
+
+  /// A path without `.` and `..`, so that two ways to write it are known as one; relative paths stay relative.
+  private static func standardized(_ path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    var kept: [Substring] = []
+    for part in parts where part != "." {
+      if part == "..", let last = kept.last, last != ".." { kept.removeLast() } else { kept.append(part) }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + kept.joined(separator: "/")
   }
 
   /// Loads the article at a path; `typed` is what errors name.

@@ -50,12 +50,11 @@ extension Desk {
       throw .wordsNotFound(words.first ?? "", in: "the article")
     }
     let sentence = session.state.sentences.first { $0.overlaps(head) } ?? head
-    var spans = [head]
-    for further in words.dropFirst() {
-      guard let span = finder.first(further, in: [sentence]) else { throw .wordsNotFound(further, in: "that sentence") }
-      spans.append(span)
+    let spans: [TextSpan]
+    switch finder.places(of: words, in: TextSpan(head.start, max(head.end, sentence.end))) {
+    case .success(let places): spans = places
+    case .failure(let missing): throw .wordsNotFound(missing.words, in: "that sentence, behind the words before")
     }
-    spans.sort()
     let claim = Claim(
       id: session.state.nextClaimID, spans: spans, text: Claim.text(of: spans, in: session.article.index),
       sentence: sentence)
@@ -64,13 +63,15 @@ extension Desk {
     return claim.id
   }
 
-  /// A name as a mention: with its place where the words stand in a claim's sentence or elsewhere in the article.
+  /// A name as a mention, as it was typed: with its place where exactly these words stand in a claim's sentence or
+  /// elsewhere in the article.
   func mention(of name: String, near ids: [ClaimID]) throws(WorkbenchError) -> Mention {
     let session = try requiredSession()
     let finder = ClaimWords(session.article.text)
     let index = session.article.index
     let sentences = ids.compactMap { session.state.claims[$0]?.sentence }
     guard let span = finder.first(name, in: sentences + [TextSpan(0, index.count)]) else { return Mention(text: name) }
-    return Mention(text: index.text(of: span), span: span)
+    let words = index.text(of: span)
+    return words.utf8.elementsEqual(name.utf8) ? Mention(text: name, span: span) : Mention(text: name)
   }
 }

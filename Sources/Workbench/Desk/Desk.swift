@@ -9,11 +9,11 @@ public struct Desk {
   /// The claim that `.` and a bare command mean.
   public internal(set) var current: ClaimID?
   /// The file that every event is kept in at once; nil while the session has none.
-  public internal(set) var file: String?
+  var kept: KeptFile?
   /// Where the session will be kept from the first event on; nil where nothing is kept until `save FILE`.
   var plannedFile: String?
-  /// The files that were written this session and may be overwritten without asking.
-  var written: Set<String> = []
+  /// The reports that were written this session and may be overwritten without asking.
+  var reports: Set<String> = []
   /// The files of commands that are being run, outermost first.
   var running: [String] = []
   /// What the person has set.
@@ -26,6 +26,9 @@ public struct Desk {
     self.settings = settings
     self.surroundings = surroundings
   }
+
+  /// The path of the file that every event is kept in; nil while the session has none.
+  public var file: String? { kept?.path }
 
   /// The columns that answers may take.
   var width: Int { settings.width ?? max(20, surroundings.screenSize().columns) }

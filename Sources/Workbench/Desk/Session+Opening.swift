@@ -8,11 +8,10 @@ extension Session {
   static func opening(
     _ record: ArticleRecord, article: Article, engine: ClaimEngine, by checker: String, at now: Date
   ) throws(SessionError) -> Session {
-    let at = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down))
     var session = Session(article: record)
     try session.record(
-      .articleLoaded(.init(name: record.name, sha256: record.sha256, info: article.metadata)), by: checker, at: at)
-    try session.record(.claimsDetected(.init(engine: engine, article: article)), by: checker, at: at)
+      .articleLoaded(.init(name: record.name, sha256: record.sha256, info: article.metadata)), by: checker, at: now)
+    try session.record(.claimsDetected(.init(engine: engine, article: article)), by: checker, at: now)
     return session
   }
 }

@@ -1,6 +1,7 @@
 import ArticleKit
 import ClaimKit
 import Foundation
+import LineEditor
 
 /// What the workbench needs of the world outside, so that tests and transcripts can put their own in.
 public struct Surroundings {
@@ -12,8 +13,8 @@ public struct Surroundings {
   public var isInteractive: Bool
   /// Asks a question that wants yes or no; nil where nobody can be asked.
   public var confirm: (_ question: String) -> Bool?
-  /// Reads a further line for a command that takes several; nil at the end of input.
-  public var readLine: (_ prompt: String) -> String?
+  /// Reads a further line for a command that takes several.
+  public var readLine: () -> LineInput
   /// The size of the screen in columns and rows.
   public var screenSize: () -> (columns: Int, rows: Int)
   /// The name and version of the program, for reports.
@@ -25,7 +26,7 @@ public struct Surroundings {
   public init(
     now: @escaping () -> Date, folder: String, isInteractive: Bool,
     confirm: @escaping (_ question: String) -> Bool? = { _ in nil },
-    readLine: @escaping (_ prompt: String) -> String? = { _ in nil },
+    readLine: @escaping () -> LineInput = { .endOfInput },
     screenSize: @escaping () -> (columns: Int, rows: Int) = { (80, 24) },
     generator: String = Product.generator, engine: ClaimEngine = ClaimEngine()
   ) {

@@ -1,9 +1,32 @@
-/// Runs one typed line on the desk.
+/// Runs typed lines on the desk.
 public enum Interpreter {
+  /// What running a line came to.
+  public struct Outcome: Hashable, Sendable {
+    /// Whether every command of it succeeded.
+    public var succeeded = true
+    /// Whether the shell ends.
+    public var leaves = false
+  }
+
+  /// Runs a line, and where it names a file of commands those as well; `show` gets each answer
+  /// as soon as it is there, with the settings as they are then.
+  public static func run(_ line: String, on desk: inout Desk, show: (Screen, Settings) -> Void) -> Outcome {
+    let screen = run(line, on: &desk)
+    show(screen, desk.settings)
+    var outcome = Outcome(succeeded: !screen.failed, leaves: screen.leaves)
+    let depth = desk.running.count
+    for command in screen.commands where !outcome.leaves {
+      let inner = run(command, on: &desk, show: show)
+      outcome = Outcome(succeeded: outcome.succeeded && inner.succeeded, leaves: inner.leaves)
+    }
+    if !screen.commands.isEmpty { desk.running.removeSubrange((depth - 1)...) }
+    return outcome
+  }
+
   /// What the line came to; a line that fails changes nothing and says what to do.
   ///
   /// Empty lines and those that begin with `#` do nothing.
-  public static func run(_ line: String, on desk: inout Desk) -> Screen {
+  static func run(_ line: String, on desk: inout Desk) -> Screen {
     let trimmed = line.trimmed
     guard !trimmed.isEmpty, !trimmed.hasPrefix("#") else { return Screen() }
     do throws(WorkbenchError) {

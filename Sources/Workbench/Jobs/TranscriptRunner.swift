@@ -58,10 +58,11 @@ public struct TranscriptRunner {
       let answers = step.answer
       pendingLines.lines = answers[...]
       let prompt = desk.prompt
-      let screen = Interpreter.run(step.command, on: &desk)
-      let asked = pendingLines.asked
-      pendingLines.asked = []
-      let actual = asked + Self.lines(of: screen)
+      var actual: [String] = []
+      _ = Interpreter.run(step.command, on: &desk) { screen, _ in
+        actual += pendingLines.asked + Self.lines(of: screen)
+        pendingLines.asked = []
+      }
       if difference == nil { difference = Self.compare(step, prompt: prompt, actual: actual) }
       step.prompt = step.command.isEmpty ? step.prompt : prompt
       if !Self.matches(answers[...], actual[...]) { step.answer = actual + answers.suffix(while: \.isEmpty) }
@@ -93,10 +94,10 @@ public struct TranscriptRunner {
         pending.asked.append(line)
         return line.dropFirst(asked.count).lowercased().hasPrefix("y")
       },
-      readLine: { _ in
-        guard let line = pending.lines.popFirst() else { return nil }
+      readLine: {
+        guard let line = pending.lines.popFirst() else { return .endOfInput }
         pending.asked.append(line)
-        return line
+        return .line(line)
       },
       screenSize: { (80, 24) }, generator: "Stet")
     return Desk(settings: Settings(checker: "checker"), surroundings: surroundings)

@@ -6,6 +6,8 @@ public struct Screen: Hashable, Sendable {
   public var messages: [StyledText]
   /// Text that goes out as it is, without escapes, because another program reads it: an export to standard output.
   public var raw: String?
+  /// Lines that are to be run next, one after the other, before anything else is read: a file of commands.
+  public var commands: [String] = []
   /// Whether the shell ends.
   public var leaves = false
   /// Whether the command failed.

@@ -9,7 +9,9 @@ extension StyledText {
     for run in runs {
       for (number, part) in run.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
         if number > 0 { lines.breakLine() }
-        for word in part.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+        for word in part.split(omittingEmptySubsequences: false, whereSeparator: { $0 == " " || $0 == "\t" })
+          .enumerated()
+        {
           if word.offset > 0 { lines.space() }
           lines.append(Printable.escaped(String(word.element)), style: run.style)
         }

@@ -53,8 +53,8 @@ struct ClaimListView {
         row == 0
         ? marker + id + gap + mark + gap
         : StyledText(String(repeating: " ", count: left - columns.speaker - Self.gap))
-      let speaker = (row < speakers.count ? speakers[row] : StyledText()).padded(to: columns.speaker)
-      return row < words.count ? head + speaker + gap + words[row] : head + speaker
+      let speaker = row < speakers.count ? speakers[row] : StyledText()
+      return row < words.count ? head + speaker.padded(to: columns.speaker) + gap + words[row] : head + speaker
     }
   }
 

@@ -18,25 +18,38 @@ struct Greeting {
   private func head(_ session: Session) -> [StyledText] {
     let tally = Tally(session.state)
     let title = StyledText(session.state.info.title ?? session.article.name, .heading)
-    var counts = "\(tally.claims) claims, \(tally.checkable) checkable"
+    var counts = "\(tally.claims.counted("claim")), \(tally.checkable) checkable"
     if tally.tagged > 0 { counts += ", \(tally.tagged) tagged" }
     var lines = title.wrapped(to: desk.width) + StyledText(counts, .dim).wrapped(to: desk.width)
-    if opening == .resumed, let file = desk.file {
-      let resumed = "Resumed from \(desk.surroundings.shown(file)), \(session.lastSeq) events."
+    if case .resumed = opening, let file = desk.file {
+      let resumed = "Resumed from \(desk.surroundings.shown(file)), \(session.lastSeq.counted("event"))."
       lines += StyledText(resumed).wrapped(to: desk.width)
     }
     return lines
   }
 
   private var warnings: [StyledText] {
-    guard case .session(let isSealed, let isSound) = opening else { return [] }
+    switch opening {
+    case .newReview(let passedOver): return passedOver.flatMap(passedOverWarning)
+    case .resumed(let isSealed, let isSound), .session(let isSealed, let isSound):
+      return soundnessWarning(isSealed: isSealed, isSound: isSound)
+    }
+  }
+
+  private func passedOverWarning(_ error: SessionError) -> [StyledText] {
+    let message = desk.surroundings.shown(WorkbenchError.session(error).sentence)
+    return StyledText("An earlier session was passed over: \(message)", .error).wrapped(to: desk.width)
+      + StyledText("Hint: \(error.hint)", .hint).wrapped(to: desk.width)
+  }
+
+  private func soundnessWarning(isSealed: Bool, isSound: Bool) -> [StyledText] {
     var warnings: [StyledText] = []
     if !isSealed { warnings.append(StyledText("This file was changed outside Stet: its seal does not fit.", .error)) }
-    if !isSound {
-      warnings.append(StyledText("Its saved state does not follow from its events; the events count.", .error))
-    }
-    if !warnings.isEmpty { warnings.append(StyledText("Hint: “stet replay FILE” shows what differs.", .hint)) }
-    return warnings
+    if !isSound { warnings.append(StyledText("It does not hold together; what its events say counts.", .error)) }
+    guard !warnings.isEmpty else { return [] }
+    warnings.append(
+      StyledText("Hint: “stet replay FILE” shows what differs, “stet check --reseal FILE” accepts it.", .hint))
+    return warnings.flatMap { $0.wrapped(to: desk.width) }
   }
 
   /// As many claims as fit on the screen, from the current one's neighbourhood on.

@@ -9,7 +9,8 @@ struct StatusView {
     let tally = Tally(session.state)
     var lines = [
       StyledText(session.state.info.title ?? session.article.name, .heading),
-      StyledText("\(tally.claims) claims, \(tally.checkable) checkable, \(tally.tagged) of \(tally.total) tagged"),
+      StyledText(
+        "\(tally.claims.counted("claim")), \(tally.checkable) checkable, \(tally.tagged) of \(tally.total) tagged"),
     ]
     for verdict in Verdict.allCases {
       lines.append(StyledText("  ") + VerdictMark.text(for: verdict).padded(to: 14) + StyledText("\(tally[verdict])"))

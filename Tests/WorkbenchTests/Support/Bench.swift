@@ -25,9 +25,13 @@ final class Bench {
     var seconds = 0.0
   }
 
-  init(interactive: Bool = false, checker: String = "ada", width: Int = 80) throws {
+  private let isOwner: Bool
+
+  /// Makes a bench in a folder of its own, or in that of another bench.
+  init(in other: String? = nil, interactive: Bool = false, checker: String = "ada", width: Int = 80) throws {
     TextLocale.useUTF8()
-    folder = FileManager.default.temporaryDirectory.path + "/bench-" + UUID().uuidString
+    folder = other ?? FileManager.default.temporaryDirectory.path + "/bench-" + UUID().uuidString
+    isOwner = other == nil
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let given = Given()
     surroundings = given
@@ -46,7 +50,7 @@ final class Bench {
         screenSize: { (width, 24) }))
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  deinit { if isOwner { try? FileManager.default.removeItem(atPath: folder) } }
 
   /// The path of a file in the folder.
   func path(_ name: String) -> String { folder + "/" + name }
@@ -65,9 +69,12 @@ final class Bench {
   /// Runs a line and gives the answer as text, messages last.
   @discardableResult
   func run(_ line: String) -> String {
-    let screen = Interpreter.run(line, on: &desk)
-    return (screen.lines + screen.messages).map { $0.rendered(coloured: false) }.joined(separator: "\n")
-      + (screen.raw ?? "")
+    var answers: [String] = []
+    _ = Interpreter.run(line, on: &desk) { screen, _ in
+      answers += (screen.lines + screen.messages).map { $0.rendered(coloured: false) }
+      if let raw = screen.raw { answers.append(raw) }
+    }
+    return answers.joined(separator: "\n")
   }
 
   /// Runs lines, one after the other.
