@@ -24,8 +24,14 @@ let package = Package(
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(name: "LineEditor", dependencies: ["CEditline"]),
     .target(name: "ArticleKit"),
-    .target(name: "CLanguageModel", exclude: ["lexicons"]),
-    .target(name: "ClaimKit", dependencies: ["ArticleKit", "CLanguageModel"]),
+    .target(name: "CLanguageModel", exclude: ["lexicons", "model"]),
+    // Sums of products for the language model: in use whole numbers, in training floating point.
+    // Optimized in debug builds too: the tests read whole articles with it.
+    .target(name: "CNeuralKernels", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    .target(name: "CTrainingKernels"),
+    .target(name: "ClaimKit", dependencies: ["ArticleKit", "CLanguageModel", "CNeuralKernels"]),
+    .executableTarget(
+      name: "claimkit-train", dependencies: ["ClaimKit", "ArticleKit", "CNeuralKernels", "CTrainingKernels"]),
     .target(
       name: "SessionKit",
       dependencies: ["ArticleKit", .product(name: "Crypto", package: "swift-crypto")]),
@@ -46,7 +52,9 @@ let package = Package(
     .executableTarget(name: "line-echo", dependencies: ["LineEditor"], path: "Tests/LineEcho"),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor", "TerminalTesting", "line-echo"]),
     .testTarget(name: "ArticleKitTests", dependencies: ["ArticleKit"]),
-    .testTarget(name: "ClaimKitTests", dependencies: ["ClaimKit", "ArticleKit"]),
+    .testTarget(name: "ClaimKitTests", dependencies: ["ClaimKit", "ArticleKit", "CLanguageModel", "CNeuralKernels"]),
+    .testTarget(
+      name: "ClaimKitTrainTests", dependencies: ["claimkit-train", "ClaimKit", "ArticleKit", "CNeuralKernels"]),
     .testTarget(name: "SessionKitTests", dependencies: ["SessionKit", "ArticleKit"]),
     .testTarget(name: "ReportKitTests", dependencies: ["ReportKit", "SessionKit", "ArticleKit"], exclude: ["Golden"]),
     .testTarget(

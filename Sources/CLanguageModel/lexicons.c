@@ -54,12 +54,16 @@ static const unsigned char wish[] = {
 };
 STET_LEXICON(wish)
 
-static const unsigned char openers[] = {
-#embed "lexicons/openers.txt"
-};
-STET_LEXICON(openers)
-
 static const unsigned char priority[] = {
 #embed "lexicons/priority.txt"
 };
 STET_LEXICON(priority)
+
+static const unsigned char people[] = {
+#embed "lexicons/people.txt"
+};
+STET_LEXICON(people)
+static const unsigned char tokens[] = {
+#embed "lexicons/tokens.txt"
+};
+STET_LEXICON(tokens)

@@ -1,17 +1,21 @@
 /// What was said, after a verb of saying.
 extension ClauseParser {
   /// Where a clause that was said begins, after its "that".
-  func complement(after start: Int, frames: SpeechFrames, lemma: String) -> Int? {
-    guard !frames.isDisjoint(with: .anyClause), start < limit else { return nil }
+  func complement(after verb: Int, frames: SpeechFrames, lemma: String) -> Int? {
+    guard !frames.isDisjoint(with: .anyClause), verb < limit else { return nil }
+    let start = finder.afterTime(verb, limit: limit)
     let isAmount = start + 1 < limit && words[start + 1].token.kind == .number
     var index = start
     while index < limit, index - start < 24 {
       let word = words[index]
       if word.form == "that", index + 1 < limit {
-        guard verbFollows(index + 1, upTo: limit) else { return nil }
+        guard verbFollows(index + 1, upTo: limit) || frames.contains(.clause) && limit - index > 5 else { return nil }
         if index == start || !words[index - 1].isNominal || frames.contains(.object) || isAdverbial(start..<index) {
-          return finder.group(at: index + 1, limit: limit, in: .open) == nil || index > start ? index + 1 : index
+          // "said that was wrong": the subject of the clause, not the word that opens it.
+          let verb = finder.group(at: index + 1, limit: limit, in: .open)
+          return verb == nil || verb?.kind == .base || index > start ? index + 1 : index
         }
+        if frames.contains(.clause) { break }
         return nil
       }
       if word.form == ";" || word.form == ":" || word.isQuote && index > start && words[index - 1].isComma {
@@ -41,7 +45,7 @@ extension ClauseParser {
       {
         return afterReport(first)
       }
-      return nil
+      return lemma == "say" && limit - first >= 4 && beginsClause(first) ? first : nil
     }
     let end = clauseEnd(from: first)
     guard let verb = firstVerb(from: first, upTo: end), verb.range.lowerBound > first else { return nil }
@@ -52,6 +56,15 @@ extension ClauseParser {
     if between.contains(where: { $0.has(.subordinator) && !$0.has(.preposition) && !$0.has(.pronoun) }) { return nil }
     if coordinatedVerb(in: first..<verb.range.lowerBound) { return nil }
     return first
+  }
+
+  /// Whether words that can be a subject stand at `index`, though no verb after them is known.
+  private func beginsClause(_ index: Int) -> Bool {
+    let word = words[index]
+    if word.has(.subject) { return true }
+    guard word.has(.determiner) || word.isNominal, !word.has([.time, .month, .timeLead]) else { return false }
+    return !["no", "so", "such", "something", "nothing", "much", "yes", "goodbye"].contains(word.form)
+      && !words[index..<limit].prefix(3).contains { $0.isComma || $0.isQuote || $0.form == "same" }
   }
 
   /// The next comma with a joining word after it, where another main clause may begin.
@@ -110,6 +123,18 @@ extension ClauseParser {
   /// A noun phrase, "X of Y" or "X Y" as what was said.
   func phrase(after start: Int, frames: SpeechFrames) -> Int? {
     let ahead = words[start..<min(limit, start + 24)]
+    if frames.contains(.infinitive), words[start].form != "to", !words[start].has(.preposition),
+      let to = ahead.prefix(8).firstIndex(where: { $0.form == "to" }), to + 1 < limit,
+      words[to + 1].has([.base, .be, .have])
+    {
+      return start
+    }
+    if frames.contains(.topic), ["of", "about", "against"].contains(words[start].form), start + 1 < limit {
+      return start + 1
+    }
+    if frames.contains(.toAs), words[start].form == "to", ahead.contains(where: { $0.form == "as" }) {
+      return start + 1
+    }
     if frames.contains(.of), ahead.contains(where: { $0.form == "of" }) { return start }
     if frames.contains(.for), ahead.contains(where: { $0.form == "for" }) { return start }
     if frames.contains(.as), ahead.contains(where: { $0.form == "as" }) { return start }

@@ -165,7 +165,10 @@ extension ClauseParser {
     if top.hasVerb, stack.contains(where: { !$0.hasVerb }) {
       // The clause between commas is over; the one around it still lacks its verb.
       while top.hasVerb { stack.removeLast() }
-      if units[top.unit].verb == nil, top.kind == .main || top.kind == .complement { top.start = next }
+      let closesInsertion = finder.group(at: skipAdverbs(next), limit: limit, in: .open) != nil
+      if units[top.unit].verb == nil, top.kind == .main || top.kind == .complement, !closesInsertion {
+        top.start = next
+      }
       keep(index..<next)
       return next
     }
@@ -234,6 +237,9 @@ extension ClauseParser {
     }
     var unit = Unit()
     unit.shared = antecedent(before: index)
+    if unit.shared.isEmpty, let antecedent {
+      unit.shared = antecedent.prefix { !words[$0].isComma }
+    }
     guard !unit.shared.isEmpty else { return nil }
     let host = units[top.unit]
     if host.cue != nil, host.source != .unknown { unit.source = .article } else { unit.source = host.source }

@@ -27,11 +27,16 @@ struct ClauseParser: Sendable {
   let finder: VerbFinder
   /// Whether a quotation follows the stretch, and may be what is said in it.
   let isBeforeQuotation: Bool
+  /// What a relative clause at the head of the stretch speaks of.
+  let antecedent: Range<Int>?
   var limit = 0
   var units: [Unit] = []
   var stack: [Frame] = []
+  /// What was said by nouns of saying; their words stay in the units around them too.
+  var sayings: [Unit] = []
 
-  init(words: [Word], lexicon: Lexicon, isBeforeQuotation: Bool = false) {
+  init(words: [Word], lexicon: Lexicon, isBeforeQuotation: Bool = false, antecedent: Range<Int>? = nil) {
+    self.antecedent = antecedent
     self.isBeforeQuotation = isBeforeQuotation
     self.words = words
     self.lexicon = lexicon
@@ -55,7 +60,7 @@ struct ClauseParser: Sendable {
         units[unit].cue = tail.cue
       }
     }
-    return units
+    return units + sayings
   }
 
   var top: Frame {
@@ -89,11 +94,13 @@ struct ClauseParser: Sendable {
       return finiteVerb(group)
     }
     if top.hasVerb, stack.contains(where: { !$0.hasVerb }),
-      let group = finder.group(at: index, limit: limit, in: .open), !word.has(.base)
+      let group = finder.group(at: index, limit: limit, in: .open), !word.has(.base) || word.has(.pastOrParticiple)
     {
       return finiteVerb(group)
     }
     if let next = reportedStatement(at: index) { return next }
+    noteSaying(at: index)
+    if let next = sayingUnderPreposition(at: index) { return next }
     if let next = opening(at: index) { return next }
     keep(index..<(index + 1))
     return index + 1

@@ -10,11 +10,18 @@ struct Lexicon: Sendable {
   private(set) var wishModals: Set<String> = []
   private(set) var wishVerbs: Set<String> = []
   private(set) var wishLeads: Set<String> = []
-  private(set) var openers: Set<String> = []
+  /// Verbs with "to" and a verb of saying that leave it a saying ("seem", "go on").
+  private(set) var shading: Set<String> = []
+  /// What counts or measures ("poll"), as a speaker.
+  private(set) var findings: Set<String> = []
+  /// Adjectives of thinking ("convinced"), with "that" and a clause.
+  private(set) var convictions: Set<String> = []
+  /// Nouns of saying ("claim"), with "that" and a clause.
+  private(set) var sayings: Set<String> = []
   /// Why a word raises a claim's priority.
   private(set) var priority: [String: String] = [:]
-  private(set) var titles: Set<String> = []
-  private(set) var abbreviations: Set<String> = []
+  /// Words that tell who is named, by class: "role", "male", "female", "group", "plural".
+  private(set) var people: [String: Set<String>] = [:]
   /// Words at the head of a clause that only join it, as lists of words; longest first.
   private(set) var joining: [String: [[String]]] = [:]
   /// Base forms of listed verbs.
@@ -33,9 +40,15 @@ struct Lexicon: Sendable {
     Self.entries(of: stet_lexicon_verbs()) { verbs.formUnion($0) }
     Self.entries(of: stet_lexicon_irregular_verbs()) { addIrregular($0) }
     Self.entries(of: stet_lexicon_speech()) { fields in
-      let frames = fields.dropFirst().compactMap(SpeechFrames.init(name:))
-      speech[fields[0], default: []].formUnion(SpeechFrames(frames))
-      verbs.insert(fields[0])
+      switch fields.last {
+      case "finding": findings.insert(fields[0])
+      case "adjective": convictions.insert(fields[0])
+      case "saying": sayings.insert(fields[0])
+      case "shading":
+        shading.insert(fields[0])
+        verbs.insert(fields[0])
+      default: addSpeech(fields)
+      }
     }
     Self.entries(of: stet_lexicon_hearsay()) { hearsay.formUnion($0) }
     Self.entries(of: stet_lexicon_future()) { future.formUnion($0) }
@@ -47,15 +60,18 @@ struct Lexicon: Sendable {
       default: wishLeads.insert(fields[1])
       }
     }
-    Self.entries(of: stet_lexicon_abbreviations()) { fields in
-      if fields[1] == "title" { titles.insert(fields[0]) } else { abbreviations.insert(fields[0]) }
-    }
-    Self.entries(of: stet_lexicon_openers()) { openers.formUnion($0) }
     Self.entries(of: stet_lexicon_priority()) { fields in
       for word in fields.dropFirst() { priority[word] = fields[0] }
     }
+    Self.entries(of: stet_lexicon_people()) { people[$0[0], default: []].formUnion($0.dropFirst()) }
     Self.entries(of: stet_lexicon_joining()) { joining[$0[0], default: []].append($0) }
     for key in joining.keys { joining[key]?.sort { $0.count > $1.count } }
+  }
+
+  private mutating func addSpeech(_ fields: [String]) {
+    let frames = fields.dropFirst().compactMap(SpeechFrames.init(name:))
+    speech[fields[0], default: []].formUnion(SpeechFrames(frames))
+    verbs.insert(fields[0])
   }
 
   private mutating func addIrregular(_ fields: [String]) {
@@ -76,7 +92,7 @@ struct Lexicon: Sendable {
   }
 
   /// Calls `body` with the fields of every entry: words between blanks, comment lines left out.
-  private static func entries(of lexicon: StetBytes, _ body: ([String]) -> Void) {
+  static func entries(of lexicon: StetBytes, _ body: ([String]) -> Void) {
     let bytes = UnsafeBufferPointer(start: lexicon.bytes, count: lexicon.length)
     var fields: [String] = []
     var start = 0

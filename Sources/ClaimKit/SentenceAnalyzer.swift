@@ -10,29 +10,37 @@ struct SentenceAnalyzer: Sendable {
     var quotation: Int?
   }
 
-  /// The units of a sentence whose words lie in the quotations `numbers`.
-  func units(of words: [Word], numbers: [Int?]) -> SentenceUnits {
+  /// The units of a sentence whose words lie in the quotations `numbers`; the sentence before may end with a dash.
+  func units(of words: [Word], numbers: [Int?], isBehindDash: Bool = false) -> SentenceUnits {
     var result = SentenceUnits()
     guard words.count <= Self.longestSentence else {
       result.units = [(Unit(words: Array(words.indices)), nil)]
       return result
     }
+    if let name = signature(in: words, isBehindDash: isBehindDash) {
+      result.signature = name
+      return result
+    }
     let stretches = stretches(of: words, numbers: numbers)
+    let endsWithColon = words.last { !$0.isQuote }?.form == ":"
     for (position, stretch) in stretches.enumerated() {
       if let quotation = stretch.quotation {
         var parser = ClauseParser(words: words, lexicon: lexicon)
         for unit in parser.parse(stretch.range) { result.units.append((unit, quotation)) }
       } else {
         let isAfterQuotation = position > 0
-        let isBeforeQuotation = position + 1 < stretches.count
+        let isBeforeQuotation = position + 1 < stretches.count || endsWithColon
         var range = stretch.range
+        var antecedent: Range<Int>?
         if isAfterQuotation, let frame = inverted(in: range, words: words) {
+          antecedent = frame.source
           result.lastSpeaker = frame.source
           set(frame, around: position, of: stretches, in: &result)
           range = frame.next..<range.upperBound
         }
         guard !range.isEmpty else { continue }
-        var parser = ClauseParser(words: words, lexicon: lexicon, isBeforeQuotation: isBeforeQuotation)
+        var parser = ClauseParser(
+          words: words, lexicon: lexicon, isBeforeQuotation: isBeforeQuotation, antecedent: antecedent)
         var units = parser.parse(range)
         if isAfterQuotation || isBeforeQuotation {
           takeFrames(
@@ -43,55 +51,14 @@ struct SentenceAnalyzer: Sendable {
     }
     if result.lastSpeaker == nil {
       for (unit, _) in result.units {
-        if case .words(let name) = unit.source, unit.cue != nil { result.lastSpeaker = name }
+        if case .words(let name) = unit.source, unit.cue != nil, !unit.isNested { result.lastSpeaker = name }
       }
     }
     spreadCues(in: &result, stretches: stretches)
     return result
   }
 
-  private struct Inverted {
-    var source: Range<Int>
-    var cue: Range<Int>
-    var next: Int
-  }
-
-  /// "said X" or "X said" right after a quotation.
-  private func inverted(in range: Range<Int>, words: [Word]) -> Inverted? {
-    var index = range.lowerBound
-    while index < range.upperBound,
-      words[index].isComma || words[index].isQuote || words[index].isDash || words[index].form == ";"
-    {
-      index += 1
-    }
-    guard index < range.upperBound, isSaying(words[index]), index + 1 < range.upperBound else { return nil }
-    var end = index + 1
-    while end < range.upperBound, !words[end].isComma, !words[end].isQuote, ![".", ";", ":"].contains(words[end].form),
-      !words[end].has([.coordinator, .relative])
-    {
-      if words[end].has(.preposition), words[end].form != "of", words[end].form != "for" { break }
-      if words[end].has(.time) || words[end].has(.adverb) || words[end].has(.subordinator) { break }
-      end += 1
-    }
-    guard end > index + 1 else { return nil }
-    var next = end
-    while next < range.upperBound, !words[next].isComma, !words[next].has(.coordinator), words[next].form != ";" {
-      next += 1
-    }
-    // An apposition after the speaker's name belongs to the name.
-    if next < range.upperBound, words[next].isComma, next == end,
-      !words[(next + 1)..<range.upperBound].contains(where: {
-        $0.has([.finiteAuxiliary, .past, .relative, .coordinator, .gerund])
-      })
-    {
-      end = range.upperBound
-      while end > next, !words[end - 1].isWord { end -= 1 }
-      next = range.upperBound
-    }
-    return Inverted(source: (index + 1)..<end, cue: index..<(index + 1), next: next)
-  }
-
-  private func isSaying(_ word: Word) -> Bool {
+  func isSaying(_ word: Word) -> Bool {
     word.has([.past, .pastOrParticiple, .present]) && !word.token.isCapitalized
       && !lexicon.frames(of: word.lemma).isEmpty
   }
@@ -121,18 +88,23 @@ struct SentenceAnalyzer: Sendable {
       result.speakers[quotation] = source
       pending(quotation, cue: cue, in: &result)
     }
-    for index in units.indices {
+    let last = units.lastIndex { !$0.isNested }
+    for index in units.indices where !units[index].isNested {
       let unit = units[index]
-      if unit.verb == nil, unit.cue == nil { units[index].isFrame = true }
-      guard let verb = unit.verb, !lexicon.frames(of: words[verb.head].lemma).isEmpty || index == units.count - 1 else {
+      let isLead = unit.words.first.map { words[$0].has([.preposition, .gerund, .adverb]) } ?? false
+      if unit.verb == nil, unit.cue == nil || isLead && unit.shared.isEmpty { units[index].isFrame = true }
+      guard let verb = unit.verb, !lexicon.frames(of: words[verb.head].lemma).isEmpty || index == last else {
         continue
       }
       guard let subject = unit.subject ?? range(of: unit.shared) else { continue }
       let isSpeech = !lexicon.frames(of: words[verb.head].lemma).isEmpty && !verb.isPassive
       let isFirst = index == 0 && position > 0
-      let isLast = index == units.count - 1 && position + 1 < stretches.count
+      let isLast = index == last && (position + 1 < stretches.count || unit.opensQuotation)
       guard isFirst || isLast else { continue }
       let cue = verb.head..<(verb.head + 1)
+      if isSpeech, unit.opensQuotation, position + 1 == stretches.count, index == last {
+        result.leadIn = subject
+      }
       if isSpeech, unit.opensQuotation || isFirst {
         if isFirst { give(position - 1, subject, cue) }
         if isLast || isFirst { give(position + 1, subject, cue) }
@@ -215,7 +187,7 @@ struct SentenceAnalyzer: Sendable {
   }
 
   private func hasClauseOrEnd(_ words: [Word], _ range: Range<Int>) -> Bool {
-    guard let last = range.last else { return false }
+    guard let last = range.last(where: { words[$0].form != "'" }) else { return false }
     if [",", ".", "!", "?", ";", "…", "..."].contains(words[last].form) { return true }
     var next = range.upperBound
     while next < words.count, words[next].isQuote { next += 1 }

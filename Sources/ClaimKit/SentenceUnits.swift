@@ -6,6 +6,10 @@ struct SentenceUnits: Sendable {
   var speakers: [Int: Range<Int>] = [:]
   /// The one who speaks in what follows without a speaker of its own.
   var lastSpeaker: Range<Int>?
+  /// Who said the quotation that ended the sentence before, by a dash and a name ("— Ann Moss").
+  var signature: Range<Int>?
+  /// Who speaks in the next block, where the sentence ends with a verb of saying and a colon.
+  var leadIn: Range<Int>?
   /// The words by which each quotation in the sentence is said.
   var cues: [Int: Range<Int>] = [:]
 }

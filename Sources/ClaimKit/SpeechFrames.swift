@@ -1,8 +1,8 @@
 /// What a verb of saying takes.
 struct SpeechFrames: OptionSet, Hashable, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
-  init(rawValue: UInt16) { self.rawValue = rawValue }
+  init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// A clause, nearly always.
   static let clause = SpeechFrames(rawValue: 1 << 0)
@@ -34,6 +34,20 @@ struct SpeechFrames: OptionSet, Hashable, Sendable {
   /// As in "is said to have left".
   static let passive = SpeechFrames(rawValue: 1 << 12)
 
+  /// Its base form is never a noun, so that it is a finite verb after one ("both sides say").
+  static let verbOnly = SpeechFrames(rawValue: 1 << 13)
+
+  /// As in "speak of X".
+  static let topic = SpeechFrames(rawValue: 1 << 14)
+  /// Takes a clause after "out", as in "point out that".
+  static let out = SpeechFrames(rawValue: 1 << 15)
+
+  /// As in "refer to X as Y".
+  static let toAs = SpeechFrames(rawValue: 1 << 16)
+
+  /// As in "believe X to be Y".
+  static let infinitive = SpeechFrames(rawValue: 1 << 17)
+
   /// The frame of a name in the lexicon of speech.
   init?(name: String) {
     guard let found = Self.names[name] else { return nil }
@@ -43,6 +57,8 @@ struct SpeechFrames: OptionSet, Hashable, Sendable {
   private static let names: [String: SpeechFrames] = [
     "clause": .clause, "weak": .weak, "object": .object, "noun": .noun, "of": .of, "for": .for, "as": .as,
     "predicate": .predicate, "denial": .denial, "quote": .quote, "to": .to, "noun-at": .nounAt,
-    "passive": .passive,
+    "passive": .passive, "verb-only": .verbOnly, "topic": .topic,
+    "out": .out, "to-as": .toAs,
+    "infinitive": .infinitive,
   ]
 }

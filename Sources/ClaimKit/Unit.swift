@@ -20,6 +20,8 @@ struct Unit: Sendable {
   var subject: Range<Int>?
   /// Whether it holds no more than who speaks.
   var isFrame = false
+  /// Whether its words stay in another unit too, as what is said within an adverbial clause.
+  var isNested = false
   /// Whether a quotation may follow as what was said.
   var opensQuotation = false
 

@@ -1,4 +1,8 @@
-/// Guesses the finite verbs of a sentence from auxiliaries, endings and neighbours; no parser stands behind it.
+/// Finds the finite verbs of a sentence from auxiliaries, endings and neighbours.
+///
+/// The tagger has a veto: what it takes for a noun or an adjective is no verb, but for verbs of saying and for forms that
+/// are nothing else ("sank"). Its own choice of finite forms was tried instead of the rules, and beside them; neither
+/// gave better claims (see the target's documentation).
 struct VerbFinder: Sendable {
   let words: [Word]
 
@@ -17,6 +21,7 @@ struct VerbFinder: Sendable {
     let word = words[index]
     guard word.token.kind == .word else { return nil }
     if let auxiliary = auxiliary(at: index, limit: limit) { return auxiliary }
+    if let tag = word.tag, tag.isNominal, word.frames.isEmpty, !word.has(.past) { return nil }
     guard word.has(.anyVerb) else { return nil }
     let previous = previousWord(before: index)
     if word.token.isCapitalized, previous >= 0, !isSentenceStart(index) { return nil }
@@ -46,7 +51,11 @@ struct VerbFinder: Sendable {
       if index > 0, words[index - 1].has(.determiner), !words[index - 1].has(.pronoun) { return nil }
       kind = .modal
     } else if word.form == "'s" {
-      guard index > 0, isCliticHost(words[index - 1]), isVerbal(after: index, limit: limit) else { return nil }
+      if let tag = word.tag {
+        guard tag == .vbz else { return nil }
+      } else {
+        guard index > 0, isCliticHost(words[index - 1]), isVerbal(after: index, limit: limit) else { return nil }
+      }
       kind = .be
     } else if word.has(.be), word.has(.finiteAuxiliary) || word.form == "isn" {
       kind = .be
@@ -83,7 +92,7 @@ struct VerbFinder: Sendable {
     var next = index + 1
     while next < limit {
       let word = words[next]
-      if word.form == "since", kind == .have {
+      if word.form == "since" || word.form == "long", kind == .have {
         next += 1
         continue
       }
@@ -127,6 +136,7 @@ struct VerbFinder: Sendable {
     let before = words[previous]
     if before.has(.subject) || before.has(.relative) { return true }
     if before.form == "those" { return false }
+    if ["all", "both", "each"].contains(before.form), leadsToClause(index, limit: limit) { return true }
     if before.has(.pronoun), !before.has(.determiner) { return !nextIsBy(index, limit: limit) }
     if before.isComma || before.isDash { return !nextIsBy(index, limit: limit) && closesApposition(previous) }
     if before.has([.determiner, .preposition, .be, .have, .subordinator, .coordinator]) { return false }
@@ -149,7 +159,8 @@ struct VerbFinder: Sendable {
     guard index + 1 < limit else { return false }
     if words[index + 1].has([.finiteAuxiliary, .modal]) { return false }
     if isPluralNoun(index, limit: limit) { return false }
-    if before.token.form.hasSuffix("s"), !before.token.isCapitalized { return false }
+    let leads = leadsToClause(index, limit: limit) || words[index + 1].token.isCapitalized
+    if before.token.form.hasSuffix("s"), !before.token.isCapitalized, !leads { return false }
     if isSpeech(index, limit: limit) { return true }
     if before.isComma { return closesApposition(previous) }
     return !strongerVerbFollows(index, limit: limit)
@@ -162,6 +173,10 @@ struct VerbFinder: Sendable {
     if before.has(.subject) || ["these", "those", "who", "that", "which", "some", "many"].contains(before.form) {
       return !["he", "she", "it"].contains(before.form)
     }
+    if clause == .open, leadsToClause(index, limit: words.count), before.isNominal || before.has(.pronoun) {
+      return true
+    }
+    if clause == .open, words[index].frames.contains(.verbOnly), before.isNominal, before.form != "to" { return true }
     guard clause == .open, before.isNominal, !before.has(.anyVerb) || before.has(.present) else { return false }
     let isPlural = before.form.hasSuffix("s") && !before.form.hasSuffix("ss") && !before.has(.notVerb)
     guard isPlural || before.form == "police" || before.form == "people", before.form != "'s",
@@ -177,6 +192,8 @@ struct VerbFinder: Sendable {
     var previous = index - 1
     while previous >= 0,
       words[previous].isQuote || (words[previous].has([.adverb, .negation]) && !words[previous].has(.determiner))
+        || words[previous].form == "and" && previous > 0 && previous + 2 <= index && words[previous - 1].has(.adverb)
+          && words[previous + 1].has(.adverb)
     {
       previous -= 1
     }
@@ -189,13 +206,45 @@ struct VerbFinder: Sendable {
 
   private func nextIsBy(_ index: Int, limit: Int) -> Bool { index + 1 < limit && words[index + 1].form == "by" }
 
+  /// The index after a time at `start` ("on Monday", "late on Tuesday,", "in mid-2019,", "yesterday"); else `start`.
+  func afterTime(_ start: Int, limit: Int) -> Int {
+    var index = start
+    if index < limit, ["late", "early", "earlier"].contains(words[index].form) { index += 1 }
+    if index < limit, ["on", "in", "at", "during"].contains(words[index].form) { index += 1 }
+    let first = index
+    while index < limit, isTime(index) || index > first && words[index].isComma && isTime(index + 1) { index += 1 }
+    guard index > first, index < limit,
+      words[first].has([.time, .month, .timeLead]) || index > first + 1 || index > start + 1
+    else { return start }
+    if words[index].isComma, index + 1 < limit { index += 1 }
+    return index
+  }
+
+  private func isTime(_ index: Int) -> Bool {
+    guard index < words.count else { return false }
+    let word = words[index]
+    if word.has([.time, .month]) { return word.form != "may" || word.token.isCapitalized }
+    if word.token.kind == .number || word.form.hasPrefix("mid-") {
+      return index > 0 && words[index - 1].has([.month, .preposition])
+    }
+    return word.has(.timeLead) && index + 1 < words.count && words[index + 1].has([.time, .month])
+  }
+
   /// Whether a verb of saying has what was said right after it, so that a finite verb ahead is no surer one.
   private func isSpeech(_ index: Int, limit: Int) -> Bool {
-    guard !words[index].frames.isDisjoint(with: [.clause, .weak]), index + 1 < limit else { return false }
-    let next = words[index + 1]
+    guard !words[index].frames.isDisjoint(with: [.clause, .weak]) else { return false }
+    let start = afterTime(index + 1, limit: limit)
+    guard start < limit else { return false }
+    let next = words[start]
     if next.form == "said" || next.has([.finiteAuxiliary, .modal, .past]) { return false }
     return words[index].frames.contains(.clause)
       || !next.has(.preposition) && !next.has([.time, .month]) && next.isWord
+  }
+
+  /// Whether a verb of saying with "that" right after it stands at `index` ("a poll released Friday shows that").
+  private func leadsToClause(_ index: Int, limit: Int) -> Bool {
+    index + 1 < limit && words[index + 1].form == "that" && words[index].has([.present, .pastOrParticiple, .base])
+      && !words[index].frames.isDisjoint(with: .anyClause)
   }
 
   /// Whether an -s form that is also a plural noun ("reports", "lines") has none of the words after it that verbs have.
@@ -203,9 +252,11 @@ struct VerbFinder: Sendable {
     guard words[index].has(.nounVerb) else { return false }
     guard index + 1 < limit else { return true }
     let next = words[index + 1]
+    if next.has(.gerund), !next.has(.notVerb) { return true }
     return
       !(next.has([.determiner, .pronoun, .subject, .possessive]) || next.token.isCapitalized || next.form == "that"
-      || next.token.kind == .number || next.isNominal && isSpeech(index, limit: limit))
+      || next.token.kind == .number || next.isNominal && isSpeech(index, limit: limit)
+      || next.form == ":" && !words[index].frames.isEmpty && index > 0 && words[index - 1].token.isCapitalized)
   }
 
   /// Whether a participle is followed by the noun that it describes.
@@ -218,9 +269,12 @@ struct VerbFinder: Sendable {
   /// Whether the comma at `index` is the second of a pair around an apposition.
   private func closesApposition(_ index: Int) -> Bool {
     var before = index - 1
+    var hasVerb = false
     while before >= 0, index - before < 24 {
-      if words[before].isComma || words[before].isDash { return before > 0 }
-      if words[before].has([.finiteAuxiliary, .modal, .past]) { return false }
+      if words[before].isComma || words[before].isDash {
+        return before > 0 && (!hasVerb || words[before + 1].has(.relative))
+      }
+      hasVerb = hasVerb || words[before].has([.finiteAuxiliary, .modal, .past])
       before -= 1
     }
     return false
@@ -239,7 +293,7 @@ struct VerbFinder: Sendable {
       if word.has(.subordinator), !word.has(.preposition) { return false }
       let isStrong =
         auxiliary(at: next, limit: limit) != nil || word.has(.past) && !word.token.isCapitalized
-        || word.form == "said"
+        || word.form == "said" || leadsToClause(next, limit: limit)
       if isStrong {
         if pending == 0 { return true }
         pending -= 1

@@ -6,6 +6,8 @@ struct Word: Sendable {
   var lemma: String?
   /// What it takes as a verb of saying.
   var frames: SpeechFrames = []
+  /// The form that the tagger gives it; nil where no tagger ran.
+  var tag: TreebankTag?
   /// Whether it stands between quotation marks.
   var isQuoted = false
 
@@ -16,7 +18,7 @@ struct Word: Sendable {
 
   /// A quotation mark.
   var isQuote: Bool { token.kind == .punctuation && ["\"", "“", "”", "„", "«", "»"].contains(form) }
-  var isDash: Bool { token.kind == .punctuation && ["—", "–", "--", "―"].contains(form) }
+  var isDash: Bool { ["—", "–", "--", "―"].contains(form) }
   var isComma: Bool { form == "," }
 
   /// A word that may name something: no function word, no mark.

@@ -15,7 +15,8 @@ struct Stet: ParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      ShellCommand.self, TextCommand.self, ClaimsCommand.self, ExportCommand.self, ReplayCommand.self,
+      ShellCommand.self, TextCommand.self, ClaimsCommand.self, AnalyzeCommand.self, ExportCommand.self,
+      ReplayCommand.self,
       TranscriptCommand.self, CheckCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)

@@ -116,11 +116,11 @@ import Testing
     let article = try TextLoader().load(Array(text.utf8), path: "test")
     let claims = ClaimEngine().analysis(of: article).claims
     #expect(
-      claims.map(\.priorityReasons) == [["figures", "accusation", "attributed"], ["background"], ["not checkable"]])
-    #expect(claims.map(\.priority) == [75, 30, 10])
+      claims.map(\.priorityReasons) == [["figures", "accusation", "single source"], ["truism"], ["not checkable"]])
+    #expect(claims.map(\.priority) == [75, 20, 10])
   }
 
   @Test func namesItself() {
-    #expect(ClaimEngine().version == "rules-1")
+    #expect(ClaimEngine().version == "rules-2 en-1")
   }
 }

@@ -16,3 +16,9 @@ func rendered(_ text: String) throws -> [String] {
     return "[\(source)/\(cue)] \(words)" + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
   }
 }
+
+/// The claims of a text.
+func claims(_ text: String) throws -> (claims: [DetectedClaim], index: CodePointIndex) {
+  let article = try TextLoader().load(Array(text.utf8), path: "test")
+  return (ClaimEngine().analysis(of: article).claims, CodePointIndex(article.text))
+}

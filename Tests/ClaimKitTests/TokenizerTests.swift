@@ -4,21 +4,38 @@ import Testing
 
 /// Words, numbers and marks.
 @Suite struct TokenizerTests {
-  private let tokenizer = Tokenizer(abbreviations: ["mr.", "p.m."])
+  private let tokenizer = Tokenizer()
 
   @Test(arguments: [
     ("The bridge fell.", "The|bridge|fell|."),
     ("It's Ann's, isn’t it?", "It|'s|Ann|'s|,|is|n’t|it|?"),
-    ("Don't", "Do|n't"),
+    ("Don't, we'll, they’ve", "Do|n't|,|we|'ll|,|they|’ve"),
+    ("I cannot; you're gonna", "I|can|not|;|you|'re|gon|na"),
     ("Mr. Hill left at 8:30 p.m. today", "Mr.|Hill|left|at|8:30|p.m.|today"),
-    ("U.S. troops, 2,000 of them", "U.S.|troops|,|2,000|of|them"),
-    ("a 3.5-metre well-known A&E", "a|3.5-metre|well-known|A&E"),
+    ("U.S. troops, 2,000.50 of them", "U.S.|troops|,|2,000.50|of|them"),
+    ("a 3.5-metre well-known A&E", "a|3.5|-|metre|well|-|known|A&E"),
+    ("non-human co-owner, e-mail", "non-human|co-owner|,|e-mail"),
+    ("and/or w/o", "and|/|or|w/o"),
     ("North.South", "North|.|South"),
-    ("wait... no", "wait|...|no"),
+    ("wait... no!!! what?!", "wait|...|no|!!!|what|?!"),
     ("“Yes,” (she) said—twice", "“|Yes|,|”|(|she|)|said|—|twice"),
-    ("the Oder–Neisse line – here", "the|Oder–Neisse|line|–|here"),
-    ("#WATCH 🚨 @name_2", "#|WATCH|🚨|@|name_2"),
+    ("the Oder–Neisse line – here -- now", "the|Oder|–|Neisse|line|–|here|--|now"),
+    ("#WATCH 🚨 @name_2 #1", "#WATCH|🚨|@name_2|#|1"),
+    ("👩‍👧👍🏽", "👩‍👧|👍🏽"),
     ("'tis the workers' day", "'|tis|the|workers|'|day"),
+    (
+      "See https://a.example.org/x_(y)?q=1. Or www.b.example!",
+      "See|https://a.example.org/x_(y)?q=1|.|Or|www.b.example|!"
+    ),
+    ("<ann.lee@mail.example.org>, notes.doc", "<|ann.lee@mail.example.org|>|,|notes.doc"),
+    ("$5.20 or 10% at 7:30pm, 5km", "$|5.20|or|10|%|at|7:30|pm|,|5|km"),
+    ("on 12/03/1999, the 20th, 1980s, '60s", "on|12/03/1999|,|the|20th|,|1980s|,|'60s"),
+    ("call 555-0123 or 1-800-555-0199; pages 10-15", "call|555-0123|or|1-800-555-0199|;|pages|10|-|15"),
+    ("Fun :) or :-( <3", "Fun|:)|or|:-(|<3"),
+    ("No. 5 said no. J. R. Hill saw me, etc.", "No.|5|said|no|.|J.|R.|Hill|saw|me|,|etc|."),
+    ("said [...] and […]", "said|[...]|and|[…]"),
+    ("''quoted'' .5", "''|quoted|''|.5"),
+    ("Sat. 5 May in the Sun.", "Sat.|5|May|in|the|Sun|."),
     ("", ""),
   ])
   func splits(_ text: String, _ expected: String) {
@@ -31,6 +48,14 @@ import Testing
     #expect(tokens.map(\.form) == ["école", "is", "n't", "12"])
     #expect(tokens.map(\.kind) == [.word, .word, .word, .number])
     #expect(tokens.map(\.isCapitalized) == [true, true, false, false])
+  }
+
+  @Test func enumeratesTheSame() {
+    let text = "Ann can't go: it's 5pm."
+    var found: [Token] = []
+    tokenizer.enumerateTokens(in: text) { found.append($0) }
+    #expect(found == tokenizer.tokens(for: text))
+    #expect(found.count == 10)
   }
 
   @Test func cutsLongForms() {

@@ -100,6 +100,34 @@ struct SubcommandTests {
     #expect(one.output == two.output)
   }
 
+  @Test("analyze gives words with their trees, verbatim and in order, the same for any number of jobs")
+  func analyze() throws {
+    let files = ["Fixtures/ceasefire.txt", "bridge.txt", "Fixtures/ceasefire.txt"]
+    let run = try program.run(["analyze", "--format", "jsonl", "--jobs", "2"] + files, input: Data())
+    #expect(run.code == 0)
+    #expect(try program.run(["analyze", "--jobs", "1"] + files, input: Data()).output == run.output)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    for (line, file) in zip(lines, files) {
+      let record = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      #expect(record["article"] as? String == file)
+      let scalars = Array(try program.text(file).unicodeScalars)
+      let tokens = try #require(record["tokens"] as? [[String: Any]])
+      var last = 0
+      for token in tokens {
+        let (start, end) = (try #require(token["start"] as? Int), try #require(token["end"] as? Int))
+        #expect(last <= start && start < end)
+        #expect(token["form"] as? String == String(String.UnicodeScalarView(scalars[start..<end])))
+        let head = try #require(token["head"] as? Int)
+        #expect(head == -1 ? token["deprel"] as? String == "root" : tokens.indices.contains(head))
+        last = end
+      }
+      let sentences = try #require(record["sentences"] as? [[Int]])
+      #expect(tokens.filter { $0["head"] as? Int == -1 }.count == sentences.count)
+      #expect((record["claims"] as? [Any])?.isEmpty == false)
+    }
+  }
+
   @Test("export writes to standard output, to a file, and all formats into a folder")
   func export() throws {
     _ = try program.run("bridge.txt", input: "verified 1 minor-error\nsave s.json\n")

@@ -41,10 +41,16 @@ StetBytes stet_lexicon_verbs(void);
 /// The bytes of lexicons/wish.txt.
 StetBytes stet_lexicon_wish(void);
 
-/// The bytes of lexicons/openers.txt.
-StetBytes stet_lexicon_openers(void);
-
 /// The bytes of lexicons/priority.txt.
 StetBytes stet_lexicon_priority(void);
+
+/// The bytes of lexicons/people.txt.
+StetBytes stet_lexicon_people(void);
+
+/// The bytes of lexicons/tokens.txt.
+StetBytes stet_lexicon_tokens(void);
+
+/// The bytes of model/stet.model, which lie at a multiple of 64 bytes.
+StetBytes stet_model(void);
 
 #endif

@@ -1,0 +1,32 @@
+/// The learnt parts of the engine, read from one model file.
+public struct LanguageModel: Sendable {
+  /// The version of the model file.
+  public let version: String
+  /// Where sentences end.
+  public let sentences: SentenceModel
+  /// Tags, lemmas and trees.
+  public let parser: SentenceParser
+
+  /// Reads the parts of a model file; throws ``ModelError`` where one is missing or damaged.
+  public init(_ file: ModelFile) throws(ModelError) {
+    version = file.version
+    let bytes = try file.section("sentences")
+    do throws(SentenceModel.Failure) {
+      sentences = try SentenceModel(bytes: bytes)
+    } catch {
+      throw .malformedSection("sentences", reason: error.description)
+    }
+    parser = try SentenceParser(model: file)
+  }
+
+  /// The model in the program, read once.
+  ///
+  /// That it can be read is part of the program's being built right, and held by a test; nothing a person does changes it.
+  public static let embedded: LanguageModel = {
+    do throws(ModelError) {
+      return try LanguageModel(ModelFile.embedded())
+    } catch {
+      preconditionFailure(error.description)
+    }
+  }()
+}

@@ -1,0 +1,39 @@
+/// The speaker that stands in front of a line of a transcript ("MOSS: The ferry sank.").
+struct LeadingSpeaker: Sendable {
+  /// Who speaks.
+  let source: Source
+  /// Where the spoken words begin, in bytes.
+  let end: Int
+
+  /// Looks for one to four words in capitals with a colon after them at the head of `range`.
+  init?(text: TextBytes, range: Range<Int>) {
+    var index = range.lowerBound
+    if index < range.upperBound {
+      let (value, length) = text.scalar(at: index)
+      let kind = CharacterClass(value)
+      if kind == .straightQuote || kind == .openQuote || kind == .closeQuote { index += length }
+    }
+    let start = index
+    var capitals = 0
+    var blanks = 0
+    while index < range.upperBound, index - start <= 40 {
+      let (value, length) = text.scalar(at: index)
+      switch CharacterClass(value) {
+      case .capital: capitals += 1
+      case .space: blanks += 1
+      case .letter, .digit: return nil
+      default:
+        if value == 0x3A {
+          let after = index + length
+          guard capitals >= 3, blanks <= 3, after < range.upperBound, text[after] == 0x20 else { return nil }
+          source = Source(range: start..<index)
+          end = after
+          return
+        }
+        guard value == 0x2E || value == 0x2D || value == 0x27 else { return nil }
+      }
+      index += length
+    }
+    return nil
+  }
+}

@@ -1,0 +1,49 @@
+/// Reads the words of sentences: tokens, their tags, and what the lexicon knows of them; doubled apostrophes become
+/// quotation marks.
+struct WordReader {
+  let lexicon: Lexicon
+  let tokenizer: Tokenizer
+  let parser: SentenceParser
+  /// Scratch memory of the parser.
+  let workspace: ParserWorkspace
+
+  /// The words of the sentence at `range`.
+  func words(in text: TextBytes, range: Range<Int>) -> [Word] {
+    let tokens = tokenizer.tokens(in: text, range: range)
+    let parsed = text.bytes.withUnsafeBufferPointer { parser.parse(tokens.map(\.range), of: $0, with: workspace) }
+    return words(of: WordJoiner().words(of: tokens, in: text), parsed: parsed)
+  }
+
+  /// The words of one sentence's tokens; `parsed` are the smaller words that the tagger saw.
+  private func words(of tokens: [Token], parsed: [ParsedToken]) -> [Word] {
+    var words: [Word] = []
+    words.reserveCapacity(tokens.count)
+    var next = 0
+    for token in tokens {
+      var tag: TreebankTag?
+      // A word that the rules take as one has the tag of its last part: "ceasefire-related" is an adjective.
+      while next < parsed.count, parsed[next].range.upperBound <= token.range.upperBound {
+        tag = parsed[next].tag
+        next += 1
+      }
+      if token.form == "'", let last = words.last, last.form == "'",
+        last.token.range.upperBound == token.range.lowerBound
+      {
+        words[words.count - 1] = quotationMark(last.token.range.lowerBound..<token.range.upperBound)
+      } else if token.form == "''" || token.form == "``" {
+        words.append(quotationMark(token.range))
+      } else {
+        let reading = lexicon.reading(of: token)
+        words.append(
+          Word(
+            token: token, classes: reading.classes, lemma: reading.lemma, frames: lexicon.frames(of: reading.lemma),
+            tag: tag))
+      }
+    }
+    return words
+  }
+
+  private func quotationMark(_ range: Range<Int>) -> Word {
+    Word(token: Token(kind: .punctuation, range: range, form: "\""), classes: [])
+  }
+}

@@ -1,0 +1,136 @@
+import CNeuralKernels
+import ClaimKit
+
+/// Turns trained networks into the parts of a model file: weights of 8 bits with a scale for each column.
+struct NetworkQuantizer {
+  /// The networks of which the scores are added up; all have the same shape.
+  let members: [Parameters]
+  let corpus: ParserCorpus
+  /// Embeddings are divided by this, so that nearly all lie within ±1.
+  private let embeddingRange: Float = 4
+
+  /// Adds the parser's parts to a model file.
+  func write(to file: inout ModelFileWriter) {
+    file["parser.network"] = network()
+    file["parser.embedding"] = embedding()
+    var features = ModelSectionWriter()
+    let table = HashTable(corpus.vocabulary.rows.sorted { $0.value < $1.value }.map { ($0.key, Int($0.value)) })
+    features.number(table.entries.count)
+    features.array(table.entries)
+    file["parser.features"] = features.bytes
+    let names = [corpus.upos, corpus.xpos, corpus.relations].map { $0.joined(separator: " ") + "\n" }
+    file["parser.names"] = Array(names.joined().utf8)
+  }
+
+  private func network() -> [UInt8] {
+    var writer = ModelSectionWriter()
+    let shape = members[0].shape
+    for size in [
+      members.count, shape.layers, shape.embedding, shape.hidden, shape.arc, shape.relation, shape.upos, shape.xpos,
+      shape.labels,
+    ] {
+      writer.number(size)
+    }
+    for member in members { add(member, to: &writer) }
+    return writer.bytes
+  }
+
+  private func add(_ parameters: Parameters, to writer: inout ModelSectionWriter) {
+    let (shape, layout) = (parameters.shape, parameters.layout)
+    matrix(
+      values(of: parameters, layout.window), rows: 3 * shape.embedding, bias: values(of: parameters, layout.windowBias),
+      range: embeddingRange, &writer)
+    for layer in layout.layers {
+      matrix(
+        values(of: parameters, layer.weights), rows: shape.hidden, bias: values(of: parameters, layer.bias),
+        isBytes: true, &writer)
+      writer.array(values(of: parameters, layer.forget))
+      writer.array(values(of: parameters, layer.reset))
+    }
+    matrix(
+      values(of: parameters, layout.heads), rows: shape.hidden, bias: values(of: parameters, layout.headsBias),
+      isBytes: true, &writer)
+    // The arc matrix with what each word is worth as a head in its next column.
+    var arc: [Float] = []
+    let (weights, worth) = (values(of: parameters, layout.arc), values(of: parameters, layout.headWorth))
+    for row in 0..<shape.arc {
+      arc += weights[(row * shape.arc)..<((row + 1) * shape.arc)] + [worth[row]] + Array(repeating: 0, count: 15)
+    }
+    matrix(arc, rows: shape.arc, bias: Array(repeating: 0, count: shape.arc + 16), &writer)
+    matrix(
+      values(of: parameters, layout.distance), rows: shape.arc,
+      bias: Array(repeating: 0, count: NetworkShape.distances), &writer)
+    matrix(
+      values(of: parameters, layout.labels), rows: shape.relation, bias: values(of: parameters, layout.labelsBias),
+      &writer)
+    writer.array(values(of: parameters, layout.arcRoot))
+    writer.array(values(of: parameters, layout.relationRoot))
+    writer.float(values(of: parameters, layout.rootWorth)[0])
+    writer.float(unit(of: parameters) / embeddingRange)
+  }
+
+  /// What one unit of the 8-bit embeddings is worth.
+  ///
+  /// The few largest numbers are cut, which costs less than a coarser step for all.
+  private func unit(of parameters: Parameters) -> Float {
+    let sizes = UnsafeBufferPointer(start: parameters.embedding.base, count: parameters.embedding.count)
+      .map { abs($0) }.sorted()
+    return max(sizes[sizes.count - 1 - sizes.count / 2000], 1e-6) / 127
+  }
+
+  private func embedding() -> [UInt8] {
+    let (rows, width) = (members[0].rows, members[0].shape.embedding)
+    let units = members.map(unit)
+    var numbers: [Int8] = []
+    for row in 0..<rows {
+      for (member, unit) in zip(members, units) {
+        for column in 0..<width { numbers.append(Self.rounded(member.embedding.base[row * width + column] / unit)) }
+      }
+    }
+    var writer = ModelSectionWriter()
+    writer.number(rows)
+    writer.array(numbers)
+    return writer.bytes
+  }
+
+  private func values(of parameters: Parameters, _ slice: ParameterLayout.Slice) -> [Float] {
+    Array(UnsafeBufferPointer(start: parameters.at(slice), count: slice.count))
+  }
+
+  /// Writes a matrix.
+  /// - Parameters:
+  ///   - range: what 1 is worth as an activation.
+  ///   - isBytes: whether the activations have 8 bits, with 128 added to each.
+  private func matrix(
+    _ weights: [Float], rows: Int, bias: [Float], range: Float = 1, isBytes: Bool = false,
+    _ writer: inout ModelSectionWriter
+  ) {
+    let columns = bias.count
+    let group = isBytes ? 4 : 2
+    var packed = [Int8](repeating: 0, count: rows * columns)
+    var scales = [Float](repeating: 0, count: columns)
+    var shifted = bias
+    for column in 0..<columns {
+      let most = (0..<rows).reduce(Float(1e-6)) { max($0, abs(weights[$1 * columns + column])) }
+      let unit = most / 127
+      scales[column] = unit * range / Float(isBytes ? 127 : STET_UNIT)
+      let panel = column / 16 * 16 * rows
+      var sum = 0
+      for row in 0..<rows {
+        let weight = Self.rounded(weights[row * columns + column] / unit)
+        packed[panel + row / group * 16 * group + column % 16 * group + row % group] = weight
+        sum += Int(weight)
+      }
+      if isBytes { shifted[column] -= 128 * Float(sum) * scales[column] }
+    }
+    writer.number(rows)
+    writer.number(columns)
+    writer.array(scales)
+    writer.array(shifted)
+    writer.array(packed)
+  }
+
+  private static func rounded(_ value: Float) -> Int8 {
+    Int8(max(-127, min(127, value.rounded(.toNearestOrAwayFromZero))))
+  }
+}

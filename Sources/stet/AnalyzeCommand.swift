@@ -1,0 +1,32 @@
+import ArgumentParser
+import ArticleKit
+import ClaimKit
+import Foundation
+import Workbench
+
+/// `stet analyze [FILE…]`: sentences, words, trees and claims.
+struct AnalyzeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze", abstract: "Give the sentences, words, trees and claims of articles.")
+
+  /// How analyses are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// One JSON object an article.
+    case jsonl
+  }
+
+  @Argument(help: "Articles; - or nothing is standard input.", completion: .file())
+  var files: [String] = []
+
+  @Option(help: "jsonl (one JSON object an article).")
+  var format = Format.jsonl
+
+  @OptionGroup var work: ArticleWork
+
+  func run() throws {
+    let engine = ClaimEngine()
+    try work.run(on: files) { article, path in
+      try AnalysisRecord(article, path: path, engine: engine).line + "\n"
+    }
+  }
+}

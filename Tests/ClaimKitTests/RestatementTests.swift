@@ -1,0 +1,69 @@
+import Testing
+
+@testable import ClaimKit
+
+/// Claims made to stand alone.
+@Suite struct RestatementTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    var text: String
+    /// The stand-alone reading of each claim, nil where its words stand alone.
+    var readings: [String?]
+    var testDescription: String { text }
+
+    init(_ text: String, _ readings: String?...) {
+      (self.text, self.readings) = (text, readings)
+    }
+  }
+
+  private static let dateline = "Ferry sinks near the coast\n\nThursday, October 10, 2019\n\n"
+
+  @Test(arguments: [
+    Row("The ferry sank.", nil),
+    Row(
+      "The bridge was built in 1990 and has been closed since May.", nil, "The bridge has been closed since May."),
+    Row(
+      "Officers were attacked in the square and taken to hospital.", nil, "Officers were taken to hospital."),
+    Row(
+      "The ferry, which carried forty cars, sank near Riga.", "The ferry sank near Riga.",
+      "The ferry carried forty cars."),
+    Row(
+      "The army, whose chief is Ann Moss, left the town.", "The army left the town.", "The army's chief is Ann Moss."),
+    Row("The ferry reportedly sank near Riga.", "The ferry sank near Riga."),
+    Row("The suspect is reported to have left the country.", nil),
+  ])
+  func joinsTheParts(_ row: Row) throws {
+    #expect(try claims(row.text).claims.map(\.restated) == row.readings)
+  }
+
+  @Test(arguments: [
+    Row("Mayor Ann Moss left the town. She died in May.", nil, "Ann Moss died in May."),
+    Row("Mayor Ann Moss said she was ill.", "Ann Moss was ill."),
+    Row("She died in May.", nil),
+    Row("Mayor Ann Moss met Mayor Eve Hill. She died in May.", nil, nil),
+    Row("Mr Ben Hill left the town. She died in May.", nil, nil),
+  ])
+  func namesTheSubject(_ row: Row) throws {
+    #expect(try claims(row.text).claims.map(\.restated) == row.readings)
+  }
+
+  @Test(arguments: [
+    Row("The ferry sank yesterday.", "The ferry sank yesterday (9 October 2019)."),
+    Row("The ferry sank yesterday morning.", "The ferry sank yesterday morning (9 October 2019)."),
+    Row("On Monday the ferry sank.", "On Monday (7 October 2019) the ferry sank."),
+    Row("The ferry sank last year.", "The ferry sank last year (2018)."),
+    Row("The ferry sank last month.", "The ferry sank last month (September 2019)."),
+    Row("The ferry will return tomorrow.", "The ferry will return tomorrow (11 October 2019)."),
+    Row("The ferry will return on Monday.", nil),
+    Row("The ferry sank on Thursday.", nil),
+    Row("The ferry sank on Monday, 7 October.", nil),
+    Row("\"The ferry sank yesterday,\" said Ann Moss.", nil),
+    Row("The ferry sank last week.", nil),
+  ])
+  func datesWhatIsToldFromTheDay(_ row: Row) throws {
+    #expect(try claims(Self.dateline + row.text).claims.map(\.restated) == row.readings)
+  }
+
+  @Test func knowsNoDayWithoutADateline() throws {
+    #expect(try claims("The ferry sank yesterday.").claims.map(\.restated) == [nil])
+  }
+}
