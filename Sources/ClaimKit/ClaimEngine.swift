@@ -14,12 +14,19 @@ public struct ClaimEngine: Sendable {
 
   /// Makes an engine with the embedded lexicons.
   public init() {
-    lexicon = Lexicon()
+    lexicon = .embedded
     let model = LanguageModel.embedded
     splitter = SentenceSplitter(model: model.sentences)
     tokenizer = Tokenizer()
     parser = model.parser
     modelVersion = model.version
+  }
+
+  /// Reads what every engine needs, so that making one later takes no time; a program may do it on a thread of its own
+  /// while it looks at its command line.
+  public static func prepare() {
+    _ = Lexicon.embedded
+    _ = LanguageModel.embedded
   }
 
   /// The name and version of the engine, kept in sessions.

@@ -29,8 +29,11 @@ struct Lexicon: Sendable {
   /// Base forms by irregular form.
   private(set) var irregular: [String: String] = [:]
 
+  /// The embedded lexicons, read once.
+  static let embedded = Lexicon()
+
   /// Reads the embedded lexicons.
-  init() {
+  private init() {
     classes.reserveCapacity(2048)
     verbs.reserveCapacity(1536)
     Self.entries(of: stet_lexicon_function_words()) { fields in

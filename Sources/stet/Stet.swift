@@ -1,4 +1,6 @@
 import ArgumentParser
+import ClaimKit
+import Dispatch
 import LineEditor
 import Workbench
 
@@ -23,6 +25,8 @@ struct Stet: ParsableCommand {
 
   static func main() {
     Console.begin()
+    // Half of the time to the first prompt would go by with it later.
+    DispatchQueue.global(qos: .userInitiated).async { ClaimEngine.prepare() }
     main(nil)
   }
 }

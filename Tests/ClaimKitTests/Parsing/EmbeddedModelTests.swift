@@ -1,3 +1,4 @@
+import CLanguageModel
 import Testing
 
 @testable import ClaimKit
@@ -43,5 +44,12 @@ import Testing
     let network = try ParserNetwork(model)
     #expect(Set(network.upos) == Set(PartOfSpeech.allCases))
     #expect(Set(network.relations).isSuperset(of: [.nounSubject, .possessive, .relativeClause, .agent]))
+  }
+
+  @Test("The embedded model fits its checksum, which the program itself does not look at")
+  func isWhole() throws {
+    let model = stet_model()
+    let bytes = Array(UnsafeBufferPointer(start: model.bytes, count: model.length))
+    #expect(try ModelFile(bytes: bytes).version == ModelFile.embedded().version)
   }
 }
