@@ -15,12 +15,14 @@ struct ArticleWork: ParsableArguments {
   /// Writes what `transform` makes of each article; no input is standard input.
   ///
   /// Each error is told and the rest is still done; then the exit code is 1, or that of the error where there was one
-  /// input. A few articles for each job are in memory at a time, however many there are.
+  /// input. No more than a few small articles for each job, or one large one, are in memory at a time.
   func run(on files: [String], _ transform: @Sendable (Article, String) throws -> String) throws {
     let paths = files.isEmpty ? ["-"] : files
     var failures: [WorkbenchError] = []
-    for start in stride(from: 0, to: paths.count, by: jobs * 4) {
-      let batch = Array(paths[start..<min(start + jobs * 4, paths.count)])
+    var rest = paths[...]
+    while !rest.isEmpty {
+      let batch = Self.batch(of: rest, jobs: jobs)
+      rest = rest.dropFirst(batch.count)
       for result in Parallel.map(batch, jobs: jobs, { Self.result(of: $0, transform) }) {
         switch result {
         case .success(let text): Console.write(text)
@@ -32,6 +34,19 @@ struct ArticleWork: ParsableArguments {
     }
     guard let failure = failures.first else { return }
     throw ExitCode((paths.count == 1 ? failure.exitStatus : .failed).rawValue)
+  }
+
+  /// An article of so many bytes is worked on alone, so that memory stays within bounds.
+  private static let large = 400_000
+
+  /// The next articles to work on: up to four for each job where they are small, a large one alone.
+  private static func batch(of paths: ArraySlice<String>, jobs: Int) -> [String] {
+    var bytes = 0
+    let together = paths.prefix(jobs * 4).prefix { path in
+      bytes += ((try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? Int) ?? 0
+      return bytes < large
+    }
+    return together.isEmpty ? Array(paths.prefix(1)) : Array(together)
   }
 
   private static func result(
