@@ -125,6 +125,9 @@ struct KeepingTests {
     #expect(bench.run("export markdown mine.json") == "wrote mine.json")
     #expect(bench.run("export markdown mine.json") == "wrote mine.json")
     #expect(bench.run("save --force mine.json") == "saved mine.json")
+    try bench.write("precious", to: "bridge.md")
+    #expect(bench.run("export markdown --force") == "wrote bridge.md")
+    #expect(!bench.has("--force"))
   }
 
   @Test("a session changed outside Stet opens with a warning")

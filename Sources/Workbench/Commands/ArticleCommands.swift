@@ -13,7 +13,7 @@ extension CommandTable {
         """,
       example: "load Fixtures/ceasefire.txt", arguments: [.path],
       run: { (desk, call) throws(WorkbenchError) in
-        let force = call.take("--force")
+        let force = call.takeForce()
         guard let path = call.next()?.text else { throw .missing("a file", command: call.command.name) }
         try call.finishWithoutText()
         try desk.allowLeaving(force: force)
@@ -23,7 +23,7 @@ extension CommandTable {
       "paste", group: .article, synopsis: "paste [--force] [NAME]",
       summary: "Type or paste an article; a line with only a full stop ends it.", example: "paste statement",
       run: { (desk, call) throws(WorkbenchError) in
-        let force = call.take("--force")
+        let force = call.takeForce()
         let name = call.next()?.text ?? "pasted"
         try call.finishWithoutText()
         try desk.allowLeaving(force: force)

@@ -9,7 +9,7 @@ extension CommandTable {
       details: "A file that was not written this session is only replaced when you agree, or with --force.",
       example: "save review.json", arguments: [.path],
       run: { (desk, call) throws(WorkbenchError) in
-        let force = call.take("--force")
+        let force = call.takeForce()
         let path = call.next()?.text
         try call.finishWithoutText()
         let saved = try desk.save(to: path, force: force)
@@ -20,7 +20,7 @@ extension CommandTable {
       summary: "Open a saved session; every step is kept in it from now on.",
       example: "open Sessions/sample-ceasefire.json", arguments: [.path],
       run: { (desk, call) throws(WorkbenchError) in
-        let force = call.take("--force")
+        let force = call.takeForce()
         guard let path = call.next()?.text else { throw .missing("a file", command: call.command.name) }
         try call.finishWithoutText()
         try desk.allowLeaving(force: force)
@@ -32,7 +32,7 @@ extension CommandTable {
       details: "Without a file it goes to NAME.md or NAME.html in the current folder; “-” shows it here.",
       example: "export html report.html", arguments: [.words(ReportFormat.allCases.map(\.rawValue)), .path],
       run: { (desk, call) throws(WorkbenchError) in
-        let force = call.take("--force")
+        let force = call.takeForce()
         let session = try desk.requiredSession()
         let choices = ReportFormat.allCases.map(\.rawValue)
         guard let word = call.next()?.text else {

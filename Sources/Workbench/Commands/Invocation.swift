@@ -22,6 +22,13 @@ struct Invocation {
     return true
   }
 
+  /// Takes `--force`, wherever it stands among the words; whether it was there.
+  mutating func takeForce() -> Bool {
+    guard let place = words.firstIndex(of: TypedLine.Word("--force")) else { return false }
+    words.remove(at: place)
+    return true
+  }
+
   /// Takes the claims named at the front, or the current one where none is named.
   mutating func claims(on desk: Desk) throws(WorkbenchError) -> [ClaimID] {
     let state = try desk.requiredSession().state
