@@ -20,6 +20,18 @@ public enum SessionError: Error, Hashable, Sendable {
   case linkedTwice(EvidenceID, ClaimID)
   /// No event stands that could be undone.
   case nothingToUndo
+  /// The event is none that could be undone now.
+  case notUndoable(Int)
+  /// The event is none that was undone last and could be done again.
+  case notRedoable(Int)
+  /// The claim was not put off.
+  case notHeld(ClaimID)
+  /// There is an inquiry of that id already.
+  case inquiryExists(InquiryID)
+  /// There is no such inquiry.
+  case noSuchInquiry(InquiryID)
+  /// The person would sign a verdict of their own.
+  case ownWork(ClaimID, by: String)
   /// No undone event could be done again.
   case nothingToRedo
   /// An event of a file cannot be applied: its number, and why.
@@ -56,6 +68,12 @@ extension SessionError: CustomStringConvertible {
     case .notLinked(let evidence, let claim): "evidence \(evidence) is not linked to claim \(claim)"
     case .linkedTwice(let evidence, let claim): "evidence \(evidence) is linked to claim \(claim) twice"
     case .nothingToUndo: "there is nothing to undo"
+    case .notUndoable(let seq): "event \(seq) cannot be undone now"
+    case .notRedoable(let seq): "event \(seq) cannot be done again now"
+    case .notHeld(let id): "claim \(id) is not held"
+    case .inquiryExists(let id): "there is an inquiry \(id) already"
+    case .noSuchInquiry(let id): "there is no inquiry \(id)"
+    case .ownWork(let id, let name): "\(name) gave the verdict on claim \(id), and nobody signs their own work"
     case .nothingToRedo: "there is nothing to redo"
     case .brokenEvent(let seq, let reason): "event \(seq) cannot be applied: \(reason)"
     case .noSuchFile(let path): "there is no file “\(path)”"
@@ -81,7 +99,10 @@ extension SessionError: CustomStringConvertible {
     case .noSuchEvidence, .notLinked: "“sources” shows the evidence with its claims."
     case .linkedTwice: "Name each claim once: one link says what the evidence says of it."
     case .evidenceExists: "“sources” shows what it is."
-    case .nothingToUndo: "“history” shows what was done."
+    case .nothingToUndo, .notUndoable, .notRedoable: "“history” shows what was done."
+    case .notHeld: "“list held” shows what is."
+    case .inquiryExists, .noSuchInquiry: "“status” shows the inquiries."
+    case .ownWork: "Somebody else signs it; “set checker NAME” says who you are."
     case .nothingToRedo: "Only what “undo” took back can be done again, and only before anything new is done."
     case .brokenEvent: "Open an earlier copy; the file itself was left as it is."
     case .noSuchFile: "Look at the spelling, or give the whole path."

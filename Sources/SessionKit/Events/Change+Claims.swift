@@ -4,8 +4,14 @@ extension Change {
     switch self {
     case .claimTagged(let payload): payload.claims
     case .tagRemoved(let payload), .notesCleared(let payload), .claimFlagged(let payload), .flagRemoved(let payload),
-      .claimExcluded(let payload), .claimRestored(let payload):
+      .claimExcluded(let payload), .claimRestored(let payload), .holdReleased(let payload), .tagConfirmed(let payload),
+      .claimSigned(let payload):
       payload.claims
+    case .claimAdjudicated(let payload): payload.claims
+    case .claimHeld(let payload): payload.claims
+    case .wordingSuggested(let payload): [payload.claim]
+    case .correctionMarked(let payload): payload.claims
+    case .inquiryMade(let payload): payload.inquiry.claims
     case .confidenceSet(let payload): payload.claims
     case .claimNoted(let payload): payload.claims
     case .claimSplit(let payload): payload.parts.map(\.id) + [payload.claim]
@@ -18,8 +24,8 @@ extension Change {
     case .evidenceAdded(let payload): payload.evidence.links.map(\.claim)
     case .evidenceLinked(let payload): payload.links.map(\.claim)
     case .evidenceUnlinked(let payload): payload.claims
-    case .articleLoaded, .claimsDetected, .evidenceRemoved, .articleNoted, .articleInfoSet, .eventUndone, .eventRedone,
-      .unknown:
+    case .articleLoaded, .claimsDetected, .evidenceRemoved, .evidenceArchived, .inquiryAnswered, .partySet, .sourcePurged,
+      .articleReloaded, .sessionSigned, .articleNoted, .articleInfoSet, .eventUndone, .eventRedone, .unknown:
       []
     }
   }

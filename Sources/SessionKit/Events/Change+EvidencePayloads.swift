@@ -34,6 +34,27 @@ extension Change {
     }
   }
 
+  /// The payload of ``Change/evidenceArchived(_:)``.
+  public struct EvidenceArchived: Hashable, Sendable, Codable {
+    /// The evidence of which there is an archived copy.
+    public var evidence: EvidenceID
+    /// The address of the copy; nil takes it away.
+    public var archive: String?
+    /// Makes the payload.
+    public init(evidence: EvidenceID, archive: String?) {
+      self.evidence = evidence
+      self.archive = archive
+    }
+  }
+
+  /// The payload of ``Change/sourcePurged(_:)``.
+  public struct SourcePurged: Hashable, Sendable, Codable {
+    /// The pieces of evidence that came from the source; its alias is not named any more.
+    public var evidence: [EvidenceID]
+    /// Makes the payload.
+    public init(evidence: [EvidenceID]) { self.evidence = evidence }
+  }
+
   /// The payload of ``Change/evidenceRemoved(_:)``.
   public struct EvidenceRemoved: Hashable, Sendable, Codable {
     /// The evidence taken away.

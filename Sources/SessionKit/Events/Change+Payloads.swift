@@ -87,10 +87,13 @@ extension Change {
     public var claims: [ClaimID]
     /// The remark.
     public var text: String
+    /// Whether the remark stays out of every export; nil where it need not.
+    public var `private`: Bool?
     /// Makes the payload.
-    public init(claims: [ClaimID], text: String) {
+    public init(claims: [ClaimID], text: String, private: Bool = false) {
       self.claims = claims
       self.text = text
+      self.private = `private` ? true : nil
     }
   }
 
@@ -208,8 +211,13 @@ extension Change {
   public struct ArticleNoted: Hashable, Sendable, Codable {
     /// The remark.
     public var text: String
+    /// Whether the remark stays out of every export; nil where it need not.
+    public var `private`: Bool?
     /// Makes the payload.
-    public init(text: String) { self.text = text }
+    public init(text: String, private: Bool = false) {
+      self.text = text
+      self.private = `private` ? true : nil
+    }
   }
 
   /// The payload of ``Change/articleInfoSet(_:)``.

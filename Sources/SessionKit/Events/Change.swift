@@ -1,5 +1,5 @@
-/// What an event did, in the past tense; the types of its payloads stand in `Change+Payloads.swift`
-/// and `Change+EvidencePayloads.swift`.
+/// What an event did, in the past tense; the types of its payloads stand in `Change+Payloads.swift` and the files
+/// `Change+….swift` beside it.
 public enum Change: Hashable, Sendable {
   /// An article was loaded; the first event of every session.
   case articleLoaded(ArticleLoaded)
@@ -45,6 +45,34 @@ public enum Change: Hashable, Sendable {
   case evidenceUnlinked(EvidenceUnlinked)
   /// Evidence was taken away.
   case evidenceRemoved(EvidenceRemoved)
+  /// Known evidence got the address of an archived copy, or lost it.
+  case evidenceArchived(EvidenceArchived)
+  /// Claims that cannot be settled today were put off.
+  case claimHeld(ClaimHeld)
+  /// Claims put off were taken up again.
+  case holdReleased(OfClaims)
+  /// A better wording was suggested for a claim, or the suggestion taken back.
+  case wordingSuggested(WordingSuggested)
+  /// What became of the request to correct claims.
+  case correctionMarked(CorrectionMarked)
+  /// Somebody was asked about claims.
+  case inquiryMade(InquiryMade)
+  /// What came of an inquiry.
+  case inquiryAnswered(InquiryAnswered)
+  /// Names of speakers were gathered under that of their party, or let go.
+  case partySet(PartySet)
+  /// All that was kept under the alias of a private source was erased; the one event that changes what stands before it.
+  case sourcePurged(SourcePurged)
+  /// The article's text was replaced by a newer one, and the claims were found again in it.
+  case articleReloaded(ArticleReloaded)
+  /// Verdicts given before a claim's words changed were found to stand.
+  case tagConfirmed(OfClaims)
+  /// Claims on which checkers differ got the verdict that counts.
+  case claimAdjudicated(ClaimTagged)
+  /// A second person signed the verdicts on claims.
+  case claimSigned(OfClaims)
+  /// A second person signed the whole review.
+  case sessionSigned(SessionSigned)
   /// A remark was made on the whole article.
   case articleNoted(ArticleNoted)
   /// A field of what is known about the article was set or taken away.

@@ -12,6 +12,10 @@ public struct Event: Hashable, Sendable {
   public var by: String
   /// What was done.
   public var change: Change
+  /// What names the event across the files of several checkers, once sessions were merged; nil before.
+  public var origin: EventOrigin?
+  /// Why the event has no effect, where sessions were merged and it does not fit what others did; nil where it stands.
+  public var aside: String?
   /// The event as it stood in the file, where writing it from the fields above would lose keys; it is written back so.
   public var original: JSONValue?
 
@@ -25,7 +29,7 @@ public struct Event: Hashable, Sendable {
 }
 
 extension Event: Codable {
-  private enum Header: String, CodingKey { case seq, at, by, type }
+  private enum Header: String, CodingKey { case seq, at, by, type, origin, aside }
 
   /// Reads an event; an unknown type becomes ``Change/unknown(type:)``.
   public init(from decoder: any Decoder) throws {
@@ -33,6 +37,8 @@ extension Event: Codable {
     seq = try header.decode(Int.self, forKey: .seq)
     at = try header.decode(Date.self, forKey: .at)
     by = try header.decode(String.self, forKey: .by)
+    origin = try header.decodeIfPresent(EventOrigin.self, forKey: .origin)
+    aside = try header.decodeIfPresent(String.self, forKey: .aside)
     change = try Change(type: header.decode(String.self, forKey: .type), from: decoder)
     if case .unknown = change { original = try JSONValue(from: decoder) }
   }
@@ -45,6 +51,8 @@ extension Event: Codable {
     try header.encode(at, forKey: .at)
     try header.encode(by, forKey: .by)
     try header.encode(change.type, forKey: .type)
+    try header.encodeIfPresent(origin, forKey: .origin)
+    try header.encodeIfPresent(aside, forKey: .aside)
     try change.payload?.encode(to: encoder)
   }
 }

@@ -3,19 +3,28 @@ extension ReviewState {
   ///
   /// `eventUndone`, `eventRedone` and unknown events have no effect here: ``Session`` works out which events stand.
   public mutating func apply(_ event: Event) throws(SessionError) {
+    try fold(event)
+    // A signature is for the review as it stood.
+    if !event.change.isSignature { signature = nil }
+  }
+
+  private mutating func fold(_ event: Event) throws(SessionError) {
     switch event.change {
     case .articleLoaded(let payload): info = payload.info
     case .claimsDetected(let payload): try detect(payload)
     case .claimTagged(let payload): try tag(payload, by: event)
     case .tagRemoved(let payload):
       try requireTags(on: payload.claims)
-      change(payload.claims) { $0.tag = nil }
+      change(payload.claims) { ($0.tag, $0.opinions, $0.signature) = (nil, nil, nil) }
     case .confidenceSet(let payload):
       try requireTags(on: payload.claims)
-      change(payload.claims) { $0.tag?.confidence = payload.confidence }
+      change(payload.claims) { claim in
+        claim.tag?.confidence = payload.confidence
+        claim.signature = nil
+      }
     case .claimNoted(let payload):
       try require(payload.claims)
-      let note = Note(text: payload.text, by: event.by, at: event.at)
+      let note = Note(text: payload.text, by: event.by, at: event.at, private: payload.private)
       change(payload.claims) { $0.notes.append(note) }
     case .notesCleared(let payload):
       try require(payload.claims)
@@ -55,8 +64,38 @@ extension ReviewState {
     case .evidenceLinked(let payload): try link(payload)
     case .evidenceUnlinked(let payload): try unlink(payload)
     case .evidenceRemoved(let payload):
-      evidence.remove(at: try position(of: payload.evidence))
-    case .articleNoted(let payload): notes.append(Note(text: payload.text, by: event.by, at: event.at))
+      try require(payload.evidence)
+      evidence.remove(payload.evidence)
+    case .evidenceArchived(let payload):
+      try require(payload.evidence)
+      evidence.update(payload.evidence) { $0.archive = payload.archive }
+    case .claimHeld(let payload):
+      try require(payload.claims)
+      let hold = Hold(until: payload.until, why: payload.why, by: event.by, at: event.at)
+      change(payload.claims) { $0.hold = hold }
+    case .holdReleased(let payload):
+      try require(payload.claims)
+      for id in payload.claims where claims[id]?.hold == nil { throw .notHeld(id) }
+      change(payload.claims) { $0.hold = nil }
+    case .wordingSuggested(let payload):
+      try require([payload.claim])
+      change([payload.claim]) { $0.suggestion = payload.text }
+    case .correctionMarked(let payload):
+      try require(payload.claims)
+      change(payload.claims) { $0.correction = payload.status }
+    case .inquiryMade(let payload): try make(payload.inquiry)
+    case .inquiryAnswered(let payload): try answer(payload)
+    case .partySet(let payload): set(Party(name: payload.name, members: payload.members))
+    case .sourcePurged: break
+    case .articleReloaded(let payload): try reload(payload)
+    case .tagConfirmed(let payload):
+      try requireTags(on: payload.claims)
+      change(payload.claims) { $0.tag?.stale = nil }
+    case .claimAdjudicated(let payload): try adjudicate(payload, by: event)
+    case .claimSigned(let payload): try sign(payload, by: event)
+    case .sessionSigned(let payload): try sign(payload, by: event)
+    case .articleNoted(let payload):
+      notes.append(Note(text: payload.text, by: event.by, at: event.at, private: payload.private))
     case .articleInfoSet(let payload): info[payload.field] = payload.value
     case .eventUndone, .eventRedone, .unknown: break
     }
@@ -71,10 +110,8 @@ extension ReviewState {
 
   private mutating func tag(_ payload: Change.ClaimTagged, by event: Event) throws(SessionError) {
     try require(payload.claims)
-    let tag = Tag(
-      verdict: payload.verdict, reasons: payload.reasons, confidence: payload.confidence, note: payload.note,
-      by: event.by, at: event.at)
-    change(payload.claims) { $0.tag = tag }
+    let tag = Tag(payload, of: event)
+    change(payload.claims) { $0.give(tag) }
   }
 
   private mutating func split(_ payload: Change.ClaimSplit) throws(SessionError) {
@@ -89,7 +126,7 @@ extension ReviewState {
       claim.text = part.text
       claim.restated = nil
       claim.restatedBy = nil
-      claim.tag = nil
+      claim.dropVerdict()
       claim.parent = payload.claim
       claim.joined = nil
       return claim
@@ -108,7 +145,7 @@ extension ReviewState {
     joined.text = payload.text
     joined.restated = nil
     joined.restatedBy = nil
-    joined.tag = nil
+    joined.dropVerdict()
     joined.joined = members.flatMap { $0.joined ?? [$0.id] }
     joined.notes = members.flatMap(\.notes).reduce(into: []) { notes, note in
       if !notes.contains(note) { notes.append(note) }
@@ -126,7 +163,7 @@ extension ReviewState {
     claim.text = payload.text
     claim.restated = nil
     claim.restatedBy = nil
-    claim.tag?.stale = true
+    claim.wordsChanged()
     claims[payload.claim] = claim
   }
 
@@ -138,46 +175,48 @@ extension ReviewState {
   }
 
   private mutating func link(_ payload: Change.EvidenceLinked) throws(SessionError) {
-    let position = try position(of: payload.evidence)
+    try require(payload.evidence)
     try requireLinkable(payload.links, to: payload.evidence)
     let renewed = Set(payload.links.map(\.claim))
-    evidence[position].links.removeAll { renewed.contains($0.claim) }
-    evidence[position].links += payload.links
+    evidence.update(payload.evidence) { item in
+      item.links.removeAll { renewed.contains($0.claim) }
+      item.links += payload.links
+    }
   }
 
   private mutating func unlink(_ payload: Change.EvidenceUnlinked) throws(SessionError) {
-    let position = try position(of: payload.evidence)
-    for claim in payload.claims where evidence[position].link(to: claim) == nil {
+    try require(payload.evidence)
+    for claim in payload.claims where evidence[payload.evidence]?.link(to: claim) == nil {
       throw .notLinked(payload.evidence, claim)
     }
-    evidence[position].links.removeAll { payload.claims.contains($0.claim) }
+    evidence.update(payload.evidence) { item in item.links.removeAll { payload.claims.contains($0.claim) } }
   }
 
   /// Moves the links from the claims `old` to each of the claims `new`, one link a claim: that of the first claim in
   /// `old` that has one.
   private mutating func relink(from old: [ClaimID], to new: [ClaimID]) {
-    for position in evidence.indices {
-      let item = evidence[position]
+    for item in Set(old.flatMap { evidence.linked(to: $0) }) {
       guard let inherited = old.lazy.compactMap({ item.link(to: $0) }).first else { continue }
-      evidence[position].links.removeAll { old.contains($0.claim) }
-      evidence[position].links += new.map { id in
-        var link = inherited
-        link.claim = id
-        return link
+      evidence.update(item.id) { item in
+        item.links.removeAll { old.contains($0.claim) }
+        item.links += new.map { id in
+          var link = inherited
+          link.claim = id
+          return link
+        }
       }
     }
   }
 
-  private func position(of id: EvidenceID) throws(SessionError) -> Int {
-    guard let position = evidence.firstIndex(where: { $0.id == id }) else { throw .noSuchEvidence(id) }
-    return position
+  func require(_ id: EvidenceID) throws(SessionError) {
+    guard evidence[id] != nil else { throw .noSuchEvidence(id) }
   }
 
-  private func require(_ ids: [ClaimID]) throws(SessionError) {
+  func require(_ ids: [ClaimID]) throws(SessionError) {
     for id in ids where claims[id] == nil { throw .noSuchClaim(id) }
   }
 
-  private func requireDistinct(_ ids: [ClaimID]) throws(SessionError) {
+  func requireDistinct(_ ids: [ClaimID]) throws(SessionError) {
     var seen: Set<ClaimID> = []
     for id in ids where !seen.insert(id).inserted { throw .claimExists(id) }
   }
@@ -188,7 +227,7 @@ extension ReviewState {
     try require(links.map(\.claim))
   }
 
-  private func requireTags(on ids: [ClaimID]) throws(SessionError) {
+  func requireTags(on ids: [ClaimID]) throws(SessionError) {
     try require(ids)
     for id in ids where claims[id]?.tag == nil { throw .notTagged(id) }
   }
@@ -200,7 +239,7 @@ extension ReviewState {
     change(ids) { $0[keyPath: path] = value }
   }
 
-  private mutating func change(_ ids: [ClaimID], _ change: (inout Claim) -> Void) {
+  mutating func change(_ ids: [ClaimID], _ change: (inout Claim) -> Void) {
     for id in ids { claims.update(id, change) }
   }
 }

@@ -1,7 +1,9 @@
 import ArticleKit
 
 /// Where a review stands: the fold of its events.
-public struct ReviewState: Hashable, Sendable, Codable {
+public struct ReviewState: Hashable, Sendable {
+  /// The newer text of the article, where it was reloaded; the session's own before.
+  var reloaded: ArticleRecord?
   /// What is known about the article.
   public var info = Metadata()
   /// Remarks on the whole article.
@@ -10,10 +12,16 @@ public struct ReviewState: Hashable, Sendable, Codable {
   public var sentences: [TextSpan] = []
   /// The claims, in the order of the text.
   public var claims = ClaimList()
+  /// The claims whose words the article no longer has, as they stood last; their spans are those of the older text.
+  public var gone: [Claim] = []
   /// The evidence, in the order it was found.
-  public var evidence: [Evidence] = []
+  public var evidence = EvidenceList()
   /// The questions put to others.
   public var inquiries: [Inquiry] = []
+  /// The parties to which speakers belong, in the order of their names.
+  public var parties: [Party] = []
+  /// Who signed the review as it stands; anything done after that takes the signature away.
+  public var signature: Signature?
   /// How many ids were given of each kind, so that none is given twice.
   public var issued = Issued()
 
@@ -23,6 +31,8 @@ public struct ReviewState: Hashable, Sendable, Codable {
     public var claims = 0
     /// The highest number of a piece of evidence.
     public var evidence = 0
+    /// The highest number of an inquiry; nil before the first.
+    public var inquiries: Int?
   }
 
   /// The state before anything happened.
@@ -34,12 +44,56 @@ public struct ReviewState: Hashable, Sendable, Codable {
   public var nextClaimID: ClaimID { ClaimID(min(issued.claims, .max - 1) + 1) }
   /// The id for a new piece of evidence; as ``nextClaimID`` after the last number there is.
   public var nextEvidenceID: EvidenceID { EvidenceID(min(issued.evidence, .max - 1) + 1) }
+  /// The id for a new inquiry; as ``nextClaimID`` after the last number there is.
+  public var nextInquiryID: InquiryID { InquiryID(min(issued.inquiries ?? 0, .max - 1) + 1) }
 
   /// The evidence that is linked to a claim, in the order it was found.
-  public func evidence(for claim: ClaimID) -> [Evidence] {
-    evidence.filter { $0.link(to: claim) != nil }
-  }
+  public func evidence(for claim: ClaimID) -> [Evidence] { evidence.linked(to: claim) }
 
   /// The piece of evidence of that id.
-  public func evidence(_ id: EvidenceID) -> Evidence? { evidence.first { $0.id == id } }
+  public func evidence(_ id: EvidenceID) -> Evidence? { evidence[id] }
+
+  /// The inquiry of that id.
+  public func inquiry(_ id: InquiryID) -> Inquiry? { inquiries.first { $0.id == id } }
+
+  /// The claims on which checkers differ, in the order of the text: the queue of disagreements.
+  public var contested: [Claim] { claims.filter(\.isContested) }
+}
+
+extension ReviewState: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case info, notes, sentences, claims, gone, evidence, inquiries, parties, signature, issued
+  }
+
+  /// Reads a state; what older versions did not write is empty.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    info = try values.decode(Metadata.self, forKey: .info)
+    notes = try values.decode([Note].self, forKey: .notes)
+    sentences = try values.decode([TextSpan].self, forKey: .sentences)
+    claims = try values.decode(ClaimList.self, forKey: .claims)
+    gone = try values.decodeIfPresent([Claim].self, forKey: .gone) ?? []
+    evidence = try values.decode(EvidenceList.self, forKey: .evidence)
+    inquiries = try values.decode([Inquiry].self, forKey: .inquiries)
+    parties = try values.decodeIfPresent([Party].self, forKey: .parties) ?? []
+    signature = try values.decodeIfPresent(Signature.self, forKey: .signature)
+    issued = try values.decode(Issued.self, forKey: .issued)
+  }
+
+  /// Writes the state; what format 1.0 did not have is left out while it is empty.
+  ///
+  /// The text is not written: it is the session's.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(info, forKey: .info)
+    try values.encode(notes, forKey: .notes)
+    try values.encode(sentences, forKey: .sentences)
+    try values.encode(claims, forKey: .claims)
+    if !gone.isEmpty { try values.encode(gone, forKey: .gone) }
+    try values.encode(evidence, forKey: .evidence)
+    try values.encode(inquiries, forKey: .inquiries)
+    if !parties.isEmpty { try values.encode(parties, forKey: .parties) }
+    try values.encodeIfPresent(signature, forKey: .signature)
+    try values.encode(issued, forKey: .issued)
+  }
 }

@@ -3,32 +3,35 @@ import Foundation
 /// A review session: an article, everything that happened, and where that leaves the review.
 ///
 /// Nothing is ever erased: undo and redo are events as well. Which events stand is a pure function of the list: an
-/// `eventUndone` takes the last standing one away, an `eventRedone` brings the last one taken away back, and any other
+/// `eventUndone` takes the standing event that it names away, an `eventRedone` brings back one taken away, and any other
 /// event ends what could be redone; one of a type that this version does not know stands like any other, so that what a
-/// newer Stet undid here, or undoes later, is the same event. The state is the fold of the events that stand.
+/// newer Stet undid here, or undoes later, is the same event. Events set aside by a merge never stand. The state is the
+/// fold of the events that stand, in their order.
 public struct Session: Hashable, Sendable {
-  /// The article under review.
-  public let article: ArticleRecord
+  /// The article as it was loaded first.
+  public let original: ArticleRecord
   /// Everything that happened, in order.
   public private(set) var events: [Event]
   /// Where that leaves the review.
   public private(set) var state: ReviewState
-  /// The format version that the session is written in: this one, or the newer minor version that it was read from.
+  /// The format version that the session is written in: that of its file, until something is recorded that only this
+  /// version knows.
   public internal(set) var version = FormatVersion.current
   /// What its file holds that this version does not know, passed on as it is.
   var surplus: Surplus?
 
-  /// Positions in `events` of the events that stand and of those undone, each oldest first.
+  /// Positions in `events` of the events that stand, ascending, and of those undone, in the order they were.
   private var standing: [Int] = []
   private var undone: [Int] = []
-  /// States to start from when an event is taken back, each after so many standing events: the further back, the fewer
-  /// are kept, so that undo folds few events and a long session holds few copies of its state.
-  private var checkpoints: [(count: Int, state: ReviewState)] = []
-  private static let checkpointInterval = 256
+  /// A state to start from when events are taken back, after so many standing events: made at the first undo, so that
+  /// recording never pays for it and a row of undos folds the whole list once.
+  private var checkpoint: (count: Int, state: ReviewState)?
+  /// How many undos in a row one checkpoint serves.
+  private static let checkpointDistance = 256
 
   /// Starts a session on an article.
   public init(article: ArticleRecord) {
-    self.article = article
+    original = article
     events = []
     state = ReviewState()
   }
@@ -37,17 +40,20 @@ public struct Session: Hashable, Sendable {
   /// not apply.
   public init(article: ArticleRecord, events: [Event]) throws(SessionError) {
     self.init(article: article)
-    for event in events {
-      guard event.seq == lastSeq + 1 else {
-        throw .brokenEvent(seq: event.seq, reason: "event \(lastSeq + 1) should come here")
+    self.events = events
+    for (position, event) in events.enumerated() {
+      guard event.seq == position + 1 else {
+        throw .brokenEvent(seq: event.seq, reason: "event \(position + 1) should come here")
       }
-      do throws(SessionError) {
-        try fold(event)
-      } catch {
-        throw .brokenEvent(seq: event.seq, reason: error.description)
-      }
+      try Self.naming(event) { () throws(SessionError) in try place(event, at: position) }
+    }
+    for position in standing {
+      try Self.naming(events[position]) { () throws(SessionError) in try state.apply(events[position]) }
     }
   }
+
+  /// The article under review, as it was loaded last.
+  public var article: ArticleRecord { state.reloaded ?? original }
 
   /// The number of the last event, 0 before the first.
   public var lastSeq: Int { events.count }
@@ -67,7 +73,16 @@ public struct Session: Hashable, Sendable {
   /// The numbers of the events that were undone and not done again.
   public var undoneSeqs: Set<Int> {
     let standing = Set(standing)
-    return Set(events.indices.filter { !standing.contains($0) && events[$0].isUndoable }.map { events[$0].seq })
+    return Set(
+      events.indices.filter { !standing.contains($0) && events[$0].isUndoable && events[$0].aside == nil }
+        .map { events[$0].seq })
+  }
+
+  /// The session as it stood after event `seq`, from 0 to ``lastSeq``.
+  public func at(_ seq: Int) throws(SessionError) -> Session {
+    var earlier = try Session(article: original, events: Array(events.prefix(seq)))
+    (earlier.version, earlier.surplus) = (version, surplus)
+    return earlier
   }
 
   /// Records that something was done, at a time that is cut to whole seconds as the file keeps it; throws, and changes
@@ -76,7 +91,7 @@ public struct Session: Hashable, Sendable {
   public mutating func record(_ change: Change, by: String, at: Date) throws(SessionError) -> Event {
     let second = Date(timeIntervalSince1970: at.timeIntervalSince1970.rounded(.down))
     let event = Event(seq: lastSeq + 1, at: second, by: by, change: change)
-    try fold(event)
+    try append(event)
     return event
   }
 
@@ -96,64 +111,92 @@ public struct Session: Hashable, Sendable {
     return event
   }
 
-  private mutating func fold(_ event: Event) throws(SessionError) {
-    switch event.change {
-    case .eventUndone(let payload):
-      guard lastUndoable?.seq == payload.event, let position = standing.popLast() else { throw .nothingToUndo }
-      undone.append(position)
-      try rewind()
-    case .eventRedone(let payload):
-      guard nextRedoable?.seq == payload.event, let position = undone.popLast() else { throw .nothingToRedo }
-      try stand(events[position], at: position)
-    default:
-      try stand(event, at: events.count)
-      undone = []
+  /// Adds an event as it was read; throws, and changes nothing, where it does not apply.
+  public mutating func append(_ event: Event) throws(SessionError) {
+    guard event.seq == lastSeq + 1 else {
+      throw .brokenEvent(seq: event.seq, reason: "event \(lastSeq + 1) should come here")
+    }
+    if event.movesOthers {
+      let before = (standing, undone)
+      do throws(SessionError) {
+        try place(event, at: events.count)
+        try rewind()
+      } catch {
+        (standing, undone) = before
+        throw error
+      }
+    } else {
+      if event.aside == nil { try state.apply(event) }
+      try place(event, at: events.count)
     }
     events.append(event)
+    version = max(version, .current)
   }
 
-  private mutating func stand(_ event: Event, at position: Int) throws(SessionError) {
-    keepCheckpoint(after: standing.count)
-    try state.apply(event)
-    standing.append(position)
+  /// Forgets the last event, as if it had never been recorded: for one that could not be kept.
+  public mutating func dropLast() throws(SessionError) {
+    self = try at(lastSeq - 1)
   }
 
-  /// Folds the standing events anew, from the last checkpoint that they reach.
+  /// Works out what an event does to the list of those that stand.
+  private mutating func place(_ event: Event, at position: Int) throws(SessionError) {
+    guard event.aside == nil else { return }
+    switch event.change {
+    case .eventUndone(let payload):
+      let target = payload.event - 1
+      guard let place = standing.position(of: target), events[target].isUndoable else {
+        throw standing.isEmpty ? .nothingToUndo : .notUndoable(payload.event)
+      }
+      undone.append(standing.remove(at: place))
+      dropCheckpoint(beyond: place)
+    case .eventRedone(let payload):
+      guard let place = undone.lastIndex(of: payload.event - 1) else { throw .notRedoable(payload.event) }
+      let position = undone.remove(at: place)
+      let new = standing.insertionPoint(of: position)
+      standing.insert(position, at: new)
+      dropCheckpoint(beyond: new)
+    default:
+      standing.append(position)
+      undone = []
+    }
+  }
+
+  /// A checkpoint holds only as long as the events before it are the same.
+  private mutating func dropCheckpoint(beyond place: Int) {
+    if let last = checkpoint, place < last.count { checkpoint = nil }
+  }
+
+  /// Folds the standing events anew, from the checkpoint where they still reach it.
   private mutating func rewind() throws(SessionError) {
-    while let last = checkpoints.last, last.count > standing.count { checkpoints.removeLast() }
-    let start = checkpoints.last?.count ?? 0
-    state = checkpoints.last?.state ?? ReviewState()
-    for count in start..<standing.count {
-      keepCheckpoint(after: count)
-      try state.apply(events[standing[count]])
+    let keeping = max(0, standing.count - Self.checkpointDistance)
+    var (count, folded) = checkpoint ?? (0, ReviewState())
+    while count < standing.count {
+      if count == keeping, checkpoint == nil { checkpoint = (count, folded) }
+      try folded.apply(events[standing[count]])
+      count += 1
     }
+    state = folded
   }
 
-  /// Keeps the state after each `checkpointInterval` events.
-  ///
-  /// Of those further back, one is kept for each power of two, or two: a checkpoint whose number has the lowest bit `b`
-  /// goes when more than `2b` newer ones were made.
-  private mutating func keepCheckpoint(after count: Int) {
-    guard count % Self.checkpointInterval == 0, checkpoints.last?.count != count else { return }
-    let newest = count / Self.checkpointInterval
-    checkpoints.removeAll { checkpoint in
-      let number = checkpoint.count / Self.checkpointInterval
-      return number != 0 && newest - number > 2 * (number & -number)
+  private static func naming(_ event: Event, _ work: () throws(SessionError) -> Void) throws(SessionError) {
+    do throws(SessionError) {
+      try work()
+    } catch {
+      throw .brokenEvent(seq: event.seq, reason: error.description)
     }
-    checkpoints.append((count, state))
   }
 }
 
 extension Session {
   /// Two sessions are equal where their article, events, state, version and unknown keys are.
   public static func == (left: Session, right: Session) -> Bool {
-    left.article == right.article && left.events == right.events && left.state == right.state
+    left.original == right.original && left.events == right.events && left.state == right.state
       && left.version == right.version && left.surplus == right.surplus
   }
 
   /// Hashes what `==` compares, but for the state, which follows from the events.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(article)
+    hasher.combine(original)
     hasher.combine(events)
     hasher.combine(version)
     hasher.combine(surplus)
@@ -169,11 +212,37 @@ extension Event {
     }
   }
 
+  /// Whether the event takes others away or brings them back.
+  var movesOthers: Bool {
+    switch change {
+    case .eventUndone, .eventRedone: aside == nil
+    default: false
+    }
+  }
+
   /// Whether the event is one that undo takes back, not itself an undo or redo.
   var isUndoable: Bool {
     switch change {
     case .articleLoaded, .claimsDetected, .eventUndone, .eventRedone: false
     default: true
     }
+  }
+}
+
+extension [Int] {
+  /// Where a number stands in ascending ones, or nil.
+  fileprivate func position(of number: Int) -> Int? {
+    let place = insertionPoint(of: number)
+    return place < count && self[place] == number ? place : nil
+  }
+
+  /// The first place in ascending numbers whose number is not below this one.
+  fileprivate func insertionPoint(of number: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

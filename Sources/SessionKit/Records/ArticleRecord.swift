@@ -61,6 +61,9 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
     blocks = article.blocks.map { BlockRecord(kind: $0.kind, span: index.span(ofBytes: $0.range), post: $0.post) }
   }
 
+  /// Whether the text is still the one that its hash was taken of.
+  public var isUnchanged: Bool { Self.digest(of: text) == sha256 }
+
   /// The SHA-256 of a text in UTF-8, in hexadecimal.
   public static func digest(of text: String) -> String {
     SHA256.hash(data: Data(text.utf8)).hexadecimal

@@ -36,6 +36,16 @@ public struct Claim: Hashable, Sendable, Codable {
   public var joined: [ClaimID]?
   /// The analyst's verdict.
   public var tag: Tag?
+  /// The verdicts of other checkers on the same words, in the order they were given; nil where nobody else gave one.
+  public var opinions: [Tag]?
+  /// Who signed the verdict; nil until somebody else than the one who gave it did.
+  public var signature: Signature?
+  /// Why and until when it waits.
+  public var hold: Hold?
+  /// A better wording for the article.
+  public var suggestion: String?
+  /// What became of the request to correct it.
+  public var correction: CorrectionStatus?
   /// Remarks, in the order they were made.
   public var notes: [Note]
   /// Whether the analyst wants to come back to it.
@@ -65,6 +75,12 @@ public struct Claim: Hashable, Sendable, Codable {
     self.notes = []
     self.flagged = false
     self.excluded = false
+  }
+
+  /// Whether checkers differ on the verdict and nobody has decided between them.
+  public var isContested: Bool {
+    guard let tag, tag.adjudicated != true, let opinions else { return false }
+    return opinions.contains { $0.verdict != tag.verdict }
   }
 
   /// Whether the claim waits for a verdict: checkable, in the review, and without a tag.

@@ -12,20 +12,33 @@ public struct Inquiry: Hashable, Sendable, Codable {
     case none
   }
 
-  /// The inquiry's name in the session, `q` and a number.
-  public var id: String
+  /// The inquiry's name in the session.
+  public var id: InquiryID
   /// The claims it is about.
   public var claims: [ClaimID]
   /// Who was asked.
   public var whom: String
   /// By what way: mail, telephone.
   public var channel: String?
-  /// When it was asked.
+  /// The day on which it was asked, as `2021-11-16`.
   public var asked: String
-  /// When an answer is due.
+  /// The day by which an answer is due, as `2021-11-16`, with the time where one was given, as `2021-11-16 18:00`.
   public var due: String?
   /// What came of it.
   public var answer: Answer
   /// The words of the answer.
   public var words: String?
+
+  /// Makes an inquiry that waits for its answer.
+  public init(
+    id: InquiryID, claims: [ClaimID], whom: String, channel: String? = nil, asked: String, due: String? = nil
+  ) {
+    self.id = id
+    self.claims = claims
+    self.whom = whom
+    self.channel = channel
+    self.asked = asked
+    self.due = due
+    answer = .open
+  }
 }

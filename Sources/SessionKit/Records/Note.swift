@@ -9,10 +9,17 @@ public struct Note: Hashable, Sendable, Codable {
   /// When it was made.
   public var at: Date
 
+  /// Whether it stays out of every export; nil where it need not.
+  public var `private`: Bool?
+
   /// Makes a note.
-  public init(text: String, by: String, at: Date) {
+  public init(text: String, by: String, at: Date, private: Bool? = nil) {
     self.text = text
     self.by = by
     self.at = at
+    self.private = `private`
   }
+
+  /// Whether it stays out of every export.
+  public var isPrivate: Bool { `private` == true }
 }

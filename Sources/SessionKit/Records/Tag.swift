@@ -12,6 +12,8 @@ public struct Tag: Hashable, Sendable, Codable {
   public var note: String?
   /// Whether the claim's words changed after the tag was given, so that it wants to be confirmed.
   public var stale: Bool?
+  /// Whether it decides between checkers who differ.
+  public var adjudicated: Bool?
   /// Who gave the tag.
   public var by: String
   /// When it was given.
@@ -20,13 +22,14 @@ public struct Tag: Hashable, Sendable, Codable {
   /// Makes a tag.
   public init(
     verdict: Verdict, reasons: [Reason] = [], confidence: Confidence? = nil, note: String? = nil, stale: Bool? = nil,
-    by: String, at: Date
+    adjudicated: Bool? = nil, by: String, at: Date
   ) {
     self.verdict = verdict
     self.reasons = reasons
     self.confidence = confidence
     self.note = note
     self.stale = stale
+    self.adjudicated = adjudicated
     self.by = by
     self.at = at
   }

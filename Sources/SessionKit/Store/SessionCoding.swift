@@ -39,8 +39,8 @@ public enum SessionCoding {
     } catch {
       throw damage(error, in: bytes, path: path)
     }
-    var session = try Session(article: document.article, events: document.events)
-    session.version = max(.current, document.version)
+    var session = try Session(article: document.original ?? document.article, events: document.events)
+    session.version = document.version
     session.surplus = surplus
     return Reading(
       session: session, savedState: document.state, isSealed: Seal.fits(bytes), version: document.version)

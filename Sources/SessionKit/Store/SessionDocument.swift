@@ -4,7 +4,10 @@ struct SessionDocument: Codable {
 
   var format = SessionDocument.format
   var version: FormatVersion
+  /// The article as the state's places mean it.
   var article: ArticleRecord
+  /// The article as it was loaded first; nil where it is the same.
+  var original: ArticleRecord?
   var events: [Event]
   var state: ReviewState
   /// Empty until the file is sealed; nil in a file whose seal was taken out.
@@ -13,6 +16,7 @@ struct SessionDocument: Codable {
   init(_ session: Session) {
     version = session.version
     article = session.article
+    original = session.original == session.article ? nil : session.original
     events = session.events
     state = session.state
   }

@@ -60,11 +60,14 @@ public struct SessionReplay: Sendable {
 
   /// Whether the article's text is the one that the file and the events say was loaded.
   private static func isTextLoaded(_ session: Session) -> Bool {
-    let digest = ArticleRecord.digest(of: session.article.text)
-    return digest == session.article.sha256
+    [session.original, session.article].allSatisfy { $0.isUnchanged }
       && session.events.allSatisfy { event in
-        guard case .articleLoaded(let payload) = event.change else { return true }
-        return payload.sha256 == digest
+        guard event.aside == nil else { return true }
+        return switch event.change {
+        case .articleLoaded(let payload): payload.sha256 == session.original.sha256
+        case .articleReloaded(let payload): payload.article.isUnchanged
+        default: true
+        }
       }
   }
 

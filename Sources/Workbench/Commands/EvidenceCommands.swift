@@ -60,7 +60,7 @@ extension CommandTable {
         let state = try desk.requiredSession().state
         try call.finishWithoutText()
         guard !state.evidence.isEmpty else { return Screen(StyledText("No evidence yet.", .dim)) }
-        return Screen(SourcesView(state: state, evidence: state.evidence, width: desk.width).lines)
+        return Screen(SourcesView(state: state, evidence: Array(state.evidence), width: desk.width).lines)
       }),
   ]
 }

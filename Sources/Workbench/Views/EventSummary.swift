@@ -31,6 +31,29 @@ enum EventSummary {
     case .evidenceLinked(let payload): "linked \(payload.evidence)\(links(payload.links))"
     case .evidenceUnlinked(let payload): "unlinked \(payload.evidence) from \(list(payload.claims))"
     case .evidenceRemoved(let payload): "removed \(payload.evidence)"
+    case .evidenceArchived(let payload):
+      payload.archive.map { "archived \(payload.evidence) at \($0)" } ?? "took the archive of \(payload.evidence) away"
+    case .claimHeld(let payload):
+      "held \(list(payload.claims))\(payload.until.map { " until \($0)" } ?? "")\(words(payload.why))"
+    case .holdReleased(let payload): "released \(list(payload.claims))"
+    case .wordingSuggested(let payload): "suggested a wording for \(payload.claim)\(words(payload.text ?? "none"))"
+    case .correctionMarked(let payload):
+      "marked the correction of \(list(payload.claims)) \(payload.status?.rawValue ?? "as not asked for")"
+    case .inquiryMade(let payload):
+      "asked \(payload.inquiry.whom) about \(list(payload.inquiry.claims)) (\(payload.inquiry.id))"
+    case .inquiryAnswered(let payload):
+      "answer to \(payload.inquiry) \(payload.answer.rawValue)\(words(payload.words))"
+    case .partySet(let payload):
+      payload.members.isEmpty
+        ? "let the party \(payload.name) go"
+        : "gathered \(payload.members.joined(separator: ", ")) under \(payload.name)"
+    case .sourcePurged(let payload):
+      "purged a private source (\(payload.evidence.map(\.description).joined(separator: ", ")))"
+    case .articleReloaded(let payload): reloaded(payload)
+    case .tagConfirmed(let payload): "confirmed the verdict on \(list(payload.claims))"
+    case .claimAdjudicated(let payload): "adjudicated: " + tagged(payload)
+    case .claimSigned(let payload): "signed \(list(payload.claims))"
+    case .sessionSigned(let payload): "signed the review\(words(payload.note))"
     case .articleNoted(let payload): "noted on the article: \(payload.text)"
     case .articleInfoSet(let payload): "set the article's \(payload.field.rawValue) to \(payload.value ?? "nothing")"
     case .eventUndone(let payload): "undid event \(payload.event)"
@@ -57,6 +80,17 @@ enum EventSummary {
     }
     close()
     return parts.joined(separator: ", ")
+  }
+
+  private static func words(_ text: String?) -> String { text.map { ": \($0)" } ?? "" }
+
+  private static func reloaded(_ payload: Change.ArticleReloaded) -> String {
+    let fates = Anchor.Fate.allCases.compactMap { fate -> String? in
+      let count = payload.anchors.count { $0.fate == fate }
+      return count == 0 ? nil : "\(count) \(fate.rawValue)"
+    }
+    let new = payload.claims.isEmpty ? [] : ["\(payload.claims.count) new"]
+    return "reloaded the article: " + (fates + new).joined(separator: ", ")
   }
 
   private static func tagged(_ payload: Change.ClaimTagged) -> String {

@@ -1,0 +1,81 @@
+// The payloads of events of the desk's daily work: what is put off, asked, suggested and gathered.
+extension Change {
+  /// The payload of ``Change/claimHeld(_:)``.
+  public struct ClaimHeld: Hashable, Sendable, Codable {
+    /// The claims put off.
+    public var claims: [ClaimID]
+    /// The day on which to look at them again, as `2021-11-19`.
+    public var until: String?
+    /// What is waited for.
+    public var why: String?
+    /// Makes the payload.
+    public init(claims: [ClaimID], until: String? = nil, why: String? = nil) {
+      self.claims = claims
+      self.until = until
+      self.why = why
+    }
+  }
+
+  /// The payload of ``Change/wordingSuggested(_:)``.
+  public struct WordingSuggested: Hashable, Sendable, Codable {
+    /// The claim that wants a better wording.
+    public var claim: ClaimID
+    /// The wording; nil takes it back.
+    public var text: String?
+    /// Makes the payload.
+    public init(claim: ClaimID, text: String?) {
+      self.claim = claim
+      self.text = text
+    }
+  }
+
+  /// The payload of ``Change/correctionMarked(_:)``.
+  public struct CorrectionMarked: Hashable, Sendable, Codable {
+    /// The claims whose correction was asked for.
+    public var claims: [ClaimID]
+    /// What became of it; nil takes the mark away.
+    public var status: CorrectionStatus?
+    /// Makes the payload.
+    public init(claims: [ClaimID], status: CorrectionStatus?) {
+      self.claims = claims
+      self.status = status
+    }
+  }
+
+  /// The payload of ``Change/inquiryMade(_:)``.
+  public struct InquiryMade: Hashable, Sendable, Codable {
+    /// The inquiry, not yet answered.
+    public var inquiry: Inquiry
+    /// Makes the payload.
+    public init(inquiry: Inquiry) { self.inquiry = inquiry }
+  }
+
+  /// The payload of ``Change/inquiryAnswered(_:)``.
+  public struct InquiryAnswered: Hashable, Sendable, Codable {
+    /// The inquiry's id.
+    public var inquiry: InquiryID
+    /// What came of it.
+    public var answer: Inquiry.Answer
+    /// The words of the answer.
+    public var words: String?
+    /// Makes the payload.
+    public init(inquiry: InquiryID, answer: Inquiry.Answer, words: String? = nil) {
+      self.inquiry = inquiry
+      self.answer = answer
+      self.words = words
+    }
+  }
+
+  /// The payload of ``Change/partySet(_:)``.
+  public struct PartySet: Hashable, Sendable, Codable {
+    /// The party's name.
+    public var name: String
+    /// The names of speakers that belong to it; none lets the party go.
+    public var members: [String]
+    /// Makes the payload.
+    public init(name: String, members: [String]) {
+      self.name = name
+      self.members = members
+    }
+  }
+}

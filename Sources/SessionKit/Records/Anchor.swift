@@ -1,0 +1,48 @@
+import ArticleKit
+
+/// Where a claim stands in a newer text of its article.
+public struct Anchor: Hashable, Sendable, Codable {
+  /// What became of the words of a claim.
+  public enum Fate: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The same words at the same place among their neighbours.
+    case unchanged
+    /// The same words at another place.
+    case moved
+    /// Other words that stand for them; a verdict on the claim is stale.
+    case reworded
+    /// Nothing that stands for them.
+    case gone
+  }
+
+  /// The claim.
+  public var claim: ClaimID
+  /// What became of its words.
+  public var fate: Fate
+  /// Where its words stand in the newer text, in code points; empty when they are gone.
+  public var spans: [TextSpan]
+  /// Its words in the newer text; empty when they are gone.
+  public var text: String
+  /// The sentence they stand in, in code points; nil when they are gone.
+  public var sentence: TextSpan?
+  /// Where the source's words stand in the newer text; nil where they are not found.
+  public var source: TextSpan?
+  /// Where the words of the one who passes it on stand in the newer text; nil where they are not found.
+  public var via: TextSpan?
+  /// Where the cue stands in the newer text; nil where it is not found.
+  public var cue: TextSpan?
+
+  /// Makes an anchor.
+  public init(
+    claim: ClaimID, fate: Fate, spans: [TextSpan] = [], text: String = "", sentence: TextSpan? = nil,
+    source: TextSpan? = nil, via: TextSpan? = nil, cue: TextSpan? = nil
+  ) {
+    self.claim = claim
+    self.fate = fate
+    self.spans = spans
+    self.text = text
+    self.sentence = sentence
+    self.source = source
+    self.via = via
+    self.cue = cue
+  }
+}
