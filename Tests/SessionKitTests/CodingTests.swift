@@ -14,7 +14,7 @@ import Testing
     #expect(read.savedState == session.state)
     #expect(read.isSealed)
     #expect(read.version == .current)
-    #expect(read.session.events.allSatisfy { ($0.original == nil) == ($0.change.type != "claimHeld") })
+    #expect(read.session.events.allSatisfy { ($0.original == nil) == ($0.change.type != "moodSensed") })
     #expect(try SessionCoding.encode(read.session) == bytes)
   }
 
@@ -22,7 +22,10 @@ import Testing
   func frozen() throws {
     let read = try SessionCoding.decode(Data(frozenFile.utf8), path: "frozen.json")
     #expect(read.isSealed)
-    #expect(try read.session == Sample.session(.tagged(1, as: .oneSided, .singleParty), .cited(1, .refutes(2))))
+    #expect(read.version == FormatVersion(major: 1, minor: 0))
+    let same = try Sample.session(.tagged(1, as: .oneSided, .singleParty), .cited(1, .refutes(2)))
+    #expect((read.session.article, read.session.events) == (same.article, same.events))
+    #expect(read.session.state == same.state)
     #expect(try Sample.file(read.session) == frozenFile)
   }
 
@@ -79,6 +82,6 @@ import Testing
     .evidenceLinked(.init(evidence: EvidenceID(1), links: [.refutes(1)])),
     .evidenceUnlinked(.init(evidence: EvidenceID(1), claims: [1])), .cited(2),
     .evidenceRemoved(.init(evidence: EvidenceID(2))), .articleNoted(.init(text: "remark")),
-    .articleInfoSet(.init(field: .authors, value: "A; B")), .unknown(type: "claimHeld"), .noted(1, text: "undone"),
+    .articleInfoSet(.init(field: .authors, value: "A; B")), .unknown(type: "moodSensed"), .noted(1, text: "undone"),
   ]
 }

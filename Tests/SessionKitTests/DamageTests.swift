@@ -183,10 +183,12 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
       "a number of ten digits", seq: 1_000_000_000, "event 3 should come here", "\"seq\" : 3", "\"seq\" : 1000000000"),
     .event("twice the same number", seq: 2, "event 3 should come here", "\"seq\" : 3", "\"seq\" : 2"),
     .event("a negative number", seq: -1, "event 1 should come here", "\"seq\" : 1", "\"seq\" : -1"),
-    .event("undoing what does not stand", seq: 5, "there is nothing to undo", "\"event\" : 4", "\"event\" : 3"),
     .event(
-      "undoing what is yet to come", seq: 5, "there is nothing to undo", "\"event\" : 4", "\"event\" : 1000000000"),
-    .event("redoing what was not undone", seq: 5, "there is nothing to redo", "eventUndone", "eventRedone"),
+      "undoing how it began", seq: 5, "event 2 cannot be undone now", "\"event\" : 4", "\"event\" : 2"),
+    .event(
+      "undoing what is yet to come", seq: 5, "event 1000000000 cannot be undone now", "\"event\" : 4",
+      "\"event\" : 1000000000"),
+    .event("redoing what was not undone", seq: 5, "event 4 cannot be done again now", "eventUndone", "eventRedone"),
     .event("two claims of one id", seq: 2, "there is a claim 1 already", "\"id\" : \"2\"", "\"id\" : \"1\""),
     .event(
       "a tag on no claim", seq: 3, "there is no claim 7", "\"claims\" : [\n        \"1\"",

@@ -33,7 +33,7 @@ import Testing
     switch Int.random(in: 0..<10, using: &random) {
     case 0: return .claimFlagged(.init([claim.id]))
     case 1: return .noted(claim.id, text: "note \(session.lastSeq)")
-    case 2: return .unknown(type: "claimHeld")
+    case 2: return .unknown(type: "moodSensed")
     case 3 where claim.id.letters.count < 3:
       let parts = [0, 1].map { Change.ClaimSplit.Part(id: claim.id.part($0), spans: claim.spans, text: claim.text) }
       return .claimSplit(.init(claim: claim.id, parts: parts))

@@ -64,7 +64,7 @@ import Testing
         "claimTagged", "tagRemoved", "confidenceSet", "claimNoted", "notesCleared", "claimFlagged", "flagRemoved",
         "claimExcluded", "claimRestored", "evidenceAdded", "claimSplit", "claimsJoined", "claimTrimmed",
         "claimRestated", "speakerSet", "checkabilitySet", "claimAdded", "evidenceLinked", "evidenceUnlinked",
-        "evidenceAdded", "evidenceRemoved", "articleNoted", "articleInfoSet", "claimHeld", "claimNoted",
+        "evidenceAdded", "evidenceRemoved", "articleNoted", "articleInfoSet", "moodSensed", "claimNoted",
       ])
     #expect(
       (Sample.opening + [.eventUndone(.init(3)), .eventRedone(.init(3))]).map(\.type)

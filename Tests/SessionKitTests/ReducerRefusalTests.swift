@@ -45,9 +45,9 @@ import Testing
       (.evidenceUnlinked(.init(evidence: e9, claims: [1])), .noSuchEvidence(e9)),
       (.evidenceUnlinked(.init(evidence: e1, claims: [2, 1])), .notLinked(e1, 1)),
       (.evidenceRemoved(.init(evidence: e9)), .noSuchEvidence(e9)),
-      (.eventUndone(.init(2)), .nothingToUndo),
-      (.eventUndone(.init(77)), .nothingToUndo),
-      (.eventRedone(.init(3)), .nothingToRedo),
+      (.eventUndone(.init(2)), .notUndoable(2)),
+      (.eventUndone(.init(77)), .notUndoable(77)),
+      (.eventRedone(.init(3)), .notRedoable(3)),
     ] as [(Change, SessionError)])
   func refusal(change: Change, error: SessionError) throws {
     var session = try Sample.session(.cited(1, .supports(2)))

@@ -131,6 +131,6 @@ import Testing
   ]
 
   static let unknown = ReducerCase(
-    name: "an unknown type", before: [.tagged(1, as: .verified)], change: .unknown(type: "claimHeld")
+    name: "an unknown type", before: [.tagged(1, as: .verified)], change: .unknown(type: "moodSensed")
   ) { _ in }
 }

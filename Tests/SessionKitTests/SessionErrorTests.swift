@@ -27,6 +27,15 @@ import Testing
         .linkedTwice(EvidenceID(3), 8), "evidence e3 is linked to claim 8 twice",
         "Name each claim once: one link says what the evidence says of it."
       ),
+      (.notUndoable(4), "event 4 cannot be undone now", "“history” shows what was done."),
+      (.notRedoable(4), "event 4 cannot be done again now", "“history” shows what was done."),
+      (.notHeld(8), "claim 8 is not held", "“list held” shows what is."),
+      (.inquiryExists(InquiryID(1)), "there is an inquiry q1 already", "“status” shows the inquiries."),
+      (.noSuchInquiry(InquiryID(1)), "there is no inquiry q1", "“status” shows the inquiries."),
+      (
+        .ownWork(8, by: "ana"), "ana gave the verdict on claim 8, and nobody signs their own work",
+        "Somebody else signs it; “set checker NAME” says who you are."
+      ),
       (.nothingToUndo, "there is nothing to undo", "“history” shows what was done."),
       (
         .nothingToRedo, "there is nothing to redo",
@@ -52,7 +61,7 @@ import Testing
       ),
       (
         .newerFormat(path: "a.json", found: version, known: .current),
-        "“a.json” has session format 2.1; this Stet knows up to 1.0",
+        "“a.json” has session format 2.1; this Stet knows up to 1.1",
         "Install a newer Stet; the file was left as it is."
       ),
       (

@@ -41,7 +41,7 @@ import Testing
 
   @Test("a new event ends what could be redone, one of an unknown type as well")
   func newEvent() throws {
-    for change in [Change.noted(1, text: "new"), .unknown(type: "claimHeld")] {
+    for change in [Change.noted(1, text: "new"), .unknown(type: "moodSensed")] {
       var session = try Sample.session(.tagged(1, as: .verified), .tagged(2, as: .verified))
       try session.undo()
       try session.record(change)

@@ -12,7 +12,7 @@ import Testing
     guard case .array(var events)? = file["events"] else { throw CocoaError(.coderInvalidValue) }
     events.append(
       .object([
-        "seq": .integer(6), "at": .string("2026-01-01T00:06:00Z"), "by": .string("bo"), "type": .string("claimHeld"),
+        "seq": .integer(6), "at": .string("2026-01-01T00:06:00Z"), "by": .string("bo"), "type": .string("moodSensed"),
         "claims": .array([.string("2")]), "until": .string("2026-02-01"), "odds": .number(0.25), "why": .null,
       ]))
     file["events"] = .array(events)
@@ -60,7 +60,7 @@ import Testing
       .noted(1, text: "first"), .tagged(1, as: .verified), .cited(1, .supports(1), .refutes(2)))
     #expect(read.session.state == known.state)
     #expect(read.savedState == known.state)
-    #expect(read.session.events[5].change == .unknown(type: "claimHeld"))
+    #expect(read.session.events[5].change == .unknown(type: "moodSensed"))
     #expect(read.session.events[5].original?["until"] == .string("2026-02-01"))
   }
 
@@ -86,7 +86,7 @@ import Testing
 
   @Test("can be undone by the version that knows it, and by this one")
   func undoneUnknownEvent() throws {
-    var session = try Sample.session(.tagged(1, as: .verified), .unknown(type: "claimHeld"))
+    var session = try Sample.session(.tagged(1, as: .verified), .unknown(type: "moodSensed"))
     let state = session.state
     #expect(session.lastUndoable?.seq == 4)
     try session.undo()
