@@ -46,6 +46,8 @@ public enum SessionError: Error, Hashable, Sendable {
   case changedMeanwhile(path: String)
   /// The file does not hold together, so that nothing is kept in it.
   case unsound(path: String)
+  /// Another process holds the session, and it alone writes; nil where it left no name.
+  case held(path: String, by: SessionHolder?)
   /// The file is no session file.
   case notASession(path: String)
   /// The file was written by a newer Stet.
@@ -81,6 +83,7 @@ extension SessionError: CustomStringConvertible {
     case .unwritable(let path, let reason): "“\(path)” cannot be written: \(reason)"
     case .changedMeanwhile(let path): "“\(path)” was changed by another program meanwhile"
     case .unsound(let path): "“\(path)” was changed outside Stet, so nothing is kept in it"
+    case .held(let path, let holder): "“\(path)” is open in \(holder?.inWords ?? "another process")"
     case .notASession(let path): "“\(path)” is no Stet session"
     case .newerFormat(let path, let found, let known):
       "“\(path)” has session format \(found); this Stet knows up to \(known)"
@@ -110,6 +113,7 @@ extension SessionError: CustomStringConvertible {
     case .unwritable: "Name another place, for example: save /tmp/session.json."
     case .changedMeanwhile: "The step was not kept. Save this review under another name, for example: save mine.json."
     case .unsound: "Save under another name, or accept the change first: stet check --reseal FILE."
+    case .held: "Close it there first; if it hangs, end that process: nothing it kept is lost."
     case .notASession: "A session is a JSON file whose “format” is “stet-session”; articles are opened with “load”."
     case .newerFormat: "Install a newer Stet; the file was left as it is."
     case .damaged: "Open an earlier copy; the file itself was left as it is."

@@ -1,4 +1,5 @@
 import LineEditor
+import SessionKit
 
 /// The loop of the shell: reads lines, runs them, and writes what they came to, until the input ends.
 public struct Shell {
@@ -26,6 +27,9 @@ public struct Shell {
   public private(set) var desk: Desk
   /// Called before each line is read, with the desk as it stands.
   public var beforeReading: (Desk) -> Void = { _ in }
+  /// Called when a line was read; what was given the desk must let go of it, because a step that finds the session shared
+  /// would have to copy it.
+  public var afterReading: () -> Void = {}
   private let source: any LineSource
   private let output: Output
 
@@ -44,12 +48,18 @@ public struct Shell {
 
   /// Reads and runs lines to the end; returns whether every one of them succeeded.
   ///
-  /// Steps that are kept nowhere are told at the end.
+  /// At the end the session's file is written whole, and steps that are kept nowhere are told.
   public mutating func run() throws(LineEditorError) -> Bool {
-    let succeeded = try readAndRun()
+    var succeeded = try readAndRun()
     if desk.unkeptSteps > 0 {
       let steps = desk.unkeptSteps == 1 ? "1 step is" : "\(desk.unkeptSteps) steps are"
       show(Screen(messages: [StyledText("\(steps) in no file, because no “save FILE” was given.", .dim)]))
+    }
+    do throws(SessionError) {
+      try desk.leave()
+    } catch {
+      show(.failure(.session(error), shown: desk.surroundings.shown, width: desk.width))
+      succeeded = false
     }
     return succeeded
   }
@@ -59,7 +69,9 @@ public struct Shell {
     while true {
       beforeReading(desk)
       let colour = desk.settings.colour ? "1" : nil
-      switch try source.readLine(prompt: Prompt(desk.prompt, sgr: colour)) {
+      let input = try source.readLine(prompt: Prompt(desk.prompt, sgr: colour))
+      afterReading()
+      switch input {
       case .interrupted: continue
       case .endOfInput: return succeeded
       case .line(let line):

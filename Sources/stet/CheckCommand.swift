@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let lacking = try failing { () throws(WorkbenchError) -> Bool in
       if reseal { return try sealAnew() }
-      let replay = try SessionFile.replay(session)
+      let replay = try SessionFile.opening(session)
       guard replay.findings.isEmpty else {
         Console.write(replay.findings.map { "\(StyledText($0.description).rendered(coloured: false))\n" }.joined())
         throw .damagedSession(path: session)
@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func sealAnew() throws(WorkbenchError) -> Bool {
-    let replay = try SessionFile.replay(session)
+    let replay = try SessionFile.opening(session)
     // A seal vouches for the text and the words; where these do not fit there is nothing that it could accept.
     let broken = replay.findings.filter { !$0.isAcceptable }
     guard broken.isEmpty else {

@@ -30,7 +30,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try failing { () throws(WorkbenchError) in
-      let reading = try SessionFile.reading(session)
+      let reading = try SessionFile.opening(session)
       if let format {
         let text = try Reporting.text(of: reading.session, as: format)
         guard let output, output != "-" else { return Console.write(text) }

@@ -21,7 +21,7 @@ struct ReplayCommand: ParsableCommand {
 
   func run() throws {
     try forEach(sessions) { path throws(WorkbenchError) in
-      let replay = try SessionFile.replay(path)
+      let replay = try SessionFile.opening(path)
       var findings = replay.findings.map(\.description)
       if resplit { findings += Resplit.differences(of: replay.session, engine: ClaimEngine()) }
       if let reports { findings += try reportFindings(replay.session, stem: SessionFile.stem(path), in: reports) }

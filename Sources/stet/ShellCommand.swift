@@ -50,6 +50,7 @@ struct ShellCommand: ParsableCommand {
       editor?.completer = ShellCompleter(desk: desk).completions
       if let editor { history.save(from: editor) }
     }
+    shell.afterReading = { editor?.completer = nil }
     if let file { try failing { () throws(WorkbenchError) in try shell.open(file) } }
     let succeeded: Bool
     do throws(LineEditorError) {

@@ -24,8 +24,9 @@ extension Change {
     case .evidenceAdded(let payload): payload.evidence.links.map(\.claim)
     case .evidenceLinked(let payload): payload.links.map(\.claim)
     case .evidenceUnlinked(let payload): payload.claims
-    case .articleLoaded, .claimsDetected, .evidenceRemoved, .evidenceArchived, .inquiryAnswered, .partySet, .sourcePurged,
-      .articleReloaded, .sessionSigned, .articleNoted, .articleInfoSet, .eventUndone, .eventRedone, .unknown:
+    case .articleLoaded, .claimsDetected, .evidenceRemoved, .evidenceArchived, .inquiryAnswered, .partySet,
+      .sourcePurged, .articleReloaded, .sessionSigned, .articleNoted, .articleInfoSet, .eventUndone, .eventRedone,
+      .unknown:
       []
     }
   }

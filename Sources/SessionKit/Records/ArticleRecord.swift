@@ -65,9 +65,10 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
   public var isUnchanged: Bool { Self.digest(of: text) == sha256 }
 
   /// The SHA-256 of a text in UTF-8, in hexadecimal.
-  public static func digest(of text: String) -> String {
-    SHA256.hash(data: Data(text.utf8)).hexadecimal
-  }
+  public static func digest(of text: String) -> String { digest(of: Data(text.utf8)) }
+
+  /// The SHA-256 of bytes, in hexadecimal.
+  static func digest(of bytes: Data) -> String { SHA256.hash(data: bytes).hexadecimal }
 }
 
 extension SHA256.Digest {

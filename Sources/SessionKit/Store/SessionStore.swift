@@ -1,13 +1,16 @@
+import ArticleKit
 import Foundation
 
 /// Reads and writes session files.
 public enum SessionStore {
-  /// Reads the session at `path`; throws ``SessionError`` where it is missing, unreadable or no session that this
-  /// version understands.
+  /// Reads the session at `path` with what its journal holds; throws ``SessionError`` where it is missing, unreadable or
+  /// no session that this version understands.
   ///
-  /// The file is never changed.
-  public static func open(_ path: String) throws(SessionError) -> SessionCoding.Reading {
-    try SessionCoding.decode(bytes(at: path), path: path)
+  /// Nothing on the disk is changed, and another process may hold the session.
+  public static func open(_ path: String) throws(SessionError) -> SessionOpening {
+    // The file may be written between the two: then the journal is read first, and its events are in the file already.
+    let journal = JournalContents.beside(path)
+    return try SessionOpening(bytes(at: path), journal: journal, path: path)
   }
 
   /// Writes the session to `path`, whole or not at all, and returns the bytes written; throws
@@ -15,16 +18,36 @@ public enum SessionStore {
   ///
   /// A new file is for its owner alone, because a session may name sources that are to be kept private.
   @discardableResult
-  public static func save(_ session: Session, to path: String) throws(SessionError) -> Data {
+  public static func save(
+    _ session: Session, to path: String, disk: Disk = .system
+  ) throws(SessionError) -> Data {
+    let bytes = try bytes(of: session, path: path)
+    try write(bytes, to: path, disk: disk)
+    return bytes
+  }
+
+  /// What the session's file holds; `path` is only named in errors.
+  static func bytes(of session: Session, path: String) throws(SessionError) -> Data {
     do {
-      let bytes = try SessionCoding.encode(session)
-      try AtomicFile.write(bytes, to: path, mode: 0o600)
-      return bytes
-    } catch let failure as AtomicFile.Failure {
-      throw .unwritable(path: path, reason: failure.reason)
+      return try SessionCoding.encode(session)
     } catch {
       throw .unwritable(path: path, reason: "\(error)")
     }
+  }
+
+  static func write(_ bytes: Data, to path: String, disk: Disk) throws(SessionError) {
+    do throws(Disk.Failure) {
+      try AtomicFile.write(bytes, to: path, mode: 0o600, disk: disk)
+    } catch {
+      throw .unwritable(path: path, reason: error.reason)
+    }
+  }
+
+  /// The first path of a row of them that nothing stands at; `path` gets the numbers from 1.
+  public static func freePath(_ path: (Int) -> String) -> String {
+    var number = 1
+    while FileManager.default.fileExists(atPath: path(number)) { number += 1 }
+    return path(number)
   }
 
   /// The bytes of the file at `path`.

@@ -30,15 +30,26 @@ extension Desk {
     return event
   }
 
+  /// Does a step in place, because a copy would cost as much as the session is long, and keeps it.
   @discardableResult
   private mutating func alter(
     _ step: (inout Session, String, Date) throws(SessionError) -> Event
   ) throws(WorkbenchError) -> Event {
-    var changed = try requiredSession()
     do throws(SessionError) {
-      let event = try step(&changed, settings.checker, surroundings.now())
-      try keep(changed)
-      session = changed
+      try becomeKeeper()
+    } catch {
+      throw .session(error)
+    }
+    guard var working = session.take() else { throw .noArticle }
+    defer { session = working }
+    do throws(SessionError) {
+      let event = try step(&working, settings.checker, surroundings.now())
+      do throws(SessionError) {
+        try keep(working)
+      } catch {
+        try working.dropLast()
+        throw error
+      }
       return event
     } catch {
       throw .session(error)
@@ -49,7 +60,7 @@ extension Desk {
   /// beginning; where none waits, `id` stays.
   mutating func moveOn(from id: ClaimID) {
     guard let claims = session?.state.claims, let position = claims.position(of: id) else { return }
-    let order = Array(claims[(position + 1)...]) + Array(claims[...position])
-    current = order.first(where: \.isOpen)?.id ?? id
+    let next = claims[(position + 1)...].first(where: \.isOpen) ?? claims[...position].first(where: \.isOpen)
+    current = next?.id ?? id
   }
 }

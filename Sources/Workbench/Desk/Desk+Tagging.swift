@@ -5,17 +5,18 @@ extension Desk {
   mutating func tag(
     _ ids: [ClaimID], _ verdict: Verdict, reasons: [Reason], note: String?
   ) throws(WorkbenchError) -> Screen {
-    let before = try requiredSession().state
-    for id in ids where before.claims[id]?.excluded == true { throw .excluded(id) }
+    // Only what is needed of the state: held while the step is done, all of it would be copied.
+    let before = try ids.map { (id) throws(WorkbenchError) in try claim(id) }
+    if let excluded = before.first(where: \.excluded) { throw .excluded(excluded.id) }
     try record(.claimTagged(.init(claims: ids, verdict: verdict, reasons: reasons, note: note)))
     let state = try requiredSession().state
     var answer = StyledText("\(verdict.symbol) \(EventSummary.list(ids)) \(verdict.rawValue)", .verdict(verdict))
     if !reasons.isEmpty { answer += StyledText(": " + reasons.map(\.rawValue).joined(separator: ", ")) }
     if let note { answer += StyledText(" — \(note)") }
     var screen = Screen(answer.wrapped(to: width))
-    for id in ids {
-      guard let tag = before.claims[id]?.tag else { continue }
-      screen.lines += StyledText("\(id) was \(Self.summary(tag)); “undo” brings that back.", .dim).wrapped(to: width)
+    for claim in before {
+      guard let tag = claim.tag else { continue }
+      screen.lines += StyledText("\(claim.id) was \(Self.summary(tag)); “undo” brings that back.", .dim).wrapped(to: width)
     }
     let bare = ids.filter { state.claims[$0].map(state.isBare) ?? false }
     if !bare.isEmpty {

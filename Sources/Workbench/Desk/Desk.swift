@@ -8,10 +8,12 @@ public struct Desk {
   public internal(set) var session: Session?
   /// The claim that `.` and a bare command mean.
   public internal(set) var current: ClaimID?
-  /// The file that every event is kept in at once; nil while the session has none.
+  /// The file that the session belongs to; nil while it has none.
   var kept: KeptFile?
   /// Where the session will be kept from the first event on; nil where nothing is kept until `save FILE`.
   var plannedFile: String?
+  /// What is to be said behind the answer of the command that is being run.
+  var remarks: [StyledText] = []
   /// The reports that were written this session and may be overwritten without asking.
   var reports: Set<String> = []
   /// The files of commands that are being run, outermost first.
@@ -27,7 +29,7 @@ public struct Desk {
     self.surroundings = surroundings
   }
 
-  /// The path of the file that every event is kept in; nil while the session has none.
+  /// The path of the session's file; nil while it has none.
   public var file: String? { kept?.path }
 
   /// The columns that answers may take.

@@ -2,6 +2,7 @@ import ArticleKit
 import ClaimKit
 import Foundation
 import LineEditor
+import SessionKit
 
 /// What the workbench needs of the world outside, so that tests and transcripts can put their own in.
 public struct Surroundings {
@@ -17,6 +18,10 @@ public struct Surroundings {
   public var readLine: () -> LineInput
   /// The size of the screen in columns and rows.
   public var screenSize: () -> (columns: Int, rows: Int)
+  /// The process, as it stands in the lock of a session.
+  public var holder: () -> SessionHolder
+  /// The system calls by which sessions are kept.
+  public var disk: Disk
   /// The name and version of the program, for reports.
   public var generator: String
   /// Splits articles into claims.
@@ -28,6 +33,7 @@ public struct Surroundings {
     confirm: @escaping (_ question: String) -> Bool? = { _ in nil },
     readLine: @escaping () -> LineInput = { .endOfInput },
     screenSize: @escaping () -> (columns: Int, rows: Int) = { (80, 24) },
+    holder: (() -> SessionHolder)? = nil, disk: Disk = .system,
     generator: String = Product.generator, engine: ClaimEngine = ClaimEngine()
   ) {
     self.now = now
@@ -36,6 +42,12 @@ public struct Surroundings {
     self.confirm = confirm
     self.readLine = readLine
     self.screenSize = screenSize
+    self.holder =
+      holder ?? {
+        let process = ProcessInfo.processInfo
+        return SessionHolder(host: process.hostName, process: process.processIdentifier, since: now())
+      }
+    self.disk = disk
     self.generator = generator
     self.engine = engine
   }

@@ -11,7 +11,9 @@ public enum Interpreter {
   /// Runs a line, and where it names a file of commands those as well; `show` gets each answer
   /// as soon as it is there, with the settings as they are then.
   public static func run(_ line: String, on desk: inout Desk, show: (Screen, Settings) -> Void) -> Outcome {
-    let screen = run(line, on: &desk)
+    var screen = run(line, on: &desk)
+    screen.messages += desk.remarks
+    desk.remarks = []
     show(screen, desk.settings)
     var outcome = Outcome(succeeded: !screen.failed, leaves: screen.leaves)
     let depth = desk.running.count

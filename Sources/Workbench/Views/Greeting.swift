@@ -31,9 +31,31 @@ struct Greeting {
   private var warnings: [StyledText] {
     switch opening {
     case .newReview(let passedOver): return passedOver.flatMap(passedOverWarning)
-    case .resumed(let isSealed, let isSound), .session(let isSealed, let isSound):
-      return soundnessWarning(isSealed: isSealed, isSound: isSound)
+    case .resumed(let opened), .session(let opened):
+      return recovery(opened) + soundnessWarning(isSealed: opened.isSealed, isSound: opened.isSound) + obstacle(opened)
     }
+  }
+
+  private func recovery(_ opened: OpenedSession) -> [StyledText] {
+    var lines: [StyledText] = []
+    if opened.recovered > 0 {
+      let words = "Recovered \(opened.recovered.counted("step")) from the journal: the last session was not ended."
+      lines += StyledText(words).wrapped(to: desk.width)
+    }
+    if opened.isJournalAside, opened.obstacle == nil, let file = desk.file {
+      let journal = desk.surroundings.shown(file) + ".journal-2"
+      let words = "The journal holds steps that do not fit this file; it was set aside beside it as “\(journal)” or so."
+      lines += StyledText(words, .error).wrapped(to: desk.width)
+    }
+    return lines
+  }
+
+  private func obstacle(_ opened: OpenedSession) -> [StyledText] {
+    guard let obstacle = opened.obstacle, opened.isSealed, opened.isSound else { return [] }
+    let message = desk.surroundings.shown(WorkbenchError.session(obstacle).sentence)
+    return StyledText(message, .error).wrapped(to: desk.width)
+      + StyledText("You can read this session; steps are not kept in it.", .dim).wrapped(to: desk.width)
+      + StyledText("Hint: \(obstacle.hint)", .hint).wrapped(to: desk.width)
   }
 
   private func passedOverWarning(_ error: SessionError) -> [StyledText] {

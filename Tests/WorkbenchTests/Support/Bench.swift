@@ -47,7 +47,10 @@ final class Bench {
           given.questions.append(question)
           return given.answers.isEmpty ? nil : given.answers.removeFirst()
         },
-        screenSize: { (width, 24) }))
+        screenSize: { (width, 24) },
+        holder: {
+          SessionHolder(host: "desk", process: 7, since: Date(timeIntervalSince1970: given.seconds))
+        }))
   }
 
   deinit { if isOwner { try? FileManager.default.removeItem(atPath: folder) } }
@@ -65,6 +68,17 @@ final class Bench {
 
   /// Whether there is such a file in the folder.
   func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+
+  /// The names in a subfolder, sorted.
+  func names(in subfolder: String = "") throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path(subfolder)).sorted()
+  }
+
+  /// Ends the shell as `quit` does.
+  func leave() throws { try desk.leave() }
+
+  /// Ends the shell as a crash does: nothing more is written, and the lock falls.
+  func crash() { desk = Desk(settings: desk.settings, surroundings: desk.surroundings) }
 
   /// Runs a line and gives the answer as text, messages last.
   @discardableResult

@@ -1,0 +1,186 @@
+import ArticleKit
+import Foundation
+
+/// Keeps a session on the disk: the file, written whole, and the journal beside it, which gets every event at once.
+///
+/// One process keeps a session; the others can only read it. The file is written when the journal has grown to its size,
+/// so that keeping an event costs the same however long the session is, and at ``fold(_:)`` and ``close(_:)``.
+public final class SessionKeeper {
+  /// What keeping an event came to.
+  public enum Outcome: Hashable, Sendable {
+    /// The event is on the disk.
+    case kept
+    /// Somebody else had written to the file: theirs stays there, and the session goes on in another file.
+    case movedAside(from: String)
+  }
+
+  /// The session's file.
+  public private(set) var path: String
+  private var journal: Journal
+  private var stamp: FileStamp?
+  /// The SHA-256 of what the file holds; two of them while it is uncertain whether the last writing came to the disk.
+  private var digests: Set<String>
+  private var size: Int
+  private let holder: SessionHolder
+  private let disk: Disk
+
+  private init(
+    path: String, journal: Journal, bytes: Data, holder: SessionHolder, disk: Disk
+  ) {
+    self.path = path
+    self.journal = journal
+    self.holder = holder
+    self.disk = disk
+    stamp = FileStamp(path)
+    digests = [ArticleRecord.digest(of: bytes)]
+    size = bytes.count
+  }
+
+  /// Writes a session to a file, in place of what is there, and keeps it there from now on.
+  ///
+  /// Throws ``SessionError/held(path:by:)`` where another process keeps a session there, and
+  /// ``SessionError/unwritable(path:reason:)``.
+  public static func keeping(
+    _ session: Session, at path: String, holder: SessionHolder, disk: Disk = .system
+  ) throws(SessionError) -> SessionKeeper {
+    let journal = try Journal(forSession: path, holder: holder, disk: disk)
+    do throws(SessionError) {
+      let bytes = try SessionStore.save(session, to: path, disk: disk)
+      let keeper = SessionKeeper(path: path, journal: journal, bytes: bytes, holder: holder, disk: disk)
+      try keeper.emptyJournal()
+      return keeper
+    } catch {
+      journal.removeIfUnused()
+      throw error
+    }
+  }
+
+  /// Opens the session at a path and keeps it there from now on; what its journal holds is taken in.
+  ///
+  /// A file that does not hold together is opened, but kept by nobody. Throws ``SessionError`` as
+  /// ``SessionStore/open(_:)`` does, ``SessionError/held(path:by:)`` and ``SessionError/unwritable(path:reason:)``.
+  public static func opening(
+    _ path: String, holder: SessionHolder, disk: Disk = .system
+  ) throws(SessionError) -> (opening: SessionOpening, keeper: SessionKeeper?) {
+    // Before the journal is made: a path that is no session gets none.
+    guard SessionCoding.looksLikeSession(try SessionStore.bytes(at: path)) else { throw .notASession(path: path) }
+    let journal = try Journal(forSession: path, holder: holder, disk: disk)
+    AtomicFile.removeLeftovers(of: path, disk: disk)
+    do throws(SessionError) {
+      // Read anew under the lock: whoever held it before may have written.
+      let bytes = try SessionStore.bytes(at: path)
+      let opening = try SessionOpening(bytes, journal: journal.leftover, path: path)
+      guard opening.isSound else {
+        journal.removeIfUnused()
+        return (opening, nil)
+      }
+      let keeper = SessionKeeper(path: path, journal: journal, bytes: bytes, holder: holder, disk: disk)
+      if opening.isJournalAside { try keeper.copyJournalAside() }
+      if opening.recovered.isEmpty { try keeper.emptyJournal() } else { try keeper.fold(opening.session) }
+      return (opening, keeper)
+    } catch {
+      journal.removeIfUnused()
+      throw error
+    }
+  }
+
+  /// Keeps the last event of a session; where it throws ``SessionError/unwritable(path:reason:)``, the event is not kept.
+  public func keep(_ session: Session) throws(SessionError) -> Outcome {
+    guard let event = session.events.last else { return .kept }
+    guard let found = FileStamp(path), journal.isInPlace else {
+      // Moved or deleted by somebody: written anew, nothing is lost.
+      if !journal.isInPlace { journal = try Journal(forSession: path, holder: holder, disk: disk) }
+      try write(session)
+      return .kept
+    }
+    if found != stamp {
+      guard try isOurs() else { return try moveAside(session) }
+      stamp = found
+    }
+    do throws(Disk.Failure) {
+      try journal.append(event)
+    } catch {
+      throw .unwritable(path: path, reason: error.reason)
+    }
+    // The event is safe in the journal; where the file cannot be written now, it will be later.
+    if journal.length > max(size, Self.smallestFold), let outcome = try? fold(session) { return outcome }
+    return .kept
+  }
+
+  /// Below this many bytes a journal is not worth writing the file for.
+  private static let smallestFold = 65_536
+
+  /// Writes the file whole and empties the journal.
+  ///
+  /// Where somebody else wrote to the file, theirs stays there, and the session goes on beside it.
+  @discardableResult
+  public func fold(_ session: Session) throws(SessionError) -> Outcome {
+    if let found = FileStamp(path), found != stamp, try !isOurs() { return try moveAside(session) }
+    try write(session)
+    return .kept
+  }
+
+  /// Writes the file and takes the journal away; nothing may be kept with this keeper afterwards.
+  @discardableResult
+  public func close(_ session: Session) throws(SessionError) -> Outcome {
+    let isWritten = journal.length == JournalContents.headerLength && FileStamp(path) == stamp
+    let outcome = isWritten ? .kept : try fold(session)
+    journal.remove()
+    return outcome
+  }
+
+  /// Takes the file and the journal away, because the session is kept elsewhere; what somebody else wrote stays.
+  public func discard() {
+    if (try? isOurs()) == true { try? disk.remove(path) }
+    journal.remove()
+  }
+
+  private func write(_ session: Session) throws(SessionError) {
+    let bytes = try SessionStore.bytes(of: session, path: path)
+    let digest = ArticleRecord.digest(of: bytes)
+    digests.insert(digest)
+    try SessionStore.write(bytes, to: path, disk: disk)
+    stamp = FileStamp(path)
+    digests = [digest]
+    size = bytes.count
+    try emptyJournal()
+  }
+
+  private func emptyJournal() throws(SessionError) {
+    do throws(Disk.Failure) {
+      try journal.empty()
+    } catch {
+      throw .unwritable(path: path, reason: error.reason)
+    }
+  }
+
+  /// Whether the file holds what this process wrote or read last.
+  private func isOurs() throws(SessionError) -> Bool {
+    digests.contains(ArticleRecord.digest(of: try SessionStore.bytes(at: path)))
+  }
+
+  /// Keeps the session in a file of its own beside the one that somebody else wrote.
+  private func moveAside(_ session: Session) throws(SessionError) -> Outcome {
+    let theirs = path
+    let parts = PathParts(theirs)
+    let mine = SessionStore.freePath {
+      PathParts.path("\(parts.stem).mine\($0 == 1 ? "" : "-\($0)").json", in: parts.folder)
+    }
+    let moved = try Self.keeping(session, at: mine, holder: holder, disk: disk)
+    journal.remove()
+    (path, journal, stamp, digests, size) = (mine, moved.journal, moved.stamp, moved.digests, moved.size)
+    return .movedAside(from: theirs)
+  }
+
+  /// Copies a journal that does not continue its file to another name, so that nothing in it is lost.
+  private func copyJournalAside() throws(SessionError) {
+    let journal = Journal.path(for: path)
+    let aside = SessionStore.freePath { "\(journal)-\($0 + 1)" }
+    do throws(Disk.Failure) {
+      let bytes = FileManager.default.contents(atPath: journal) ?? Data()
+      try AtomicFile.write(bytes, to: aside, mode: 0o600, disk: disk)
+    } catch {
+      throw .unwritable(path: aside, reason: error.reason)
+    }
+  }
+}
