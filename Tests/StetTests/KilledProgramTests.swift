@@ -57,7 +57,8 @@ import Testing
       #expect(try SessionStore.open(program.folder.file("s.json")).recovered.isEmpty)
       #expect(program.folder.names.filter { $0.hasPrefix("s.json") } == ["s.json"])
     }
-    print("killed \(struck) of \(kills) times: \(acknowledged) steps acknowledged, \(lost) lost; \(unopened) not opened")
+    print(
+      "killed \(struck) of \(kills) times: \(acknowledged) steps acknowledged, \(lost) lost; \(unopened) not opened")
     #expect(lost == 0)
     #expect(unopened == 0)
     #expect(struck > 0)

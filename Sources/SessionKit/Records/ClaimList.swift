@@ -2,6 +2,10 @@
 public struct ClaimList: Hashable, Sendable {
   private var claims: [Claim] = []
   private var positions: [ClaimID: Int] = [:]
+  /// How many claims in the review have a verdict.
+  public private(set) var taggedCount = 0
+  /// How many claims wait for one.
+  public private(set) var openCount = 0
 
   /// Makes a list; the claims are put into the order of the text.
   public init(_ claims: [Claim] = []) { rebuild(with: claims) }
@@ -13,7 +17,9 @@ public struct ClaimList: Hashable, Sendable {
       switch (positions[id], newValue) {
       case (let position?, let claim?):
         let moved = claims[position].spans != claim.spans || claims[position].id != claim.id
+        count(claims[position], by: -1)
         claims[position] = claim
+        count(claim, by: 1)
         if moved { rebuild(with: claims) }
       case (let position?, nil):
         claims.remove(at: position)
@@ -30,7 +36,9 @@ public struct ClaimList: Hashable, Sendable {
   /// The change must leave `id` and `spans`.
   public mutating func update(_ id: ClaimID, _ change: (inout Claim) -> Void) {
     guard let position = positions[id] else { return }
+    count(claims[position], by: -1)
     change(&claims[position])
+    count(claims[position], by: 1)
   }
 
   /// Takes the claims of `ids` out and puts `replacements` in.
@@ -47,6 +55,13 @@ public struct ClaimList: Hashable, Sendable {
       return c != d ? c < d : left.id < right.id
     }
     positions = Dictionary(claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    (taggedCount, openCount) = (0, 0)
+    for claim in claims { count(claim, by: 1) }
+  }
+
+  private mutating func count(_ claim: Claim, by step: Int) {
+    guard !claim.excluded else { return }
+    if claim.tag != nil { taggedCount += step } else if claim.checkable { openCount += step }
   }
 }
 

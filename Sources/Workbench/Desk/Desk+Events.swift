@@ -60,6 +60,7 @@ extension Desk {
   /// beginning; where none waits, `id` stays.
   mutating func moveOn(from id: ClaimID) {
     guard let claims = session?.state.claims, let position = claims.position(of: id) else { return }
+    guard claims.openCount > 0 else { return current = id }
     let next = claims[(position + 1)...].first(where: \.isOpen) ?? claims[...position].first(where: \.isOpen)
     current = next?.id ?? id
   }

@@ -16,7 +16,8 @@ extension Desk {
     var screen = Screen(answer.wrapped(to: width))
     for claim in before {
       guard let tag = claim.tag else { continue }
-      screen.lines += StyledText("\(claim.id) was \(Self.summary(tag)); “undo” brings that back.", .dim).wrapped(to: width)
+      screen.lines += StyledText("\(claim.id) was \(Self.summary(tag)); “undo” brings that back.", .dim).wrapped(
+        to: width)
     }
     let bare = ids.filter { state.claims[$0].map(state.isBare) ?? false }
     if !bare.isEmpty {

@@ -50,7 +50,7 @@ public struct Desk {
   /// What the prompt says: how many of the claims that want a verdict have one.
   public var prompt: String {
     guard let session else { return "stet> " }
-    let tally = Tally(session.state)
-    return "stet \(tally.tagged)/\(tally.total)> "
+    let claims = session.state.claims
+    return "stet \(claims.taggedCount)/\(claims.taggedCount + claims.openCount)> "
   }
 }
