@@ -85,6 +85,12 @@ static inline int editline_history_enter(History *entries, const char *line) {
   return history(entries, &event, H_ENTER, line);
 }
 
+// Forgets all entries.
+static inline int editline_history_clear(History *entries) {
+  HistEvent event;
+  return history(entries, &event, H_CLEAR);
+}
+
 // <wchar.h> declares `wcwidth` only under _XOPEN_SOURCE, which a module cannot set for it.
 extern int wcwidth(wchar_t);
 

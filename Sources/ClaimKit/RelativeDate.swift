@@ -1,3 +1,5 @@
+import ArticleKit
+
 /// A date told from the day of the article ("yesterday", "on Monday", "last year"), and what it is in the calendar.
 struct RelativeDate: Sendable {
   /// The day of the article.

@@ -1,3 +1,5 @@
+import ArticleKit
+
 /// Makes a claim stand alone, where that is certain: the shared subject in place, a name for a pronoun, dates in full.
 struct Restatement: Sendable {
   let words: [Word]

@@ -26,6 +26,8 @@ public final class EditlineSource: LineSource {
   var editor: OpaquePointer?
   /// What the tabulator key asks; nil for no completion.
   public var completer: Completer?
+  /// Tells which lines may go into the history; by default all.
+  public var keepsLine: (String) -> Bool = { _ in true }
   let inputDescriptor: Int32
   let outputDescriptor: Int32
   var input: TerminalInput
@@ -140,9 +142,20 @@ public final class EditlineSource: LineSource {
     try history.save(to: path)
   }
 
+  /// Erases the lines that hold one of the words, whatever their case, here, in libedit, and in the file at `path`.
+  ///
+  /// - Throws: ``LineEditorError/historyNotSaved(path:code:)``.
+  public func eraseHistory(holding words: [String], from path: String?) throws(LineEditorError) {
+    if let path { try history.save(to: path) }
+    history.erase(holding: words)
+    _ = editline_history_clear(terminalHistory)
+    for entry in history.entries { _ = editline_history_enter(terminalHistory, entry) }
+    if let path { try history.replace(at: path) }
+  }
+
   /// Adds a line to the history, here and in libedit.
   func record(_ line: String) {
-    guard prompt.isRecorded, history.add(line) else { return }
+    guard prompt.isRecorded, keepsLine(line), history.add(line) else { return }
     _ = editline_history_enter(terminalHistory, line)
   }
 

@@ -42,6 +42,14 @@ extension History {
     self = merged
   }
 
+  /// Writes the history in place of what the file holds.
+  ///
+  /// - Throws: ``LineEditorError/historyNotSaved(path:code:)``.
+  mutating func replace(at path: String) throws(LineEditorError) {
+    try replace(Self.resolved(path), reporting: path)
+    unsaved = []
+  }
+
   private func replace(_ target: String, reporting path: String) throws(LineEditorError) {
     let temporary = "\(target).\(getpid()).\(UInt32.random(in: 0 ... .max)).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

@@ -32,6 +32,14 @@ public struct History: Sendable, Equatable {
     return true
   }
 
+  /// Takes out the lines that hold one of the words, whatever their case.
+  mutating func erase(holding words: [String]) {
+    let words = words.map { $0.lowercased() }.filter { !$0.isEmpty }
+    func isErased(_ line: String) -> Bool { words.contains { line.lowercased().contains($0) } }
+    entries.removeAll(where: isErased)
+    unsaved.removeAll(where: isErased)
+  }
+
   /// Compares bytes: two spellings of é are two lines.
   private func isLast(_ line: String) -> Bool {
     entries.last.map { $0.utf8.elementsEqual(line.utf8) } ?? false

@@ -30,6 +30,8 @@ public enum SessionError: Error, Hashable, Sendable {
   case inquiryExists(InquiryID)
   /// There is no such inquiry.
   case noSuchInquiry(InquiryID)
+  /// Nothing in the session came from a source of that alias.
+  case noSuchSource(String)
   /// The person would sign a verdict of their own.
   case ownWork(ClaimID, by: String)
   /// No undone event could be done again.
@@ -75,6 +77,7 @@ extension SessionError: CustomStringConvertible {
     case .notHeld(let id): "claim \(id) is not held"
     case .inquiryExists(let id): "there is an inquiry \(id) already"
     case .noSuchInquiry(let id): "there is no inquiry \(id)"
+    case .noSuchSource(let alias): "there is no private source “\(alias)”"
     case .ownWork(let id, let name): "\(name) gave the verdict on claim \(id), and nobody signs their own work"
     case .nothingToRedo: "there is nothing to redo"
     case .brokenEvent(let seq, let reason): "event \(seq) cannot be applied: \(reason)"
@@ -105,6 +108,7 @@ extension SessionError: CustomStringConvertible {
     case .nothingToUndo, .notUndoable, .notRedoable: "“history” shows what was done."
     case .notHeld: "“list held” shows what is."
     case .inquiryExists, .noSuchInquiry: "“status” shows the inquiries."
+    case .noSuchSource: "“sources” shows the evidence, with the aliases."
     case .ownWork: "Somebody else signs it; “set checker NAME” says who you are."
     case .nothingToRedo: "Only what “undo” took back can be done again, and only before anything new is done."
     case .brokenEvent: "Open an earlier copy; the file itself was left as it is."

@@ -53,6 +53,8 @@ public enum WorkbenchError: Error {
   case declined
   /// A setting has no such value.
   case badSetting(String, value: String, wanted: String)
+  /// Words are no date that can be read.
+  case badDate(String)
   /// A file of commands runs itself.
   case nestedRun(path: String)
   /// The session is open in the way that nothing is kept, and a command wants a file.
@@ -107,6 +109,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .wouldOverwrite(let path): "there is a file “\(path)” already"
     case .declined: "nothing was done"
     case .badSetting(let name, let value, _): "“\(name)” cannot be “\(value)”"
+    case .badDate(let words): "“\(words)” is no date that can be read"
     case .nestedRun(let path): "“\(path)” runs itself"
     case .noSessionFile: "this session has no file yet"
     case .cannotWrite(let path, let reason): "“\(path)” cannot be written: \(reason)"
@@ -149,6 +152,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .wouldOverwrite: "Name another file, or write --force behind the command's name."
     case .declined: nil
     case .badSetting(_, _, let wanted): "It may be \(wanted)."
+    case .badDate: "Write it like 16 Nov 2021, 2021-11-16, Friday, tomorrow, in 3 days or 18:00."
     case .nestedRun: "Take the line out that runs it."
     case .noSessionFile: "Name one, for example: save review.json."
     case .cannotWrite: "Name another place."

@@ -26,6 +26,11 @@ struct HistoryFile {
     return history
   }
 
+  /// Erases the lines that hold one of the words, in the editor and in the file.
+  func erase(_ words: [String], from editor: EditlineSource) {
+    try? editor.eraseHistory(holding: words, from: path)
+  }
+
   /// Saves the lines typed so far.
   func save(from editor: EditlineSource) {
     guard let path else { return }

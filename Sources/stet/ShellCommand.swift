@@ -37,7 +37,8 @@ struct ShellCommand: ParsableCommand {
         return isTerminal ? Self.confirm(question, source) : nil
       },
       readLine: { (try? source.readLine(prompt: Prompt("", isRecorded: false))) ?? .endOfInput },
-      screenSize: { Terminal.size })
+      screenSize: { Terminal.size }, timeZone: .current,
+      forget: { words in if let editor { history.erase(words, from: editor) } })
     let coloured = (output: Console.isColoured(1, colour), messages: Console.isColoured(2, colour))
     let settings = Settings(
       checker: checker ?? Self.checker(in: environment),
@@ -46,6 +47,7 @@ struct ShellCommand: ParsableCommand {
     var shell = Shell(
       desk: Desk(settings: settings, surroundings: surroundings), source: source,
       output: .init(write: Console.write, writeMessage: Console.writeMessage, isColoured: coloured))
+    editor?.keepsLine = { !PrivateLine.isPrivate($0) }
     shell.beforeReading = { desk in
       editor?.completer = ShellCompleter(desk: desk).completions
       if let editor { history.save(from: editor) }

@@ -1,3 +1,4 @@
+import ArticleKit
 import Testing
 
 @testable import ClaimKit

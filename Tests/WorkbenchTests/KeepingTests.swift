@@ -157,7 +157,7 @@ struct KeepingTests {
     let other = try Bench(in: bench.folder, interactive: true)
     let answer = other.run("load bridge.txt")
     let holder = SessionHolder(
-      host: "desk", process: 7, since: Date(timeIntervalSince1970: 2))
+      host: "desk", process: 7, since: Date(timeIntervalSince1970: 60))
     #expect(
       answer.contains(
         """

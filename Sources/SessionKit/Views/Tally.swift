@@ -16,6 +16,8 @@ public struct Tally: Hashable, Sendable {
   public var flagged = 0
   /// Tags to be confirmed, because the words changed.
   public var stale = 0
+  /// Those put off.
+  public var held = 0
   /// Verified ones with neither reason, note nor evidence.
   public var bareVerified = 0
 
@@ -29,6 +31,7 @@ public struct Tally: Hashable, Sendable {
       claims += 1
       checkable += claim.checkable ? 1 : 0
       flagged += claim.flagged ? 1 : 0
+      held += claim.hold == nil ? 0 : 1
       guard let tag = claim.tag else {
         untagged += claim.checkable ? 1 : 0
         uncheckable += claim.checkable ? 0 : 1
@@ -53,6 +56,6 @@ extension ReviewState {
   /// Whether a tagged claim's verdict rests on neither reason, note nor evidence.
   public func isBare(_ claim: Claim) -> Bool {
     guard let tag = claim.tag else { return false }
-    return tag.reasons.isEmpty && tag.note == nil && claim.notes.isEmpty && evidence(for: claim.id).isEmpty
+    return tag.reasons.isEmpty && tag.note == nil && claim.notes.isEmpty && !evidence.isLinked(to: claim.id)
   }
 }

@@ -41,6 +41,11 @@ struct CitationParser {
       } else if keyword == "primary" {
         evidence.primary = true
       } else if Self.keywords.contains(keyword) {
+        if keyword == "published" || keyword == "accessed" {
+          let date = try call.date(on: desk, .behind, behind: keyword, stops: Self.keywords)
+          if keyword == "published" { evidence.published = date } else { evidence.accessed = date }
+          continue
+        }
         guard let value = call.next()?.text else {
           throw .missing("a word behind “\(keyword)”", command: call.command.name)
         }
@@ -68,8 +73,6 @@ struct CitationParser {
       evidence.form = form
     case "title": evidence.title = value
     case "publisher": evidence.publisher = value
-    case "published": evidence.published = value
-    case "accessed": evidence.accessed = value
     default: evidence.alias = value
     }
   }

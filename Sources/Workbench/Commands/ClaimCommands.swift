@@ -97,7 +97,9 @@ extension Desk {
     var lines: [StyledText] = []
     for id in ids {
       if !lines.isEmpty { lines.append(StyledText()) }
-      lines += ClaimCard(claim: try claim(id), state: session.state, index: index, width: width).lines
+      lines +=
+        ClaimCard(claim: try claim(id), state: session.state, index: index, width: width, today: surroundings.today)
+        .lines
     }
     return Screen(lines)
   }

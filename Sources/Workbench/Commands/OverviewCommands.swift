@@ -8,7 +8,10 @@ extension CommandTable {
         let session = try desk.requiredSession()
         try call.finishWithoutText()
         let file = desk.file.map(desk.surroundings.shown)
-        return Screen(StatusView(session: session, file: file).lines.flatMap { $0.wrapped(to: desk.width) })
+        return Screen(
+          StatusView(session: session, file: file, today: desk.surroundings.today).lines.flatMap {
+            $0.wrapped(to: desk.width)
+          })
       }),
     Command(
       "history", group: .overview, synopsis: "history [COUNT]",

@@ -4,8 +4,7 @@ import SessionKit
 extension Desk {
   /// Records evidence, or links what is known already, and tells so.
   mutating func cite(_ call: inout Invocation) throws(WorkbenchError) -> Screen {
-    let today = surroundings.now().formatted(.iso8601.year().month().day().dateSeparator(.dash))
-    let citation = try CitationParser(&call, desk: self, today: today)
+    let citation = try CitationParser(&call, desk: self, today: surroundings.today.iso)
     let new = citation.evidence
     let same = try requiredSession().state.evidence.first { Self.isSame($0, new) }
     let known = citation.known ?? same?.id

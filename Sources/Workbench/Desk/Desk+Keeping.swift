@@ -66,6 +66,7 @@ extension Desk {
       } else {
         if path == file, let obstacle = kept?.obstacle, !force { throw obstacle }
         let keeper = try keeping(session, at: path)
+        try moveContacts(to: path)
         try letGo(session)
         (kept, plannedFile) = (KeptFile(keeper, isPlanned: false), nil)
       }
@@ -73,6 +74,17 @@ extension Desk {
       throw .session(error)
     }
     return file ?? path
+  }
+
+  /// Takes the contacts of private sources along: copied, or moved where Stet chose the place.
+  private func moveContacts(to path: String) throws(SessionError) {
+    guard let old = kept, old.path != path else { return }
+    var book = try ContactBook(besideSession: old.path)
+    guard !book.contacts.isEmpty else { return }
+    try book.save(besideSession: path, disk: surroundings.disk)
+    guard old.isPlanned else { return }
+    book = ContactBook()
+    try book.save(besideSession: old.path, disk: surroundings.disk)
   }
 
   /// Lets go of the file that the session was kept in before: one that Stet chose goes, any other is written whole.

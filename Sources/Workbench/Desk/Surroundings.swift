@@ -8,6 +8,8 @@ import SessionKit
 public struct Surroundings {
   /// The time, for events.
   public var now: () -> Date
+  /// The zone in which days begin for the person.
+  public var timeZone: TimeZone
   /// The folder from which relative paths start; empty for the process's own.
   public var folder: String
   /// Whether a person sits at a terminal: questions can be asked, and work is kept from the first event on.
@@ -22,6 +24,8 @@ public struct Surroundings {
   public var holder: () -> SessionHolder
   /// The system calls by which sessions are kept.
   public var disk: Disk
+  /// Erases the lines from the history that hold one of the words.
+  public var forget: (_ words: [String]) -> Void
   /// The name and version of the program, for reports.
   public var generator: String
   /// Splits articles into claims.
@@ -33,7 +37,8 @@ public struct Surroundings {
     confirm: @escaping (_ question: String) -> Bool? = { _ in nil },
     readLine: @escaping () -> LineInput = { .endOfInput },
     screenSize: @escaping () -> (columns: Int, rows: Int) = { (80, 24) },
-    holder: (() -> SessionHolder)? = nil, disk: Disk = .system,
+    holder: (() -> SessionHolder)? = nil, disk: Disk = .system, timeZone: TimeZone = .gmt,
+    forget: @escaping (_ words: [String]) -> Void = { _ in },
     generator: String = Product.generator, engine: ClaimEngine = ClaimEngine()
   ) {
     self.now = now
@@ -48,8 +53,17 @@ public struct Surroundings {
         return SessionHolder(host: process.hostName, process: process.processIdentifier, since: now())
       }
     self.disk = disk
+    self.timeZone = timeZone
+    self.forget = forget
     self.generator = generator
     self.engine = engine
+  }
+
+  /// The day on the person's calendar.
+  var today: CalendarDay {
+    let now = now()
+    let seconds = now.timeIntervalSince1970 + Double(timeZone.secondsFromGMT(for: now))
+    return CalendarDay(daysSince1970: Int((seconds / 86_400).rounded(.down)))
   }
 
   /// A text in which paths of ``folder`` start there again, as people type them.

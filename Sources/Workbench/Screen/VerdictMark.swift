@@ -9,6 +9,7 @@ enum VerdictMark {
       let mark = text(for: tag.verdict)
       return tag.stale == true ? mark + StyledText("?", .verdict(tag.verdict)) : mark
     }
+    if claim.hold != nil { return StyledText("⏸ held", .dim) }
     if let reason = claim.reason { return StyledText(reason.rawValue, .dim) }
     return StyledText("·", .dim)
   }

@@ -7,6 +7,7 @@ struct ClaimCard {
   let state: ReviewState
   let index: CodePointIndex
   let width: Int
+  let today: CalendarDay
 
   private static let indent = 2
   private static let labelWidth = 11
@@ -22,6 +23,7 @@ struct ClaimCard {
     if claim.tag != nil || claim.excluded || claim.reason != nil {
       text += StyledText(" · ", .dim) + VerdictMark.text(for: claim)
     }
+    if claim.hold != nil { text += StyledText(" · ⏸ held", .strong) }
     if claim.flagged { text += StyledText(" · ⚑ flagged", .strong) }
     return text.wrapped(to: width)
   }
@@ -47,7 +49,7 @@ struct ClaimCard {
     }
     facts += fact("priority", StyledText("\(claim.priority)") + StyledText(because, .dim))
     facts += verdictFacts
-    for note in claim.notes { facts += fact("note", StyledText(note.text) + StyledText(" — \(note.by)", .dim)) }
+    facts += deskFacts
     for evidence in state.evidence(for: claim.id) { facts += evidenceFacts(evidence) }
     if let parent = claim.parent { facts += fact("from", StyledText("claim \(parent), split")) }
     if let joined = claim.joined {
@@ -75,12 +77,43 @@ struct ClaimCard {
     if !tag.reasons.isEmpty { text += StyledText(": " + tag.reasons.map(\.rawValue).joined(separator: ", ")) }
     if let confidence = tag.confidence { text += StyledText(", \(confidence.rawValue) confidence") }
     text += StyledText(" — \(tag.by)", .dim)
-    return fact("verdict", text) + (tag.note.map { fact("because", StyledText($0)) } ?? [])
+    return fact("verdict", text) + (tag.note.map { fact("because", StyledText($0)) } ?? []) + teamFacts
+  }
+
+  private var deskFacts: [StyledText] {
+    var facts: [StyledText] = []
+    if let hold = claim.hold {
+      let until = hold.until.map { "until \($0)" } ?? "for now"
+      facts += fact("held", StyledText(until + (hold.why.map { ": \($0)" } ?? "")) + StyledText(" — \(hold.by)", .dim))
+    }
+    if let suggestion = claim.suggestion { facts += fact("suggested", StyledText(suggestion)) }
+    if let correction = claim.correction { facts += fact("correction", StyledText(correction.rawValue)) }
+    for note in claim.notes {
+      let by = note.isPrivate ? " — \(note.by), private" : " — \(note.by)"
+      facts += fact("note", StyledText(note.text) + StyledText(by, .dim))
+    }
+    for inquiry in state.inquiries where inquiry.claims.contains(claim.id) {
+      facts += fact("asked", InquiryView(inquiry: inquiry, today: today).line)
+    }
+    return facts
+  }
+
+  /// Who else gave a verdict on it, who decided, and who signed.
+  private var teamFacts: [StyledText] {
+    var facts: [StyledText] = []
+    for other in claim.opinions ?? [] {
+      let text = VerdictMark.text(for: other.verdict) + StyledText(other.note.map { ": \($0)" } ?? "")
+      facts += fact("opinion", text + StyledText(" — \(other.by)", .dim))
+    }
+    if claim.isContested { facts += fact("", StyledText("The verdicts differ: adjudicate \(claim.id) …", .strong)) }
+    if let signature = claim.signature { facts += fact("signed", StyledText("by \(signature.by)")) }
+    return facts
   }
 
   private func evidenceFacts(_ evidence: Evidence) -> [StyledText] {
     guard let link = evidence.link(to: claim.id) else { return [] }
-    var text = StyledText("\(link.stance.rawValue) ") + StyledText(evidence.name, .strong)
+    var text =
+      StyledText("\(link.stance == .context ? "context:" : link.stance.rawValue) ") + StyledText(evidence.name, .strong)
     if let url = evidence.url, url != evidence.name { text += StyledText(" \(url)", .dim) }
     if let locator = link.locator { text += StyledText(", \(locator)") }
     if let quote = link.quote { text += StyledText(": “\(quote)”") }

@@ -10,6 +10,7 @@ struct Greeting {
     var screen = Screen(head(session))
     screen.messages = warnings
     guard desk.surroundings.isInteractive else { return screen }
+    screen.lines += due(session)
     screen.lines.append(StyledText())
     screen.lines += claims(session)
     return screen
@@ -26,6 +27,14 @@ struct Greeting {
       lines += StyledText(resumed).wrapped(to: desk.width)
     }
     return lines
+  }
+
+  /// What the review waits for today.
+  private func due(_ session: Session) -> [StyledText] {
+    let due = Due(session.state, on: desk.surroundings.today.iso)
+    guard !due.isEmpty else { return [] }
+    let things = due.claims.map { "claim \($0.id)" } + due.inquiries.map { "the answer to \($0.id)" }
+    return StyledText("⏸ Due: \(things.joined(separator: ", ")); “status” tells more.", .strong).wrapped(to: desk.width)
   }
 
   private var warnings: [StyledText] {

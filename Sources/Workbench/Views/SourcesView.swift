@@ -17,8 +17,10 @@ struct SourcesView {
   private func details(_ item: Evidence) -> [StyledText] {
     var details: [StyledText] = []
     if let url = item.url, url != item.name { details.append(StyledText(url, .dim)) }
+    if let alias = item.alias, alias != item.name { details.append(StyledText("spoken of as \(alias)", .dim)) }
     let made = [item.publisher, item.published, item.accessed.map { "accessed \($0)" }].compactMap(\.self)
     if !made.isEmpty { details.append(StyledText(made.joined(separator: ", "), .dim)) }
+    if let archive = item.archive { details.append(StyledText("archived: \(archive)", .dim)) }
     for link in item.links {
       var text = StyledText("\(link.stance == .context ? "context for" : link.stance.rawValue) \(link.claim)")
       if let locator = link.locator { text += StyledText(", \(locator)") }

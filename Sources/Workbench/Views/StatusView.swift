@@ -1,9 +1,11 @@
+import ArticleKit
 import SessionKit
 
 /// Where the review stands, in a few lines.
 struct StatusView {
   let session: Session
   let file: String?
+  let today: CalendarDay
 
   var lines: [StyledText] {
     let tally = Tally(session.state)
@@ -19,15 +21,27 @@ struct StatusView {
     if tally.uncheckable > 0 { lines.append(row("  uncheckable", tally.uncheckable)) }
     if tally.excluded > 0 { lines.append(row("  excluded", tally.excluded)) }
     if tally.flagged > 0 { lines.append(row("⚑ flagged", tally.flagged)) }
+    if tally.held > 0 { lines.append(row("⏸ held", tally.held)) }
     if tally.stale > 0 { lines.append(row("? to confirm", tally.stale)) }
     if tally.bareVerified > 0 {
       lines.append(StyledText("\(tally.bareVerified) verified with neither reason, note nor evidence"))
     }
     let evidence = session.state.evidence.count
     if evidence > 0 { lines.append(StyledText("\(evidence) \(evidence == 1 ? "piece" : "pieces") of evidence")) }
+    lines += inquiries
     for note in session.state.notes { lines.append(StyledText("note on the article: \(note.text)")) }
     lines.append(StyledText(file.map { "kept in \($0)" } ?? "not kept in a file yet", .dim))
     return lines
+  }
+
+  /// The inquiries, and what is due.
+  private var inquiries: [StyledText] {
+    let due = Due(session.state, on: today.iso)
+    let claims = due.claims.map { claim in
+      StyledText("⏸ \(claim.id) was held until \(claim.hold?.until ?? "")", .strong)
+        + StyledText(claim.hold?.why.map { ": \($0)" } ?? "")
+    }
+    return session.state.inquiries.map { InquiryView(inquiry: $0, today: today).line } + claims
   }
 
   private func row(_ label: String, _ count: Int) -> StyledText {

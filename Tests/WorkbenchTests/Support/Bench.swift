@@ -15,6 +15,8 @@ final class Bench {
   }
   /// The questions asked.
   var questions: [String] { surroundings.questions }
+  /// The words that the history was to forget.
+  var forgotten: [[String]] { surroundings.forgotten }
   private(set) var desk: Desk
   private let surroundings: Given
 
@@ -23,6 +25,7 @@ final class Bench {
     var answers: [Bool] = []
     var questions: [String] = []
     var seconds = 0.0
+    var forgotten: [[String]] = []
   }
 
   private let isOwner: Bool
@@ -49,8 +52,8 @@ final class Bench {
         },
         screenSize: { (width, 24) },
         holder: {
-          SessionHolder(host: "desk", process: 7, since: Date(timeIntervalSince1970: given.seconds))
-        }))
+          SessionHolder(host: "desk", process: 7, since: Date(timeIntervalSince1970: 60))
+        }, forget: { given.forgotten.append($0) }))
   }
 
   deinit { if isOwner { try? FileManager.default.removeItem(atPath: folder) } }

@@ -1,30 +1,44 @@
 /// A day of the Gregorian calendar, without time zone.
 ///
 /// Days are counted by Howard Hinnant's `days_from_civil` ("chrono-Compatible Low-Level Date Algorithms").
-struct CalendarDay: Hashable, Sendable {
-  var year: Int
+public struct CalendarDay: Hashable, Sendable {
+  /// 1000 to 9999.
+  public var year: Int
   /// 1 to 12.
-  var month: Int
+  public var month: Int
   /// 1 to 31.
-  var day: Int
+  public var day: Int
 
-  static let months = [
+  /// The names of the months in English, January first.
+  public static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]
   private static let weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
 
   /// Makes a day; nil where the calendar has none such, or outside the years 1000 to 9999.
-  init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (1000...9999).contains(year), (1...12).contains(month), (1...Self.length(of: month, in: year)).contains(day)
     else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  /// The number of a weekday, Sunday being 0.
-  static func weekday(named name: String) -> Int? { weekdays.firstIndex(of: name) }
+  /// The day so many days after 1 January 1970, or before where `days` is negative; the nearest that is known where the
+  /// year has not four digits.
+  public init(daysSince1970 days: Int) {
+    (year, month, day) = (1970, 1, 1)
+    guard let found = adding(days) else {
+      (year, month, day) = days < 0 ? (1000, 1, 1) : (9999, 12, 31)
+      return
+    }
+    self = found
+  }
 
-  static func length(of month: Int, in year: Int) -> Int {
+  /// The number of a weekday, named in English in lower case, Sunday being 0.
+  public static func weekday(named name: String) -> Int? { weekdays.firstIndex(of: name) }
+
+  /// How many days a month has.
+  public static func length(of month: Int, in year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -33,7 +47,7 @@ struct CalendarDay: Hashable, Sendable {
   }
 
   /// Days since 1 January 1970.
-  var number: Int {
+  public var number: Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400
     let yearOfEra = shifted - era * 400
@@ -42,10 +56,10 @@ struct CalendarDay: Hashable, Sendable {
   }
 
   /// The weekday, Sunday being 0; 1 January 1970 was a Thursday.
-  var weekday: Int { ((number + 4) % 7 + 7) % 7 }
+  public var weekday: Int { ((number + 4) % 7 + 7) % 7 }
 
   /// The day so many days later, or earlier where `days` is negative; nil beyond the years that are known.
-  func adding(_ days: Int) -> CalendarDay? {
+  public func adding(_ days: Int) -> CalendarDay? {
     var result = self
     result.day += days
     while result.day < 1 {
@@ -61,11 +75,14 @@ struct CalendarDay: Hashable, Sendable {
     return CalendarDay(year: result.year, month: result.month, day: result.day)
   }
 
+  /// The day as in `2019-10-09`.
+  public var iso: String { "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
+
   /// The day as in "9 October 2019".
-  var text: String { "\(day) \(Self.months[month - 1]) \(year)" }
+  public var text: String { "\(day) \(Self.months[month - 1]) \(year)" }
 
   /// The day of a date line: "Thursday, October 10, 2019", "10 October 2019", "2019-10-10", with or without a time.
-  init?(dateline: String) {
+  public init?(dateline: String) {
     var numbers: [Int] = []
     var month: Int?
     var digits = ""

@@ -1,0 +1,73 @@
+import Foundation
+
+/// Who the private sources of a session are: a file of its own beside the session's, for its owner alone.
+///
+/// The session knows the aliases only, so no export, merge or journal can name anybody.
+public struct ContactBook: Hashable, Sendable, Codable {
+  /// One private source.
+  public struct Contact: Hashable, Sendable, Codable {
+    /// The name under which the session speaks of it.
+    public var alias: String
+    /// Its real name.
+    public var name: String
+    /// How to reach it, and what else is known.
+    public var details: String?
+
+    /// Makes a contact.
+    public init(alias: String, name: String, details: String? = nil) {
+      self.alias = alias
+      self.name = name
+      self.details = details
+    }
+  }
+
+  /// The contacts, in the order of their aliases.
+  public private(set) var contacts: [Contact] = []
+
+  /// Makes an empty book.
+  public init() {}
+
+  /// Where the book of a session lies.
+  public static func path(for session: String) -> String { session + ".contacts" }
+
+  /// The book beside a session file; an empty one where there is none.
+  ///
+  /// Throws ``SessionError/unreadable(path:reason:)``.
+  public init(besideSession session: String) throws(SessionError) {
+    let path = Self.path(for: session)
+    guard let bytes = FileManager.default.contents(atPath: path) else { return }
+    do {
+      self = try JSONDecoder().decode(ContactBook.self, from: bytes)
+    } catch {
+      throw .unreadable(path: path, reason: "it is no book of contacts")
+    }
+  }
+
+  /// Puts a contact in, in place of the one with its alias.
+  public mutating func put(_ contact: Contact) {
+    remove(contact.alias)
+    contacts.append(contact)
+    contacts.sort { $0.alias < $1.alias }
+  }
+
+  /// Takes the contact of that alias out.
+  public mutating func remove(_ alias: String) { contacts.removeAll { $0.alias == alias } }
+
+  /// Writes the book beside a session file, readable by its owner alone; an empty one is taken away.
+  ///
+  /// Throws ``SessionError/unwritable(path:reason:)``.
+  public func save(besideSession session: String, disk: Disk = .system) throws(SessionError) {
+    let path = Self.path(for: session)
+    guard !contacts.isEmpty else {
+      try? disk.remove(path)
+      return
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    do {
+      try AtomicFile.write(try encoder.encode(self) + Data("\n".utf8), to: path, mode: 0o600, disk: disk)
+    } catch {
+      throw .unwritable(path: path, reason: (error as? Disk.Failure)?.reason ?? "\(error)")
+    }
+  }
+}

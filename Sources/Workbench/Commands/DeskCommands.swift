@@ -1,0 +1,150 @@
+import SessionKit
+
+// The desk's daily work: what waits, whom to ask, what to suggest.
+extension CommandTable {
+  static let deskCommands: [Command] = [
+    Command(
+      "hold", group: .tag, synopsis: "hold [CLAIMS] [until DATE] [: WHY]",
+      summary: "Put claims off that cannot be settled today.",
+      details: """
+        They stay untagged; “list held” shows them, and “status” and opening the session tell what is due. A verdict \
+        ends the hold. A date may be 16 Nov, 2021-11-16, Friday, tomorrow or in 3 days.
+        """,
+      example: "hold 11 until Friday: awaiting the ministry", arguments: [.claims, .words(["until"])],
+      run: { (desk, call) throws(WorkbenchError) in
+        let ids = try call.claims(on: desk)
+        var until: String?
+        if call.take("until") { until = try call.date(on: desk, .ahead, behind: "until") }
+        try call.finish()
+        try desk.record(.claimHeld(.init(claims: ids, until: until, why: call.note)))
+        if let last = ids.last { desk.moveOn(from: last) }
+        let words = "⏸ \(EventSummary.list(ids)) held\(until.map { " until \($0)" } ?? "")"
+        return Screen(StyledText(words + (call.note.map { ": \($0)" } ?? "")).wrapped(to: desk.width))
+      }),
+    Command(
+      "release", group: .tag, synopsis: "release [CLAIMS]", summary: "Take claims up again that were held.",
+      example: "release 11", arguments: [.claims],
+      run: { (desk, call) throws(WorkbenchError) in
+        let ids = try call.claims(on: desk)
+        try call.finishWithoutText()
+        try desk.record(.holdReleased(.init(ids)))
+        desk.current = ids.first
+        return Screen(StyledText("\(EventSummary.list(ids)) released"))
+      }),
+    Command(
+      "suggest", group: .tag, synopsis: "suggest [CLAIM]: BETTER WORDING",
+      summary: "Suggest how the article should say it; nothing behind the colon takes that back.",
+      details: "“export correction” writes the request to the publisher.",
+      example: "suggest 25: both sides say the other one fired first", arguments: [.claims],
+      run: { (desk, call) throws(WorkbenchError) in
+        let id = try call.claim(on: desk)
+        guard call.freeText != nil else { throw .missing("a colon and the wording", command: call.command.name) }
+        try call.finish()
+        try desk.record(.wordingSuggested(.init(claim: id, text: call.note)))
+        guard let text = call.note else { return Screen(StyledText("\(id) suggestion taken back")) }
+        return Screen(StyledText("\(id) suggested: \(text)").wrapped(to: desk.width))
+      }),
+    Command(
+      "correction", group: .tag, synopsis: "correction [CLAIMS] sent | acknowledged | made | refused | none",
+      summary: "Note what became of the request to correct claims.",
+      details: "Without claims it is every claim that a wording was suggested for.", example: "correction 25 sent",
+      arguments: [.claims, .words(CorrectionStatus.allCases.map(\.rawValue) + ["none"])],
+      run: { (desk, call) throws(WorkbenchError) in
+        let selection = call.selection()
+        let choices = CorrectionStatus.allCases.map(\.rawValue) + ["none"]
+        guard let word = call.next()?.text else {
+          throw .missing("what became of it: \(choices.joined(separator: ", "))", command: call.command.name)
+        }
+        guard choices.contains(word) else { throw .unknownWord(word, kind: "state of a correction", choices: choices) }
+        try call.finishWithoutText()
+        let ids = try desk.corrected(selection)
+        try desk.record(.correctionMarked(.init(claims: ids, status: CorrectionStatus(rawValue: word))))
+        return Screen(StyledText("\(EventSummary.list(ids)) correction: \(word)"))
+      }),
+    Command(
+      "ask", group: .evidence, synopsis: "ask [CLAIMS] \"WHOM\" [by CHANNEL] [due DATE]",
+      summary: "Put claims to somebody: the right of reply.",
+      details: "“answer” tells what came of it; “status” shows what is open and due.",
+      example: "ask 8,9 \"Armenian Ministry of Defence\" by mail due Friday 18:00",
+      arguments: [.claims, .words(["by", "due"])],
+      run: { (desk, call) throws(WorkbenchError) in
+        let ids = try call.claims(on: desk)
+        guard let whom = call.next(), whom.isQuoted || !["by", "due"].contains(whom.text) else {
+          throw .missing("whom to ask", command: call.command.name)
+        }
+        var inquiry = Inquiry(
+          id: try desk.requiredSession().state.nextInquiryID, claims: ids, whom: whom.text,
+          asked: desk.surroundings.today.iso)
+        if call.take("by") {
+          guard let channel = call.next()?.text else { throw .missing("a word behind “by”", command: "ask") }
+          inquiry.channel = channel
+        }
+        if call.take("due") { inquiry.due = try call.date(on: desk, .ahead, behind: "due") }
+        try call.finishWithoutText()
+        try desk.record(.inquiryMade(.init(inquiry: inquiry)))
+        return Screen(InquiryView(inquiry: inquiry, today: desk.surroundings.today).line.wrapped(to: desk.width))
+      }),
+    Command(
+      "answer", group: .evidence, synopsis: "answer INQUIRY received | declined | none [: WORDS]",
+      summary: "Note what came of an inquiry.", example: "answer q1 received: “we returned fire”",
+      arguments: [.words(Inquiry.Answer.allCases.map(\.rawValue))],
+      run: { (desk, call) throws(WorkbenchError) in
+        guard let word = call.next()?.text, let id = InquiryID(word) else {
+          throw .missing("an inquiry such as q1", command: call.command.name)
+        }
+        let choices = Inquiry.Answer.allCases.map(\.rawValue)
+        guard let word = call.next()?.text else {
+          throw .missing("what came of it: received, declined or none", command: call.command.name)
+        }
+        guard let answer = Inquiry.Answer(rawValue: word) else {
+          throw .unknownWord(word, kind: "answer", choices: choices)
+        }
+        try call.finish()
+        try desk.record(.inquiryAnswered(.init(inquiry: id, answer: answer, words: call.note)))
+        guard let inquiry = try desk.requiredSession().state.inquiry(id) else { throw .session(.noSuchInquiry(id)) }
+        return Screen(InquiryView(inquiry: inquiry, today: desk.surroundings.today).line.wrapped(to: desk.width))
+      }),
+    Command(
+      "archive", group: .evidence, synopsis: "archive EVIDENCE ADDRESS",
+      summary: "Note where an archived copy of evidence is; none takes it away.",
+      example: "archive e3 https://web.archive.org/web/2021/https://example.org", arguments: [.evidence],
+      run: { (desk, call) throws(WorkbenchError) in
+        guard let word = call.next()?.text, let id = EvidenceID(word) else {
+          throw .missing("evidence such as e1", command: call.command.name)
+        }
+        guard let address = call.next()?.text else { throw .missing("an address", command: call.command.name) }
+        try call.finishWithoutText()
+        try desk.record(.evidenceArchived(.init(evidence: id, archive: address == "none" ? nil : address)))
+        return Screen(StyledText("\(id) archived at \(address)").wrapped(to: desk.width))
+      }),
+  ]
+}
+
+extension Invocation {
+  /// Takes the words of a date, up to the next of `stops` or the last word.
+  mutating func date(
+    on desk: Desk, _ direction: HumanDate.Direction, behind keyword: String, stops: [String] = []
+  ) throws(WorkbenchError) -> String {
+    var taken: [String] = []
+    while let word = words.first, word.isQuoted || !stops.contains(word.text) {
+      taken += word.text.split(separator: " ").map(String.init)
+      words.removeFirst()
+    }
+    guard !taken.isEmpty else { throw .missing("a date behind “\(keyword)”", command: command.name) }
+    guard let date = HumanDate(taken, today: desk.surroundings.today, direction) else {
+      throw .badDate(taken.joined(separator: " "))
+    }
+    return date.text
+  }
+}
+
+extension Desk {
+  /// The claims named, or all that a better wording was suggested for.
+  fileprivate func corrected(_ selection: ClaimSelection?) throws(WorkbenchError) -> [ClaimID] {
+    let state = try requiredSession().state
+    if let selection { return try selection.resolved(in: state, current: current) }
+    let ids = state.claims.filter { $0.suggestion != nil }.map(\.id)
+    guard !ids.isEmpty else { throw .missing("claims, as no wording was suggested yet", command: "correction") }
+    return ids
+  }
+}

@@ -1,0 +1,110 @@
+import SessionKit
+
+// Sources that are kept private: the session knows their aliases only.
+extension CommandTable {
+  static let privacyCommands: [Command] = [
+    Command(
+      "contact", group: .evidence, synopsis: "contact [ALIAS \"NAME\" [: DETAILS]]",
+      summary: "Note who a private source is, in a file of its own beside the session.",
+      details: """
+        The session itself, its journal, exports and merges know the alias only, and this line is not kept in the \
+        history. An export that would say the name is refused. Without words it shows all contacts; none as the name \
+        takes one away.
+        """,
+      example: "contact S1 \"Jane Roe\": reach her by Signal",
+      run: { (desk, call) throws(WorkbenchError) in
+        guard let file = desk.file else { throw .noSessionFile }
+        var book = try desk.contacts()
+        guard let alias = call.next()?.text else {
+          try call.finishWithoutText()
+          guard !book.contacts.isEmpty else { return Screen(StyledText("No contacts yet.", .dim)) }
+          return Screen(
+            book.contacts.flatMap { contact in
+              (StyledText(contact.alias, .strong)
+                + StyledText("  \(contact.name)\(contact.details.map { ": \($0)" } ?? "")")).wrapped(to: desk.width)
+            })
+        }
+        guard let name = call.next()?.text else { throw .missing("a name", command: call.command.name) }
+        try call.finish()
+        if name == "none" {
+          book.remove(alias)
+        } else {
+          book.put(.init(alias: alias, name: name, details: call.note))
+        }
+        do throws(SessionError) {
+          try book.save(besideSession: file, disk: desk.surroundings.disk)
+        } catch {
+          throw .session(error)
+        }
+        return Screen(StyledText("\(alias) \(name == "none" ? "taken out of" : "noted in") the contacts"))
+      }),
+    Command(
+      "purge", group: .evidence, synopsis: "purge [--force] ALIAS",
+      summary: "Erase a private source everywhere: session, journal, contacts and history.",
+      details: """
+        This is the one step that changes what was recorded before, and that cannot be undone. That it happened is \
+        recorded. Reports that were exported before are not touched.
+        """,
+      example: "purge S1",
+      run: { (desk, call) throws(WorkbenchError) in
+        let force = call.takeForce()
+        guard let alias = call.next()?.text else { throw .missing("an alias", command: call.command.name) }
+        try call.finishWithoutText()
+        try desk.purge(alias) { desk in force || desk.surroundings.confirm("Erase “\(alias)” for good?") != false }
+        return Screen(StyledText("\(alias) was erased from the session, its journal, the contacts and the history."))
+      }),
+  ]
+}
+
+extension Desk {
+  /// The contacts beside the session's file; none while it has no file.
+  func contacts() throws(WorkbenchError) -> ContactBook {
+    guard let file else { return ContactBook() }
+    do throws(SessionError) {
+      return try ContactBook(besideSession: file)
+    } catch {
+      throw .session(error)
+    }
+  }
+
+  /// Erases what is known of a source, if `agreed` says so once it is clear that there is something to erase.
+  fileprivate mutating func purge(_ alias: String, agreed: (Desk) -> Bool) throws(WorkbenchError) {
+    let session = try requiredSession()
+    var book = try contacts()
+    let known = book.contacts.filter { $0.alias == alias }
+    let words = known.flatMap { [$0.name, $0.details ?? ""] }.filter { !$0.isEmpty }
+    let purged: Session
+    do throws(SessionError) {
+      try becomeKeeper()
+      purged = try session.purging(
+        alias, words: words + known.map(\.alias), by: settings.checker, at: surroundings.now())
+    } catch {
+      throw .session(error)
+    }
+    guard agreed(self) else { throw .declined }
+    do throws(SessionError) {
+      if let keeper = kept?.keeper { try keeper.fold(purged) }
+      self.session = purged
+      book.remove(alias)
+      if let file { try book.save(besideSession: file, disk: surroundings.disk) }
+    } catch {
+      throw .session(error)
+    }
+    surroundings.forget([alias] + words)
+  }
+}
+
+/// Lines that the history must not keep, because they say who somebody is or what stays private.
+public enum PrivateLine {
+  /// Whether a typed line is one of them.
+  public static func isPrivate(_ line: String) -> Bool {
+    guard let typed = try? TypedLine(line.trimmed), let name = typed.words.first?.text.lowercased() else {
+      return false
+    }
+    switch name {
+    case "contact", "purge": return true
+    case "note": return typed.words.contains(TypedLine.Word("private"))
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import SessionKit
+import Testing
+
+@testable import Workbench
+
+@Suite("The desk's daily work") struct DeskCommandTests {
+  private let bench: Bench
+
+  init() throws {
+    bench = try Bench(width: 100)
+    try bench.write(bridgeArticle, to: "bridge.txt")
+    bench.run("load bridge.txt")
+  }
+
+  @Test("hold: claims wait without a verdict, are told when due, and a verdict ends it")
+  func hold() throws {
+    #expect(bench.run("hold 1 until Friday: the ministry answers") == "⏸ 1 held until 1970-01-02: the ministry answers")
+    #expect(bench.desk.current == ClaimID(2))
+    #expect(bench.claim("1")?.hold?.why == "the ministry answers")
+    #expect(bench.run("hold 2").hasPrefix("⏸ 2 held"))
+    #expect(bench.run("status").contains("⏸ held"))
+    #expect(bench.run("show 1").contains("held       until 1970-01-02: the ministry answers — ada"))
+    #expect(bench.run("release 2") == "2 released")
+    #expect(bench.run("release 2").hasPrefix("Claim 2 is not held."))
+    bench.run("verified 1 minor-error")
+    #expect(bench.claim("1")?.hold == nil)
+    bench.run("hold 3 until 1970-01-01")
+    #expect(bench.run("status").contains("⏸ 3 was held until 1970-01-01"))
+    #expect(
+      bench.run("hold 3 until some day").hasPrefix("“some day” is no date that can be read.\nHint: Write it like"))
+  }
+
+  @Test("ask and answer: the right of reply")
+  func inquiries() {
+    #expect(
+      bench.run("ask 1,2 \"Ministry of Works\" by mail due tomorrow 18:00")
+        == "q1  Ministry of Works on 1, 2 by mail, asked 1970-01-01, due 1970-01-02 18:00")
+    #expect(bench.run("show 1").contains("asked      q1  Ministry of Works on 1, 2"))
+    #expect(bench.run("ask 3 Police due yesterday").hasSuffix("due 1969-12-31 — overdue"))
+    #expect(bench.run("status").contains("q1  Ministry of Works on 1, 2"))
+    #expect(bench.run("answer q1 received: it is safe").hasSuffix(", answered: it is safe"))
+    #expect(bench.run("answer q2 declined").hasSuffix(", declined"))
+    #expect(bench.run("answer q9 none").hasPrefix("There is no inquiry q9."))
+    #expect(
+      bench.run("answer q1 maybe").hasPrefix("“maybe” is no answer.\nHint: It may be open, received, declined or none.")
+    )
+    #expect(bench.run("ask 1").hasPrefix("“ask” wants whom to ask."))
+    #expect(bench.session?.state.inquiries.map(\.answer) == [.received, .declined])
+  }
+
+  @Test("suggest and correction: what the article should say, and what became of it")
+  func corrections() {
+    #expect(bench.run("correction sent").hasPrefix("“correction” wants claims, as no wording was suggested yet."))
+    #expect(bench.run("suggest 2: engineers said so") == "2 suggested: engineers said so")
+    #expect(bench.run("correction sent") == "2 correction: sent")
+    #expect(bench.run("show 2").contains("correction sent"))
+    #expect(bench.run("correction 2 made") == "2 correction: made")
+    #expect(bench.run("correction 2 lost").hasPrefix("“lost” is no state of a correction."))
+    #expect(bench.run("correction 2 none") == "2 correction: none")
+    #expect(bench.run("suggest 2:") == "2 suggestion taken back")
+    #expect(bench.claim("2")?.suggestion == nil)
+    #expect(bench.run("suggest 2").hasPrefix("“suggest” wants a colon and the wording."))
+  }
+
+  @Test("archive and dates of evidence")
+  func evidence() {
+    bench.run("cite https://example.org/a supports 1 published 16 Nov 2021 publisher \"The Post\" accessed yesterday")
+    let item = bench.session?.state.evidence.first
+    #expect(item?.published == "2021-11-16")
+    #expect(item?.accessed == "1969-12-31")
+    #expect(item?.publisher == "The Post")
+    #expect(bench.run("archive e1 https://archive.example/1") == "e1 archived at https://archive.example/1")
+    #expect(bench.run("sources").contains("archived: https://archive.example/1"))
+    bench.run("archive e1 none")
+    #expect(bench.session?.state.evidence.first?.archive == nil)
+    #expect(bench.run("archive e7 x").hasPrefix("There is no evidence e7."))
+    #expect(bench.run("cite https://example.org/b supports 1 published sometime").hasPrefix("“sometime” is no date"))
+  }
+
+  @Test("private remarks say that they are")
+  func privateNotes() {
+    #expect(bench.run("note 1 private: she called") == "1 noted, privately: she called")
+    #expect(bench.claim("1")?.notes.first?.isPrivate == true)
+    #expect(bench.run("show 1").contains("she called — ada, private"))
+    #expect(bench.run("note article private: leave it out") == "noted on the article, privately: leave it out")
+    #expect(bench.session?.state.notes.first?.isPrivate == true)
+  }
+}
