@@ -57,7 +57,7 @@ extension Anchoring {
 
   /// The words of a sentence that no claim says, and its question marks.
   private func frame(of footing: Footing) -> [Int32] {
-    footing.sentence.filter { !isClaimed[$0] && counts(list.words[$0]) }.map { list.words[$0].key }
+    footing.sentence.filter { claims[$0] == 0 && counts(list.words[$0]) }.map { list.words[$0].key }
   }
 
   private func newFrame(_ sentence: Range<Int>) -> [Int32] {
@@ -111,7 +111,7 @@ extension Anchoring {
     guard let old = mention?.span else { return .none }
     let words = list.range(of: old)
     guard let first = words.first else { return .lost }
-    let isNear = footing.sentence.overlaps(words)
+    let isNear = footing.sentence.lowerBound <= first && words.upperBound <= footing.sentence.upperBound
     guard let there = samePlace(of: words, in: isNear ? sentence : nil) else { return .lost }
     if !isNear {
       let before = sentences.unit[first] - sentences.unit[footing.reach.lowerBound]

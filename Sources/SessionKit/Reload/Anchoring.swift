@@ -10,8 +10,8 @@ struct Anchoring {
   var page: Page
   var vocabulary: Vocabulary
   var map: WordMap
-  /// For each older word, whether a claim of this text says it.
-  let isClaimed: [Bool]
+  /// For each older word, how many claims of this text say it.
+  let claims: [Int]
   /// Where each claim's words are now, by its position; nothing for those that are gone.
   var places: [Int: Place] = [:]
 
@@ -38,9 +38,9 @@ struct Anchoring {
     var footings: [Int: Footing] = [:]
     for (position, claim) in older.claims.enumerated() { footings[position] = Footing(claim, on: list) }
     self.footings = footings
-    var isClaimed = Array(repeating: false, count: list.words.count)
-    for footing in footings.values { for word in footing.words { isClaimed[word] = true } }
-    self.isClaimed = isClaimed
+    var claims = Array(repeating: 0, count: list.words.count)
+    for footing in footings.values { for word in footing.words { claims[word] += 1 } }
+    self.claims = claims
     map = WordMap(list, page.list, vocabulary, barred: page.isHeld)
   }
 
@@ -166,12 +166,24 @@ struct Anchoring {
     return votes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }.map { page.sentences.units[$0.key] }
   }
 
-  /// Whether a newer word may be one of a claim's: it stands for one of its own, or for none and no other claim has it.
+  /// Whether a newer word may be one of a claim's: it stands for one of its own, or for none and no other claim has it,
+  /// or it stands between words that the claim shares with others.
   func isFree(_ word: Int, for own: Set<Int>) -> Bool {
     let origin = map.origin[word]
     if own.contains(origin) { return true }
-    guard origin != -2, !page.isHeld[word] else { return false }
-    return origin < 0 || !isClaimed[origin]
+    guard origin != -2 else { return false }
+    guard page.isHeld[word] else { return origin < 0 || claims[origin] == 0 }
+    return origin == -1 && isBetweenShared(word, own)
+  }
+
+  private func isBetweenShared(_ word: Int, _ own: Set<Int>) -> Bool {
+    var (before, after) = (word - 1, word + 1)
+    while before >= 0, map.origin[before] == -1 { before -= 1 }
+    while after < map.origin.count, map.origin[after] == -1 { after += 1 }
+    return [before, after].allSatisfy { place in
+      guard map.origin.indices.contains(place), map.origin[place] >= 0 else { return false }
+      return own.contains(map.origin[place]) && claims[map.origin[place]] > 1
+    }
   }
 
   private func isAlike(_ word: Int) -> Bool {

@@ -64,5 +64,13 @@ extension WordMatching {
   /// Compares two lists of words with numbers of one vocabulary.
   init(_ old: WordList, _ new: WordList, _ vocabulary: Vocabulary) {
     self.init(old.words.map(\.key), new.words.map(\.key), vocabulary: vocabulary.count)
+    slide((Self.begins(old, vocabulary), Self.begins(new, vocabulary)))
+  }
+
+  private static func begins(_ list: WordList, _ vocabulary: Vocabulary) -> [Bool] {
+    list.words.indices.map { place in
+      let word = list.words[place]
+      return word.startsLine || (word.isSpoken && [".", "!", "?"].contains(vocabulary.word(list.words[place - 1].key)))
+    }
   }
 }

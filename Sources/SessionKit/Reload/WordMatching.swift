@@ -171,4 +171,40 @@ struct WordMatching {
 
   /// The words in a row that chance may have in common.
   private static let widestIsland = 3
+
+  /// Slides passages that only one text has back to where a sentence begins, where that is as true: a new sentence that
+  /// begins like the one behind it is then shown whole, and not from its second word on into the other.
+  ///
+  /// `begins` tells for each word of a text whether a sentence begins with it.
+  mutating func slide(_ begins: (old: [Bool], new: [Bool])) {
+    for position in matches.indices {
+      let match = matches[position]
+      let isLast = position + 1 == matches.count
+      let next = isLast ? Match(old: old.count, new: new.count, count: 0) : matches[position + 1]
+      let (a, b) = (match.old + match.count..<next.old, match.new + match.count..<next.new)
+      let steps: Int? =
+        switch (a.isEmpty, b.isEmpty) {
+        case (true, false): Self.steps(b, new, begins.new, most: match.count)
+        case (false, true): Self.steps(a, old, begins.old, most: match.count)
+        default: nil
+        }
+      guard let steps, steps > 0 else { continue }
+      matches[position].count -= steps
+      let slid = Match(old: next.old - steps, new: next.new - steps, count: next.count + steps)
+      if isLast { matches.append(slid) } else { matches[position + 1] = slid }
+    }
+    matches.removeAll { $0.count == 0 }
+  }
+
+  /// How many words a passage can go back to begin where a sentence does; nil where it cannot.
+  private static func steps(_ passage: Range<Int>, _ text: [Int32], _ begins: [Bool], most: Int) -> Int? {
+    var steps = 0
+    while !begins[passage.lowerBound - steps] {
+      guard steps < most, text[passage.lowerBound - steps - 1] == text[passage.upperBound - steps - 1] else {
+        return nil
+      }
+      steps += 1
+    }
+    return steps
+  }
 }

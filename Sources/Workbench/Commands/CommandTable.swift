@@ -2,7 +2,8 @@
 public enum CommandTable {
   /// Every command.
   public static let all: [Command] =
-    articleCommands + claimCommands + repairCommands + tagCommands + evidenceCommands + overviewCommands + fileCommands
+    articleCommands + reloadCommands + claimCommands + repairCommands + tagCommands + evidenceCommands
+    + overviewCommands + fileCommands
     + shellCommands
 
   /// The command of that name or alias.
