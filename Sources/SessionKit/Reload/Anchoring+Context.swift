@@ -2,26 +2,21 @@ import ArticleKit
 
 // What stands around a claim, and what it says about it.
 extension Anchoring {
-  /// Lets reworded claims stand on all words of the claim that the engine finds in their place, where these hold every
-  /// word that stayed and otherwise only new ones; returns the found claim that each claim is now.
-  mutating func snap(_ positions: [Int]) -> [Int: Footing] {
-    var detected: [Int: Footing] = [:]
+  /// Notes which found claim stands in the place of each claim, and lets reworded ones stand on all of its words, where
+  /// these hold every word that stayed and otherwise only new ones.
+  mutating func snap(_ positions: [Int]) {
     for position in positions {
       guard let footing = footings[position], let place = places[position] else { continue }
       let words = place.words
       guard let nearest = page.nearest(to: words) else { continue }
       let found = page.found[nearest]
       page.match(nearest)
-      let wider = Set(found.words)
-      if wider == words {
-        detected[position] = found
-      } else if isNewReading(wider, of: footing, words) {
+      detected[position] = found
+      if Set(found.words) != words, isNewReading(Set(found.words), of: footing, words) {
         places[position] = Place(runs: found.spans.map { ($0, nil) }, isSame: false)
         page.hold(found.words)
-        detected[position] = found
       }
     }
-    return detected
   }
 
   private func isNewReading(_ wider: Set<Int>, of footing: Footing, _ words: Set<Int>) -> Bool {
@@ -31,8 +26,9 @@ extension Anchoring {
   }
 
   /// The anchor of a claim whose words are found.
-  func anchor(_ footing: Footing, at place: Place, detected: Footing?) -> Anchor {
+  func anchor(_ footing: Footing, at place: Place, _ position: Int) -> Anchor {
     let claim = footing.claim
+    let found = detected[position].flatMap { Set($0.words) == place.words ? $0.claim : nil }
     let spans = place.runs.map { run -> TextSpan in
       guard let number = run.span else { return page.list.span(of: run.words) ?? TextSpan(0, 0) }
       return Footing.span(of: run.words, like: claim.spans[number], on: footing.spans[number], list, page.list)
@@ -44,24 +40,33 @@ extension Anchoring {
       via: mention(claim.via, of: footing, at: place, in: sentence),
       cue: mention(claim.cue, of: footing, at: place, in: sentence))
     let isSame =
-      place.isSame && frame(of: footing) == newFrame(sentence) && mentions.areComplete
-      && isReadAlike(claim, detected?.claim)
+      place.isSame && isFrameSame(footing, sentence, position) && mentions.areComplete && isReadAlike(claim, found)
     let fate: Anchor.Fate = !isSame ? .reworded : isInOrder(footing, place) ? .unchanged : .moved
     var anchor = Anchor(
       claim: claim.id, fate: fate, spans: spans, text: Claim.text(of: spans, in: page.index),
       sentence: page.list.span(of: sentence), source: mentions.source.span, via: mentions.via.span,
       cue: mentions.cue.span)
-    anchor.reading = reading(of: claim, mentions, detected?.claim, isSame: isSame)
+    anchor.reading = reading(of: claim, mentions, found, isSame: isSame)
     return anchor
   }
 
-  /// The words of a sentence that no claim says, and its question marks.
-  private func frame(of footing: Footing) -> [Int32] {
-    footing.sentence.filter { claims[$0] == 0 && counts(list.words[$0]) }.map { list.words[$0].key }
-  }
-
-  private func newFrame(_ sentence: Range<Int>) -> [Int32] {
-    sentence.filter { !page.isHeld[$0] && counts(page.list.words[$0]) }.map { page.list.words[$0].key }
+  /// Whether the rest of a claim's sentence has the same words: those that no claim says, and question marks.
+  ///
+  /// Who says another claim, and with what verb, is the affair of that claim, as long as the engine finds it again.
+  private func isFrameSame(_ footing: Footing, _ sentence: Range<Int>, _ position: Int) -> Bool {
+    let own = footing.claim.mentionedWords(on: list)
+    let strange = footing.sentence.filter { mentioning[$0] != nil && !own.contains($0) }
+    var passed = Set(strange.compactMap { map.isSame($0) ? map.image[$0] : nil })
+    let others = Set(strange.flatMap { mentioning[$0] ?? [] }).subtracting([position])
+    for other in others {
+      if let found = detected[other] { passed.formUnion(found.claim.mentionedWords(on: page.list)) }
+    }
+    if let found = detected[position] { passed.subtract(found.claim.mentionedWords(on: page.list)) }
+    let (strangers, before) = (Set(strange), footing.sentence)
+    return before.filter { claims[$0] == 0 && counts(list.words[$0]) && !strangers.contains($0) }
+      .map { list.words[$0].key }
+      == sentence.filter { !page.isHeld[$0] && counts(page.list.words[$0]) && !passed.contains($0) }
+      .map { page.list.words[$0].key }
   }
 
   private func counts(_ word: WordList.Word) -> Bool { word.isSpoken || vocabulary.word(word.key) == "?" }
@@ -181,5 +186,12 @@ extension Anchor.Reading {
   fileprivate func says(_ claim: Claim) -> Bool {
     source?.text == claim.source?.text && via?.text == claim.via?.text && cue?.text == claim.cue?.text
       && source?.resolved == claim.source?.resolved && polarity == claim.polarity
+  }
+}
+
+extension Claim {
+  /// The words that say who says the claim, on the words of its text.
+  func mentionedWords(on list: WordList) -> Set<Int> {
+    Set([source, via, cue].compactMap { $0?.span }.flatMap { list.range(of: $0) })
   }
 }

@@ -12,6 +12,10 @@ struct Anchoring {
   var map: WordMap
   /// For each older word, how many claims of this text say it.
   let claims: [Int]
+  /// For each older word that says who says a claim, the positions of those claims.
+  let mentioning: [Int: [Int]]
+  /// The claims that the engine finds in the place of each, by its position.
+  var detected: [Int: Footing] = [:]
   /// Where each claim's words are now, by its position; nothing for those that are gone.
   var places: [Int: Place] = [:]
 
@@ -41,6 +45,11 @@ struct Anchoring {
     var claims = Array(repeating: 0, count: list.words.count)
     for footing in footings.values { for word in footing.words { claims[word] += 1 } }
     self.claims = claims
+    var mentioning: [Int: [Int]] = [:]
+    for (position, footing) in footings {
+      for word in footing.claim.mentionedWords(on: list) { mentioning[word, default: []].append(position) }
+    }
+    self.mentioning = mentioning
     map = WordMap(list, page.list, vocabulary, barred: page.isHeld)
   }
 
@@ -66,12 +75,12 @@ struct Anchoring {
       }
       take(place, for: position)
     }
-    let detected = snap(positions)
+    snap(positions)
     return older.claims.enumerated().map { position, claim in
       guard let footing = footings[position], let place = places[position] else {
         return Anchor(claim: claim.id, fate: .gone)
       }
-      return anchor(footing, at: place, detected: detected[position])
+      return anchor(footing, at: place, position)
     }
   }
 

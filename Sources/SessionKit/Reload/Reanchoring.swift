@@ -14,7 +14,8 @@ import ArticleKit
 /// - each of its spans has the same words and signs, in a row, and the spans are in order in one sentence;
 /// - the rest of its sentence, as far as no other claim of the session says it, has the same words in the same order: that
 ///   is where attributions, negations and hedges stand, and no list of such words is needed to notice a new one. What
-///   changes inside another claim of the sentence is that claim's affair;
+///   changes inside another claim of the sentence is that claim's affair, and so are the words that say who says that
+///   one, where the engine finds it again;
 /// - who says it, who passes that on, and the words that say so are still there, and no more sentences away than before;
 /// - the engine, where it is the one that read the older text and finds the claim again, still reads it so: asserted or
 ///   denied, and of whom a pronoun speaks.

@@ -1,6 +1,6 @@
 /// The words of an older sentence laid beside those of a newer one that it may have become.
 ///
-/// A global alignment (S. Needleman and C. Wunsch, 1970) that prefers, in this order: words tied before, the same word,
+/// A global alignment (Needleman and Wunsch, 1970) that prefers, in this order: words tied before, the same word,
 /// the same word in other case, a word spelled nearly so, another word.
 struct SentenceAlignment {
   /// How alike two words are that stand beside one another.

@@ -90,7 +90,7 @@ struct WordMap {
     var fit: Int
   }
 
-  /// Finds runs of free words that both texts have, the longest first (“greedy string tiling”, M. Wise 1993): the
+  /// Finds runs of free words that both texts have, the longest first (“greedy string tiling”, Wise 1993): the
   /// longest run is the one with the most context around a claim's words, which is what a quotation with prefix and
   /// suffix (W3C Web Annotation, TextQuoteSelector) tells apart.
   private mutating func mapMoved() {

@@ -1,8 +1,8 @@
 /// The words that two texts have in common, in order.
 ///
 /// Words that stand once in either text are fixed points: the longest row of them that is in order in both parts the
-/// texts into smaller ones, for which the same is done again (patience diff, B. Cohen 2003). Where no such word is
-/// left, the shortest edit script is sought (E. Myers, “An O(ND) difference algorithm and its variations”, Algorithmica
+/// texts into smaller ones, for which the same is done again (patience diff, Cohen 2003). Where no such word is
+/// left, the shortest edit script is sought (Myers, “An O(ND) difference algorithm and its variations”, Algorithmica
 /// 1986), but only up to ``longestScript`` edits: beyond that the part counts as replaced. So the time is linear in the
 /// length of the texts, however little they have in common.
 struct WordMatching {
@@ -83,7 +83,7 @@ struct WordMatching {
     return Self.longestAscending(candidates)
   }
 
-  /// The longest subsequence whose places in the newer text ascend (M. Fredman 1975).
+  /// The longest subsequence whose places in the newer text ascend (Fredman 1975).
   private static func longestAscending(_ pairs: [(old: Int, new: Int)]) -> [(old: Int, new: Int)] {
     var tops: [Int] = []
     var before = Array(repeating: -1, count: pairs.count)
@@ -146,9 +146,10 @@ struct WordMatching {
     }
   }
 
-  /// Makes matches that touch one, and drops islands: up to ``widestIsland`` words between changes that are at least as
-  /// long on both sides are in common by chance, and only make the difference harder to read (N. Fraser, “Diff
-  /// strategies”, 2006).
+  /// Makes matches that touch one, and drops islands.
+  ///
+  /// Up to ``widestIsland`` words between changes that are at least as long on both sides are in common by chance, and
+  /// only make the difference harder to read (Fraser, “Diff strategies”, 2006).
   private mutating func join() {
     var kept: [Match] = []
     for match in matches {
@@ -172,8 +173,8 @@ struct WordMatching {
   /// The words in a row that chance may have in common.
   private static let widestIsland = 3
 
-  /// Slides passages that only one text has back to where a sentence begins, where that is as true: a new sentence that
-  /// begins like the one behind it is then shown whole, and not from its second word on into the other.
+  /// Slides passages that only one text has to where a sentence begins, where that is as true: a new sentence that begins
+  /// like the one behind it is then shown whole, and not from its second word on into the other.
   ///
   /// `begins` tells for each word of a text whether a sentence begins with it.
   mutating func slide(_ begins: (old: [Bool], new: [Bool])) {
@@ -184,25 +185,32 @@ struct WordMatching {
       let (a, b) = (match.old + match.count..<next.old, match.new + match.count..<next.new)
       let steps: Int? =
         switch (a.isEmpty, b.isEmpty) {
-        case (true, false): Self.steps(b, new, begins.new, most: match.count)
-        case (false, true): Self.steps(a, old, begins.old, most: match.count)
+        case (true, false): Self.steps(b, new, begins.new, back: match.count, forth: next.count)
+        case (false, true): Self.steps(a, old, begins.old, back: match.count, forth: next.count)
         default: nil
         }
-      guard let steps, steps > 0 else { continue }
-      matches[position].count -= steps
-      let slid = Match(old: next.old - steps, new: next.new - steps, count: next.count + steps)
+      guard let steps, steps != 0 else { continue }
+      matches[position].count += steps
+      let slid = Match(old: next.old + steps, new: next.new + steps, count: next.count - steps)
       if isLast { matches.append(slid) } else { matches[position + 1] = slid }
     }
     matches.removeAll { $0.count == 0 }
   }
 
-  /// How many words a passage can go back to begin where a sentence does; nil where it cannot.
-  private static func steps(_ passage: Range<Int>, _ text: [Int32], _ begins: [Bool], most: Int) -> Int? {
+  /// How many words a passage must go forth, or back where that is less than zero, to begin where a sentence does; nil
+  /// where it cannot.
+  private static func steps(_ passage: Range<Int>, _ text: [Int32], _ begins: [Bool], back: Int, forth: Int) -> Int? {
     var steps = 0
     while !begins[passage.lowerBound - steps] {
-      guard steps < most, text[passage.lowerBound - steps - 1] == text[passage.upperBound - steps - 1] else {
-        return nil
+      guard steps < back, text[passage.lowerBound - steps - 1] == text[passage.upperBound - steps - 1] else {
+        steps = 0
+        break
       }
+      steps += 1
+    }
+    if begins[passage.lowerBound - steps] { return -steps }
+    while !begins[passage.lowerBound + steps] {
+      guard steps < forth, text[passage.lowerBound + steps] == text[passage.upperBound + steps] else { return nil }
       steps += 1
     }
     return steps

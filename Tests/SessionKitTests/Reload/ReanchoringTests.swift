@@ -2,7 +2,9 @@ import ArticleKit
 import SessionKit
 import Testing
 
-/// Two texts with marks: `[1|words]` is claim 1, `[s1|…]` a sentence, `[1.source|…]` and `[1.cue|…]` who says claim 1 and
+/// Two texts with marks.
+///
+/// `[1|words]` is claim 1, `[s1|…]` a sentence, `[1.source|…]` and `[1.cue|…]` who says claim 1 and
 /// the word that says so. In the newer text `[n1|…]` is a claim that the engine finds there.
 struct ReanchoringCase: Sendable, CustomTestStringConvertible {
   var name: String
@@ -100,6 +102,19 @@ struct ReanchoringCase: Sendable, CustomTestStringConvertible {
     .init(
       name: "another speaker", old: "[s1|[1.source|The ministry] [1.cue|said] [1|the dam broke].]",
       new: "[s1|The army said the dam broke.]", expected: ["reworded"]),
+    .init(
+      name: "another claim's verb of saying",
+      old:
+        "[s1|[1.source|Armenia] [1.cue|reported] [1|a death]; [2.source|Baku] [2.cue|accused] [2|Armenia of the raid].]",
+      new: """
+        [s1|[n1.source|Armenia] [n1.cue|reported] [n1|a death]; [n2.source|Baku] [n2.cue|suspected] [n2|Armenia of the raid].]
+        """, expected: ["unchanged", "reworded"]),
+    .init(
+      name: "a verb of saying for both",
+      old: "[s1|[1.source|[2.source|Baku]] [1.cue|[2.cue|said]] [1|the dam broke] and that [2|roads were shut].]",
+      new: """
+        [s1|[n1.source|[n2.source|Baku]] [n1.cue|[n2.cue|denied]] [n1|the dam broke] and that [n2|roads were shut].]
+        """, expected: ["reworded", "reworded"]),
     .init(
       name: "a hedge at the end", old: "[s1|[1|The dam broke on Monday].]",
       new: "[s1|The dam broke on Monday, according to the army.]", expected: ["reworded"]),

@@ -52,6 +52,9 @@ import Testing
       Self.marked("It rained. The dam broke.", "It rained. The town was warned. The dam broke.")
         == "It rained. {+The town was warned.+} The dam broke.")
     #expect(Self.marked("The dam broke. The end.", "The end.") == "[-The dam broke.-] The end.")
+    #expect(
+      Self.marked("It rained.\nThe dam broke.\nThen it snowed.", "It rained.\nThen it snowed.")
+        == "It rained. [-The dam broke.-] Then it snowed.")
   }
 
   @Test("give back both texts, whatever they are", arguments: 0..<200)
