@@ -40,7 +40,8 @@ extension Anchoring {
       via: mention(claim.via, of: footing, at: place, in: sentence),
       cue: mention(claim.cue, of: footing, at: place, in: sentence))
     let isSame =
-      place.isSame && isFrameSame(footing, sentence, position) && mentions.areComplete && isReadAlike(claim, found)
+      place.isSame && isFrameSame(footing, neighbourhood(of: place.reach, in: sentence), position)
+      && mentions.areComplete && isReadAlike(claim, found)
     let fate: Anchor.Fate = !isSame ? .reworded : isInOrder(footing, place) ? .unchanged : .moved
     var anchor = Anchor(
       claim: claim.id, fate: fate, spans: spans, text: Claim.text(of: spans, in: page.index),
@@ -55,18 +56,26 @@ extension Anchoring {
   /// Who says another claim, and with what verb, is the affair of that claim, as long as the engine finds it again.
   private func isFrameSame(_ footing: Footing, _ sentence: Range<Int>, _ position: Int) -> Bool {
     let own = footing.claim.mentionedWords(on: list)
-    let strange = footing.sentence.filter { mentioning[$0] != nil && !own.contains($0) }
+    let before = neighbourhood(of: footing.reach, in: footing.sentence)
+    let strange = before.filter { mentioning[$0] != nil && !own.contains($0) }
     var passed = Set(strange.compactMap { map.isSame($0) ? map.image[$0] : nil })
     let others = Set(strange.flatMap { mentioning[$0] ?? [] }).subtracting([position])
     for other in others {
       if let found = detected[other] { passed.formUnion(found.claim.mentionedWords(on: page.list)) }
     }
     if let found = detected[position] { passed.subtract(found.claim.mentionedWords(on: page.list)) }
-    let (strangers, before) = (Set(strange), footing.sentence)
+    let strangers = Set(strange)
     return before.filter { claims[$0] == 0 && counts(list.words[$0]) && !strangers.contains($0) }
       .map { list.words[$0].key }
       == sentence.filter { !page.isHeld[$0] && counts(page.list.words[$0]) && !passed.contains($0) }
       .map { page.list.words[$0].key }
+  }
+
+  /// A sentence, or of one that is too long the words near a claim's.
+  private func neighbourhood(of reach: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    guard sentence.count > Self.longestSentence else { return sentence }
+    let room = Self.longestSentence / 10
+    return max(sentence.lowerBound, reach.lowerBound - room)..<min(sentence.upperBound, reach.upperBound + room)
   }
 
   private func counts(_ word: WordList.Word) -> Bool { word.isSpoken || vocabulary.word(word.key) == "?" }
@@ -134,7 +143,7 @@ extension Anchoring {
     {
       return start..<start + words.count
     }
-    guard let sentence, sentence.count >= words.count else { return nil }
+    guard let sentence, sentence.count >= words.count, sentence.count <= Self.longestSentence else { return nil }
     let keys = words.map { list.words[$0].key }
     let starts = (sentence.lowerBound...sentence.upperBound - words.count).filter { start in
       keys.indices.allSatisfy { page.list.words[start + $0].key == keys[$0] }

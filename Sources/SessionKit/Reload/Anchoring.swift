@@ -19,6 +19,10 @@ struct Anchoring {
   /// Where each claim's words are now, by its position; nothing for those that are gone.
   var places: [Int: Place] = [:]
 
+  /// The words beyond which a sentence is none of prose: only the neighbourhood of a claim is looked at there, so that many
+  /// claims in one endless line do not take the square of its length.
+  static let longestSentence = 2_000
+
   /// Where a claim's words are in the newer text.
   struct Place {
     /// Runs of words, ascending, and the older span that each stands for where that is known.
@@ -62,7 +66,7 @@ struct Anchoring {
     // Twice, because a sentence that takes a word back leaves a gap where that word was.
     for position in positions + positions {
       guard let footing = footings[position] else { continue }
-      map.settle(footing.sentence)
+      if footing.sentence.count <= Self.longestSentence { map.settle(footing.sentence) }
       for span in footing.spans { map.settle(span) }
     }
     for position in positions {

@@ -22,10 +22,12 @@ struct SentenceFinder {
   func best(
     for footing: Footing, list: WordList, map: WordMap, vocabulary: Vocabulary
   ) -> (unit: Int, likeness: Double)? {
+    guard footing.sentence.count <= Anchoring.longestSentence else { return nil }
     let own = Set(footing.words)
     let expected = expectedWord(footing, map)
     var best: (unit: Int, rank: (Int, Int, Int))?
-    for unit in candidates(footing, list, map, vocabulary) {
+    for unit in candidates(footing, list, map, vocabulary)
+    where page.sentences.units[unit].count <= Anchoring.longestSentence {
       var free: [Int32: Int] = [:]
       for word in page.sentences.units[unit] where page.list.words[word].isSpoken {
         let origin = map.origin[word]

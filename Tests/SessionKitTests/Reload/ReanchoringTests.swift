@@ -211,6 +211,32 @@ struct ReanchoringCase: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test("looks at the neighbourhood of a claim only, where a line never ends")
+  func endless() {
+    let words = (0..<12_000).map { "w\($0)" }
+    let text = words.joined(separator: " ")
+    var start = 0
+    let spans = words.map { word in
+      defer { start += word.count + 1 }
+      return TextSpan(start, start + word.count)
+    }
+    let index = CodePointIndex(text)
+    let claims = stride(from: 0, to: words.count, by: 12).map { first in
+      let span = TextSpan(spans[first].start, spans[first + 8].end)
+      return Claim(
+        id: ClaimID(first + 1), spans: [span], text: index.text(of: span), sentence: TextSpan(0, index.count))
+    }
+    let new = text.replacing(" w6010 ", with: " not w6010 ")
+    let anchors = Reanchoring(
+      [.init(article: .plain(text), sentences: [TextSpan(0, index.count)], claims: claims)],
+      to: .init(article: .plain(new), sentences: [TextSpan(0, index.count + 4)], claims: [], engine: "x"), issued: 1
+    ).anchors
+    #expect(anchors.map(\.text) == claims.map(\.text))
+    let stale = zip(claims, anchors).filter { $1.fate == .reworded }.map { $0.0.id.number - 1 }
+    #expect(stale.contains(6000) && stale.contains(6012))
+    #expect(stale.allSatisfy { abs($0 - 6010) < 250 })
+  }
+
   @Test("marks a claim as reworded where the engine reads the same words otherwise, if it is the same engine")
   func readOtherwise() {
     let old = MarkedText("[s1|[1|He resigned on Monday].] [s2|[2|Nobody knew].]")
