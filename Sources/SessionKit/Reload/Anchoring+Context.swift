@@ -82,10 +82,8 @@ extension Anchoring {
 
   /// Whether the words that stayed before and behind a claim still stand before and behind it.
   private func isInOrder(_ footing: Footing, _ place: Place) -> Bool {
-    var before = footing.reach.lowerBound - 1
-    while before >= 0, map.link[before] != .kept { before -= 1 }
-    var after = footing.reach.upperBound
-    while after < map.link.count, map.link[after] != .kept { after += 1 }
+    let before = kept.before[footing.reach.lowerBound]
+    let after = footing.reach.upperBound < map.link.count ? kept.after[footing.reach.upperBound] : map.link.count
     return (before < 0 || map.image[before] < place.reach.lowerBound)
       && (after == map.link.count || map.image[after] >= place.reach.upperBound)
   }

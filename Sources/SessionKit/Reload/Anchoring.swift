@@ -14,6 +14,8 @@ struct Anchoring {
   let claims: [Int]
   /// For each older word that says who says a claim, the positions of those claims.
   let mentioning: [Int: [Int]]
+  /// The words that stayed in order, next to each older word.
+  var kept: (before: [Int], after: [Int]) = ([], [])
   /// The claims that the engine finds in the place of each, by its position.
   var detected: [Int: Footing] = [:]
   /// Where each claim's words are now, by its position; nothing for those that are gone.
@@ -69,6 +71,7 @@ struct Anchoring {
       if footing.sentence.count <= Self.longestSentence { map.settle(footing.sentence) }
       for span in footing.spans { map.settle(span) }
     }
+    kept = map.keptNeighbours()
     for position in positions {
       if let footing = footings[position], let place = samePlace(of: footing) { take(place, for: position) }
     }
@@ -122,13 +125,13 @@ struct Anchoring {
     let finder = SentenceFinder(page, vocabulary)
     let ranked = positions.compactMap { position -> (position: Int, likeness: Double)? in
       guard let footing = footings[position],
-        let best = finder.best(for: footing, list: list, map: map, vocabulary: vocabulary)
+        let best = finder.best(for: footing, near: kept.before, list: list, map: map, vocabulary: vocabulary)
       else { return nil }
       return (position, best.likeness)
     }.sorted { ($0.likeness, -$0.position) > ($1.likeness, -$1.position) }
     for (position, _) in ranked {
       guard let footing = footings[position],
-        let best = finder.best(for: footing, list: list, map: map, vocabulary: vocabulary)
+        let best = finder.best(for: footing, near: kept.before, list: list, map: map, vocabulary: vocabulary)
       else { continue }
       align(footing, with: page.sentences.units[best.unit])
     }

@@ -20,11 +20,11 @@ struct SentenceFinder {
   /// The sentence that shares most of a claim's words, then of its sentence's words, then stands nearest; and what part of
   /// the claim's words it has.
   func best(
-    for footing: Footing, list: WordList, map: WordMap, vocabulary: Vocabulary
+    for footing: Footing, near kept: [Int], list: WordList, map: WordMap, vocabulary: Vocabulary
   ) -> (unit: Int, likeness: Double)? {
     guard footing.sentence.count <= Anchoring.longestSentence else { return nil }
     let own = Set(footing.words)
-    let expected = expectedWord(footing, map)
+    let expected = expectedWord(footing, kept, map)
     var best: (unit: Int, rank: (Int, Int, Int))?
     for unit in candidates(footing, list, map, vocabulary)
     where page.sentences.units[unit].count <= Anchoring.longestSentence {
@@ -67,9 +67,8 @@ struct SentenceFinder {
   }
 
   /// The word of the newer text where the claim would stand if nothing else had changed.
-  private func expectedWord(_ footing: Footing, _ map: WordMap) -> Int {
-    var place = footing.reach.lowerBound
-    while place > 0, map.link[place] != .kept { place -= 1 }
-    return place < map.image.count ? max(0, map.image[place]) : 0
+  private func expectedWord(_ footing: Footing, _ kept: [Int], _ map: WordMap) -> Int {
+    let place = kept[footing.reach.lowerBound]
+    return place >= 0 ? max(0, map.image[place]) : 0
   }
 }

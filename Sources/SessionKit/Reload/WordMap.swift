@@ -75,6 +75,17 @@ struct WordMap {
     }
   }
 
+  /// For each older word the nearest one before it that was kept in order, -1 for none; and the nearest from it on, the
+  /// number of words for none.
+  func keptNeighbours() -> (before: [Int], after: [Int]) {
+    var (before, after) = (link.indices.map { _ in -1 }, link.indices.map { _ in link.count })
+    for place in link.indices.dropFirst() { before[place] = link[place - 1] == .kept ? place - 1 : before[place - 1] }
+    for place in link.indices.reversed() {
+      after[place] = link[place] == .kept ? place : place + 1 < link.count ? after[place + 1] : link.count
+    }
+    return (before, after)
+  }
+
   // MARK: Moved runs
 
   /// The shortest run of words that counts as moved.
