@@ -69,6 +69,16 @@ public enum WorkbenchError: Error {
   case unkeptWork(steps: Int)
   /// A session file does not hold together; what is wrong was told.
   case damagedSession(path: String)
+  /// A newer text has the words of the one under review, letter by letter.
+  case sameText(path: String)
+  /// The newer text is to come from the network.
+  case notFetched(String)
+  /// The article was never reloaded, so that there is nothing to compare it to.
+  case noEarlierText
+  /// The verdict on the claim needs no confirmation.
+  case notStale(ClaimID)
+  /// The claim's words are no longer in the article.
+  case claimGone(ClaimID)
   /// From the session.
   case session(SessionError)
   /// From loading an article.
@@ -117,6 +127,11 @@ extension WorkbenchError: CustomStringConvertible {
     case .fileExists(let path): "there is a file “\(path)” already"
     case .unkeptWork(let steps): "\(steps.counted("step")) of this review would be lost"
     case .damagedSession(let path): "“\(path)” does not hold together"
+    case .sameText(let path): "“\(path)” is the text under review, nothing in it changed"
+    case .notFetched(let address): "“\(address)” is an address, and reloading wants a file"
+    case .noEarlierText: "the article was not reloaded"
+    case .notStale(let id): "the verdict on claim \(id) was given for the words as they are"
+    case .claimGone(let id): "the words of claim \(id) are no longer in the article"
     case .session(let error): error.description
     case .load(let error): error.description
     case .filter(let error): error.description
@@ -160,6 +175,11 @@ extension WorkbenchError: CustomStringConvertible {
     case .fileExists: "Name another file, or add --force."
     case .unkeptWork: "Save them first, for example: save review.json; or write --force behind the command's name."
     case .damagedSession: "“stet check --reseal” accepts a change that was meant; what the events say counts."
+    case .sameText: "Save the newer text to a file, and name that."
+    case .notFetched: "Save the page to a file, and name that."
+    case .noEarlierText: "Name a newer text to compare it to, for example: diff newer.txt."
+    case .notStale: "“list stale” shows the verdicts that want to be confirmed."
+    case .claimGone: "“list gone” shows what it said; “undo” takes the reload back."
     case .session(let error): error.hint
     case .load(let error): error.hint
     case .filter(let error): error.hint

@@ -1,4 +1,5 @@
 import ArticleKit
+import Foundation
 import SessionKit
 import Workbench
 
@@ -8,6 +9,25 @@ enum SessionFile {
   static func opening(_ path: String) throws(WorkbenchError) -> SessionOpening {
     do throws(SessionError) {
       return try SessionStore.open(path)
+    } catch {
+      throw .session(error)
+    }
+  }
+
+  /// Changes the session at a path, as its one writer, and writes it whole.
+  static func changing(_ path: String, _ change: (inout Session) throws(SessionError) -> Void) throws(WorkbenchError) {
+    do throws(SessionError) {
+      let (opening, keeper) = try SessionKeeper.opening(path, holder: .current(at: Date()))
+      guard let keeper else { throw .unsound(path: path) }
+      var session = opening.session
+      do throws(SessionError) {
+        try change(&session)
+      } catch {
+        try keeper.close(opening.session)
+        throw error
+      }
+      try keeper.fold(session)
+      try keeper.close(session)
     } catch {
       throw .session(error)
     }

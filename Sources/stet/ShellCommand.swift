@@ -71,7 +71,8 @@ struct ShellCommand: ParsableCommand {
     return answer.lowercased().hasPrefix("y")
   }
 
-  private static func checker(in environment: [String: String]) -> String {
+  /// The name to record events under, where none is given.
+  static func checker(in environment: [String: String]) -> String {
     for key in ["STET_CHECKER", "USER", "LOGNAME"] {
       if let name = environment[key], !name.isEmpty { return name }
     }

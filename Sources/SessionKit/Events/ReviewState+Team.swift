@@ -91,9 +91,15 @@ extension Claim {
     claim.sentence = sentence
     if claim.text != anchor.text {
       claim.text = anchor.text
-      (claim.restated, claim.restatedBy) = (nil, nil)
+      // Words that are only set otherwise can be restated as before.
+      if anchor.fate == .reworded { (claim.restated, claim.restatedBy) = (nil, nil) }
     }
     if anchor.fate == .reworded { claim.wordsChanged() }
+    if let reading = anchor.reading {
+      (claim.source, claim.via, claim.cue) = (reading.source, reading.via, reading.cue)
+      claim.polarity = reading.polarity
+      return claim
+    }
     claim.source = source?.anchored(at: anchor.source)
     claim.via = via?.anchored(at: anchor.via)
     claim.cue = cue?.anchored(at: anchor.cue)

@@ -14,6 +14,26 @@ public struct Anchor: Hashable, Sendable, Codable {
     case gone
   }
 
+  /// Who says a claim, in the newer text.
+  public struct Reading: Hashable, Sendable, Codable {
+    /// Who says so; nil for the article's own voice.
+    public var source: Mention?
+    /// Who passes the source's words on.
+    public var via: Mention?
+    /// The words that say that it was said.
+    public var cue: Mention?
+    /// Whether the source asserts or denies it.
+    public var polarity: Polarity
+
+    /// Makes a reading.
+    public init(source: Mention? = nil, via: Mention? = nil, cue: Mention? = nil, polarity: Polarity = .asserted) {
+      self.source = source
+      self.via = via
+      self.cue = cue
+      self.polarity = polarity
+    }
+  }
+
   /// The claim.
   public var claim: ClaimID
   /// What became of its words.
@@ -30,11 +50,13 @@ public struct Anchor: Hashable, Sendable, Codable {
   public var via: TextSpan?
   /// Where the cue stands in the newer text; nil where it is not found.
   public var cue: TextSpan?
+  /// Who says it in the newer text, where that takes the place of what the claim's record says; nil where that stands.
+  public var reading: Reading?
 
   /// Makes an anchor.
   public init(
     claim: ClaimID, fate: Fate, spans: [TextSpan] = [], text: String = "", sentence: TextSpan? = nil,
-    source: TextSpan? = nil, via: TextSpan? = nil, cue: TextSpan? = nil
+    source: TextSpan? = nil, via: TextSpan? = nil, cue: TextSpan? = nil, reading: Reading? = nil
   ) {
     self.claim = claim
     self.fate = fate
@@ -44,5 +66,6 @@ public struct Anchor: Hashable, Sendable, Codable {
     self.source = source
     self.via = via
     self.cue = cue
+    self.reading = reading
   }
 }

@@ -16,6 +16,12 @@ public struct SessionHolder: Hashable, Sendable, Codable {
     self.since = Date(timeIntervalSince1970: since.timeIntervalSince1970.rounded(.down))
   }
 
+  /// This process.
+  public static func current(at now: Date) -> SessionHolder {
+    let process = ProcessInfo.processInfo
+    return SessionHolder(host: process.hostName, process: process.processIdentifier, since: now)
+  }
+
   /// The process in words: `process 123 on desk, since 2021-11-16 09:30`, in UTC.
   public var inWords: String {
     let style = Date.ISO8601FormatStyle(dateSeparator: .dash, dateTimeSeparator: .space, timeZone: .gmt)

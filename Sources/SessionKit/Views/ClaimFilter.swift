@@ -16,6 +16,8 @@ public struct ClaimFilter: Hashable, Sendable {
     case excluded
     /// With a tag that wants to be confirmed.
     case stale
+    /// Not in the article any more.
+    case gone
     /// Evidence could settle it.
     case checkable
     /// No evidence could settle it.
@@ -71,7 +73,7 @@ public struct ClaimFilter: Hashable, Sendable {
   /// The words that stand for a term by themselves, for help and completion.
   public static let plainWords =
     ["untagged", "tagged"] + Verdict.allCases.map(\.rawValue)
-    + ["flagged", "excluded", "stale", "checkable", "uncheckable"]
+    + ["flagged", "excluded", "stale", "gone", "checkable", "uncheckable"]
 
   /// The beginnings of terms that take a value, for help and completion.
   public static let prefixes = ["speaker:", "checker:", "reason:", "no:", "priority>", "priority<"]
@@ -83,6 +85,7 @@ public struct ClaimFilter: Hashable, Sendable {
     case "flagged": return .flagged
     case "excluded": return .excluded
     case "stale": return .stale
+    case "gone": return .gone
     case "checkable": return .checkable
     case "uncheckable": return .uncheckable
     default: break
@@ -117,6 +120,11 @@ public struct ClaimFilter: Hashable, Sendable {
 }
 
 extension ClaimFilter {
+  /// The claims that the filter picks: of those in the article, or where it asks for them of those that are gone.
+  public func claims(of state: ReviewState) -> [Claim] {
+    (terms.contains(.gone) ? state.gone : Array(state.claims)).filter { matches($0, in: state) }
+  }
+
   /// Whether a claim of `state` fulfils every term.
   ///
   /// Excluded claims only pass where the filter asks for them.
@@ -132,6 +140,7 @@ extension ClaimFilter {
     case .flagged: claim.flagged
     case .excluded: claim.excluded
     case .stale: claim.tag?.stale == true
+    case .gone: state.claims[claim.id] == nil
     case .checkable: claim.checkable
     case .uncheckable: !claim.checkable
     case .speaker(let name):

@@ -15,7 +15,7 @@ public struct Completeness: Hashable, Sendable {
     public var description: String {
       switch self {
       case .untagged(let id): "\(id) has no verdict: verified \(id), disputed \(id) or one-sided \(id)"
-      case .stale(let id): "\(id) was tagged before its words changed: tag it again"
+      case .stale(let id): "\(id) was tagged before its words changed: confirm it or tag it again"
       case .bare(let id, let verdict):
         "\(id) is \(verdict.rawValue), but rests on nothing: cite … supports \(id), or note \(id): …"
       case .unlinked(let id): "\(id) is linked to no claim: cite \(id) supports …, or uncite \(id)"

@@ -73,7 +73,7 @@ extension Desk {
     try call.finishWithoutText()
     do throws(FilterError) {
       let filter = try ClaimFilter(words)
-      let claims = state.claims.filter { filter.matches($0, in: state) }
+      let claims = filter.claims(of: state)
       if !claims.isEmpty { return claims }
     } catch {
       throw .filter(error)

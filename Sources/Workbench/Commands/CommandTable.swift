@@ -1,10 +1,19 @@
 /// All commands of the shell, in the order in which `help` shows them.
 public enum CommandTable {
   /// Every command.
-  public static let all: [Command] =
-    articleCommands + claimCommands + repairCommands + tagCommands + deskCommands + evidenceCommands + privacyCommands
-    + overviewCommands + fileCommands
-    + shellCommands
+  public static let all: [Command] = [
+    articleCommands,
+    reloadCommands,
+    claimCommands,
+    repairCommands,
+    tagCommands,
+    deskCommands,
+    evidenceCommands,
+    privacyCommands,
+    overviewCommands,
+    fileCommands,
+    shellCommands,
+  ].flatMap(\.self)
 
   /// The command of that name or alias.
   public static func command(named name: String) -> Command? {

@@ -47,11 +47,7 @@ public struct Surroundings {
     self.confirm = confirm
     self.readLine = readLine
     self.screenSize = screenSize
-    self.holder =
-      holder ?? {
-        let process = ProcessInfo.processInfo
-        return SessionHolder(host: process.hostName, process: process.processIdentifier, since: now())
-      }
+    self.holder = holder ?? { .current(at: now()) }
     self.disk = disk
     self.timeZone = timeZone
     self.forget = forget

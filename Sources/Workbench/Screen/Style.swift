@@ -14,6 +14,10 @@ public enum Style: Hashable, Sendable {
   case speaker
   /// What belongs to a verdict.
   case verdict(Verdict)
+  /// What only an older text has.
+  case removed
+  /// What only a newer text has.
+  case inserted
   /// What went wrong.
   case error
   /// What the person can do about it.
@@ -31,6 +35,8 @@ public enum Style: Hashable, Sendable {
     case .verdict(.verified): "32"
     case .verdict(.disputed): "31"
     case .verdict(.oneSided): "33"
+    case .removed: "31"
+    case .inserted: "32"
     case .error: "1;31"
     case .hint: "2"
     }

@@ -30,6 +30,7 @@ struct HelpTopic: Hashable {
       ("untagged, tagged", "without a verdict, or with one"),
       ("verified, disputed, one-sided", "with that verdict"),
       ("flagged, excluded, stale", "marked to come back to; taken out; to be confirmed"),
+      ("gone", "no longer in the article since it was reloaded"),
       ("checkable, uncheckable", "whether evidence could settle it"),
       ("speaker:NAME", "said by somebody of that name; quote names of several words"),
       ("checker:NAME", "tagged by that person"),

@@ -23,6 +23,7 @@ struct StatusView {
     if tally.flagged > 0 { lines.append(row("⚑ flagged", tally.flagged)) }
     if tally.held > 0 { lines.append(row("⏸ held", tally.held)) }
     if tally.stale > 0 { lines.append(row("? to confirm", tally.stale)) }
+    if !session.state.gone.isEmpty { lines.append(row("  gone", session.state.gone.count)) }
     if tally.bareVerified > 0 {
       lines.append(StyledText("\(tally.bareVerified) verified with neither reason, note nor evidence"))
     }

@@ -28,6 +28,9 @@ struct MarkedText {
     self.spans = spans.mapValues { $0.sorted() }
   }
 
+  /// The names of the marks.
+  var names: Set<String> { Set(spans.keys) }
+
   /// The spans of a mark, in the order of the text.
   subscript(name: String) -> [TextSpan] { spans[name]! }
 

@@ -1,0 +1,61 @@
+import ArticleKit
+import SessionKit
+
+extension Desk {
+  /// Puts a newer text of the article in the place of the one under review; without a path, the file that it came from is
+  /// read again.
+  ///
+  /// The first claim whose verdict became stale becomes the current one.
+  mutating func reload(_ typed: String?) throws(WorkbenchError) -> ReloadReport {
+    let before = try requiredSession()
+    guard let path = typed ?? before.article.path else { throw .missing("a file", command: "reload") }
+    let payload = try Reloading.change(
+      of: before, to: try newerText(at: path), path: path, engine: surroundings.engine)
+    try record(.articleReloaded(payload))
+    let claims = try requiredSession().state.claims
+    if let stale = claims.first(where: { $0.tag?.stale == true }) {
+      current = stale.id
+    } else if current.map({ claims[$0] == nil }) ?? true {
+      current = claims.first(where: \.isOpen)?.id ?? claims.first?.id
+    }
+    return ReloadReport(payload, of: before)
+  }
+
+  /// The article at a path.
+  ///
+  /// Here is the place where addresses are to be fetched; until then a page is saved to a file first.
+  func newerText(at typed: String) throws(WorkbenchError) -> Article {
+    guard !typed.hasPrefix("https://"), !typed.hasPrefix("http://") else { throw .notFetched(typed) }
+    return try Self.article(at: typed, path: surroundings.path(typed))
+  }
+
+  /// The text under review beside the one that it took the place of, or beside the one at a path that might take its.
+  func difference(to typed: String?) throws(WorkbenchError) -> Screen {
+    let session = try requiredSession()
+    var (old, new) = ("", session.article.text)
+    if let typed {
+      (old, new) = (new, try newerText(at: typed).text)
+    } else {
+      guard let earlier = session.articles.dropLast().last else { throw .noEarlierText }
+      old = earlier.text
+    }
+    let difference = WordDiff(old, new)
+    guard !difference.isEmpty else { return Screen(StyledText("The words are the same.")) }
+    return Screen(MarkedDifference(old, new, difference).changedLines(width: width))
+  }
+
+  /// Lets verdicts stand that were given for other words; the next claim with such a verdict becomes the current one.
+  mutating func confirm(_ ids: [ClaimID]) throws(WorkbenchError) -> Screen {
+    for id in ids {
+      guard let tag = try claim(id).tag else { throw .session(.notTagged(id)) }
+      guard tag.stale == true else { throw .notStale(id) }
+    }
+    try record(.tagConfirmed(.init(ids)))
+    let claims = try requiredSession().state.claims
+    let left = claims.filter { $0.tag?.stale == true }
+    current = left.first?.id ?? ids.last ?? current
+    let rest = left.isEmpty ? "no verdict waits any more" : "still to confirm: \(EventSummary.list(left.map(\.id)))"
+    return Screen(
+      (StyledText("\(EventSummary.list(ids)) confirmed") + StyledText("; \(rest)", .dim)).wrapped(to: width))
+  }
+}

@@ -1,0 +1,61 @@
+import SessionKit
+
+/// What became of the claims when the article was reloaded.
+struct ReloadView {
+  let report: ReloadReport
+  let width: Int
+
+  var lines: [StyledText] {
+    var lines = StyledText(counts, .heading).wrapped(to: width)
+    lines += section("moved", report.moved.map { ($0, StyledText($0.text)) })
+    lines += section("reworded", report.reworded.map { ($0.claim, words(of: $0)) }, isStale: true)
+    lines += section("gone", report.gone.map { ($0, StyledText($0.text, .removed)) })
+    lines += section("new", report.new.map { ($0, StyledText($0.text)) })
+    if !report.returned.isEmpty {
+      lines += StyledText("back again: \(EventSummary.list(report.returned))").wrapped(to: width)
+    }
+    return lines + hints.flatMap { StyledText($0, .dim).wrapped(to: width) }
+  }
+
+  private var counts: String {
+    let counts = [
+      (report.unchanged.count, "unchanged"), (report.moved.count, "moved"), (report.reworded.count, "reworded"),
+      (report.gone.count, "gone"), (report.new.count, "new"),
+    ]
+    return counts.filter { $0.0 > 0 || $0.1 == "unchanged" }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
+  private func section(
+    _ name: String, _ claims: [(claim: Claim, words: StyledText)], isStale: Bool = false
+  ) -> [StyledText] {
+
+    guard !claims.isEmpty else { return [] }
+    return [StyledText(name, .strong)]
+      + claims.flatMap { claim, words in
+        var claim = claim
+        if isStale { claim.tag?.stale = true }
+        let mark =
+          claim.tag == nil && claim.reason == nil ? StyledText() : VerdictMark.text(for: claim) + StyledText("  ")
+        return (StyledText("  \(claim.id)  ") + mark).hanging(words, width: width)
+      }
+  }
+
+  private func words(of rewording: ReloadReport.Rewording) -> StyledText {
+    let words = MarkedDifference(rewording.before, rewording.after, rewording.difference).text
+    return rewording.part == .words ? words : StyledText("around it: ", .dim) + words
+  }
+
+  private var hints: [String] {
+    var hints: [String] = []
+    let stale = report.reworded.filter(\.isTagged).map(\.claim.id)
+    if let first = stale.first {
+      let number = stale.count == 1 ? "The verdict on \(first) was" : "The verdicts on \(EventSummary.list(stale)) were"
+      let stands = stale.count == 1 ? "lets it stand" : "lets the first stand"
+      hints.append("\(number) given for other words: “confirm \(first)” \(stands), a new verdict replaces it.")
+    }
+    if !report.gone.isEmpty {
+      hints.append("What is gone is kept with its verdicts: “list gone”.")
+    }
+    return hints
+  }
+}

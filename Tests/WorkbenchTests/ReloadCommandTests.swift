@@ -1,0 +1,144 @@
+import Foundation
+import SessionKit
+import Testing
+
+@testable import Workbench
+
+@Suite("Reloading at the workbench")
+struct ReloadCommandTests {
+  private func bench() throws -> Bench {
+    let bench = try Bench()
+    try bench.write(bridgeArticle, to: "bridge.txt")
+    try bench.write(
+      """
+      It rained all day in the valley. The mayor denied the bridge is safe.
+      Engineers closed it on Tuesday, and police blocked the road.
+      """, to: "newer.txt")
+    bench.run(lines: "load bridge.txt", "verified 1 attribution-only", "disputed 3 unsupported", "save review.json")
+    return bench
+  }
+
+  @Test("keeps verdicts, marks those on other words, keeps it all in the file, and shows it")
+  func reload() throws {
+    let bench = try bench()
+    let answer = bench.run("reload newer.txt")
+    #expect(answer.hasPrefix("1 unchanged, 2 reworded, 1 new\nreworded\n"))
+    #expect(answer.contains("  1  ✓ verified?  around it: The mayor [-said-] {+denied+} the bridge is safe."))
+    #expect(answer.contains("  2  Engineers closed it on [-Monday-] {+Tuesday+}"))
+    #expect(answer.contains("new\n  4  It rained all day in the valley"))
+    #expect(bench.desk.current == ClaimID(1))
+    #expect(bench.claim("1")?.tag?.stale == true)
+    #expect(bench.claim("1")?.polarity == .denied)
+    #expect(bench.claim("1")?.cue?.text == "denied")
+    #expect(bench.claim("3")?.tag?.stale == nil)
+    #expect(bench.session?.article.path == "newer.txt")
+    #expect(bench.session?.article.name == "bridge")
+    let saved = try SessionReplay(SessionStore.bytes(at: bench.path("review.json")), path: "review.json")
+    #expect(saved.findings.isEmpty)
+    #expect(saved.session == bench.session)
+  }
+
+  @Test("is one step for undo, which brings the older text back")
+  func undo() throws {
+    let bench = try bench()
+    let before = try #require(bench.session)
+    bench.run("reload newer.txt")
+    let after = try #require(bench.session)
+    #expect(bench.run("undo").hasPrefix("undid: reloaded the article: 1 unchanged, 2 reworded, 1 new"))
+    #expect(bench.session?.state == before.state)
+    #expect(bench.session?.article == before.article)
+    bench.run("redo")
+    #expect(bench.session?.state == after.state)
+    #expect(bench.session?.article == after.article)
+  }
+
+  @Test("reads the file again that the article came from")
+  func sameFile() throws {
+    let bench = try bench()
+    try bench.write(bridgeArticle + "\nNobody was hurt that day.", to: "bridge.txt")
+    #expect(bench.run("reload").hasPrefix("3 unchanged, 1 new\nnew\n  4  Nobody was hurt that day"))
+  }
+
+  @Test("lets a verdict stand, once")
+  func confirm() throws {
+    let bench = try bench()
+    bench.run("reload newer.txt")
+    #expect(bench.run("confirm") == "1 confirmed; no verdict waits any more")
+    #expect(bench.claim("1")?.tag?.stale == nil)
+    #expect(bench.claim("1")?.tag?.verdict == .verified)
+  }
+
+  @Test("tells claims that are gone from those that never were, and shows them")
+  func gone() throws {
+    let bench = try bench()
+    try bench.write("Engineers closed it on Monday, and police blocked the road.", to: "short.txt")
+    bench.run("reload short.txt")
+    #expect(bench.run("list gone") == "  1  ✓ verified  The mayor  the bridge is safe\n1 claim, 1 tagged")
+    #expect(bench.run("show 1").hasPrefix("The words of claim 1 are no longer in the article."))
+    #expect(bench.run("status").contains("\n    gone        1\n"))
+    #expect(bench.run("list stale").hasPrefix("No claim fits “stale”."))
+    bench.run("reload bridge.txt")
+    #expect(bench.claim("1")?.tag?.stale == nil)
+    #expect(bench.claim("1")?.tag?.verdict == .verified)
+  }
+
+  @Test(
+    "says what it cannot do, and changes nothing",
+    arguments: [
+      (
+        "reload bridge.txt", "“bridge.txt” is the text under review, nothing in it changed.",
+        "Save the newer text to a file, and name that."
+      ),
+      ("reload missing.txt", "There is no file “missing.txt”.", "Look at the spelling, or give the whole path."),
+      (
+        "reload http://example.org", "“http://example.org” is an address, and reloading wants a file.",
+        "Save the page to a file, and name that."
+      ),
+      (
+        "reload newer.txt now", "“reload” has no use for “now”.",
+        "Text goes behind a colon; “help reload” shows how it is written."
+      ),
+      ("diff", "The article was not reloaded.", "Name a newer text to compare it to, for example: diff newer.txt."),
+      (
+        "diff https://example.org", "“https://example.org” is an address, and reloading wants a file.",
+        "Save the page to a file, and name that."
+      ),
+      (
+        "confirm 1", "The verdict on claim 1 was given for the words as they are.",
+        "“list stale” shows the verdicts that want to be confirmed."
+      ),
+      ("confirm 2", "Claim 2 has no verdict yet.", "Give it one first, for example: verified."),
+      ("confirm 9", "There is no claim 9.", "“list” shows the claims with their numbers."),
+    ])
+  func errors(line: String, message: String, hint: String) throws {
+    let bench = try bench()
+    let before = bench.session
+    let told = bench.run(line).replacingOccurrences(of: "\n", with: " ")
+    #expect(told == "\(message) Hint: \(hint)")
+    #expect(bench.session == before)
+  }
+
+  @Test("wants a file where the article came from none")
+  func pasted() throws {
+    let bench = try Bench()
+    #expect(bench.run("reload").hasPrefix("No article is open."))
+    #expect(bench.run("diff").hasPrefix("No article is open."))
+    #expect(bench.run("confirm").hasPrefix("No article is open."))
+  }
+
+  @Test("marks every line that changed by signs, at any width", arguments: [20, 40, 80])
+  func difference(width: Int) throws {
+    let old = "One line.\n\nThe second line is gone.\nSo is the third.\nThe fourth stays where it was.\n"
+    let new = "One line.\n\nThe fourth stays where it was, says \u{1B}[31mhe.\n"
+    let lines = MarkedDifference(old, new).changedLines(width: width).map { $0.rendered(coloured: false) }
+    #expect(lines.allSatisfy { $0.count <= width })
+    #expect(!lines.joined().contains("\u{1B}"))
+    if width == 80 {
+      #expect(
+        lines == [
+          "… 1 line unchanged …", "[-The second line is gone.-]", "[-So is the third.-]",
+          "The fourth stays where it was{+, says \\u{1B}[31mhe+}.",
+        ])
+    }
+  }
+}
