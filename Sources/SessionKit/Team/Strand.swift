@@ -21,8 +21,8 @@ struct Strand {
   struct Entry {
     var event: Event
     var origin: EventOrigin
-    /// When it counts as having happened, in seconds since 1970: never before an earlier event of its file.
-    var moment: Double
+    /// When it counts as having happened: never before an earlier event of its file.
+    var moment: Date { origin.moment ?? event.at }
     var names: Names
   }
 
@@ -35,7 +35,7 @@ struct Strand {
   private var claimants: [String: [ClaimID]] = [:]
   private var digests: [String] = []
   /// The moment of the last event, and the highest ordinal at it.
-  private var last: (moment: Double, ordinal: Int) = (-.infinity, -1)
+  private var last: (moment: Date, ordinal: Int) = (.distantPast, -1)
   /// The highest ordinals of events that open a session, by their moment.
   private var openers: [String: Int] = [:]
 
@@ -64,7 +64,8 @@ struct Strand {
     let origin =
       event.origin
       ?? EventOrigin(
-        ordinal: ordinal, digest: digest(of: event, at: moment, ordinal: ordinal, names),
+        ordinal: ordinal, moment: moment == event.at ? nil : moment,
+        digest: digest(of: event, at: moment, ordinal: ordinal, names),
         seen: seen(by: event, in: state))
     switch event.change {
     case .evidenceAdded(let payload):
@@ -75,14 +76,14 @@ struct Strand {
       names.inquiries[payload.inquiry.id] = origin.digest
     default: break
     }
-    return Entry(event: event, origin: origin, moment: moment, names: names)
+    return Entry(event: event, origin: origin, names: names)
   }
 
   /// When an event counts as having happened, and its ordinal there.
-  private mutating func place(_ event: Event) -> (moment: Double, ordinal: Int) {
-    let at = event.at.timeIntervalSince1970
+  private mutating func place(_ event: Event) -> (moment: Date, ordinal: Int) {
+    let at = event.origin?.moment ?? event.at
     if event.opensSession {
-      let key = "\(event.change.type) \(at)"
+      let key = "\(event.change.type) \(at.timeIntervalSince1970)"
       let ordinal = event.origin?.ordinal ?? Self.next(openers[key] ?? -1)
       openers[key] = max(ordinal, openers[key] ?? -1)
       return (at, ordinal)
@@ -145,7 +146,7 @@ struct Strand {
   // MARK: Origins
 
   /// The digest of an event: of all that it says, in the words of its own file, and of what that speaks of.
-  private func digest(of event: Event, at moment: Double, ordinal: Int, _ names: Names) -> String {
+  private func digest(of event: Event, at moment: Date, ordinal: Int, _ names: Names) -> String {
     var content = event
     (content.seq, content.origin, content.aside) = (0, nil, nil)
     if var original = event.original {
@@ -160,7 +161,7 @@ struct Strand {
     let references =
       known.claims.sorted { $0.key < $1.key }.map(\.value) + known.evidence.sorted { $0.key < $1.key }.map(\.value)
       + known.inquiries.sorted { $0.key < $1.key }.map(\.value) + [known.event ?? ""]
-    return ShortDigest.of([text, "\(moment)", "\(ordinal)"] + references, digits: 32)
+    return ShortDigest.of([text, "\(moment.timeIntervalSince1970)", "\(ordinal)"] + references, digits: 32)
   }
 
   private static let encoder = SessionCoding.encoder()
