@@ -108,8 +108,8 @@ extension Claim {
     put(tag, before: verdicts.filter { $0.adjudicated != true })
   }
 
-  /// Every verdict, in the order given.
-  var verdicts: [Tag] { (opinions ?? []) + (tag.map { [$0] } ?? []) }
+  /// Every verdict, that which counts last.
+  public var verdicts: [Tag] { (opinions ?? []) + (tag.map { [$0] } ?? []) }
 
   private mutating func put(_ tag: Tag?, before others: [Tag]) {
     self.tag = tag

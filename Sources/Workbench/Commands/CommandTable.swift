@@ -2,8 +2,8 @@
 public enum CommandTable {
   /// Every command.
   public static let all: [Command] =
-    articleCommands + claimCommands + repairCommands + tagCommands + evidenceCommands + overviewCommands + fileCommands
-    + shellCommands
+    articleCommands + claimCommands + repairCommands + tagCommands + evidenceCommands + overviewCommands + teamCommands
+    + fileCommands + shellCommands
 
   /// The command of that name or alias.
   public static func command(named name: String) -> Command? {

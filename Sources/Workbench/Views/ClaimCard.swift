@@ -75,7 +75,10 @@ struct ClaimCard {
     if !tag.reasons.isEmpty { text += StyledText(": " + tag.reasons.map(\.rawValue).joined(separator: ", ")) }
     if let confidence = tag.confidence { text += StyledText(", \(confidence.rawValue) confidence") }
     text += StyledText(" — \(tag.by)", .dim)
-    return fact("verdict", text) + (tag.note.map { fact("because", StyledText($0)) } ?? [])
+    if tag.adjudicated == true { text += StyledText(", deciding", .strong) }
+    let opinions = (claim.opinions ?? []).flatMap { fact("also", ConflictView.opinion($0)) }
+    let signature = claim.signature.map { fact("signed", StyledText("by \($0.by)")) } ?? []
+    return fact("verdict", text) + (tag.note.map { fact("because", StyledText($0)) } ?? []) + opinions + signature
   }
 
   private func evidenceFacts(_ evidence: Evidence) -> [StyledText] {
