@@ -56,7 +56,7 @@ import Testing
     #expect(merged.state.evidence == session.state.evidence)
   }
 
-  @Test("of any session is about the same claims", arguments: Array(1...20) as [UInt64])
+  @Test("of any session is about the same claims", arguments: Array(1...12) as [UInt64])
   func random(seed: UInt64) throws {
     for session in try TeamMergeLawTests.sessions(seed) {
       let blind = try Blinding.blind(session)

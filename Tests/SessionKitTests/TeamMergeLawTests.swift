@@ -5,7 +5,7 @@ import Testing
 /// The laws of merging, over random sessions with fixed seeds; what is compared are the bytes of the files.
 @Suite("Merging random sessions") struct TeamMergeLawTests {
   /// How many cases; `STET_SEEDS` in the environment asks for more.
-  static let seeds = ProcessInfo.processInfo.environment["STET_SEEDS"].flatMap(UInt64.init) ?? 12
+  static let seeds = ProcessInfo.processInfo.environment["STET_SEEDS"].flatMap(UInt64.init) ?? 9
 
   /// Three sessions of one article: two branches of one that was shared, and one begun apart; in every third case one
   /// goes on from a merge.

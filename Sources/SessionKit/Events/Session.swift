@@ -178,7 +178,10 @@ public struct Session: Hashable, Sendable {
     let keeping = max(0, standing.count - Self.checkpointDistance)
     var (count, folded) = checkpoint ?? (0, ReviewState())
     while count < standing.count {
-      if count == keeping, checkpoint == nil { checkpoint = (count, folded) }
+      // One far behind serves no longer: undos and new steps may take turns, as they do in merged sessions.
+      if count == keeping, count - (checkpoint?.count ?? .min / 2) > Self.checkpointDistance {
+        checkpoint = (count, folded)
+      }
       try folded.apply(events[standing[count]])
       count += 1
     }
