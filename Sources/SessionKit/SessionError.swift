@@ -34,6 +34,16 @@ public enum SessionError: Error, Hashable, Sendable {
   case noSuchSource(String)
   /// The person would sign a verdict of their own.
   case ownWork(ClaimID, by: String)
+  /// The person signed another verdict on the claim than the one that counts.
+  case otherVerdict(ClaimID)
+  /// The article had another text when the claims were shaped so.
+  case otherText
+  /// The claim had other words when it was shaped so.
+  case otherWords(ClaimID)
+  /// The claims were others when they were found again in a newer text.
+  case otherClaims
+  /// Two sessions are of different articles, named so, and cannot be merged.
+  case otherArticle(String, than: String)
   /// No undone event could be done again.
   case nothingToRedo
   /// An event of a file cannot be applied: its number, and why.
@@ -79,6 +89,12 @@ extension SessionError: CustomStringConvertible {
     case .noSuchInquiry(let id): "there is no inquiry \(id)"
     case .noSuchSource(let alias): "there is no private source “\(alias)”"
     case .ownWork(let id, let name): "\(name) gave the verdict on claim \(id), and nobody signs their own work"
+    case .otherVerdict(let id): "the signature is for another verdict on claim \(id) than the one that counts"
+    case .otherText: "the article had another text when this was done"
+    case .otherWords(let id): "claim \(id) had other words when this was done"
+    case .otherClaims: "the claims were others when the article was loaded anew"
+    case .otherArticle(let name, let first):
+      "“\(name)” is of another article, or of another text of it, than “\(first)”"
     case .nothingToRedo: "there is nothing to redo"
     case .brokenEvent(let seq, let reason): "event \(seq) cannot be applied: \(reason)"
     case .noSuchFile(let path): "there is no file “\(path)”"
@@ -110,6 +126,10 @@ extension SessionError: CustomStringConvertible {
     case .inquiryExists, .noSuchInquiry: "“status” shows the inquiries."
     case .noSuchSource: "“sources” shows the evidence, with the aliases."
     case .ownWork: "Somebody else signs it; “set checker NAME” says who you are."
+    case .otherVerdict: "Look at the verdict that counts, and sign that."
+    case .otherText, .otherWords: "Do it again as the claims stand now, if it still makes sense."
+    case .otherClaims: "Load the article anew once more."
+    case .otherArticle: "Only sessions that were begun on the same text can be put together."
     case .nothingToRedo: "Only what “undo” took back can be done again, and only before anything new is done."
     case .brokenEvent: "Open an earlier copy; the file itself was left as it is."
     case .noSuchFile: "Look at the spelling, or give the whole path."

@@ -4,6 +4,31 @@ import Workbench
 
 /// What the subcommands write.
 enum Output {
+  /// Writes a session file whole, or to standard output where no path or `-` is given; throws where a file is there and
+  /// `force` is not given, and where another process keeps a session there.
+  static func write(_ session: Session, to path: String?, force: Bool) throws(WorkbenchError) {
+    guard let path, path != "-" else {
+      do {
+        return Console.write(String(decoding: try SessionCoding.encode(session), as: UTF8.self))
+      } catch {
+        throw .cannotWrite(path: "standard output", reason: "\(error)")
+      }
+    }
+    guard force || !FileManager.default.fileExists(atPath: path) else { throw .fileExists(path: path) }
+    let process = ProcessInfo.processInfo
+    let holder = SessionHolder(host: process.hostName, process: process.processIdentifier, since: Date())
+    do throws(AtomicFile.Failure) {
+      try AtomicFile.makeFolder(for: path)
+    } catch {
+      throw .cannotWrite(path: path, reason: error.reason)
+    }
+    do throws(SessionError) {
+      try SessionKeeper.keeping(session, at: path, holder: holder).close(session)
+    } catch {
+      throw .session(error)
+    }
+  }
+
   /// Writes a file whole; throws where one is there and `force` is not given.
   static func write(_ text: String, to path: String, force: Bool) throws(WorkbenchError) {
     guard force || !FileManager.default.fileExists(atPath: path) else { throw .fileExists(path: path) }

@@ -33,6 +33,13 @@ enum SessionFile {
     }
   }
 
+  /// The session at a path with the steps that its journal holds; throws where the file does not hold together.
+  static func sound(_ path: String) throws(WorkbenchError) -> Session {
+    let opening = try opening(path)
+    guard opening.isSound else { throw .damagedSession(path: path) }
+    return opening.session
+  }
+
   /// The file's name without its ending.
   static func stem(_ path: String) -> String { PathParts(path).stem }
 }

@@ -17,9 +17,18 @@ struct Stet: ParsableCommand {
       """,
     version: Product.version,
     subcommands: [
-      ShellCommand.self, TextCommand.self, ClaimsCommand.self, AnalyzeCommand.self, ExportCommand.self,
+      ShellCommand.self,
+      TextCommand.self,
+      ClaimsCommand.self,
+      AnalyzeCommand.self,
+      ExportCommand.self,
       ReplayCommand.self,
-      ReloadCommand.self, TranscriptCommand.self, CheckCommand.self,
+      ReloadCommand.self,
+      TranscriptCommand.self,
+      CheckCommand.self,
+      MergeCommand.self,
+      BlindCommand.self,
+      AgreeCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
 

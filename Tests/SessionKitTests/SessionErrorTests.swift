@@ -38,6 +38,26 @@ import Testing
       ),
       (.nothingToUndo, "there is nothing to undo", "“history” shows what was done."),
       (
+        .otherVerdict(8), "the signature is for another verdict on claim 8 than the one that counts",
+        "Look at the verdict that counts, and sign that."
+      ),
+      (
+        .otherText, "the article had another text when this was done",
+        "Do it again as the claims stand now, if it still makes sense."
+      ),
+      (
+        .otherWords(8), "claim 8 had other words when this was done",
+        "Do it again as the claims stand now, if it still makes sense."
+      ),
+      (
+        .otherClaims, "the claims were others when the article was loaded anew", "Load the article anew once more."
+      ),
+      (
+        .otherArticle("bridge", than: "border"),
+        "“bridge” is of another article, or of another text of it, than “border”",
+        "Only sessions that were begun on the same text can be put together."
+      ),
+      (
         .nothingToRedo, "there is nothing to redo",
         "Only what “undo” took back can be done again, and only before anything new is done."
       ),

@@ -3,6 +3,7 @@ extension ReviewState {
   ///
   /// `eventUndone`, `eventRedone` and unknown events have no effect here: ``Session`` works out which events stand.
   public mutating func apply(_ event: Event) throws(SessionError) {
+    try requireSight(of: event)
     try fold(event)
     // A signature is for the review as it stood.
     if !event.change.isSignature { signature = nil }
@@ -10,16 +11,16 @@ extension ReviewState {
 
   private mutating func fold(_ event: Event) throws(SessionError) {
     switch event.change {
-    case .articleLoaded(let payload): info = payload.info
+    case .articleLoaded(let payload): learn(payload.info)
     case .claimsDetected(let payload): try detect(payload)
     case .claimTagged(let payload): try tag(payload, by: event)
     case .tagRemoved(let payload):
       try requireTags(on: payload.claims)
-      change(payload.claims) { ($0.tag, $0.opinions, $0.signature) = (nil, nil, nil) }
+      change(payload.claims) { $0.takeVerdict(of: event.by) }
     case .confidenceSet(let payload):
       try requireTags(on: payload.claims)
       change(payload.claims) { claim in
-        claim.tag?.confidence = payload.confidence
+        claim.changeVerdict(of: event.by) { $0.confidence = payload.confidence }
         claim.signature = nil
       }
     case .claimNoted(let payload):
@@ -28,7 +29,7 @@ extension ReviewState {
       change(payload.claims) { $0.notes.append(note) }
     case .notesCleared(let payload):
       try require(payload.claims)
-      change(payload.claims) { $0.notes = [] }
+      change(payload.claims) { $0.clearNotes(of: event.by) }
     case .claimFlagged(let payload): try set(\.flagged, of: payload.claims, to: true)
     case .flagRemoved(let payload): try set(\.flagged, of: payload.claims, to: false)
     case .claimExcluded(let payload): try set(\.excluded, of: payload.claims, to: true)
@@ -89,8 +90,7 @@ extension ReviewState {
     case .sourcePurged: break
     case .articleReloaded(let payload): try reload(payload)
     case .tagConfirmed(let payload):
-      try requireTags(on: payload.claims)
-      change(payload.claims) { $0.tag?.stale = nil }
+      try confirm(payload, by: event)
     case .claimAdjudicated(let payload): try adjudicate(payload, by: event)
     case .claimSigned(let payload): try sign(payload, by: event)
     case .sessionSigned(let payload): try sign(payload, by: event)
@@ -103,15 +103,15 @@ extension ReviewState {
 
   private mutating func detect(_ payload: Change.ClaimsDetected) throws(SessionError) {
     try requireDistinct(payload.claims.map(\.id))
-    sentences = payload.sentences
-    claims = ClaimList(payload.claims)
+    // Sessions of one article that were begun apart have one such event each: the first counts, others add.
+    if sentences.isEmpty { sentences = payload.sentences }
+    claims = ClaimList(Array(claims) + payload.claims.filter { claims[$0.id] == nil })
     issued.claims = max(issued.claims, payload.claims.map(\.id.number).max() ?? 0)
   }
 
   private mutating func tag(_ payload: Change.ClaimTagged, by event: Event) throws(SessionError) {
     try require(payload.claims)
-    let tag = Tag(payload, of: event)
-    change(payload.claims) { $0.give(tag) }
+    judge(payload, by: event) { $0.give($1) }
   }
 
   private mutating func split(_ payload: Change.ClaimSplit) throws(SessionError) {

@@ -4,15 +4,46 @@ import ArticleKit
 extension ReviewState {
   mutating func adjudicate(_ payload: Change.ClaimTagged, by event: Event) throws(SessionError) {
     try requireTags(on: payload.claims)
-    var tag = Tag(payload, of: event)
-    tag.adjudicated = true
-    change(payload.claims) { $0.give(tag) }
+    judge(payload, by: event) { $0.decide($1) }
   }
 
-  /// Nobody signs a verdict of their own.
+  /// Gives each claim the verdict of an event; it is stale where the claim had other words when it was given.
+  mutating func judge(_ payload: Change.ClaimTagged, by event: Event, giving give: (inout Claim, Tag) -> Void) {
+    for (place, id) in payload.claims.enumerated() {
+      claims.update(id) { claim in
+        var tag = Tag(payload, of: event)
+        if event.saw(claim.wordsDigest, at: place) == false { tag.stale = true }
+        give(&claim, tag)
+      }
+    }
+  }
+
+  /// A verdict is found to stand for the words that the person saw, and no others.
+  mutating func confirm(_ payload: Change.OfClaims, by event: Event) throws(SessionError) {
+    try requireTags(on: payload.claims)
+    for (place, id) in payload.claims.enumerated() {
+      claims.update(id) { claim in
+        guard event.saw(claim.wordsDigest, at: place) != false else { return }
+        claim.changeVerdict(of: event.by) { $0.stale = nil }
+      }
+    }
+  }
+
+  /// Takes up what is known about the article, where nothing is known yet.
+  mutating func learn(_ more: Metadata) {
+    guard info != Metadata() else { return info = more }
+    if info.authors == nil { info.authors = more.authors }
+    for field in ArticleField.allCases where info[field] == nil && field != .authors { info[field] = more[field] }
+  }
+
+  /// Nobody signs a verdict of their own, nor one that they did not see.
   mutating func sign(_ payload: Change.OfClaims, by event: Event) throws(SessionError) {
     try requireTags(on: payload.claims)
-    for id in payload.claims where claims[id]?.tag?.by == event.by { throw .ownWork(id, by: event.by) }
+    for (place, id) in payload.claims.enumerated() {
+      guard let claim = claims[id] else { throw .noSuchClaim(id) }
+      if claim.tag?.by == event.by { throw .ownWork(id, by: event.by) }
+      if event.saw(claim.verdictDigest, at: place) == false { throw .otherVerdict(id) }
+    }
     let signature = Signature(by: event.by, at: event.at)
     change(payload.claims) { $0.signature = signature }
   }
@@ -67,12 +98,51 @@ extension Tag {
 
 extension Claim {
   /// Gives a verdict: the checker's own earlier one is replaced, that of somebody else becomes a second opinion.
-  mutating func give(_ tag: Tag) {
-    var others = (opinions ?? []) + (self.tag.map { [$0] } ?? [])
-    others.removeAll { $0.by == tag.by }
-    opinions = others.isEmpty ? nil : others
+  mutating func give(_ tag: Tag) { put(tag, before: verdicts.filter { $0.by != tag.by }) }
+
+  /// Decides between verdicts: it stands before all that were given, that of the person who decides too, and takes the
+  /// place of an earlier decision.
+  mutating func decide(_ tag: Tag) {
+    var tag = tag
+    tag.adjudicated = true
+    put(tag, before: verdicts.filter { $0.adjudicated != true })
+  }
+
+  /// Every verdict, that which counts last.
+  public var verdicts: [Tag] { (opinions ?? []) + (tag.map { [$0] } ?? []) }
+
+  private mutating func put(_ tag: Tag?, before others: [Tag]) {
     self.tag = tag
+    opinions = others.isEmpty ? nil : others
     (signature, hold) = (nil, nil)
+  }
+
+  /// Takes a person's verdict away, after which the last one of the others counts; all of them where that person gave
+  /// none.
+  ///
+  /// What people take back is their own first: where several work on one article, nobody's word goes by accident.
+  mutating func takeVerdict(of checker: String) {
+    let others = verdicts.filter { $0.by != checker }
+    let kept = others.count < verdicts.count ? others : []
+    (tag, opinions) = (kept.last, kept.count < 2 ? nil : Array(kept.dropLast()))
+    signature = nil
+  }
+
+  /// Changes a person's verdict, or the one that counts where that person gave none.
+  mutating func changeVerdict(of checker: String, _ change: (inout Tag) -> Void) {
+    if tag?.by != checker, let place = opinions?.lastIndex(where: { $0.by == checker }), var tag = opinions?[place] {
+      change(&tag)
+      opinions?[place] = tag
+    } else if var tag {
+      change(&tag)
+      self.tag = tag
+    }
+  }
+
+  /// Takes a person's remarks away; all of them where that person made none.
+  mutating func clearNotes(of checker: String) {
+    let others = notes.filter { $0.by != checker }
+    notes = others.count < notes.count ? others : []
   }
 
   /// Takes away every verdict and what rests on it, because the words are no longer those it was given for.
@@ -80,7 +150,12 @@ extension Claim {
 
   /// Marks the verdict as given for other words.
   mutating func wordsChanged() {
-    if tag != nil { tag?.stale = true }
+    tag?.stale = true
+    opinions = opinions?.map { opinion in
+      var opinion = opinion
+      opinion.stale = true
+      return opinion
+    }
     signature = nil
   }
 

@@ -150,10 +150,17 @@ public struct Session: Hashable, Sendable {
       undone.append(standing.remove(at: place))
       dropCheckpoint(beyond: place)
     case .eventRedone(let payload):
-      guard let place = undone.lastIndex(of: payload.event - 1) else { throw .notRedoable(payload.event) }
-      let position = undone.remove(at: place)
-      let new = standing.insertionPoint(of: position)
-      standing.insert(position, at: new)
+      let target = payload.event - 1
+      if let place = undone.lastIndex(of: target) {
+        undone.remove(at: place)
+      } else {
+        // Between an undo and its redo, merging may put what somebody else did.
+        guard event.origin != nil, (0..<position).contains(target), events[target].isUndoable,
+          events[target].aside == nil, standing.position(of: target) == nil
+        else { throw .notRedoable(payload.event) }
+      }
+      let new = standing.insertionPoint(of: target)
+      standing.insert(target, at: new)
       dropCheckpoint(beyond: new)
     default:
       standing.append(position)
@@ -171,7 +178,10 @@ public struct Session: Hashable, Sendable {
     let keeping = max(0, standing.count - Self.checkpointDistance)
     var (count, folded) = checkpoint ?? (0, ReviewState())
     while count < standing.count {
-      if count == keeping, checkpoint == nil { checkpoint = (count, folded) }
+      // One far behind serves no longer: undos and new steps may take turns, as they do in merged sessions.
+      if count == keeping, count - (checkpoint?.count ?? .min / 2) > Self.checkpointDistance {
+        checkpoint = (count, folded)
+      }
       try folded.apply(events[standing[count]])
       count += 1
     }

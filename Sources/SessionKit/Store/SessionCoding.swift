@@ -65,7 +65,7 @@ public enum SessionCoding {
     return encoder
   }
 
-  private static func decoder() -> JSONDecoder {
+  static func decoder() -> JSONDecoder {
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .iso8601
     return decoder

@@ -4,9 +4,9 @@
 /// key stays with its claim, evidence or note however the list around it changes, and goes only where that goes.
 struct Surplus: Hashable, Sendable {
   /// Members that this version does not know.
-  private var unknown: [String: JSONValue] = [:]
+  var unknown: [String: JSONValue] = [:]
   /// What known members and elements hold beyond what is known of them.
-  private var inner: [JSONValue: Surplus] = [:]
+  var inner: [JSONValue: Surplus] = [:]
 
   /// Compares a value as read with what this version writes of it; nil where nothing is lost.
   init?(of theirs: JSONValue, beyond ours: JSONValue) {
@@ -44,5 +44,5 @@ struct Surplus: Hashable, Sendable {
 
 extension JSONValue {
   /// What tells an element of an array from the others.
-  fileprivate var identity: JSONValue { self["id"] ?? self }
+  var identity: JSONValue { self["id"] ?? self }
 }

@@ -3,12 +3,22 @@ import SessionKit
 extension CommandTable {
   static let claimCommands: [Command] = [
     Command(
-      "list", aliases: ["ls"], group: .claims, synopsis: "list [CLAIMS | FILTER]",
-      summary: "List the claims, or those that fit a filter.",
-      details: "“help filters” tells what a filter can say. Excluded claims are shown by “list excluded”.",
-      example: "list untagged speaker:Armenia", arguments: [.filter],
+      "list", aliases: ["ls"], group: .claims, synopsis: "list [CLAIMS | FILTER | conflicts]",
+      summary: "List the claims, those that fit a filter, or where checkers differ.",
+      details: """
+        “help filters” tells what a filter can say. Excluded claims are shown by “list excluded”. “list conflicts” shows \
+        the claims on which checkers differ, who says what, and what merging set aside.
+        """,
+      example: "list untagged speaker:Armenia", arguments: [.filter, .words(["conflicts"])],
       run: { (desk, call) throws(WorkbenchError) in
-        let state = try desk.requiredSession().state
+        let session = try desk.requiredSession()
+        let state = session.state
+        if call.words.count == 1, call.take("conflicts") {
+          try call.finishWithoutText()
+          return Screen(
+            ConflictView(session: session, current: desk.current, width: desk.width, linear: desk.settings.linear).lines
+          )
+        }
         if let selection = call.selection() {
           try call.finishWithoutText()
           let ids = try selection.resolved(in: state, current: desk.current)

@@ -10,6 +10,8 @@ public enum CommandGroup: String, CaseIterable, Sendable {
   case evidence
   /// Where the review stands.
   case overview
+  /// Working with other checkers.
+  case team
   /// Sessions and reports.
   case file
   /// The shell itself.

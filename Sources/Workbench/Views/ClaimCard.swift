@@ -77,7 +77,10 @@ struct ClaimCard {
     if !tag.reasons.isEmpty { text += StyledText(": " + tag.reasons.map(\.rawValue).joined(separator: ", ")) }
     if let confidence = tag.confidence { text += StyledText(", \(confidence.rawValue) confidence") }
     text += StyledText(" — \(tag.by)", .dim)
-    return fact("verdict", text) + (tag.note.map { fact("because", StyledText($0)) } ?? []) + teamFacts
+    if tag.adjudicated == true { text += StyledText(", deciding", .strong) }
+    let opinions = (claim.opinions ?? []).flatMap { fact("also", ConflictView.opinion($0)) }
+    let signature = claim.signature.map { fact("signed", StyledText("by \($0.by)")) } ?? []
+    return fact("verdict", text) + (tag.note.map { fact("because", StyledText($0)) } ?? []) + opinions + signature
   }
 
   private var deskFacts: [StyledText] {
@@ -95,18 +98,6 @@ struct ClaimCard {
     for inquiry in state.inquiries where inquiry.claims.contains(claim.id) {
       facts += fact("asked", InquiryView(inquiry: inquiry, today: today).line)
     }
-    return facts
-  }
-
-  /// Who else gave a verdict on it, who decided, and who signed.
-  private var teamFacts: [StyledText] {
-    var facts: [StyledText] = []
-    for other in claim.opinions ?? [] {
-      let text = VerdictMark.text(for: other.verdict) + StyledText(other.note.map { ": \($0)" } ?? "")
-      facts += fact("opinion", text + StyledText(" — \(other.by)", .dim))
-    }
-    if claim.isContested { facts += fact("", StyledText("The verdicts differ: adjudicate \(claim.id) …", .strong)) }
-    if let signature = claim.signature { facts += fact("signed", StyledText("by \(signature.by)")) }
     return facts
   }
 

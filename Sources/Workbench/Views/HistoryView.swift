@@ -17,7 +17,7 @@ struct HistoryView {
       let taken = undone.contains(event.seq)
       let what =
         StyledText(EventSummary.text(of: event.change), taken ? .dim : .plain)
-        + StyledText(taken ? " (undone)" : "", .dim)
+        + StyledText(taken ? " (undone)" : event.aside.map { " (set aside: \($0))" } ?? "", .dim)
       return StyledText("\(padding)\(number)  \(Self.time(event.at))  \(event.by)  ", .dim)
         .hanging(what, width: width)
     }

@@ -1,0 +1,111 @@
+import Foundation
+
+/// Joins the sessions of several checkers of one article, or two branches of one session, into one.
+///
+/// The joined session is a function of the set of events alone: events are told apart by their ``EventOrigin``, put into
+/// one order, given numbers and ids anew, and applied one by one. So the order of the files does not count, nor how they
+/// are grouped, and what is merged twice is merged once. Three things make that hold:
+/// - An event's origin is worked out once, from what stands in its first file, and kept in the joined one.
+/// - The order keeps that of each file, whatever the clocks said: a file's time never runs back, so that an event
+///   counts as of the latest moment before it. Ordering by clock alone would put an undo before what it undoes.
+/// - A verdict, a confirmation and a signature remember what was seen (``EventOrigin/seen``); whether that is still what
+///   stands there is worked out anew by each merge.
+///
+/// What does not fit what others did, such as a tag on a claim that somebody else had split, keeps its place with
+/// ``Event/aside`` saying why, and has no effect; nothing is lost. A verdict for words that somebody else had changed
+/// before counts as stale; a signature for another verdict, or for a review to which something was added, is set aside.
+/// Differing verdicts stand beside each other (``Claim/opinions``, ``ReviewState/contested``).
+///
+/// What this version does not know goes along: unknown events as they are, and unknown keys, of which the one that sorts
+/// first is taken where two files have the same. Only the unknown keys of the state are left out: a state follows from
+/// its events, so whoever knows them works them out again. Ids inside unknown events cannot be found, and stay.
+public enum SessionMerge {
+  /// Joins sessions of the same text; throws ``SessionError/otherArticle(_:than:)`` where one is of another.
+  ///
+  /// The article's name and path are those of the session that was begun first.
+  public static func merge(_ first: Session, with others: [Session]) throws(SessionError) -> Session {
+    let sessions = [first] + others
+    for other in others where other.original.sha256 != first.original.sha256 {
+      throw .otherArticle(other.original.name, than: first.original.name)
+    }
+    let strands = sessions.map(Strand.init)
+    let entries = united(strands)
+    let numbers = Renumbering(entries)
+    let seqs = Dictionary(
+      entries.enumerated().map { ($1.origin.digest, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+    var joined = Session(article: earliest(sessions, strands))
+    for (position, entry) in entries.enumerated() {
+      try lay(entry, numbers, before: entries[..<position], seqs: seqs, onto: &joined)
+    }
+    joined.version = sessions.map(\.version).reduce(.current, max)
+    joined.surplus = sessions.compactMap { $0.surplus?.besideState }.reduce(nil) { $0?.union($1) ?? $1 }
+    return joined
+  }
+
+  /// The session with the origin of each event worked out and kept, so that events can be left out of a copy without
+  /// losing their names.
+  static func naming(_ session: Session) -> [Event] {
+    Strand(session).entries.map { entry in
+      var event = entry.event
+      event.origin = entry.origin
+      return event
+    }
+  }
+
+  private static func united(_ strands: [Strand]) -> [Strand.Entry] {
+    var entries: [String: Strand.Entry] = [:]
+    for entry in strands.flatMap(\.entries) {
+      guard let known = entries[entry.origin.digest] else {
+        entries[entry.origin.digest] = entry
+        continue
+      }
+      // A copy with unknown keys has more to say than one without.
+      if known.event.original == nil, entry.event.original != nil { entries[entry.origin.digest] = entry }
+    }
+    return entries.values.sorted()
+  }
+
+  /// The article as the session has it that was begun first.
+  private static func earliest(_ sessions: [Session], _ strands: [Strand]) -> ArticleRecord {
+    let records = zip(sessions, strands).map { session, strand in
+      (record: session.original, start: strand.entries.filter { $0.event.opensSession }.min())
+    }
+    let first = records.min { left, right in
+      switch (left.start, right.start) {
+      case (let one?, let other?) where one != other: one < other
+      case (_?, nil): true
+      case (nil, _?): false
+      default: text(of: left.record) < text(of: right.record)
+      }
+    }
+    return first?.record ?? sessions[0].original
+  }
+
+  private static func text(of record: ArticleRecord) -> String {
+    (try? SessionCoding.encoder().encode(record)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  /// Puts an event behind those that stand already, to one side where it does not fit.
+  private static func lay(
+    _ entry: Strand.Entry, _ numbers: Renumbering, before earlier: ArraySlice<Strand.Entry>, seqs: [String: Int],
+    onto session: inout Session
+  ) throws(SessionError) {
+    let names = numbers.mapping(entry.names, event: entry.names.event.flatMap { seqs[$0] } ?? 0)
+    var event = Event(
+      seq: session.lastSeq + 1, at: entry.event.at, by: entry.event.by, change: entry.event.change.mapped(names))
+    event.origin = entry.origin
+    if case .sessionSigned = event.change, let seen = entry.origin.seen, seen != [Strand.digest(of: earlier)] {
+      event.aside = "something was done before that the signature does not cover"
+    } else {
+      do throws(SessionError) {
+        var probe = event
+        probe.keepUnknownKeys(of: entry.event)
+        return try session.append(probe)
+      } catch {
+        event.aside = error.description
+      }
+    }
+    event.keepUnknownKeys(of: entry.event)
+    try session.append(event)
+  }
+}

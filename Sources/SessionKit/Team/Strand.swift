@@ -1,0 +1,179 @@
+import ArticleKit
+import Foundation
+
+/// The events of one session in terms that do not depend on its numbers, so that several sessions can be laid together.
+///
+/// Numbers and ids are a file's own: claim 27 of one checker may be another's 31. Here an event is named by its
+/// ``EventOrigin``; evidence, inquiries and undone events by that of the event that made them; a claim by its words and
+/// their place in the article, a part of a split also by the claim that it was split from. Of several claims of the same
+/// words, the first, second … are told apart.
+struct Strand {
+  /// The shared names of what an event speaks of, by the file's own.
+  struct Names {
+    var claims: [ClaimID: String] = [:]
+    var evidence: [EvidenceID: String] = [:]
+    var inquiries: [InquiryID: String] = [:]
+    /// The origin of the event that an undo or redo names.
+    var event: String?
+  }
+
+  /// One event.
+  struct Entry {
+    var event: Event
+    var origin: EventOrigin
+    /// When it counts as having happened: never before an earlier event of its file.
+    var moment: Date { origin.moment ?? event.at }
+    var names: Names
+  }
+
+  /// The events, in the file's order.
+  private(set) var entries: [Entry] = []
+  /// The names so far.
+  private var names = Names()
+
+  /// The ids that claims of the same words had in the file, in the order they came, by those words.
+  private var claimants: [String: [ClaimID]] = [:]
+  private var digests: [String] = []
+  /// The moment of the last event, and the highest ordinal at it.
+  private var last: (moment: Date, ordinal: Int) = (.distantPast, -1)
+  /// The highest ordinals of events that open a session, by their moment.
+  private var openers: [String: Int] = [:]
+
+  /// Reads a session.
+  init(_ session: Session) {
+    var walk = Session(article: session.original)
+    for event in session.events {
+      let entry = entry(for: event, before: walk.state)
+      entries.append(entry)
+      digests.append(entry.origin.digest)
+      do {
+        try walk.append(event)
+      } catch {
+        // It applied only because a later event undid it.
+        var aside = event
+        aside.aside = "it does not apply"
+        try? walk.append(aside)
+      }
+    }
+  }
+
+  private mutating func entry(for event: Event, before state: ReviewState) -> Entry {
+    nameClaims(of: event.change)
+    var names = namesSpokenOf(by: event.change)
+    let (moment, ordinal) = place(event)
+    let origin =
+      event.origin
+      ?? EventOrigin(
+        ordinal: ordinal, moment: moment == event.at ? nil : moment,
+        digest: digest(of: event, at: moment, ordinal: ordinal, names),
+        seen: seen(by: event, in: state))
+    switch event.change {
+    case .evidenceAdded(let payload):
+      self.names.evidence[payload.evidence.id] = origin.digest
+      names.evidence[payload.evidence.id] = origin.digest
+    case .inquiryMade(let payload):
+      self.names.inquiries[payload.inquiry.id] = origin.digest
+      names.inquiries[payload.inquiry.id] = origin.digest
+    default: break
+    }
+    return Entry(event: event, origin: origin, names: names)
+  }
+
+  /// When an event counts as having happened, and its ordinal there.
+  private mutating func place(_ event: Event) -> (moment: Date, ordinal: Int) {
+    let at = event.origin?.moment ?? event.at
+    if event.opensSession {
+      let key = "\(event.change.type) \(at.timeIntervalSince1970)"
+      let ordinal = event.origin?.ordinal ?? Self.next(openers[key] ?? -1)
+      openers[key] = max(ordinal, openers[key] ?? -1)
+      return (at, ordinal)
+    }
+    if at > last.moment { last = (at, -1) }
+    let ordinal = event.origin?.ordinal ?? Self.next(last.ordinal)
+    last.ordinal = max(ordinal, last.ordinal)
+    return (last.moment, ordinal)
+  }
+
+  private static func next(_ ordinal: Int) -> Int { ordinal == .max ? ordinal : ordinal + 1 }
+
+  // MARK: Names
+
+  private mutating func nameClaims(of change: Change) {
+    switch change {
+    case .claimsDetected(let payload): for claim in payload.claims { name(claim.id, claim.spans, claim.text) }
+    case .claimAdded(let payload): name(payload.claim.id, payload.claim.spans, payload.claim.text)
+    case .articleReloaded(let payload): for claim in payload.claims { name(claim.id, claim.spans, claim.text) }
+    case .claimSplit(let payload):
+      let parent = names.claims[payload.claim] ?? payload.claim.description
+      for part in payload.parts { name(part.id, part.spans, part.text, parent: parent) }
+    default: break
+    }
+  }
+
+  private mutating func name(_ id: ClaimID, _ spans: [TextSpan], _ text: String, parent: String = "") {
+    let words = ShortDigest.of([parent, text] + spans.flatMap { ["\($0.start)", "\($0.end)"] }, digits: 32)
+    let ids = claimants[words] ?? []
+    let place = ids.firstIndex(of: id) ?? ids.count
+    if place == ids.count { claimants[words] = ids + [id] }
+    names.claims[id] = "\(words).\(place)"
+  }
+
+  private func namesSpokenOf(by change: Change) -> Names {
+    var spoken = Names()
+    let names = self.names
+    let digests = self.digests
+    _ = change.mapped(
+      IDMapping(
+        claim: { id in
+          spoken.claims[id] = names.claims[id]
+          return id
+        },
+        evidence: { id in
+          spoken.evidence[id] = names.evidence[id]
+          return id
+        },
+        inquiry: { id in
+          spoken.inquiries[id] = names.inquiries[id]
+          return id
+        },
+        event: { seq in
+          spoken.event = digests.indices.contains(seq - 1) ? digests[seq - 1] : nil
+          return seq
+        }))
+    return spoken
+  }
+
+  // MARK: Origins
+
+  /// The digest of an event: of all that it says, in the words of its own file, and of what that speaks of.
+  private func digest(of event: Event, at moment: Date, ordinal: Int, _ names: Names) -> String {
+    var content = event
+    (content.seq, content.origin, content.aside) = (0, nil, nil)
+    if var original = event.original {
+      (original["seq"], original["origin"], original["aside"]) = (.integer(0), nil, nil)
+      content.original = original
+    }
+    let text = (try? Self.encoder.encode(content)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    var known = names
+    // What the event itself makes has no name before it; a number may have been given before, and undone.
+    if case .evidenceAdded(let payload) = event.change { known.evidence[payload.evidence.id] = nil }
+    if case .inquiryMade(let payload) = event.change { known.inquiries[payload.inquiry.id] = nil }
+    let references =
+      known.claims.sorted { $0.key < $1.key }.map(\.value) + known.evidence.sorted { $0.key < $1.key }.map(\.value)
+      + known.inquiries.sorted { $0.key < $1.key }.map(\.value) + [known.event ?? ""]
+    return ShortDigest.of([text, "\(moment.timeIntervalSince1970)", "\(ordinal)"] + references, digits: 32)
+  }
+
+  private static let encoder = SessionCoding.encoder()
+
+  /// What the person saw; nil for an event that rests on nothing seen.
+  private func seen(by event: Event, in state: ReviewState) -> [String]? {
+    if case .sessionSigned = event.change { return [Self.digest(of: entries)] }
+    return state.sight(of: event.change)
+  }
+
+  /// The digest of everything that was done, in whatever order, beside beginning.
+  static func digest(of entries: some Sequence<Entry>) -> String {
+    ShortDigest.of(entries.filter { !$0.event.opensSession }.map(\.origin.digest).sorted())
+  }
+}

@@ -1,0 +1,28 @@
+import Foundation
+
+extension Surplus {
+  /// The surplus without that of the state, which is worked out from the events; nil where nothing is left.
+  var besideState: Surplus? {
+    var rest = self
+    rest.inner[.string("state")] = nil
+    return rest.unknown.isEmpty && rest.inner.isEmpty ? nil : rest
+  }
+
+  /// What either file holds; where both hold the same key, the value that sorts first, so that the order of the files
+  /// does not count.
+  func union(_ other: Surplus) -> Surplus {
+    var union = self
+    union.unknown.merge(other.unknown) { $0.sortingText <= $1.sortingText ? $0 : $1 }
+    union.inner.merge(other.inner) { $0.union($1) }
+    return union
+  }
+}
+
+extension JSONValue {
+  /// The value as text that is the same for the same value.
+  fileprivate var sortingText: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+}

@@ -1,0 +1,44 @@
+import SessionKit
+
+/// Where checkers differ: the contested claims with what each one said, and what merging set aside.
+struct ConflictView {
+  let session: Session
+  let current: ClaimID?
+  let width: Int
+  let linear: Bool
+
+  /// The lines, counted in the last one.
+  var lines: [StyledText] {
+    let contested = session.state.contested
+    let aside = session.events.filter { $0.aside != nil }
+    guard !contested.isEmpty || !aside.isEmpty else {
+      return [StyledText("No claim is contested, and nothing is set aside.")]
+    }
+    let entries = ClaimListView(claims: contested, current: current, width: width, linear: linear).entries
+    let claims = zip(contested, entries).flatMap { claim, entry in
+      entry + (claim.verdicts.flatMap { opinion in indented(Self.opinion(opinion)) })
+    }
+    let events = aside.flatMap { event in
+      StyledText("event \(event.seq)  \(event.by)  ", .dim).hanging(
+        StyledText(EventSummary.text(of: event.change)) + StyledText(" (set aside: \(event.aside ?? ""))", .dim),
+        width: width)
+    }
+    let count = "\(contested.count.counted("claim")) contested, \(aside.count.counted("event")) set aside"
+    return claims + events + [StyledText(count, .dim)]
+  }
+
+  /// What a checker said, in one line.
+  static func opinion(_ tag: Tag) -> StyledText {
+    var text = VerdictMark.text(for: tag.verdict)
+    if tag.adjudicated == true { text += StyledText(", deciding", .strong) }
+    if tag.stale == true { text += StyledText(", for other words", .strong) }
+    if !tag.reasons.isEmpty { text += StyledText(": " + tag.reasons.map(\.rawValue).joined(separator: ", ")) }
+    text += StyledText(" — \(tag.by)", .dim)
+    if let note = tag.note { text += StyledText(": \(note)") }
+    return text
+  }
+
+  private func indented(_ text: StyledText) -> [StyledText] {
+    text.wrapped(to: width - 6).map { StyledText("      ") + $0 }
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import SessionKit
+import Testing
+
+@testable import Workbench
+
+@Suite("Commands for several checkers")
+struct TeamCommandTests {
+  /// A bench with the merged work of two checkers, of whom one split the claim that the other judged.
+  private func bench() throws -> Bench {
+    let bench = try Bench()
+    try bench.write(bridgeArticle, to: "bridge.txt")
+    bench.run(lines: "load bridge.txt", "save shared.json")
+    let shared = try #require(bench.session)
+    var (ada, bo) = (shared, shared)
+    func record(_ change: Change, by: String, at: Double, in session: inout Session) throws {
+      try session.record(change, by: by, at: Date(timeIntervalSince1970: at))
+    }
+    try record(
+      .claimTagged(.init(claims: [ClaimID(1)], verdict: .verified, note: "\u{1B}[31mred")), by: "ada", at: 60, in: &ada)
+    let two = try #require(shared.state.claims[ClaimID(2)])
+    let parts = [0, 1].map { Change.ClaimSplit.Part(id: two.id.part($0), spans: two.spans, text: two.text) }
+    try record(.claimSplit(.init(claim: two.id, parts: parts)), by: "ada", at: 70, in: &ada)
+    try record(.claimTagged(.init(claims: [ClaimID(1)], verdict: .disputed)), by: "bo", at: 80, in: &bo)
+    try record(.claimTagged(.init(claims: [ClaimID(2)], verdict: .disputed)), by: "bo", at: 90, in: &bo)
+    try SessionStore.save(SessionMerge.merge(ada, with: [bo]), to: bench.path("merged.json"))
+    bench.run("open merged.json")
+    return bench
+  }
+
+  @Test("list conflicts shows who says what, and what was set aside and why")
+  func conflicts() throws {
+    let bench = try bench()
+    #expect(
+      bench.run("list conflicts") == """
+          1  ✗ disputed  The mayor  the bridge is safe
+              ✓ verified — ada: \\u{1B}[31mred
+              ✗ disputed — bo
+        event 6  bo  tagged 2 disputed (set aside: there is no claim 2)
+        1 claim contested, 1 event set aside
+        """)
+    #expect(bench.run("history 1").hasSuffix("bo  tagged 2 disputed (set aside: there is no claim 2)"))
+    #expect(bench.run("show 1").contains("also       ✓ verified — ada"))
+    #expect(bench.run("undo").hasSuffix("tagged 1 disputed"))
+  }
+
+  @Test("adjudicate decides, and wants claims that have a verdict")
+  func adjudicate() throws {
+    let bench = try bench()
+    #expect(
+      bench.run("adjudicate 1 one-sided single-party: only the mayor") == """
+        ◐ 1 one-sided: single-party — only the mayor
+        1 was verified to ada.
+        1 was disputed to bo.
+        No claim is contested.
+        """)
+    #expect(bench.claim("1")?.tag?.adjudicated == true)
+    #expect(bench.run("adjudicate 2a disputed").hasPrefix("Claim 2a has no verdict yet."))
+    #expect(bench.run("adjudicate 1").hasPrefix("“adjudicate” wants a verdict."))
+    #expect(bench.run("adjudicate 1 wrong").hasPrefix("“wrong” is no verdict."))
+    #expect(bench.run("adjudicate 1 disputed nonsense").hasPrefix("“nonsense” is no reason."))
+  }
+
+  @Test("sign is for the work of others, of claims or of the whole review")
+  func sign() throws {
+    let bench = try bench()
+    #expect(bench.run("sign 1") == "1 signed by ada")
+    #expect(bench.claim("1")?.signature?.by == "ada")
+    #expect(bench.run("show 1").contains("signed     by ada"))
+    bench.run("set checker bo")
+    #expect(
+      bench.run("sign") == """
+        Bo gave the verdict on claim 1, and nobody signs their own work.
+        Hint: Somebody else signs it; “set checker NAME” says who you are.
+        """)
+    bench.run("set checker cy")
+    #expect(bench.run("sign: for the desk") == "the review is signed by cy")
+    #expect(bench.session?.state.signature?.note == "for the desk")
+    #expect(bench.run("sign 1: no").hasPrefix("“sign” takes no text behind a colon."))
+    #expect(bench.run("sign nonsense").hasPrefix("“sign” has no use for “nonsense”."))
+  }
+
+  @Test("Tab offers conflicts behind list")
+  func completion() throws {
+    #expect(try bench().completions("list conf|") == ["conflicts"])
+  }
+}
