@@ -34,6 +34,11 @@ static const unsigned char joining[] = {
 };
 STET_LEXICON(joining)
 
+static const unsigned char nations[] = {
+#embed "lexicons/nations.txt"
+};
+STET_LEXICON(nations)
+
 static const unsigned char opinion[] = {
 #embed "lexicons/opinion.txt"
 };

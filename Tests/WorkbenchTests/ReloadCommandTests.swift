@@ -33,7 +33,7 @@ struct ReloadCommandTests {
     #expect(bench.claim("3")?.tag?.stale == nil)
     #expect(bench.session?.article.path == "newer.txt")
     #expect(bench.session?.article.name == "bridge")
-    let saved = try SessionReplay(SessionStore.bytes(at: bench.path("review.json")), path: "review.json")
+    let saved = try SessionStore.open(bench.path("review.json"))
     #expect(saved.findings.isEmpty)
     #expect(saved.session == bench.session)
   }

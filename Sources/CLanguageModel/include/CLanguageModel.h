@@ -47,6 +47,9 @@ StetBytes stet_lexicon_priority(void);
 /// The bytes of lexicons/people.txt.
 StetBytes stet_lexicon_people(void);
 
+/// The bytes of lexicons/nations.txt.
+StetBytes stet_lexicon_nations(void);
+
 /// The bytes of lexicons/tokens.txt.
 StetBytes stet_lexicon_tokens(void);
 

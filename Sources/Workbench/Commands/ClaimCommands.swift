@@ -107,9 +107,11 @@ extension Desk {
     var lines: [StyledText] = []
     for id in ids {
       if !lines.isEmpty { lines.append(StyledText()) }
-      lines +=
-        ClaimCard(claim: try claim(id), state: session.state, index: index, width: width, today: surroundings.today)
-        .lines
+      let claim = try claim(id)
+      let card = ClaimCard(
+        claim: claim, state: session.state, index: index, width: width, today: surroundings.today,
+        hints: try hints(on: claim))
+      lines += card.lines
     }
     return Screen(lines)
   }

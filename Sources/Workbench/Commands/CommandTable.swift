@@ -11,6 +11,7 @@ public enum CommandTable {
     evidenceCommands,
     privacyCommands,
     overviewCommands,
+    balanceCommands,
     teamCommands,
     fileCommands,
     shellCommands,

@@ -8,6 +8,7 @@ struct ClaimCard {
   let index: CodePointIndex
   let width: Int
   let today: CalendarDay
+  var hints: [Hint] = []
 
   private static let indent = 2
   private static let labelWidth = 11
@@ -49,6 +50,7 @@ struct ClaimCard {
     }
     facts += fact("priority", StyledText("\(claim.priority)") + StyledText(because, .dim))
     facts += verdictFacts
+    for hint in hints { facts += fact("hint", StyledText("\(hint.verdict.rawValue)? \(hint.reason)", .dim)) }
     facts += deskFacts
     for evidence in state.evidence(for: claim.id) { facts += evidenceFacts(evidence) }
     if let parent = claim.parent { facts += fact("from", StyledText("claim \(parent), split")) }

@@ -1,0 +1,33 @@
+import ArticleKit
+
+/// The runs of an article that stand in quotation marks, in code points.
+struct QuotedRuns {
+  private var runs: [TextSpan] = []
+
+  /// Finds them: “…”, "…" and «…», each within a paragraph.
+  init(_ article: ArticleRecord) {
+    var open: (place: Int, closing: Unicode.Scalar)?
+    for (place, scalar) in article.text.unicodeScalars.enumerated() {
+      if scalar == "\n" {
+        open = nil
+      } else if let begun = open, scalar == begun.closing {
+        runs.append(TextSpan(begun.place + 1, place))
+        open = nil
+      } else if open == nil, let closing = Self.closing[scalar] {
+        open = (place, closing)
+      }
+    }
+  }
+
+  private static let closing: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "\"": "\"", "«": "»", "„": "“"]
+
+  /// Whether a run lies inside quotation marks.
+  func holds(_ span: TextSpan) -> Bool {
+    var (low, high) = (0, runs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].end < span.end { low = middle + 1 } else { high = middle }
+    }
+    return low < runs.count && runs[low].start <= span.start
+  }
+}

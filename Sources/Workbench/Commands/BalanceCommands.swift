@@ -1,0 +1,64 @@
+import ClaimKit
+import SessionKit
+
+// One-sidedness, made visible.
+extension CommandTable {
+  static let balanceCommands: [Command] = [
+    Command(
+      "balance", group: .overview, synopsis: "balance",
+      summary: "Show who gets to speak, who is accused, and whether the accused is heard.",
+      details: """
+        Speakers are gathered by party: by the state that their names name, until “party” says otherwise. The figures \
+        are counted from the claims; they judge nothing.
+        """,
+      example: "balance",
+      run: { (desk, call) throws(WorkbenchError) in
+        let session = try desk.requiredSession()
+        try call.finishWithoutText()
+        let balance = Balance(session, nations: Nations.names)
+        return Screen(BalanceView(balance: balance, width: desk.width, linear: desk.settings.linear).lines)
+      }),
+    Command(
+      "party", group: .overview, synopsis: "party [NAME = \"NAME\", \"NAME\"]",
+      summary: "Gather names of speakers under their party, or show the parties.",
+      details: "A name belongs to one party alone; nothing behind = lets the party go.",
+      example: "party Azerbaijan = \"the Azeri officials\", \"Azerbaijan's Defense Ministry\"",
+      run: { (desk, call) throws(WorkbenchError) in
+        guard let name = call.next()?.text else {
+          try call.finishWithoutText()
+          return Screen(try desk.partyLines())
+        }
+        guard call.take("=") else { throw .missing("=, and the names of speakers", command: call.command.name) }
+        var members: [String] = []
+        while let word = call.next() {
+          let member = word.text.hasSuffix(",") ? String(word.text.dropLast()) : word.text
+          if !member.isEmpty { members.append(member) }
+        }
+        try call.finishWithoutText()
+        try desk.record(.partySet(.init(name: name, members: members)))
+        guard !members.isEmpty else { return Screen(StyledText("\(name) is no party any more")) }
+        return Screen(StyledText("\(name): \(members.joined(separator: "; "))").wrapped(to: desk.width))
+      }),
+  ]
+}
+
+extension Desk {
+  fileprivate func partyLines() throws(WorkbenchError) -> [StyledText] {
+    let balance = Balance(try requiredSession(), nations: Nations.names)
+    let named = Set(try requiredSession().state.parties.map(\.name))
+    return balance.voices.compactMap { voice -> [StyledText]? in
+      guard let party = voice.party else { return nil }
+      let proposed = named.contains(party) ? "" : " (proposed)"
+      return (StyledText(party, .speaker) + StyledText(proposed, .dim)
+        + StyledText(": " + voice.speakers.joined(separator: "; "))).wrapped(to: width)
+    }.flatMap(\.self)
+  }
+
+  /// What speaks for a verdict on a claim, in the words of the hints.
+  func hints(on claim: Claim) throws(WorkbenchError) -> [Hint] {
+    let session = try requiredSession()
+    return Hint.hints(
+      on: claim, balance: Balance(session, nations: Nations.names),
+      names: PartyNames(session.state, nations: Nations.names))
+  }
+}

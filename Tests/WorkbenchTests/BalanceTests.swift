@@ -1,0 +1,83 @@
+import ClaimKit
+import SessionKit
+import Testing
+
+@testable import Workbench
+
+@Suite("The balance of an article") struct BalanceTests {
+  private let bench: Bench
+
+  init() throws {
+    bench = try Bench(in: packageFolder)
+    bench.run("load Fixtures/ceasefire.txt")
+  }
+
+  private var balance: Balance {
+    get throws { Balance(try #require(bench.session), nations: Nations.names) }
+  }
+
+  @Test("counts who speaks, as a hand count of the ceasefire article does")
+  func voices() throws {
+    let voices = try balance.voices
+    #expect(
+      voices.map { "\($0.party ?? "the article"): \(EventSummary.list($0.claims))" } == [
+        "Charles Michel: 15, 17-20", "Azerbaijan: 3, 7, 11, 13", "Armenia: 2, 14",
+        "Reports in international media: 4", "Aditya Singh: 12", "the article: 1, 5, 6, 8-10, 16, 21-26",
+      ])
+    #expect(voices.map(\.words) == [72, 36, 23, 15, 7, 215])
+    #expect(voices.map(\.quoted) == [[ClaimID(20)], [], [], [], [], []])
+    #expect(
+      voices[1].speakers == [
+        "the Azeri officials", "Azeri defense minister Zakir Hasanov", "Azerbaijan", "Azerbaijan's Defense Ministry",
+      ])
+    #expect(Set(voices.flatMap(\.claims)).count == bench.session?.state.claims.count)
+  }
+
+  @Test("names the accusations of each side, and which of them are answered")
+  func accusations() throws {
+    let told = try balance.accusations.map { accusation in
+      "\(accusation.claim) \(accusation.accuser ?? "article") > \(accusation.accused): "
+        + (accusation.answers.isEmpty ? "\(accusation.isHeard)" : EventSummary.list(accusation.answers))
+    }
+    #expect(
+      told == [
+        "3 Azerbaijan > Armenia: true", "8 article > Armenia: true", "9 article > Armenia: true",
+        "11 Azerbaijan > Armenia: 14", "13 Azerbaijan > Armenia: 14", "14 Armenia > Azerbaijan: 11, 13",
+        "23 article > Armenia: true",
+      ])
+  }
+
+  @Test("hints say what speaks for a verdict, and tag nothing")
+  func hints() throws {
+    func hints(_ id: String) throws -> [String] {
+      try bench.desk.hints(on: try #require(bench.claim(id))).map { "\($0.verdict.rawValue): \($0.reason)" }
+    }
+    #expect(try hints("13").first == "one-sided: Azerbaijan accuses Armenia, which is heard on it in 14")
+    #expect(try hints("3").first == "one-sided: Azerbaijan accuses Armenia, which is not heard on this")
+    #expect(try hints("2") == ["one-sided: only Armenia says so"])
+    #expect(try hints("1") == [])
+    #expect(
+      bench.run("show 3").contains("hint       one-sided? Azerbaijan accuses Armenia, which is not heard on this"))
+    #expect(bench.session?.state.claims.taggedCount == 0)
+  }
+
+  @Test("party gathers names, lets them go, and can be undone")
+  func parties() throws {
+    #expect(
+      bench.run("party Europe = \"Charles Michel\", \"European Council President Charles Michel\"")
+        == "Europe: Charles Michel; European Council President Charles Michel")
+    #expect(try balance.voices.first?.party == "Europe")
+    #expect(bench.run("party").contains("Europe: European Council President Charles Michel; Charles Michel"))
+    #expect(bench.run("party").contains("Azerbaijan (proposed): the Azeri officials"))
+    bench.run("party West = \"Charles Michel\"")
+    #expect(
+      bench.session?.state.parties == [
+        Party(name: "Europe", members: ["European Council President Charles Michel"]),
+        Party(name: "West", members: ["Charles Michel"]),
+      ])
+    #expect(bench.run("party West =") == "West is no party any more")
+    bench.run("undo")
+    #expect(bench.session?.state.parties.map(\.name) == ["Europe", "West"])
+    #expect(bench.run("party West Charles").hasPrefix("“party” wants =, and the names of speakers."))
+  }
+}
