@@ -9,6 +9,11 @@ static const unsigned char abbreviations[] = {
 };
 STET_LEXICON(abbreviations)
 
+static const unsigned char common_words[] = {
+#embed "lexicons/common-words.txt"
+};
+STET_LEXICON(common_words)
+
 static const unsigned char function_words[] = {
 #embed "lexicons/function-words.txt"
 };
@@ -33,6 +38,11 @@ static const unsigned char joining[] = {
 #embed "lexicons/joining.txt"
 };
 STET_LEXICON(joining)
+
+static const unsigned char near_words[] = {
+#embed "lexicons/near-words.txt"
+};
+STET_LEXICON(near_words)
 
 static const unsigned char opinion[] = {
 #embed "lexicons/opinion.txt"
