@@ -1,5 +1,6 @@
-/// BM25F: how much a claim with its title is about a word, by S. Robertson and H. Zaragoza, "The Probabilistic
-/// Relevance Framework: BM25 and Beyond" (2009).
+/// How much a claim with its title is about a word: BM25F.
+///
+/// The formula is that of Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009).
 struct FieldScore: Sendable {
   /// After how many occurrences a further one adds little; the customary value.
   static let saturation = 1.2

@@ -2,8 +2,9 @@ import Crypto
 import Foundation
 
 extension ArchivedClaim {
-  /// What makes it the same claim when it comes again: its place in a session, else its words and the address of the
-  /// check, else its words, title and id. The first 16 bytes of a SHA-256.
+  /// What makes it the same claim when it comes again, as the first 16 bytes of a SHA-256.
+  ///
+  /// That is its place in a session, else its words and the address of the check, else its words, title and id.
   var identity: Data {
     let parts: [String]
     if let session {

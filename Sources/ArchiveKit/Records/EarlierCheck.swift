@@ -13,4 +13,13 @@ public struct EarlierCheck: Hashable, Sendable {
   public let agreement: Double
   /// What raised or lowered the score, the words that tell most first.
   public let clues: [Clue]
+
+  /// How much agreement a score means where the question's own would be `whole`.
+  ///
+  /// Two or three words that are shared say little, however rare they are: "he died" was checked of many.
+  static func agreement(score: Double, of whole: Double, clues: [Clue]) -> Double {
+    guard whole > 0 else { return 0 }
+    let words = clues.count { if case .word = $0 { true } else { false } }
+    return min(1, score / whole) * min(1, Double(words) / 4)
+  }
 }

@@ -1,4 +1,6 @@
+import Dispatch
 import GRDB
+import Synchronization
 
 extension Archive {
   /// The earlier checks of claims, for each the best first; throws ``ArchiveError``.
@@ -8,38 +10,47 @@ extension Archive {
   public func earlierChecks(
     of questions: [ClaimQuestion], limit: Int = 5, least: Double = EarlierCheck.threshold
   ) throws(ArchiveError) -> [[EarlierCheck]] {
-    try Self.reporting(path) {
-      try pool.read { db in
-        var search = try ClaimSearch(db)
-        return try questions.map { question in
-          try search.find(question, limit: limit).compactMap { found in
-            guard found.agreement >= least, let row = try Self.row(found.id, in: db) else { return nil }
-            return EarlierCheck(
-              claim: row.claim, score: found.score, agreement: found.agreement, clues: found.clues.mostTellingFirst)
-          }
-        }
+    try lookUp(questions) { search, question in
+      try search.find(question, limit: limit).compactMap { found in
+        guard found.agreement >= least, let claim = try search.claim(found.id) else { return nil }
+        return EarlierCheck(
+          claim: claim, score: found.score, agreement: found.agreement, clues: found.clues.mostTellingFirst)
       }
     }
   }
 
-  /// The names of the best `limit` claims for a question; throws ``ArchiveError``.
+  /// The names of the best `limit` claims for each question; throws ``ArchiveError``.
   public func names(of questions: [ClaimQuestion], limit: Int) throws(ArchiveError) -> [[String]] {
-    try Self.reporting(path) {
-      try pool.read { db in
-        var search = try ClaimSearch(db)
-        return try questions.map { question in
-          try search.find(question, limit: limit).compactMap { found in
-            let statement = try db.cachedStatement(sql: "SELECT name FROM claim WHERE id = ?")
-            return try String.fetchOne(statement, arguments: [found.id])
-          }
-        }
-      }
+    try lookUp(questions) { search, question in
+      try search.find(question, limit: limit).compactMap { try search.name($0.id) }
     }
   }
 
-  private static func row(_ id: Int64, in db: Database) throws -> ClaimRow? {
-    try ClaimRow.fetchOne(
-      db.cachedStatement(sql: ClaimRow.selection + " WHERE claim.id = ?"), arguments: [id])
+  /// So many questions are worth a reader of their own.
+  private static let share = 8
+
+  /// Answers questions in their order, on several processors where there are many.
+  private func lookUp<Answer: Sendable>(
+    _ questions: [ClaimQuestion], _ answer: @Sendable (inout ClaimSearch, ClaimQuestion) throws -> Answer
+  ) throws(ArchiveError) -> [Answer] {
+    let readers = max(1, min(4, questions.count / Self.share))
+    let size = (questions.count + readers - 1) / readers
+    let results = Mutex<[Int: Result<[Answer], any Error>]>([:])
+    DispatchQueue.concurrentPerform(iterations: readers) { index in
+      let part = questions[min(index * size, questions.count)..<min((index + 1) * size, questions.count)]
+      let result = Result {
+        try pool.read { db in
+          var search = try ClaimSearch(db)
+          return try part.map { try answer(&search, $0) }
+        }
+      }
+      results.withLock { $0[index] = result }
+    }
+    return try Self.reporting(path) {
+      try results.withLock { results in
+        try (0..<readers).flatMap { try results[$0]?.get() ?? [] }
+      }
+    }
   }
 }
 

@@ -4,8 +4,10 @@ import GRDB
 struct ClaimSearch {
   /// How many of the first stage get a second look.
   static let candidates = 100
-  /// How many entries of the index one question may read. Words are taken from the rarest on, so what is left out are
-  /// the most frequent ones, which lift no claim above those that share the rare ones.
+  /// How many entries of the index one question may read.
+  ///
+  /// Words are taken from the rarest on, so what is left out are the most frequent ones, which lift no claim above those
+  /// that share the rare ones.
   static let budget = 20_000
   /// So many entries of the index, and so many claims, are remembered from one question of an article to the next.
   private static let memory = 500_000
@@ -16,6 +18,8 @@ struct ClaimSearch {
   private var statistics = CollectionStatistics()
   private var entries: [Int64: [Int64]] = [:]
   private var remembered = 0
+  /// What the words of a question tell of each claim, by its row; all 0 between questions.
+  private var sums: [Double] = []
   private var texts: [Int64: (claim: ReadText, title: ReadText)] = [:]
 
   init(_ db: Database) throws {
@@ -41,12 +45,21 @@ struct ClaimSearch {
     for id in try firstStage(text) {
       guard let candidate = try candidate(id) else { continue }
       let result = ranking.result(claim: candidate.claim, title: candidate.title)
-      found.append(
-        Found(
-          id: id, score: result.score, agreement: whole > 0 ? min(1, result.score / whole) : 0, clues: result.clues))
+      let agreement = EarlierCheck.agreement(score: result.score, of: whole, clues: result.clues)
+      found.append(Found(id: id, score: result.score, agreement: agreement, clues: result.clues))
     }
     found.sort { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
     return Array(found.prefix(limit))
+  }
+
+  /// The claim of a row.
+  func claim(_ id: Int64) throws -> ArchivedClaim? {
+    try ClaimRow.fetchOne(db.cachedStatement(sql: ClaimRow.selection + " WHERE claim.id = ?"), arguments: [id])?.claim
+  }
+
+  /// The name of a row's claim.
+  func name(_ id: Int64) throws -> String? {
+    try String.fetchOne(db.cachedStatement(sql: "SELECT name FROM claim WHERE id = ?"), arguments: [id])
   }
 
   private mutating func count(
@@ -65,16 +78,25 @@ struct ClaimSearch {
       .map { (word: $0, claims: statistics.stems[$0.key] ?? 0) }
       .filter { $0.claims > 0 }
       .sorted { ($0.claims, $0.word.key) < ($1.claims, $1.word.key) }
-    var sums: [Int64: Double] = [:]
     var read = 0
+    var touched: [Int] = []
     for (word, claims) in counted {
       if read > 0, read + claims > Self.budget { break }
       read += claims
       let weight = statistics.weight(claims)
-      for id in try entries(of: word) { sums[id, default: 0] += weight }
+      for id in try entries(of: word) {
+        let id = Int(id)
+        if id >= sums.count { sums += Array(repeating: 0, count: id + 1024 - sums.count) }
+        if sums[id] == 0 { touched.append(id) }
+        sums[id] += weight
+      }
     }
-    let best = sums.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    return best.prefix(Self.candidates).map(\.key)
+    var best = BestOf(Self.candidates)
+    for id in touched {
+      best.offer(Int64(id), score: sums[id])
+      sums[id] = 0
+    }
+    return best.ids
   }
 
   private mutating func entries(of word: Word) throws -> [Int64] {

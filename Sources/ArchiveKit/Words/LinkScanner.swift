@@ -6,8 +6,10 @@ enum LinkScanner {
 
   /// Where the address that begins at `start` ends, in scalars; nil where none begins there.
   static func end(in text: [Unicode.Scalar], from start: Int) -> Int? {
-    switch text[start] {
-    case "h", "w", "p", "t": break
+    guard start + 4 < text.count else { return nil }
+    // The first two scalars rule out nearly everything.
+    switch (text[start], text[start + 1]) {
+    case ("h", "t"), ("w", "w"), ("p", "i"), ("t", "."): break
     default: return nil
     }
     guard openings.contains(where: { text[start...].starts(with: $0) }) else { return nil }

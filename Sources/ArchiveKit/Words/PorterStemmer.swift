@@ -1,4 +1,6 @@
-/// Takes English words back to their stems, by M. F. Porter, "An algorithm for suffix stripping" (Program 14, 1980).
+/// Takes English words back to their stems.
+///
+/// The algorithm is that of Porter, "An algorithm for suffix stripping", Program 14 (1980).
 struct PorterStemmer {
   private var word: [UInt8]
   /// Where the part in front of the suffix that was matched last ends.

@@ -6,12 +6,14 @@ import Foundation
 /// (`#HurricaneDorian`), and a post's signature gives its day, not the words of it.
 struct TextReader {
   private let forms = WordForms.embedded
-  private var known: [String: Word] = [:]
+  private var known: [UInt64: Word] = [:]
   /// So many words are remembered, which holds the memory that they take to some megabytes.
   private static let memory = 20_000
 
   private var text: [Unicode.Scalar] = []
   private var position = 0
+  /// The letters of the word that is being read.
+  private var letters: [Unicode.Scalar] = []
   private var read = ReadText()
   /// Whether the next word begins a sentence, and so has a capital anyway.
   private var atStart = true
@@ -49,12 +51,12 @@ struct TextReader {
   // MARK: Words
 
   private mutating func readWord() {
-    var letters = String.UnicodeScalarView()
+    letters.removeAll(keepingCapacity: true)
     let start = position
     while position < text.count {
       let scalar = text[position]
       if scalar.isWordLetter {
-        if LinkScanner.end(in: text, from: position) != nil, position > start { break }
+        if position > start, LinkScanner.end(in: text, from: position) != nil { break }
         letters.append(scalar)
         position += 1
       } else if scalar.isApostrophe, position + 1 < text.count, text[position + 1].isWordLetter {
@@ -70,7 +72,7 @@ struct TextReader {
         break
       }
     }
-    add(String(letters), isName: text[start].properties.isUppercase)
+    add(isCapital: text[start].isCapital)
   }
 
   /// Whether the letters from `start` on are parted by full stops ("U.S.").
@@ -82,49 +84,58 @@ struct TextReader {
 
   /// Reads digits, with the commas that group them and the point of a fraction.
   private mutating func readFigure() {
-    var digits = ""
+    letters.removeAll(keepingCapacity: true)
+    var hasPoint = false
     while position < text.count {
       let scalar = text[position]
       if scalar.isDigitCharacter {
-        digits.unicodeScalars.append(scalar)
+        letters.append(scalar)
         position += 1
       } else if scalar == ",", hasDigits(3, at: position + 1), !hasDigits(4, at: position + 1) {
         position += 1
-      } else if scalar == ".", hasDigits(1, at: position + 1), !digits.contains(".") {
-        digits.append(".")
+      } else if scalar == ".", hasDigits(1, at: position + 1), !hasPoint {
+        letters.append(scalar)
+        hasPoint = true
         position += 1
       } else {
         break
       }
     }
-    add(digits, isName: false)
+    add(isCapital: false)
   }
 
   private func hasDigits(_ count: Int, at index: Int) -> Bool {
     index + count <= text.count && text[index..<(index + count)].allSatisfy(\.isDigitCharacter)
   }
 
-  private mutating func add(_ word: String, isName: Bool) {
-    let isCapital = isName
-    var form = Self.folded(word)
-    // The country, not the pronoun.
-    if form == "us", word == "US" { form = "usa" }
-    if let first = before, forms.pairs[first] == form {
+  /// Adds the word in `letters`, which stand in the text as they do there.
+  private mutating func add(isCapital: Bool) {
+    var word = remembered()
+    if let first = before, forms.pairs[first] == word.form {
       read.places.removeLast()
-      form = first + "_" + form
+      letters = Array((first + "_" + word.form).unicodeScalars)
+      word = remembered()
     }
-    let word = remembered(form)
     if word.isNegation { read.denies = true }
-    before = word.isCommon ? nil : form
+    before = word.isCommon ? nil : word.form
     if !word.isCommon { read.places.append(.init(word: word, isName: isCapital && !atStart)) }
     atStart = false
   }
 
-  private mutating func remembered(_ form: String) -> Word {
-    if let word = known[form] { return word }
+  /// The word in `letters`; only one that was not read lately is made anew.
+  private mutating func remembered() -> Word {
+    let isCountry = letters.count == 2 && letters[0] == "U" && letters[1] == "S"
+    var key: UInt64 = isCountry ? 1 : 0xCBF2_9CE4_8422_2325
+    for scalar in letters {
+      let small = scalar.value &- 0x41 < 26 ? scalar.value | 0x20 : scalar.value
+      key = (key ^ UInt64(small)) &* 0x100_0000_01B3
+    }
+    if let word = known[key] { return word }
     if known.count >= Self.memory { known = [:] }
+    // The country, not the pronoun.
+    let form = isCountry ? "usa" : Self.folded(String(String.UnicodeScalarView(letters)))
     let word = Word(form, forms: forms)
-    known[form] = word
+    known[key] = word
     return word
   }
 
@@ -149,7 +160,8 @@ struct TextReader {
     before = nil
     for part in JoinedWords.parts(of: text[start..<position]) {
       atStart = false
-      add(String(String.UnicodeScalarView(part)), isName: true)
+      letters = Array(part)
+      add(isCapital: true)
       before = nil
     }
     guard isAccount, position < text.count, text[position] == ")" else { return }
@@ -163,9 +175,10 @@ struct TextReader {
 extension Unicode.Scalar {
   var isDigitCharacter: Bool { (0x30...0x39).contains(value) }
   var isWordLetter: Bool {
-    value < 0x80 ? (0x41...0x5A).contains(value & 0xDF) && value >= 0x41 : properties.isAlphabetic || isMark
+    value < 0x80 ? (0x41...0x5A).contains(value & ~0x20) : properties.isAlphabetic || isMark
   }
   private var isMark: Bool { properties.generalCategory == .nonspacingMark && value != 0xFE0F && value != 0x20E3 }
+  var isCapital: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase }
   var isApostrophe: Bool { self == "'" || self == "\u{2019}" }
   var isQuote: Bool { self == "\"" || self == "\u{201C}" || self == "\u{2018}" }
   var isSpace: Bool { properties.isWhitespace }
