@@ -111,7 +111,7 @@ struct TextReader {
   /// Adds the word in `letters`, which stand in the text as they do there.
   private mutating func add(isCapital: Bool) {
     var word = remembered()
-    if let first = before, forms.pairs[first] == word.form {
+    if let first = before, forms.pairs[first]?.contains(word.form) == true {
       read.places.removeLast()
       letters = Array((first + "_" + word.form).unicodeScalars)
       word = remembered()

@@ -8,8 +8,8 @@ struct WordForms: Sendable {
   private(set) var negations: Set<String> = []
   /// The word that stands for a form: the base of an irregular verb, the first of a group of near words.
   private var representative: [String: String] = [:]
-  /// Pairs of words that are one name: the second by the first.
-  private(set) var pairs: [String: String] = [:]
+  /// Pairs of words that are one name: what may come second, by the first.
+  private(set) var pairs: [String: Set<String>] = [:]
 
   /// The embedded lexicons, read once.
   static let embedded = WordForms()
@@ -27,7 +27,7 @@ struct WordForms: Sendable {
     Self.lines(of: stet_lexicon_near_words()) { words in
       for form in words.dropFirst() where representative[form] == nil { representative[form] = words[0] }
       if let gap = words[0].firstIndex(of: "_") {
-        pairs[String(words[0][..<gap])] = String(words[0][gap...].dropFirst())
+        pairs[String(words[0][..<gap]), default: []].insert(String(words[0][gap...].dropFirst()))
       }
     }
   }
