@@ -4,9 +4,8 @@
 struct FieldScore: Sendable {
   /// After how many occurrences a further one adds little; the customary value.
   static let saturation = 1.2
-  /// How far length counts against a claim: little, because all are about a sentence long, and a longer one is not
-  /// about more things but about one thing with more particulars.
-  static let lengthEffect = 0.3
+  /// How far length counts against a claim; the customary value.
+  static let lengthEffect = 0.75
 
   private let claimNorm: Double
   private let titleNorm: Double
