@@ -3,7 +3,7 @@ public struct EarlierCheck: Hashable, Sendable {
   /// The least agreement at which an earlier check is shown unasked.
   ///
   /// How it was chosen stands in the documentation of the module.
-  public static let threshold = 0.6
+  public static let threshold = 0.5
 
   /// The claim that was checked.
   public let claim: ArchivedClaim

@@ -11,8 +11,8 @@ extension Archive {
     of questions: [ClaimQuestion], limit: Int = 5, least: Double = EarlierCheck.threshold
   ) throws(ArchiveError) -> [[EarlierCheck]] {
     try lookUp(questions) { search, question in
-      try search.find(question, limit: limit).compactMap { found in
-        guard found.agreement >= least, let claim = try search.claim(found.id) else { return nil }
+      try search.find(question, limit: limit, least: least).compactMap { found in
+        guard let claim = try search.claim(found.id) else { return nil }
         return EarlierCheck(
           claim: claim, score: found.score, agreement: found.agreement, clues: found.clues.mostTellingFirst)
       }

@@ -33,7 +33,9 @@ struct ClaimSearch {
   }
 
   /// The best `limit` earlier claims for a question, best first; equal ones in the order they came into the archive.
-  mutating func find(_ question: ClaimQuestion, limit: Int) throws -> [Found] {
+  ///
+  /// Those that agree by less than `least` are left out.
+  mutating func find(_ question: ClaimQuestion, limit: Int, least: Double = 0) throws -> [Found] {
     let text = reader.read(question.source.map { "\(question.text) — \($0)" } ?? question.text)
     for word in text.places.map(\.word) {
       try count(word.key, in: \.stems, of: "stem")
@@ -42,10 +44,11 @@ struct ClaimSearch {
     let ranking = Ranking(question: text, statistics: statistics)
     let whole = ranking.scoreOfItself()
     var found: [Found] = []
-    for id in try firstStage(text) {
+    for id in try firstStage(text, least: least) {
       guard let candidate = try candidate(id) else { continue }
       let result = ranking.result(claim: candidate.claim, title: candidate.title)
       let agreement = EarlierCheck.agreement(score: result.score, of: whole, clues: result.clues)
+      guard agreement >= least else { continue }
       found.append(Found(id: id, score: result.score, agreement: agreement, clues: result.clues))
     }
     found.sort { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
@@ -71,16 +74,19 @@ struct ClaimSearch {
   }
 
   /// The claims that share the words that tell most, by the sum of what these tell.
-  private mutating func firstStage(_ text: ReadText) throws -> [Int64] {
+  ///
+  /// A claim that shares less than two thirds of `least` of what all words tell cannot well agree by `least`, so that it needs
+  /// no second look: most claims of an article were never checked, and are done with here.
+  private mutating func firstStage(_ text: ReadText, least: Double) throws -> [Int64] {
     var words: [Int64: Word] = [:]
     for place in text.places { words[place.word.key] = place.word }
+    // In one order always: sums of fractions depend on it.
     let counted = words.values
       .map { (word: $0, claims: statistics.stems[$0.key] ?? 0) }
-      .filter { $0.claims > 0 }
       .sorted { ($0.claims, $0.word.key) < ($1.claims, $1.word.key) }
     var read = 0
     var touched: [Int] = []
-    for (word, claims) in counted {
+    for (word, claims) in counted where claims > 0 {
       if read > 0, read + claims > Self.budget { break }
       read += claims
       let weight = statistics.weight(claims)
@@ -92,8 +98,9 @@ struct ClaimSearch {
       }
     }
     var best = BestOf(Self.candidates)
+    let whole = counted.reduce(0) { $0 + statistics.weight($1.claims) }
     for id in touched {
-      best.offer(Int64(id), score: sums[id])
+      if sums[id] >= whole * least * 2 / 3 { best.offer(Int64(id), score: sums[id]) }
       sums[id] = 0
     }
     return best.ids
