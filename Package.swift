@@ -12,10 +12,12 @@ let package = Package(
     .library(name: "ClaimKit", targets: ["ClaimKit"]),
     .library(name: "SessionKit", targets: ["SessionKit"]),
     .library(name: "ReportKit", targets: ["ReportKit"]),
+    .library(name: "ArchiveKit", targets: ["ArchiveKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: [
@@ -38,13 +40,20 @@ let package = Package(
     .target(
       name: "ReportKit",
       dependencies: ["SessionKit", "ArticleKit", .product(name: "Mustache", package: "swift-mustache")]),
+    // Earlier checks, in SQLite with full-text search.
+    .target(
+      name: "ArchiveKit",
+      dependencies: [
+        "CLanguageModel", "SessionKit", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .target(
       name: "Workbench",
       dependencies: ["LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit"]),
     .executableTarget(
       name: "stet",
       dependencies: [
-        "Workbench", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit",
+        "Workbench", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit", "ArchiveKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Programs on pseudo-terminals, for the tests.
@@ -60,6 +69,9 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: ["Workbench", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit"]),
+    .testTarget(
+      name: "ArchiveKitTests",
+      dependencies: ["ArchiveKit", "ArticleKit", "SessionKit", "stet", "TerminalTesting"]),
     .testTarget(name: "StetTests", dependencies: ["stet", "TerminalTesting", "SessionKit", "Workbench"]),
   ],
   swiftLanguageModes: [.v6],

@@ -9,6 +9,11 @@ static const unsigned char abbreviations[] = {
 };
 STET_LEXICON(abbreviations)
 
+static const unsigned char common_words[] = {
+#embed "lexicons/common-words.txt"
+};
+STET_LEXICON(common_words)
+
 static const unsigned char function_words[] = {
 #embed "lexicons/function-words.txt"
 };
@@ -38,6 +43,11 @@ static const unsigned char nations[] = {
 #embed "lexicons/nations.txt"
 };
 STET_LEXICON(nations)
+
+static const unsigned char near_words[] = {
+#embed "lexicons/near-words.txt"
+};
+STET_LEXICON(near_words)
 
 static const unsigned char opinion[] = {
 #embed "lexicons/opinion.txt"

@@ -29,6 +29,7 @@ struct Stet: ParsableCommand {
       MergeCommand.self,
       BlindCommand.self,
       AgreeCommand.self,
+      ArchiveCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
 

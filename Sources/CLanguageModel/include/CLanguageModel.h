@@ -14,6 +14,9 @@ typedef struct {
 /// The bytes of lexicons/abbreviations.txt.
 StetBytes stet_lexicon_abbreviations(void);
 
+/// The bytes of lexicons/common-words.txt.
+StetBytes stet_lexicon_common_words(void);
+
 /// The bytes of lexicons/function-words.txt.
 StetBytes stet_lexicon_function_words(void);
 
@@ -28,6 +31,9 @@ StetBytes stet_lexicon_irregular_verbs(void);
 
 /// The bytes of lexicons/joining.txt.
 StetBytes stet_lexicon_joining(void);
+
+/// The bytes of lexicons/near-words.txt.
+StetBytes stet_lexicon_near_words(void);
 
 /// The bytes of lexicons/opinion.txt.
 StetBytes stet_lexicon_opinion(void);

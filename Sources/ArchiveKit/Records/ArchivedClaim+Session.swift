@@ -1,0 +1,45 @@
+import Crypto
+import Foundation
+import SessionKit
+
+extension ArchivedClaim {
+  /// The claims of a session that have a verdict.
+  ///
+  /// Remarks stay in the session: they are working notes, some of them private. Of evidence that has an alias, which
+  /// keeps a source private, nothing is taken, nor of evidence without an address.
+  static func claims(of session: Session, name: String) -> [ArchivedClaim] {
+    let info = session.state.info
+    return session.state.claims.compactMap { claim in
+      guard let tag = claim.tag, !claim.excluded else { return nil }
+      let evidence: [Evidence] = session.state.evidence(for: claim.id).compactMap { evidence in
+        guard evidence.alias == nil, let url = evidence.url, LinkKind.isAddress(url) else { return nil }
+        return Evidence(
+          url: url, archive: evidence.archive, title: evidence.title, publisher: evidence.publisher,
+          stance: evidence.link(to: claim.id)?.stance.rawValue)
+      }
+      return ArchivedClaim(
+        id: "\(name.prefix(12)):\(claim.id)", claim: claim.text, restated: claim.restated, source: claim.source?.name,
+        verdict: tag.verdict.rawValue, reasons: tag.reasons.map(\.rawValue), note: tag.note, evidence: evidence,
+        checker: tag.by, date: day(of: tag.at), articleTitle: info.title, articleURL: info.url, session: name)
+    }
+  }
+
+  /// The hash that names a session whatever its file is called: of its article, who began it, and when.
+  static func name(of session: Session) -> String {
+    let first = session.events.first
+    let parts = [session.article.sha256, first?.by ?? "", first.map { "\($0.at.timeIntervalSince1970)" } ?? ""]
+    return SHA256.hash(data: Data(parts.joined(separator: "\u{1F}").utf8))
+      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  private static func day(of date: Date) -> String { String(date.ISO8601Format().prefix(10)) }
+}
+
+/// What a piece of evidence is named by.
+enum LinkKind {
+  /// Whether it is an address of the web, and not a path on the checker's machine.
+  static func isAddress(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return lower.hasPrefix("https://") || lower.hasPrefix("http://")
+  }
+}

@@ -1,0 +1,18 @@
+/// What adding did.
+public struct AddingOutcome: Hashable, Sendable {
+  /// How many claims are new.
+  public internal(set) var added = 0
+  /// How many took the place of an earlier form of themselves.
+  public internal(set) var replaced = 0
+  /// How many were there already.
+  public internal(set) var unchanged = 0
+  /// How many went, because their session has them no longer.
+  public internal(set) var removed = 0
+
+  static func += (left: inout AddingOutcome, right: AddingOutcome) {
+    left.added += right.added
+    left.replaced += right.replaced
+    left.unchanged += right.unchanged
+    left.removed += right.removed
+  }
+}

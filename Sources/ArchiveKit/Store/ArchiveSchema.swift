@@ -1,0 +1,40 @@
+import GRDB
+
+/// The tables of an archive, as numbered migrations.
+///
+/// A migration that was released is never changed; what is to be different comes as a further one.
+enum ArchiveSchema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE session (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE
+          );
+          CREATE TABLE claim (
+            id INTEGER PRIMARY KEY,
+            identity BLOB NOT NULL UNIQUE,
+            session INTEGER REFERENCES session (id),
+            name TEXT NOT NULL,
+            claim TEXT NOT NULL,
+            title TEXT, restated TEXT, source TEXT, verdict TEXT, reasons TEXT, note TEXT, evidence TEXT, checker TEXT,
+            date TEXT, url TEXT, articleTitle TEXT, articleURL TEXT
+          );
+          CREATE INDEX claim_of_session ON claim (session) WHERE session IS NOT NULL;
+          CREATE TABLE stem (key INTEGER PRIMARY KEY, claims INTEGER NOT NULL);
+          CREATE TABLE piece (key INTEGER PRIMARY KEY, claims INTEGER NOT NULL);
+          CREATE TABLE total (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            claims INTEGER NOT NULL, claimWords INTEGER NOT NULL, titleWords INTEGER NOT NULL,
+            claimPieces INTEGER NOT NULL, titlePieces INTEGER NOT NULL
+          );
+          INSERT INTO total VALUES (1, 0, 0, 0, 0, 0);
+          CREATE VIRTUAL TABLE claim_stems
+            USING fts5 (stems, content = '', detail = none, columnsize = 0, tokenize = "ascii tokenchars '._'");
+          """)
+    }
+    return migrator
+  }
+}

@@ -1,0 +1,221 @@
+import ArchiveKit
+import ArgumentParser
+import Foundation
+import LineEditor
+import SessionKit
+import Workbench
+
+/// `stet archive`: earlier checks.
+struct ArchiveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "archive", abstract: "Keep earlier checks and find them again.",
+    subcommands: [Add.self, Import.self, Search.self, Queries.self, Export.self, Stats.self])
+
+  /// Which archive.
+  struct Place: ParsableArguments {
+    @Option(
+      name: .customLong("archive"),
+      help: "The archive's file; by default stet/archive.sqlite in the XDG data folder.", completion: .file())
+    var file: String?
+
+    /// Opens the archive.
+    func open() throws -> Archive {
+      guard let path = file ?? Archive.defaultPath(environment: ProcessInfo.processInfo.environment) else {
+        throw ValidationError("There is no home folder to keep the archive in: name it with --archive FILE.")
+      }
+      return try telling { () throws(ArchiveError) in try Archive(path: path) }
+    }
+  }
+
+  /// `stet archive add SESSION…`.
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Add the claims of sessions that have a verdict.")
+
+    @Argument(help: "Saved sessions.", completion: .file(extensions: ["json"]))
+    var sessions: [String]
+
+    @OptionGroup var place: Place
+
+    func run() throws {
+      let archive = try place.open()
+      try forEach(sessions) { (path: String) throws(WorkbenchError) -> Bool in
+        let session = try SessionFile.opening(path).session
+        do throws(ArchiveError) {
+          let outcome = try archive.add(session)
+          Console.write("\(Printable.escaped(path)): \(outcome.summary)\n")
+          return true
+        } catch {
+          tell(error)
+          return false
+        }
+      }
+    }
+  }
+
+  /// `stet archive import FILE`.
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Add checks from a file: ClaimReview as JSON, JSON Lines, CSV, TSV, an export.")
+
+    @Argument(help: "The file.", completion: .file())
+    var file: String
+
+    @OptionGroup var place: Place
+
+    func run() throws {
+      let archive = try place.open()
+      let outcome = try telling { () throws(ArchiveError) in try archive.importFile(file) }
+      Console.write("\(Printable.escaped(file)): \(outcome.summary)\n")
+    }
+  }
+
+  /// `stet archive search "claim"`.
+  struct Search: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Find earlier checks of a claim.")
+
+    @Argument(help: "The claim.")
+    var claim: String
+
+    @Option(help: "text or jsonl (one JSON object a check).")
+    var format = Format.text
+
+    @Option(name: .customShort("n"), help: "How many checks at most.")
+    var count = 20
+
+    @Option(help: "Who says so.")
+    var source: String?
+
+    @Flag(help: "Tell what raised or lowered each check.")
+    var explain = false
+
+    @OptionGroup var place: Place
+
+    func validate() throws {
+      guard count > 0 else { throw ValidationError("-n wants a number from 1 on.") }
+    }
+
+    func run() throws {
+      let archive = try place.open()
+      let checks = try telling { () throws(ArchiveError) in
+        try archive.earlierChecks(of: [ClaimQuestion(claim, source: source)], limit: count, least: 0)[0]
+      }
+      for (index, check) in checks.enumerated() {
+        switch format {
+        case .text: Console.write(ArchiveLines.text(of: check, rank: index + 1, explained: explain))
+        case .jsonl: Console.write(try ArchiveLines.json(of: check, rank: index + 1, explained: explain) + "\n")
+        }
+      }
+    }
+  }
+
+  /// `stet archive queries FILE.tsv`.
+  struct Queries: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Find earlier checks for each row of a table.")
+
+    @Argument(help: "A table of tab-separated values: the first column is the id, the second the words.")
+    var file: String
+
+    @Option(help: "jsonl (one object a query).")
+    var format = LinesFormat.jsonl
+
+    @Option(name: .customShort("n"), help: "How many checks at most for each.")
+    var count = 20
+
+    @OptionGroup var place: Place
+
+    func validate() throws {
+      guard count > 0 else { throw ValidationError("-n wants a number from 1 on.") }
+    }
+
+    func run() throws {
+      let archive = try place.open()
+      let queries = try telling { () throws(ArchiveError) in try QueryTable.queries(in: file) }
+      // Some at a time, so that lines come out while the rest is looked up.
+      for start in stride(from: 0, to: queries.count, by: 100) {
+        let part = queries[start..<min(start + 100, queries.count)]
+        let names = try telling { () throws(ArchiveError) in
+          try archive.names(of: part.map { ClaimQuestion($0.text) }, limit: count)
+        }
+        for (query, hits) in zip(part, names) {
+          Console.write(try ArchiveLines.json(ArchiveLines.Hits(query: query.id, hits: hits)) + "\n")
+        }
+      }
+    }
+  }
+
+  /// `stet archive export`.
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Write all claims as JSON Lines.")
+
+    @OptionGroup var place: Place
+
+    func run() throws {
+      let archive = try place.open()
+      try telling { () throws(ArchiveError) in
+        try archive.export { Console.write(try ArchiveLines.json($0) + "\n") }
+      }
+    }
+  }
+
+  /// `stet archive stats`.
+  struct Stats: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Tell what the archive holds.")
+
+    @OptionGroup var place: Place
+
+    func run() throws {
+      let archive = try place.open()
+      Console.write(ArchiveLines.text(of: try telling { () throws(ArchiveError) in try archive.statistics() }))
+    }
+  }
+
+  /// How checks are shown.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, jsonl
+  }
+
+  /// How queries are answered.
+  enum LinesFormat: String, ExpressibleByArgument, CaseIterable {
+    case jsonl
+  }
+}
+
+/// Tells an error of the archive with its hint.
+private func tell(_ error: ArchiveError) {
+  let words = error.description
+  Console.writeMessage("stet: \(Printable.escaped(words.prefix(1).uppercased() + words.dropFirst())).\n")
+  Console.writeMessage("Hint: \(Printable.escaped(error.hint))\n")
+}
+
+/// Runs `work`; an error of the archive is told and ends the program with its exit code.
+private func telling<Value>(_ work: () throws(ArchiveError) -> Value) throws -> Value {
+  do throws(ArchiveError) {
+    return try work()
+  } catch {
+    tell(error)
+    throw ExitCode(error.exitStatus.rawValue)
+  }
+}
+
+extension ArchiveError {
+  /// The exit code of the program where this error ends it.
+  fileprivate var exitStatus: ExitStatus {
+    switch self {
+    case .noSuchFile: .noInput
+    case .notAnArchive, .newer, .unknownForm, .noClaimColumn, .badLine, .noClaims: .badData
+    case .cannotOpen: .cannotCreate
+    case .unreadable, .full, .failed, .busy: .ioError
+    }
+  }
+}
+
+extension AddingOutcome {
+  /// What was done, in words.
+  fileprivate var summary: String {
+    var parts = ["\(added.counted("claim")) added"]
+    if replaced > 0 { parts.append("\(replaced) replaced") }
+    if removed > 0 { parts.append("\(removed) removed") }
+    if unchanged > 0 { parts.append("\(unchanged) there already") }
+    return parts.joined(separator: ", ")
+  }
+}

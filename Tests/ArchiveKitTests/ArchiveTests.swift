@@ -1,0 +1,170 @@
+import Foundation
+import GRDB
+import SessionKit
+import Testing
+
+@testable import ArchiveKit
+
+@Suite("The archive of sessions")
+struct ArchiveTests {
+  private let test: TestArchive
+
+  init() throws { test = try TestArchive() }
+
+  @Test("keeps the tagged claims of a session, and nothing that is private")
+  func tagged() throws {
+    let session = try SampleReview.session(
+      SampleReview.tag(2, .disputed, [.contradicted], note: "The list says otherwise."),
+      SampleReview.tag(3, .verified),
+      SampleReview.evidence(1, url: "https://port.example/list", for: 2),
+      SampleReview.evidence(2, url: "https://leak.example/secret", alias: "S1", for: 2),
+      SampleReview.evidence(3, url: "/home/ada/scan.pdf", for: 2),
+      .claimNoted(.init(claims: [ClaimID(2)], text: "S1 is the mate, do not print")))
+    #expect(try test.archive.add(session) == outcome(added: 2))
+    let name = ArchivedClaim.name(of: session)
+    #expect(
+      try test.claims() == [
+        ArchivedClaim(
+          id: "\(name.prefix(12)):2", claim: "it carried 320 people", restated: "The ferry carried 320 people.",
+          source: "Ana Reyes", verdict: "disputed", reasons: ["contradicted"], note: "The list says otherwise.",
+          evidence: [.init(url: "https://port.example/list", title: "Passenger list", stance: "refutes")],
+          checker: "ada", date: "2026-01-01", articleTitle: "Ferry overloaded",
+          articleURL: "https://news.example/ferry", session: name),
+        ArchivedClaim(
+          id: "\(name.prefix(12)):3", claim: "Nobody was hurt", verdict: "verified", checker: "ada",
+          date: "2026-01-01", articleTitle: "Ferry overloaded", articleURL: "https://news.example/ferry",
+          session: name),
+      ])
+    #expect(try test.find("How many did the ferry carry? Ana Reyes says 320.").first?.claim.verdict == "disputed")
+  }
+
+  @Test("does not change where a session is added twice, and follows one that changed")
+  func again() throws {
+    let first = try SampleReview.session(SampleReview.tag(1, .verified), SampleReview.tag(3, .verified))
+    #expect(try test.archive.add(first) == outcome(added: 2))
+    let before = try Data(contentsOf: URL(fileURLWithPath: test.archive.path))
+    #expect(try test.archive.add(first) == outcome(unchanged: 2))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: test.archive.path)) == before)
+    let second = try SampleReview.session(
+      SampleReview.tag(1, .disputed), SampleReview.tag(2, .disputed), SampleReview.tag(3, .verified),
+      .tagRemoved(.init([ClaimID(3)])))
+    #expect(try test.archive.add(second) == outcome(added: 1, replaced: 1, removed: 1))
+    #expect(try test.claims().map(\.verdict) == ["disputed", "disputed"])
+    #expect(try test.find("nobody was hurt").isEmpty)
+    // What is counted for ranking went with it.
+    let fresh = try TestArchive()
+    _ = try fresh.archive.add(second)
+    #expect(try counts(test) == counts(fresh))
+  }
+
+  @Test("holds sessions of the same article by others apart")
+  func others() throws {
+    for checker in ["ada", "ben"] {
+      _ = try test.archive.add(try SampleReview.session(by: checker, SampleReview.tag(1, .verified)))
+    }
+    #expect(try test.claims().map(\.checker) == ["ada", "ben"])
+    let statistics = try test.archive.statistics()
+    #expect(statistics.claims == 2)
+    #expect(statistics.sessions == 2)
+    #expect(statistics.imported == 0)
+    #expect(statistics.days == "2026-01-01"..."2026-01-01")
+    #expect(statistics.verdicts.map(\.verdict) == ["verified"])
+    #expect(statistics.verdicts.map(\.claims) == [2])
+  }
+
+  @Test("is for its owner alone, and there is one place for it by default")
+  func place() throws {
+    let rights = try FileManager.default.attributesOfItem(atPath: test.archive.path)[.posixPermissions] as? Int
+    #expect(rights == 0o600)
+    #expect(Archive.defaultPath(environment: ["XDG_DATA_HOME": "/data", "HOME": "/h"]) == "/data/stet/archive.sqlite")
+    #expect(
+      Archive.defaultPath(environment: ["XDG_DATA_HOME": "data", "HOME": "/h"])
+        == "/h/.local/share/stet/archive.sqlite")
+    #expect(Archive.defaultPath(environment: [:]) == nil)
+  }
+
+  @Test("refuses what it cannot open and leaves it as it is")
+  func refusals() throws {
+    let text = try test.write("no archive, but a text that is longer than a header of SQLite", to: "text.txt")
+    #expect(throws: ArchiveError.notAnArchive(path: text)) { try Archive(path: text) }
+    #expect(try String(contentsOfFile: text, encoding: .utf8).hasPrefix("no archive"))
+    #expect(throws: ArchiveError.cannotOpen(path: test.folder.path, reason: "Is a directory")) {
+      try Archive(path: test.folder.path)
+    }
+    #expect(throws: ArchiveError.cannotOpen(path: text + "/a", reason: "its folder cannot be made")) {
+      try Archive(path: text + "/a")
+    }
+    let newer = test.folder.file("newer.sqlite")
+    try Archive(path: newer).pool.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999')") }
+    #expect(throws: ArchiveError.newer(path: newer)) { try Archive(path: newer) }
+    let foreign = test.folder.file("foreign.sqlite")
+    try Archive(path: foreign).pool.write { try $0.execute(sql: "DROP TABLE grdb_migrations") }
+    #expect(throws: ArchiveError.notAnArchive(path: foreign)) { try Archive(path: foreign) }
+  }
+
+  @Test(
+    "tells errors with what to do",
+    arguments: [
+      (
+        .cannotOpen(path: "a", reason: "r"), "the archive “a” cannot be opened: r",
+        "Look at the folder's permissions, or name another archive: --archive FILE."
+      ),
+      (
+        .notAnArchive(path: "a"), "“a” is no archive of Stet",
+        "Name another file: --archive FILE. This one was left as it is."
+      ),
+      (
+        .newer(path: "a"), "the archive “a” was written by a newer Stet",
+        "Install a newer Stet; the archive was left as it is."
+      ),
+      (.busy(path: "a"), "the archive “a” is in use by another program", "Try again when it is done."),
+      (
+        .full(path: "a"), "there is no space left for the archive “a”",
+        "Make space and try again: what was told as added is kept, and adding it twice changes nothing."
+      ),
+      (
+        .failed(path: "a", reason: "r"), "the archive “a” failed: r",
+        "Try again; “stet archive export” saves what can be read."
+      ),
+      (.noSuchFile(path: "f"), "there is no file “f”", "Look at the spelling, or give the whole path."),
+      (.unreadable(path: "f", reason: "r"), "“f” cannot be read: r", "Look at the file's permissions."),
+      (
+        .unknownForm(path: "f"), "“f” is neither JSON nor a table",
+        "It may be ClaimReview as JSON, JSON Lines, CSV or TSV, in UTF-8."
+      ),
+      (
+        .noClaimColumn(path: "f", columns: ["a", "b"]), "the table “f” has no column “claim”, only “a”, “b”",
+        "Name the columns in the first line: id, claim, title, verdict, url, date."
+      ),
+      (
+        .badLine(path: "f", line: 3, reason: "r"), "“f”, line 3: r",
+        "Correct the line and import the file again: claims that are there already stay as they are."
+      ),
+      (
+        .noClaims(path: "f"), "“f” holds no checked claim",
+        "A check is an object whose “claimReviewed” or “claim” holds the words of the claim."
+      ),
+    ] as [(ArchiveError, String, String)])
+  func errors(error: ArchiveError, description: String, hint: String) {
+    #expect(error.description == description)
+    #expect(error.hint == hint)
+  }
+
+  private func outcome(added: Int = 0, replaced: Int = 0, unchanged: Int = 0, removed: Int = 0) -> AddingOutcome {
+    var outcome = AddingOutcome()
+    outcome.added = added
+    outcome.replaced = replaced
+    outcome.unchanged = unchanged
+    outcome.removed = removed
+    return outcome
+  }
+
+  /// All that is counted of an archive's words, without what came to nothing.
+  private func counts(_ test: TestArchive) throws -> [String] {
+    try test.archive.pool.read { db in
+      try ["stem", "piece"].flatMap {
+        try String.fetchAll(db, sql: "SELECT key || ' ' || claims FROM \($0) WHERE claims <> 0 ORDER BY key")
+      } + String.fetchAll(db, sql: "SELECT claims || ' ' || claimWords || ' ' || titlePieces FROM total")
+    }
+  }
+}
