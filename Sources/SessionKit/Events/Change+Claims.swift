@@ -24,7 +24,8 @@ extension Change {
     case .evidenceAdded(let payload): payload.evidence.links.map(\.claim)
     case .evidenceLinked(let payload): payload.links.map(\.claim)
     case .evidenceUnlinked(let payload): payload.claims
-    case .articleLoaded, .claimsDetected, .evidenceRemoved, .evidenceArchived, .inquiryAnswered, .partySet, .sourcePurged,
+    case .articleLoaded, .claimsDetected, .evidenceRemoved, .evidenceArchived, .inquiryAnswered, .partySet,
+      .sourcePurged,
       .articleReloaded, .sessionSigned, .articleNoted, .articleInfoSet, .eventUndone, .eventRedone, .unknown:
       []
     }
