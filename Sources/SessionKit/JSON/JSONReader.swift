@@ -27,17 +27,24 @@ final class JSONReader {
       } catch {
         throw failing(error, TextPlace(ofByte: error.offset, in: bytes))
       }
-      let hasEscapedKeys = scanner.hasEscapedKeys
-      let result: Result<Value, Failure> = scanner.nodes.withUnsafeMutableBufferPointer { nodes in
-        let reader = JSONReader(bytes: bytes, nodes: nodes, hasEscapedKeys: hasEscapedKeys)
-        do throws(Failure) {
-          return .success(try work(reader))
-        } catch {
-          return .failure(error)
-        }
-      }
-      return try result.get()
+      return try reading(&scanner, work)
     }
+  }
+
+  /// Hands what was scanned to `work`.
+  static func reading<Value, Failure: Error>(
+    _ scanner: inout JSONScanner, _ work: (JSONReader) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let (bytes, hasEscapedKeys) = (scanner.bytes, scanner.hasEscapedKeys)
+    let result: Result<Value, Failure> = scanner.nodes.withUnsafeMutableBufferPointer { nodes in
+      let reader = JSONReader(bytes: bytes, nodes: nodes, hasEscapedKeys: hasEscapedKeys)
+      do throws(Failure) {
+        return .success(try work(reader))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
   }
 
   /// The outermost value.

@@ -1,6 +1,6 @@
 extension JSONScanner {
   func error(_ problem: JSONSyntaxError.Problem, at offset: Int? = nil) -> JSONSyntaxError {
-    JSONSyntaxError(problem: problem, offset: offset ?? position, path: openPath)
+    JSONSyntaxError(problem: problem, offset: offset ?? position)
   }
 
   /// Something stands at the position that should not.
@@ -44,7 +44,7 @@ extension JSONScanner {
   }
 
   /// The keys and indices of the value that the position stands in.
-  private var openPath: [JSONStep] {
+  var openPath: [JSONStep] {
     open.indices.compactMap { depth in
       let container = open[depth]
       let isObject = bytes[Int(nodes[container].start)] == UInt8(ascii: "{")
@@ -69,11 +69,5 @@ extension JSONScanner {
       }
       return isInnermost && !followsComma && count > 0 ? nil : .index(count)
     }
-  }
-
-  private var followsComma: Bool {
-    var before = min(position, bytes.count) - 1
-    while before >= 0, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[before]) { before -= 1 }
-    return before >= 0 && bytes[before] == UInt8(ascii: ",")
   }
 }

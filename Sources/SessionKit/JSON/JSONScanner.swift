@@ -13,6 +13,8 @@ struct JSONScanner {
   var hasEscapedKeys = false
   /// The open arrays and objects.
   var open: [Int] = []
+  /// Whether a value or key must come, because a comma stood before.
+  var followsComma = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int = 0) {
     self.bytes = bytes
@@ -25,7 +27,11 @@ struct JSONScanner {
     var scanner = JSONScanner(bytes)
     scanner.nodes.reserveCapacity(bytes.count / 16)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { scanner.position = 3 }
-    try scanner.scanValue()
+    do throws(JSONSyntaxError) {
+      try scanner.scanValue()
+    } catch {
+      throw JSONSyntaxError(problem: error.problem, offset: error.offset, path: scanner.openPath)
+    }
     scanner.skipSpace()
     guard scanner.position == bytes.count else {
       throw scanner.error(scanner.conflict ?? .trailing(found: scanner.whatStandsHere))
@@ -38,6 +44,7 @@ struct JSONScanner {
     repeat {
       skipSpace()
       try scanStart()
+      followsComma = false
       while let container = open.last {
         skipSpace()
         let isObject = bytes[Int(nodes[container].start)] == UInt8(ascii: "{")
@@ -52,6 +59,7 @@ struct JSONScanner {
         if !isFirst {
           guard here == UInt8(ascii: ",") else { throw unexpected(isObject ? "a comma or “}”" : "a comma or “]”") }
           position += 1
+          followsComma = true
           skipSpace()
         }
         if isObject { try scanKey(isFirst: isFirst) }

@@ -66,13 +66,13 @@ enum JSONStep: Hashable {
 }
 
 extension [JSONStep] {
-  /// The way as people read it: `events[3].claims`.
+  /// The way as people read it, `events[3].claims`, cut where it is long beyond all use.
   var text: String {
-    reduce(into: "") { text, step in
+    prefix(12).reduce(into: "") { text, step in
       switch step {
       case .key(let key): text += (text.isEmpty ? "" : ".") + key
       case .index(let index): text += "[\(index)]"
       }
-    }
+    } + (count > 12 ? "…" : "")
   }
 }

@@ -53,8 +53,9 @@ public struct SessionReplay: Sendable {
     var findings: [Finding] = reading.isSealed ? [] : [.sealBroken]
     if !Self.isTextLoaded(session) { findings.append(.textChanged) }
     let index = session.article.index
-    findings += session.state.claims.filter { !$0.isVerbatim(in: index) }.map { .wordsDiffer($0.id) }
-    findings += Self.eventFindings(in: session)
+    let wrong = session.state.claims.filter { !$0.isVerbatim(in: index) }.map(\.id)
+    findings += wrong.map { .wordsDiffer($0) }
+    findings += Self.eventFindings(in: session, beyond: Set(wrong))
     findings += StateDifference.between(saved: reading.savedState, replayed: session.state).map { .state($0) }
     if findings.isEmpty, !reading.isCanonical, let again = try? SessionCoding.encode(session), again != bytes {
       let same = zip(Seal.emptying(again), Seal.emptying(bytes)).prefix { $0 == $1 }
@@ -86,13 +87,13 @@ public struct SessionReplay: Sendable {
   /// The events that give claims words which stand elsewhere.
   ///
   /// What was undone counts as well: it can be done again.
-  private static func eventFindings(in session: Session) -> [Finding] {
+  private static func eventFindings(in session: Session, beyond known: Set<ClaimID>) -> [Finding] {
     var texts = [session.original.index]
     var findings: [Finding] = []
     for event in session.events where event.aside == nil {
       if case .articleReloaded(let payload) = event.change { texts.append(payload.article.index) }
       for (id, spans, words) in event.change.words
-      where !texts.contains(where: { Claim.areVerbatim(words, at: spans, in: $0) }) {
+      where !known.contains(id) && !texts.contains(where: { Claim.areVerbatim(words, at: spans, in: $0) }) {
         findings.append(.eventWordsDiffer(seq: event.seq, id))
       }
     }
