@@ -27,7 +27,8 @@ extension WorkbenchError {
     switch self {
     case .load(.noSuchFile), .session(.noSuchFile): .noInput
     case .load(.notAFile), .load(.notUTF8), .load(.empty): .badData
-    case .session(.notASession), .session(.newerFormat), .session(.damaged), .session(.brokenEvent), .damagedSession:
+    case .session(.notASession), .session(.newerFormat), .session(.damaged), .session(.brokenEvent),
+      .session(.conflicted), .session(.nothingLeft), .damagedSession:
       .badData
     case .load(.unreadable), .session(.unreadable), .cannotRead: .ioError
     case .wouldOverwrite, .fileExists, .cannotWrite, .session(.unwritable): .cannotCreate

@@ -19,7 +19,7 @@ struct Stet: ParsableCommand {
     subcommands: [
       ShellCommand.self, TextCommand.self, ClaimsCommand.self, AnalyzeCommand.self, ExportCommand.self,
       ReplayCommand.self,
-      TranscriptCommand.self, CheckCommand.self,
+      TranscriptCommand.self, CheckCommand.self, RepairCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
 

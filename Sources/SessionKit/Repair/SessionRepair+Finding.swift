@@ -11,6 +11,9 @@ extension SessionRepair {
     /// The finding in one line.
     public var description: String { (place.map { "\($0): " } ?? "") + problem.description }
 
+    /// What is wrong, for one who only looks: without what a repair does about it.
+    public var diagnosis: String { (place.map { "\($0): " } ?? "") + problem.diagnosis }
+
     /// A finding whose place is still a byte.
     struct Loose {
       var problem: Problem
@@ -94,6 +97,24 @@ extension SessionRepair.Problem: CustomStringConvertible {
     case .textChanged: "the article's text is not the one that was loaded: words may not be those at their places"
     case .stateMissing: "the state cannot be read: folded from the events"
     case .stateDiffers: "the state is not what the events say: folded from the events"
+    }
+  }
+
+  /// What was wrong, without what became of it.
+  public var diagnosis: String {
+    switch self {
+    case .eventLost(let seq, let type, let reason):
+      "\(seq.map { "event \($0)" } ?? "an event")\(type.map { " (\($0))" } ?? "") cannot be read: \(reason)"
+    case .bytesReplaced(let count): "\(count.counted("byte")) that no text can hold"
+    case .duplicates(let count): "\(count.counted("event")) that stood before"
+    case .renumbered(let seqs, let start):
+      "\(seqs.count == 1 ? "event" : "events") \(Self.list(seqs)) should be \(Self.list(start...(start + seqs.count - 1)))"
+    case .setAside(let seq, let reason): "event \(seq) cannot be applied: \(reason)"
+    case .conflict: "a merge conflict that nobody resolved"
+    case .articleLost: "the article's text cannot be read"
+    case .stateMissing: "the state cannot be read"
+    case .stateDiffers: "the state is not what the events say"
+    case .cutOff, .missing, .articleDamaged, .textChanged: description
     }
   }
 

@@ -30,6 +30,11 @@ public enum SessionCoding {
     return Seal.sealing(bytes + newline)
   }
 
+  /// A state as it stands in a session file, with a final newline.
+  public static func text(of state: ReviewState) -> String {
+    String(decoding: (try? encoder().encode(state)) ?? Data(), as: UTF8.self) + "\n"
+  }
+
   /// Reads a session file's bytes; `path` is only named in errors.
   ///
   /// Throws ``SessionError`` where they are no session, are damaged, come from a newer Stet, or an event does not apply.

@@ -19,7 +19,9 @@ enum SessionFixture {
     let folders = ["Fixtures/sessions", "Sessions"].map { "\(package)/\($0)" }
     return folders.flatMap { folder in
       ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-        .filter { $0.hasSuffix(".json") && $0 != "future-2.0.json" && ($0.hasPrefix("sample-") || folder.hasSuffix("/sessions")) }
+        .filter {
+          $0.hasSuffix(".json") && $0 != "future-2.0.json" && ($0.hasPrefix("sample-") || folder.hasSuffix("/sessions"))
+        }
         .map { "\(folder)/\($0)" }
     }
   }
