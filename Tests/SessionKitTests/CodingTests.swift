@@ -54,7 +54,8 @@ import Testing
     "is told from an article",
     arguments: [
       (#"{"format":"stet-session"}"#, true), ("\u{FEFF} \r\n{\t\"format\" : \"stet-session\"", true),
-      ("{\n  \"article\" : {\n    \"blo", true), ("", false), ("{", false), (#"{"format":"other"}"#, false),
+      ("{\n  \"article\" : {\n    \"blo", true), ("<<<<<<< HEAD\n{\n  \"article\" : {", true),
+      ("<<<<<<< HEAD\nAn article.", false), ("", false), ("{", false), (#"{"format":"other"}"#, false),
       (#"["stet-session"]"#, false), (#"A "stet-session" is a file."#, false),
       ("\u{FEFF}An article.", false),
     ])

@@ -142,7 +142,7 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
       "the file ends in the middle of a string: the rest of it is missing",
       { sound in Data((sound.prefix(through: sound.range(of: "claimTagg")!.upperBound) + "⟦").utf8) }),
     broken(
-      "cut off between events", at: "events[3]",
+      "cut off between events", at: "events[4]",
       "the file ends in the middle of an array: the rest of it is missing",
       { sound in Data((sound.prefix(upTo: sound.ranges(of: "\n    {")[4].lowerBound) + "⟦").utf8) }),
     broken(

@@ -47,60 +47,92 @@ struct RepairCase: Sendable, CustomTestStringConvertible {
     RepairCase(
       name: "cut off in an event", saved: [1, 2, 3, 4],
       told: [
-        "line 189, column 29: lost: event 5 (claimNoted): the file ends in the middle of a string: the rest of it is missing",
-        "line 189, column 29: the file ends here, after 4 events that can be read",
+        "line 200, column 23: lost: event 5: the file ends in the middle of a string: the rest of it is missing",
+        "line 200, column 23: the file ends here, after 4 events that can be read",
         "the state cannot be read: folded from the events",
       ],
       damage: { String($0.prefix(upTo: $0.range(of: "a slip")!.upperBound)) }),
     RepairCase(
-      name: "a flipped quotation mark in one event", saved: [1, 2, 3, 5, 6, 7, 8], told: [],
+      name: "a flipped quotation mark in one event", saved: [1, 2, 3, 5, 6, 7, 8],
+      told: [
+        "line 179, column 9: lost: event 4 (evidenceAdded): a key or “}” should stand here, not “f”",
+        "line 193, column 5: event 4 is missing", "line 193, column 5: events 5–8 are now 4–7",
+        "line 235, column 13: the state is not what the events say: folded from the events",
+      ],
       damage: {
         $0.replacing("\"evidence\" : {\n        \"form\"", with: "\"evidence\" : {\n        form\"", maxReplacements: 1)
       }),
     RepairCase(
-      name: "a NUL in a note", saved: [1, 2, 3, 4, 5, 6, 7, 8], told: [],
+      name: "a NUL in a note", saved: [1, 2, 3, 4, 5, 6, 7, 8],
+      told: ["line 200, column 18: 1 byte that no text can hold replaced by “?”"],
       damage: { $0.replacing("a slip", with: "a\u{0}slip") }),
     RepairCase(
-      name: "a verdict that does not exist", saved: [1, 2, 4, 5, 6, 7, 8], told: [],
+      name: "a verdict that does not exist", saved: [1, 2, 4, 5, 6, 7, 8],
+      told: [
+        "line 173, column 19: lost: event 3 (claimTagged): “true” is no verdict that this Stet knows",
+        "line 175, column 5: event 3 is missing", "line 175, column 5: events 4–8 are now 3–7",
+        "line 235, column 13: the state is not what the events say: folded from the events",
+      ],
       damage: { $0.replacing("\"verified\"", with: "\"true\"", maxReplacements: 1) }),
     RepairCase(
-      name: "no state", saved: [1, 2, 3, 4, 5, 6, 7, 8], told: [],
+      name: "no state", saved: [1, 2, 3, 4, 5, 6, 7, 8], told: ["the state cannot be read: folded from the events"],
       damage: {
         String($0.prefix(upTo: $0.range(of: "  \"seal\"")!.lowerBound))
           + "  \"version\" : { \"major\" : 1, \"minor\" : 1 } }\n"
       }),
     RepairCase(
-      name: "another state", saved: [1, 2, 3, 4, 5, 6, 7, 8], told: [],
+      name: "another state", saved: [1, 2, 3, 4, 5, 6, 7, 8],
+      told: ["line 235, column 13: the state is not what the events say: folded from the events"],
       damage: { $0.replacing("\"flagged\" : true", with: "\"flagged\" : false") }),
     RepairCase(
-      name: "wrong numbers", saved: [1, 2, 3, 4, 5, 6, 7, 8], told: [],
+      name: "wrong numbers", saved: [1, 2, 3, 4, 5, 6, 7, 8],
+      told: ["line 210, column 5: events 7–16 are missing", "line 210, column 5: events 17–18 are now 7–8"],
       damage: { $0.replacing("\"seq\" : 7", with: "\"seq\" : 17").replacing("\"seq\" : 8", with: "\"seq\" : 18") }),
     RepairCase(
-      name: "an event that is gone", saved: [1, 2, 4, 5, 6, 7, 8], told: [],
+      name: "an event that is gone", saved: [1, 2, 4, 5, 6, 7, 8],
+      told: [
+        "line 162, column 5: event 3 is missing", "line 162, column 5: events 4–8 are now 3–7",
+        "line 222, column 13: the state is not what the events say: folded from the events",
+      ],
       damage: { $0.replacing(event(2, of: $0) + "\n", with: "") }),
     RepairCase(
-      name: "an undone event that is gone", saved: [1, 2, 3, 4, 6, 7, 8], told: [],
+      name: "an undone event that is gone", saved: [1, 2, 3, 4, 6, 7, 8],
+      told: [
+        "line 193, column 5: event 5 is missing", "line 193, column 5: events 6–8 are now 5–7",
+        "line 193, column 5: event 5 set aside, without effect: event 5 cannot be undone now",
+      ],
       damage: { $0.replacing(event(4, of: $0) + "\n", with: "") }),
     RepairCase(
-      name: "a tag on no claim", saved: [1, 2, 3, 4, 5, 6, 7, 8], told: [],
+      name: "a tag on no claim", saved: [1, 2, 3, 4, 5, 6, 7, 8],
+      told: [
+        "line 219, column 5: event 8 set aside, without effect: there is no claim 12",
+        "line 235, column 13: the state is not what the events say: folded from the events",
+      ],
       damage: {
         let tag = event(7, of: $0)
         return $0.replacing(tag, with: tag.replacing("\"2\"", with: "\"12\""))
       }),
     RepairCase(
-      name: "an event twice", saved: [1, 2, 3, 4, 5, 6, 7, 8], told: [],
+      name: "an event twice", saved: [1, 2, 3, 4, 5, 6, 7, 8],
+      told: ["line 219, column 5: 1 event that stood twice left out"],
       damage: { $0.replacing(event(6, of: $0), with: event(6, of: $0) + "\n" + event(6, of: $0)) }),
     RepairCase(
-      name: "another text", saved: [1, 2, 3, 4, 5, 6, 7, 8], told: [],
+      name: "another text", saved: [1, 2, 3, 4, 5, 6, 7, 8],
+      told: [
+        "line 2, column 15: the article's text is not the one that was loaded: words may not be those at their places"
+      ],
       damage: { $0.replacing("nobody was hurt.", with: "somebody was hurt.", maxReplacements: 1) }),
     RepairCase(
-      name: "an article that is broken", saved: [1, 2, 3, 4, 5, 6, 7, 8], told: [],
+      name: "an article that is broken", saved: [1, 2, 3, 4, 5, 6, 7, 8],
+      told: ["line 16, column 14: the article is damaged: a value should stand here, not “a”"],
       damage: { $0.replacing("\"path\" : \"articles", with: "\"path\" : articles", maxReplacements: 1) }),
     RepairCase(
-      name: "everything before the events gone", saved: [1, 2, 3, 4, 5, 6, 7, 8], told: [],
+      name: "everything before the events gone", saved: [1, 2, 3, 4, 5, 6, 7, 8],
+      told: ["lost: the article's text; the words of the claims stand in the events"],
       damage: { String($0.suffix(from: $0.range(of: "\n    {")!.lowerBound)) }),
     RepairCase(
-      name: "garbage between events", saved: [1, 2, 3, 4, 5, 6, 7, 8], told: [],
+      name: "garbage between events", saved: [1, 2, 3, 4, 5, 6, 7, 8],
+      told: ["line 219, column 1: left out: what stands here is no event"],
       damage: { $0.replacing(event(6, of: $0), with: event(6, of: $0) + "\n" + String(repeating: "\u{0}", count: 40)) }),
   ]
 
@@ -147,7 +179,10 @@ struct RepairCase: Sendable, CustomTestStringConvertible {
     }
     let repair = try SessionRepair(bytes, path: "s.json")
     #expect(
-      repair.findings.map(\.description) == [])
+      repair.findings.map(\.description) == [
+        "line 232, column 5: events 9–10 are now 10–11",
+        "line \(same + 1), column 1: a merge conflict: the events of both sides kept, first ours, then theirs",
+      ])
     #expect(repair.session.lastSeq == 11)
     #expect(repair.session.events.map(\.by) == Array(repeating: "ana", count: 9) + ["bo", "bo"])
     #expect(repair.session.undoneSeqs == [5, 10])

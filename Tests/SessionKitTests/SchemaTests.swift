@@ -75,7 +75,7 @@ struct SchemaValidationTests {
     ]
     var files: [String] = []
     for (number, edit) in edits.enumerated() {
-      let file = sound.replacing(edit.0, with: edit.1)
+      let file = sound.replacing(edit.0, with: edit.1, maxReplacements: 1)
       #expect(file != sound, "\(edit.0)")
       files.append(try folder.make("wrong-\(number).json", file))
     }

@@ -126,7 +126,7 @@ struct JSONScanner {
     if here == UInt8(ascii: "-") { position += 1 }
     let leading = position
     guard skipDigits() > 0 else { throw wrongNumber(from: start) }
-    if bytes[leading] == UInt8(ascii: "0"), position > leading + 1 { throw wrongNumber(from: start) }
+    if bytes[leading] == UInt8(ascii: "0"), position > leading + 1 { throw error(.number, at: start) }
     if here == UInt8(ascii: ".") {
       position += 1
       guard skipDigits() > 0 else { throw wrongNumber(from: start) }

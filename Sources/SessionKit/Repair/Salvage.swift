@@ -75,12 +75,12 @@ struct Salvage {
       } catch {
         let next = salvager.nextEvent(from: start + 1)
         let region = start..<(next ?? salvager.bytes.count)
-        losses.append(
-          .init(
-            .eventLost(
-              seq: salvager.number(of: "seq", in: region), type: salvager.text(of: "type", in: region),
-              reason: error.reason),
-            at: error.offset))
+        if salvager.bytes[start] == UInt8(ascii: "{") {
+          let (seq, type) = (salvager.number(of: "seq", in: region), salvager.text(of: "type", in: region))
+          losses.append(.init(.eventLost(seq: seq, type: type, reason: error.reason), at: error.offset))
+        } else {
+          losses.append(.init(.stray, at: start))
+        }
         guard let next else {
           if salvager.value(of: "state", from: start) == nil {
             losses.append(.init(.cutOff(after: events.count), at: salvager.bytes.count))

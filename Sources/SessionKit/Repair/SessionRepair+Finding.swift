@@ -40,6 +40,8 @@ extension SessionRepair {
   public enum Problem: Hashable, Sendable {
     /// An event cannot be read: its number and type where they are known, and why.
     case eventLost(seq: Int?, type: String?, reason: String)
+    /// Something stands between the events that is none.
+    case stray
     /// The file ends in the middle, after so many events.
     case cutOff(after: Int)
     /// Bytes that cannot stand in a text were replaced by question marks.
@@ -68,7 +70,7 @@ extension SessionRepair {
     /// Whether something is gone for good.
     public var isLoss: Bool {
       switch self {
-      case .eventLost, .cutOff, .missing, .articleLost, .articleDamaged, .bytesReplaced, .textChanged: true
+      case .eventLost, .stray, .cutOff, .missing, .articleLost, .articleDamaged, .bytesReplaced, .textChanged: true
       case .duplicates, .renumbered, .setAside, .conflict, .stateMissing, .stateDiffers: false
       }
     }
@@ -81,6 +83,7 @@ extension SessionRepair.Problem: CustomStringConvertible {
     switch self {
     case .eventLost(let seq, let type, let reason):
       "lost: \(seq.map { "event \($0)" } ?? "an event")\(type.map { " (\($0))" } ?? ""): \(reason)"
+    case .stray: "left out: what stands here is no event"
     case .cutOff(let count): "the file ends here, after \(count.counted("event")) that can be read"
     case .bytesReplaced(let count): "\(count.counted("byte")) that no text can hold replaced by “?”"
     case .duplicates(let count): "\(count.counted("event")) that stood twice left out"
@@ -105,6 +108,7 @@ extension SessionRepair.Problem: CustomStringConvertible {
     switch self {
     case .eventLost(let seq, let type, let reason):
       "\(seq.map { "event \($0)" } ?? "an event")\(type.map { " (\($0))" } ?? "") cannot be read: \(reason)"
+    case .stray: "what stands here is no event"
     case .bytesReplaced(let count): "\(count.counted("byte")) that no text can hold"
     case .duplicates(let count): "\(count.counted("event")) that stood before"
     case .renumbered(let seqs, let start):

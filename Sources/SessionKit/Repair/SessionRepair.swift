@@ -23,11 +23,11 @@ public struct SessionRepair: Sendable {
     }
     let sides = ConflictSides(Array(bytes))
     var salvages = sides.sides.map { Salvage($0) }
-    guard salvages.contains(where: { !$0.events.isEmpty }) else {
-      throw SessionCoding.looksLikeSession(bytes) ? .nothingLeft(path: path) : .notASession(path: path)
-    }
     if let version = salvages.lazy.compactMap(\.version).first, version.major > FormatVersion.current.major {
       throw .newerFormat(path: path, found: version, known: .current)
+    }
+    guard salvages.contains(where: { !$0.events.isEmpty }) else {
+      throw SessionCoding.looksLikeSession(bytes) ? .nothingLeft(path: path) : .notASession(path: path)
     }
     var found = sides.finding.map { [$0] } ?? []
     found += salvages.flatMap(\.losses)

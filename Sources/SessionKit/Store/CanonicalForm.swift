@@ -98,12 +98,24 @@ struct CanonicalForm {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"),
           UInt8(ascii: "r"), UInt8(ascii: "t"):
           position += 2
+        case UInt8(ascii: "u"):
+          guard takeControl() else { return false }
         default: return false
         }
       case 0x7F: return false
       default: position += 1
       }
     }
+  }
+
+  /// Takes the escape of a control character that has no shorter one: `\u001b`.
+  private mutating func takeControl() -> Bool {
+    guard take("\\u00"), let high = JSONScanner.hexadecimalDigit(reader.bytes[position]), high < 2,
+      let low = JSONScanner.hexadecimalDigit(reader.bytes[position + 1]),
+      !(UInt8(ascii: "A")...UInt8(ascii: "F")).contains(reader.bytes[position + 1])
+    else { return false }
+    position += 2
+    return ![0x08, 0x09, 0x0A, 0x0C, 0x0D].contains(high << 4 | low)
   }
 
   /// Whether a key's bytes come after those of the key before it.

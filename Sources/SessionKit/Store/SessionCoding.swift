@@ -103,9 +103,14 @@ public enum SessionCoding {
 
   /// Whether the bytes look like a session file, whole or cut off, so that a person may name either a session or an
   /// article: an object that names the format, or begins with the article as Stet writes it.
+  ///
+  /// The mark of a merge conflict may stand before it.
   public static func looksLikeSession(_ bytes: Data) -> Bool {
     let space: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
-    let object = bytes.drop(while: space.contains)
+    var object = bytes.drop(while: space.contains)
+    if object.starts(with: Array("<<<<<<<".utf8)) {
+      object = object.drop { $0 != UInt8(ascii: "\n") }.drop(while: space.contains)
+    }
     guard object.first == UInt8(ascii: "{") else { return false }
     return object.dropFirst().drop(while: space.contains).starts(with: Array("\"article\"".utf8))
       || bytes.range(of: Data("\"\(SessionDocument.format)\"".utf8)) != nil

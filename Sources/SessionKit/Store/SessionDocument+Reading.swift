@@ -61,11 +61,7 @@ extension SessionDocument {
     private static func keepOriginals(of reader: JSONReader, in events: inout [Event]) throws {
       guard let list = reader.value(of: "events", in: JSONReader.root) else { return }
       for (position, node) in reader.elements(of: list).enumerated() where reader.hasUnread(node) {
-        let read = try reader.json(node)
-        let written = try SessionCoding.encoder().encode(events[position])
-        if try SessionCoding.decoder().decode(JSONValue.self, from: written) != read {
-          events[position].original = read
-        }
+        events[position].original = try reader.json(node)
       }
     }
 
