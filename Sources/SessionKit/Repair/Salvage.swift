@@ -28,7 +28,10 @@ struct Salvage {
     if let found = salvager.record(of: "state", from: end, as: ReviewState.self) {
       (state, stateOffset) = (found.value, found.offset)
     }
-    version = salvager.record(of: "version", from: end, as: FormatVersion.self)?.value
+    // A format of which nothing else is known may have no events to stand behind.
+    version =
+      (salvager.record(of: "version", from: end, as: FormatVersion.self)
+      ?? salvager.record(of: "version", from: 0, as: FormatVersion.self))?.value
     surplus = salvager.unknownRootKeys()
     losses += salvager.replacements
   }
