@@ -11,7 +11,9 @@ extension JSONReader {
       return date
     }
     let text = string(node)
-    guard let date = try? Date.ISO8601FormatStyle().parse(text) else {
+    // Foundation takes 30 February for 2 March.
+    let isImpossible = text.wholeMatch(of: /(1[6-9]|[2-9]\d)\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ/) != nil
+    guard !isImpossible, let date = try? Date.ISO8601FormatStyle().parse(text) else {
       throw JSONMismatch(node: node, reason: "“\(text.prefix(40))” is no time; it is written as 2026-01-01T00:00:00Z")
     }
     markUnread(node)
