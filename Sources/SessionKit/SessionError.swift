@@ -46,8 +46,8 @@ public enum SessionError: Error, Hashable, Sendable {
   case otherArticle(String, than: String)
   /// No undone event could be done again.
   case nothingToRedo
-  /// An event of a file cannot be applied: its number, and why.
-  case brokenEvent(seq: Int, reason: String)
+  /// An event cannot be applied: its number, why, and where it stands where it came from a file.
+  case brokenEvent(seq: Int, reason: String, path: String? = nil, at: TextPlace? = nil)
   /// There is no file of that name.
   case noSuchFile(path: String)
   /// The system refused to read the file, with its reason.
@@ -64,8 +64,12 @@ public enum SessionError: Error, Hashable, Sendable {
   case notASession(path: String)
   /// The file was written by a newer Stet.
   case newerFormat(path: String, found: FormatVersion, known: FormatVersion)
-  /// The file is a session file, but cannot be understood: where, and why.
-  case damaged(path: String, place: String, reason: String)
+  /// The file is a session file, but cannot be understood: the way to the value, why, and where it stands.
+  case damaged(path: String, place: String, reason: String, at: TextPlace? = nil)
+  /// A merge left a conflict in the file, beginning with that line.
+  case conflicted(path: String, marker: String, at: TextPlace)
+  /// Nothing of a damaged file can be saved.
+  case nothingLeft(path: String)
 }
 
 extension SessionError: CustomStringConvertible {
@@ -96,7 +100,8 @@ extension SessionError: CustomStringConvertible {
     case .otherArticle(let name, let first):
       "“\(name)” is of another article, or of another text of it, than “\(first)”"
     case .nothingToRedo: "there is nothing to redo"
-    case .brokenEvent(let seq, let reason): "event \(seq) cannot be applied: \(reason)"
+    case .brokenEvent(let seq, let reason, let path, let place):
+      "event \(seq)\(path.map { " of “\($0)”" } ?? "")\(place.map { " (\($0))" } ?? "") cannot be applied: \(reason)"
     case .noSuchFile(let path): "there is no file “\(path)”"
     case .unreadable(let path, let reason): "“\(path)” cannot be read: \(reason)"
     case .unwritable(let path, let reason): "“\(path)” cannot be written: \(reason)"
@@ -106,7 +111,11 @@ extension SessionError: CustomStringConvertible {
     case .notASession(let path): "“\(path)” is no Stet session"
     case .newerFormat(let path, let found, let known):
       "“\(path)” has session format \(found); this Stet knows up to \(known)"
-    case .damaged(let path, let place, let reason): "“\(path)” is damaged at \(place): \(reason)"
+    case .damaged(let path, let value, let reason, let place):
+      "“\(path)” is damaged at \(value)\(place.map { " (\($0))" } ?? ""): \(reason)"
+    case .conflicted(let path, let marker, let place):
+      "“\(path)” holds a merge conflict that nobody resolved (\(place): “\(marker)”)"
+    case .nothingLeft(let path): "nothing of “\(path)” can be saved: not one event of it can be read"
     }
   }
 
@@ -131,7 +140,7 @@ extension SessionError: CustomStringConvertible {
     case .otherClaims: "Load the article anew once more."
     case .otherArticle: "Only sessions that were begun on the same text can be put together."
     case .nothingToRedo: "Only what “undo” took back can be done again, and only before anything new is done."
-    case .brokenEvent: "Open an earlier copy; the file itself was left as it is."
+    case .brokenEvent: "Open an earlier copy, or save what can be saved: stet repair FILE. The file was left as it is."
     case .noSuchFile: "Look at the spelling, or give the whole path."
     case .unreadable: "Look at the file's permissions."
     case .unwritable: "Name another place, for example: save /tmp/session.json."
@@ -140,7 +149,9 @@ extension SessionError: CustomStringConvertible {
     case .held: "Close it there first; if it hangs, end that process: nothing it kept is lost."
     case .notASession: "A session is a JSON file whose “format” is “stet-session”; articles are opened with “load”."
     case .newerFormat: "Install a newer Stet; the file was left as it is."
-    case .damaged: "Open an earlier copy; the file itself was left as it is."
+    case .damaged: "Open an earlier copy, or save what can be saved: stet repair FILE. The file was left as it is."
+    case .conflicted: "Join the two sides with “stet merge”, or keep what can be read of both: stet repair FILE."
+    case .nothingLeft: "Look for an earlier copy; the file was left as it is."
     }
   }
 }

@@ -28,7 +28,7 @@ extension WorkbenchError {
     case .load(.noSuchFile), .session(.noSuchFile): .noInput
     case .load(.notAFile), .load(.notUTF8), .load(.empty): .badData
     case .session(.otherArticle), .session(.notASession), .session(.newerFormat), .session(.damaged),
-      .session(.brokenEvent), .damagedSession:
+      .session(.brokenEvent), .session(.conflicted), .session(.nothingLeft), .damagedSession:
       .badData
     case .load(.unreadable), .session(.unreadable), .cannotRead: .ioError
     case .wouldOverwrite, .fileExists, .cannotWrite, .session(.unwritable): .cannotCreate

@@ -67,6 +67,8 @@ public enum WorkbenchError: Error {
   case fileExists(path: String)
   /// Leaving the review would lose so many steps, which are in no file.
   case unkeptWork(steps: Int)
+  /// The session has no event of that number.
+  case noSuchEvent(Int, last: Int)
   /// A session file does not hold together; what is wrong was told.
   case damagedSession(path: String)
   /// A newer text has the words of the one under review, letter by letter.
@@ -126,6 +128,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .cannotRead(let path, let reason): "“\(path)” cannot be read: \(reason)"
     case .fileExists(let path): "there is a file “\(path)” already"
     case .unkeptWork(let steps): "\(steps.counted("step")) of this review would be lost"
+    case .noSuchEvent(let seq, let last): "there is no event \(seq); the last one is \(last)"
     case .damagedSession(let path): "“\(path)” does not hold together"
     case .sameText(let path): "“\(path)” is the text under review, nothing in it changed"
     case .notFetched(let address): "“\(address)” is an address, and reloading wants a file"
@@ -174,6 +177,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .cannotRead: "Look at the spelling and the file's permissions."
     case .fileExists: "Name another file, or add --force."
     case .unkeptWork: "Save them first, for example: save review.json; or write --force behind the command's name."
+    case .noSuchEvent: "“history” in the shell, or “stet replay --speed max”, shows the events."
     case .damagedSession: "“stet check --reseal” accepts a change that was meant; what the events say counts."
     case .sameText: "Save the newer text to a file, and name that."
     case .notFetched: "Save the page to a file, and name that."

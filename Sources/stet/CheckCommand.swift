@@ -24,9 +24,9 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let lacking = try failing { () throws(WorkbenchError) -> Bool in
       if reseal { return try sealAnew() }
-      let replay = try SessionFile.opening(session)
+      let replay = try soundEnough()
       guard replay.findings.isEmpty else {
-        Console.write(replay.findings.map { "\(StyledText($0.description).rendered(coloured: false))\n" }.joined())
+        write(replay.lines)
         throw .damagedSession(path: session)
       }
       let lacks = Completeness(replay.session.state).lacks
@@ -36,12 +36,34 @@ struct CheckCommand: ParsableCommand {
     if lacking { throw ExitCode(ExitStatus.failed.rawValue) }
   }
 
+  /// The session, folded again; where it cannot be folded at all, everything that is wrong with it is told.
+  private func soundEnough() throws(WorkbenchError) -> SessionOpening {
+    do throws(WorkbenchError) {
+      return try SessionFile.opening(session)
+    } catch {
+      if case .session(.damaged) = error { tellDamage() }
+      if case .session(.conflicted) = error { tellDamage() }
+      if case .session(.brokenEvent) = error { tellDamage() }
+      throw error
+    }
+  }
+
+  private func tellDamage() {
+    guard let bytes = try? SessionStore.bytes(at: session), let repair = try? SessionRepair(bytes, path: session)
+    else { return }
+    write(repair.findings.map(\.diagnosis))
+  }
+
+  private func write(_ lines: [String]) {
+    Console.write(lines.map { "\(StyledText($0).rendered(coloured: false))\n" }.joined())
+  }
+
   private func sealAnew() throws(WorkbenchError) -> Bool {
     let replay = try SessionFile.opening(session)
     // A seal vouches for the text and the words; where these do not fit there is nothing that it could accept.
-    let broken = replay.findings.filter { !$0.isAcceptable }
+    let broken = zip(replay.findings, replay.lines).filter { !$0.0.isAcceptable }.map(\.1)
     guard broken.isEmpty else {
-      Console.write(broken.map { "\(StyledText($0.description).rendered(coloured: false))\n" }.joined())
+      write(broken)
       throw .damagedSession(path: session)
     }
     do throws(SessionError) {

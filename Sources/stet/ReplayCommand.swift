@@ -5,10 +5,19 @@ import ReportKit
 import SessionKit
 import Workbench
 
-/// `stet replay SESSION…`: folds sessions again and compares.
+/// `stet replay SESSION…`: folds sessions again and compares, steps through one, or shows a state of the past.
 struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "replay", abstract: "Fold sessions again from their events, and tell what differs.")
+    commandName: "replay", abstract: "Fold sessions again from their events, and tell what differs.",
+    discussion: """
+      With --speed the events of one session are printed one after the other, at the pace at which they happened; \
+      Ctrl-C stops. With --at its state after an event is shown.
+      """)
+
+  /// How a state is shown.
+  enum StateFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, json, markdown, html
+  }
 
   @Argument(help: "Saved sessions.", completion: .file(extensions: ["json"]))
   var sessions: [String]
@@ -19,19 +28,73 @@ struct ReplayCommand: ParsableCommand {
   @Option(help: "Compare the reports in this folder, SESSION.FORMAT, where they exist.")
   var reports: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Print the events at so many times the pace at which they happened, or at once: max.", valueName: "X|max"),
+    transform: { text in
+      guard let speed = Playback.Speed(text) else { throw ValidationError("It is a number above 0, or max.") }
+      return speed
+    })
+  var speed: Playback.Speed?
+
+  @Option(help: ArgumentHelp("Begin with the event of that number.", valueName: "seq"))
+  var from: Int?
+
+  @Option(help: ArgumentHelp("End with the event of that number.", valueName: "seq"))
+  var to: Int?
+
+  @Option(help: ArgumentHelp("Show the state after the event of that number.", valueName: "seq"))
+  var at: Int?
+
+  @Option(help: "How --at shows the state: text, json, markdown or html.")
+  var format: StateFormat?
+
+  func validate() throws {
+    let isStepping = speed != nil || from != nil || to != nil
+    guard !(isStepping && at != nil) else { throw ValidationError("Give either --at or --speed, --from and --to.") }
+    guard format == nil || at != nil else { throw ValidationError("--format goes with --at.") }
+    guard sessions.count == 1 || !isStepping && at == nil else {
+      throw ValidationError("Name one session to step through or to show.")
+    }
+  }
+
   func run() throws {
+    if let at { return try failing { () throws(WorkbenchError) in try show(sessions[0], at: at) } }
+    if speed != nil || from != nil || to != nil {
+      return try failing { () throws(WorkbenchError) in try step(through: sessions[0]) }
+    }
     try forEach(sessions) { path throws(WorkbenchError) in
       let replay = try SessionFile.opening(path)
-      var findings = replay.findings.map(\.description)
+      var findings = replay.lines
       if resplit { findings += Resplit.differences(of: replay.session, engine: ClaimEngine()) }
       if let reports { findings += try reportFindings(replay.session, stem: SessionFile.stem(path), in: reports) }
       if findings.isEmpty {
         Console.write("\(path): \(replay.session.lastSeq) events, the same again\n")
       } else {
-        Console.write(
-          "\(path): differs\n" + findings.map { "  \(StyledText($0).rendered(coloured: false))\n" }.joined())
+        Console.write("\(path): differs\n" + findings.map { "  \(shown($0))\n" }.joined())
       }
       return findings.isEmpty
+    }
+  }
+
+  private func shown(_ text: String) -> String { StyledText(text).rendered(coloured: false) }
+
+  private func step(through path: String) throws(WorkbenchError) {
+    let playback = try Playback(
+      SessionFile.opening(path).session, from: from, to: to, speed: speed ?? .times(1))
+    playback.run(
+      sleep: { Thread.sleep(forTimeInterval: $0) },
+      write: { Console.write($0.rendered(coloured: false) + "\n") })
+  }
+
+  private func show(_ path: String, at seq: Int) throws(WorkbenchError) {
+    let session = try StateText.session(SessionFile.opening(path).session, at: seq)
+    switch format ?? .text {
+    case .text:
+      Console.write(StateText.lines(of: session).map { $0.rendered(coloured: false) + "\n" }.joined())
+    case .json: Console.write(SessionCoding.text(of: session.state))
+    case .markdown: Console.write(try Reporting.text(of: session, as: .markdown))
+    case .html: Console.write(try Reporting.text(of: session, as: .html))
     }
   }
 
@@ -40,13 +103,9 @@ struct ReplayCommand: ParsableCommand {
     for format in ReportFormat.allCases {
       let path = "\(folder)/\(stem).\(format.rawValue)"
       guard let bytes = FileManager.default.contents(atPath: path) else { continue }
-      let text = try Reporting.text(of: session, as: format)
-      if let difference = LineDifference(expected: String(decoding: bytes, as: UTF8.self), actual: text) {
-        findings += [
-          "\(path), line \(difference.line):", "  - \(difference.expected ?? "(nothing)")",
-          "  + \(difference.actual ?? "(nothing)")",
-        ]
-      }
+      findings += try ReportComparison(
+        session, as: format, expected: String(decoding: bytes, as: UTF8.self), path: path
+      ).lines
     }
     return findings
   }

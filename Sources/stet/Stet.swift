@@ -26,6 +26,8 @@ struct Stet: ParsableCommand {
       ReloadCommand.self,
       TranscriptCommand.self,
       CheckCommand.self,
+      RepairCommand.self,
+      SchemaCommand.self,
       MergeCommand.self,
       BlindCommand.self,
       AgreeCommand.self,

@@ -14,6 +14,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         .product(name: "ArticleKit", package: "stet"), .product(name: "ClaimKit", package: "stet"),
+        .product(name: "SessionKit", package: "stet"),
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/Pipeline",

@@ -5,8 +5,12 @@ import Testing
 /// Bytes that are no sound session, and what is said of them.
 struct DamageCase: Sendable, CustomTestStringConvertible {
   var name: String
+  /// The error but for its place.
   var error: SessionError
-  var bytes: @Sendable (_ sound: String) -> Data
+  /// The damaged file; the sign `⟦` marks the place that is named, the beginning where there is none.
+  var marked: @Sendable (_ sound: String) -> Data
+  /// For an event that does not apply: its position among the events, which gives the place.
+  var event: Int?
 
   var testDescription: String { name }
 
@@ -17,22 +21,57 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// A sound file whose event number `seq` is another one.
-  static func event(_ name: String, seq: Int, _ reason: String, _ from: String, _ to: String) -> DamageCase {
-    DamageCase(name: name, error: .brokenEvent(seq: seq, reason: reason)) { Data($0.replacing(from, with: to).utf8) }
+  /// A sound file whose event number `seq` is another one; `position` is its place among the events.
+  static func event(
+    _ name: String, seq: Int, at position: Int, _ reason: String, _ from: String, _ to: String
+  ) -> DamageCase {
+    let error = SessionError.brokenEvent(seq: seq, reason: reason)
+    return DamageCase(
+      name: name, error: error, marked: { Data($0.replacing(from, with: to).utf8) }, event: position)
   }
 
   static func noSession(_ name: String, _ bytes: [UInt8]) -> DamageCase {
     DamageCase(name: name, error: .notASession(path: "s.json")) { _ in Data(bytes) }
   }
+
+  /// The damaged bytes, and the error with its place.
+  func made(from sound: String) -> (bytes: Data, error: SessionError) {
+    let mark = Data("⟦".utf8)
+    var bytes = marked(sound)
+    let offset = bytes.range(of: mark)?.lowerBound ?? 0
+    while let range = bytes.range(of: mark) { bytes.removeSubrange(range) }
+    let place = event.map { DamageTests.place(ofEvent: $0, in: bytes) } ?? DamageTests.place(ofByte: offset, in: bytes)
+    switch error {
+    case .damaged(let path, let way, let reason, _):
+      return (bytes, .damaged(path: path, place: way, reason: reason, at: place))
+    case .brokenEvent(let seq, let reason, _, _):
+      return (bytes, .brokenEvent(seq: seq, reason: reason, path: "s.json", at: place))
+    case .conflicted(let path, let marker, _): return (bytes, .conflicted(path: path, marker: marker, at: place))
+    default: return (bytes, error)
+    }
+  }
 }
 
 @Suite("Damaged files") struct DamageTests {
-  @Test("are refused with the place and the reason", arguments: foreign + wrongTypes + events)
+  @Test("are refused with the place and the reason", arguments: foreign + broken + wrongTypes + events)
   func refusal(damage: DamageCase) throws {
-    let bytes = damage.bytes(try Self.sound)
+    let (bytes, error) = damage.made(from: try Self.sound)
     #expect(bytes != Data(try Self.sound.utf8))
-    #expect(throws: damage.error) { try SessionCoding.decode(bytes, path: "s.json") }
+    #expect(throws: error) { try SessionCoding.decode(bytes, path: "s.json") }
+  }
+
+  /// The line and column of a byte, counted from 1, in code points.
+  static func place(ofByte offset: Int, in bytes: Data) -> TextPlace {
+    let lines = bytes.prefix(offset).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return TextPlace(line: lines.count, column: lines.last.map { $0.count { $0 & 0xC0 != 0x80 } + 1 } ?? 1)
+  }
+
+  /// The line and column of the event at a position among the events of a file that Stet wrote.
+  static func place(ofEvent position: Int, in bytes: Data) -> TextPlace {
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let first = lines.firstIndex { $0.hasPrefix("  \"events\"") } ?? 0
+    let starts = lines.indices.dropFirst(first).filter { lines[$0] == "    {" }
+    return TextPlace(line: starts[position] + 1, column: 5)
   }
 
   @Test("never stop the program, wherever they are cut off")
@@ -58,7 +97,7 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
         #expect(bytes == sound || replay.findings.first == .sealBroken)
         opened += 1
       } catch {
-        #expect(!error.description.isEmpty)
+        #expect(error.description.contains(/line \d+, column \d+/) || error == .notASession(path: "s.json"))
       }
     }
     #expect((1..<250).contains(opened))
@@ -81,85 +120,140 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
     .noSession("deep nesting", Array(repeating: UInt8(ascii: "["), count: 100_000)),
   ]
 
-  /// Broken JSON, and what is said of it, with N for the number of a character.
-  static let broken: [(name: String, reason: String, bytes: @Sendable (_ sound: String) -> Data)] = [
-    ("cut off", "Unexpected end of file during JSON parse", { Data($0.utf8.prefix(1000)) }),
-    (
-      "no UTF-8 between values", "Invalid value around character N",
-      { Data($0.replacing("\"version\" :", with: "\"version\" : \u{1}").utf8.map { $0 == 1 ? 0xFF : $0 }) }
-    ),
-    (
-      "no UTF-8 in a string", "Invalid UTF-N sequence N bytes starting from character N",
-      { Data($0.replacing("nobody", with: "no\u{1}body").utf8.map { $0 == 1 ? 0xFF : $0 }) }
-    ),
-    (
-      "nested too deep", "Too many nested arrays or dictionaries around character N",
-      { sound in
-        let deep = String(repeating: "[", count: 5000) + String(repeating: "]", count: 5000)
-        return Data(sound.replacing("\"version\"", with: "\"x\" : \(deep),\n  \"version\"").utf8)
-      }
-    ),
-    ("two files in one", "Invalid value around character N", { Data(($0 + $0).utf8) }),
-    ("a conflict marker", "Invalid value around character N", edit("\"title\"", "<<<<<<< HEAD\n\"title\"")),
-    ("a NUL", "Unescaped control character around character N", edit("nobody", "no\u{0}body")),
-    (
-      "half a surrogate pair",
-      "Unexpected end of file during string parse (expected low-surrogate code point but did not find one)",
-      edit("nobody", #"no\ud800body"#)
-    ),
-    ("a fraction", "a number in it is too large or not whole", edit("\"seq\" : 3", "\"seq\" : 3.5")),
-    ("a number of 41 digits", "a number in it is too large or not whole", edit("\"seq\" : 3", "\"seq\" : 3e40")),
-  ]
+  /// A sound file that is no JSON any more.
+  private static func broken(
+    _ name: String, at place: String, _ reason: String, _ bytes: @escaping @Sendable (String) -> Data
+  ) -> DamageCase {
+    DamageCase(name: name, error: .damaged(path: "s.json", place: place, reason: reason), marked: bytes)
+  }
 
   private static func edit(_ from: String, _ to: String) -> @Sendable (String) -> Data {
-    { Data($0.replacing(from, with: to).utf8) }
+    { Data($0.replacing(from, with: to, maxReplacements: 1).utf8) }
   }
 
-  @Test("that are no JSON are refused with the reason and the place", arguments: broken.indices)
-  func brokenJSON(position: Int) throws {
-    let (_, reason, bytes) = Self.broken[position]
-    do {
-      _ = try SessionCoding.decode(bytes(Self.sound), path: "s.json")
-      Issue.record("opened")
-    } catch SessionError.damaged("s.json", "its JSON", let told) {
-      #expect(told.replacing(/\d+/, with: "N") == reason)
-    }
+  /// As ``edit(_:_:)``, with a byte that is no UTF-8 in the place of U+0001.
+  private static func editBytes(_ from: String, _ to: String) -> @Sendable (String) -> Data {
+    { Data($0.replacing(from, with: to, maxReplacements: 1).utf8.map { $0 == 1 ? 0xFF : $0 }) }
   }
+
+  static let broken: [DamageCase] = [
+    broken(
+      "cut off in a word", at: "events[2].type",
+      "the file ends in the middle of a string: the rest of it is missing",
+      { sound in Data((sound.prefix(through: sound.range(of: "claimTagg")!.upperBound) + "⟦").utf8) }),
+    broken(
+      "cut off between events", at: "events[4]",
+      "the file ends in the middle of an array: the rest of it is missing",
+      { sound in Data((sound.prefix(upTo: sound.ranges(of: "\n    {")[4].lowerBound) + "⟦").utf8) }),
+    broken(
+      "cut off in a number", at: "events[0].seq", "the file ends in the middle of a number: the rest of it is missing",
+      { sound in Data((sound.prefix(upTo: sound.range(of: "\"seq\" : 1")!.upperBound).dropLast() + "-⟦").utf8) }),
+    broken(
+      "no UTF-8 between values", at: "version", "the byte 0xFF is no UTF-8 here",
+      editBytes("\"version\" :", "\"version\" : ⟦\u{1}")),
+    broken(
+      "no UTF-8 in a string", at: "article.text", "the byte 0xFF is no UTF-8 here",
+      editBytes("nobody", "no⟦\u{1}body")),
+    broken(
+      "nested too deep", at: "x" + String(repeating: "[0]", count: 11) + "…",
+      "arrays and objects stand inside each other more than 512 deep",
+      { sound in
+        let deep = String(repeating: "[", count: 5000) + String(repeating: "]", count: 5000)
+        return Data(
+          sound.replacing("\"version\"", with: "\"x\" : \(deep.prefix(511))⟦\(deep.dropFirst(511)),\n  \"version\"")
+            .utf8)
+      }),
+    broken(
+      "two files in one", at: "its outermost object", "the session has ended, but “{” follows",
+      { Data(($0 + "⟦" + $0).utf8) }),
+    DamageCase(
+      name: "a conflict marker",
+      error: .conflicted(path: "s.json", marker: "<<<<<<< HEAD", at: TextPlace(line: 1, column: 1)),
+      marked: edit(
+        "    {\n      \"at\" : \"2026-01-01T00:03", "⟦<<<<<<< HEAD\n    {\n      \"at\" : \"2026-01-01T00:03")),
+    DamageCase(
+      name: "half of a conflict",
+      error: .conflicted(path: "s.json", marker: ">>>>>>> their side", at: TextPlace(line: 1, column: 1)),
+      marked: edit("  \"format\"", "⟦>>>>>>> their side\n  \"format\"")),
+    broken(
+      "a NUL in a string", at: "article.text", "a NUL stands in a string, as a crash or a full disk leaves them",
+      edit("nobody", "no⟦\u{0}body")),
+    broken(
+      "a NUL between values", at: "events[0]",
+      "a comma or “}” should stand here, not a NUL, as a crash or a full disk leaves them",
+      edit("\"ana\",", "\"ana\"⟦\u{0}")),
+    broken(
+      "a line feed in a string", at: "article.text", "the control character U+000A stands in a string",
+      edit("nobody", "no⟦\nbody")),
+    broken(
+      "half a surrogate pair", at: "article.text",
+      "an escaped character is half of a pair, and the other half is missing", edit("nobody", #"no⟦\ud800body"#)),
+    broken(
+      "no escape", at: "article.text", "a backslash stands in a string before what it cannot escape",
+      edit("nobody", #"no⟦\xbody"#)),
+    broken(
+      "a flipped byte", at: "events[0].by", "a colon should stand here, not “\u{3F}”",
+      edit("\"by\" : ", "\"by\" ⟦? ")),
+    broken(
+      "a flipped quotation mark", at: "events[0]", "a key should stand here, not “b”", edit("\"by\" : ", "⟦by\" : ")),
+    broken(
+      "a line that is gone", at: "events[0]", "a comma or “}” should stand here, not “\"”",
+      edit(",\n      \"by\"", "\n      ⟦\"by\"")),
+    broken(
+      "a comma too many", at: "events[0]", "a key should stand here, not “}”",
+      edit("\"articleLoaded\"\n    }", "\"articleLoaded\",\n    ⟦}")),
+    broken(
+      "a number with a zero before it", at: "events[2].seq", "a number is not written as JSON writes numbers",
+      edit("\"seq\" : 3", "\"seq\" : ⟦03")),
+    broken(
+      "a direction override between values", at: "events[0].by", "a value should stand here, not U+202E",
+      edit("\"by\" : ", "\"by\" : ⟦\u{202E}")),
+  ]
 
   static let wrongTypes: [DamageCase] = [
     .edit("\"version\"", "\"vision\"", at: "its outermost object", "the key “version” is missing"),
     .edit(
-      "\"major\" : 1", "\"major\" : \"1\"", at: "version.major", "Expected to decode Int but found a string instead"),
+      "\"major\" : 1", "\"major\" : ⟦\"1\"", at: "version.major", "a whole number should stand here, not a string"),
     .edit("\"events\" :", "\"evens\" :", at: "its outermost object", "the key “events” is missing"),
     .edit(
-      "\"events\" : [", "\"events\" : 5, \"was\" : [", at: "events",
-      "Expected to decode Array<Any> but found number instead"),
+      "\"events\" : [", "\"events\" : ⟦5, \"was\" : [", at: "events", "an array should stand here, not a number"),
     .edit(
-      "\"seq\" : 3", "\"seq\" : \"three\"", at: "events[2].seq", "Expected to decode Int but found a string instead"),
-    .edit("2026-01-01T00:03:00Z", "yesterday", at: "events[2]", "Expected date string to be ISO8601-formatted"),
+      "\"seq\" : 3", "\"seq\" : ⟦\"three\"", at: "events[2].seq", "a whole number should stand here, not a string"),
+    .edit("\"seq\" : 3", "\"seq\" : ⟦3.5", at: "events[2].seq", "a whole number should stand here, not 3.5"),
+    .edit("\"seq\" : 3", "\"seq\" : ⟦3e40", at: "events[2].seq", "a whole number should stand here, not 3e40"),
     .edit(
-      "\"verdict\" : \"verified\"", "\"verdict\" : \"true\"", at: "events[2].verdict",
-      "Cannot initialize Verdict from invalid String value true"),
+      "\"seq\" : 3", "\"seq\" : ⟦30000000000000000000", at: "events[2].seq",
+      "a whole number should stand here, not 30000000000000000000"),
     .edit(
-      "\"minor-error\"", "\"whim\"", at: "events[2].reasons[0]",
-      "Cannot initialize Reason from invalid String value whim"),
+      "\"2026-01-01T00:03:00Z\"", "⟦\"yesterday\"", at: "events[2].at",
+      "“yesterday” is no time; it is written as 2026-01-01T00:00:00Z"),
     .edit(
-      "\"kind\" : \"headline\"", "\"kind\" : \"song\"", at: "article.blocks[0].kind",
-      "Cannot initialize Kind from invalid String value song"),
-    .edit("\"id\" : \"2\"", "\"id\" : \"two\"", at: "events[1].claims[1].id", "“two” is no claim id"),
-    .edit("\"id\" : \"e1\"", "\"id\" : \"1\"", at: "events[3].evidence.id", "“1” is no evidence id"),
+      "\"2026-01-01T00:03:00Z\"", "⟦\"2026-02-30T00:03:00Z\"", at: "events[2].at",
+      "“2026-02-30T00:03:00Z” is no time; it is written as 2026-01-01T00:00:00Z"),
     .edit(
-      "\"sentences\" : [\n", "\"sentences\" : [ [5, 2],\n", at: "events[1].sentences[0][2]",
+      "\"verdict\" : \"verified\"", "\"verdict\" : ⟦\"true\"", at: "events[2].verdict",
+      "“true” is no verdict that this Stet knows"),
+    .edit(
+      "\"minor-error\"", "⟦\"whim\"", at: "events[2].reasons[0]", "“whim” is no reason that this Stet knows"),
+    .edit(
+      "\"kind\" : \"headline\"", "\"kind\" : ⟦\"song\"", at: "article.blocks[0].kind",
+      "“song” is no kind that this Stet knows"),
+    .edit("\"id\" : \"2\"", "\"id\" : ⟦\"two\"", at: "events[1].claims[1].id", "“two” is no claim id"),
+    .edit("\"id\" : \"e1\"", "\"id\" : ⟦\"1\"", at: "events[3].evidence.id", "“1” is no evidence id"),
+    .edit(
+      "\"sentences\" : [\n", "\"sentences\" : [ ⟦[5, 2],\n", at: "events[1].sentences[0]",
       "a span is [start, end] with 0 <= start <= end"),
     .edit(
-      "\"sentences\" : [\n", "\"sentences\" : [ [-5, 2],\n", at: "events[1].sentences[0][2]",
+      "\"sentences\" : [\n", "\"sentences\" : [ ⟦[-5, 2],\n", at: "events[1].sentences[0]",
       "a span is [start, end] with 0 <= start <= end"),
     .edit(
-      "\"sentences\" : [\n", "\"sentences\" : [ [1, 2, 3],\n", at: "events[1].sentences[0][2]",
+      "\"sentences\" : [\n", "\"sentences\" : [ [1, 2, ⟦3],\n", at: "events[1].sentences[0][2]",
       "a span is [start, end] with 0 <= start <= end"),
     .edit(
-      "\"text\" : \"the ministry\"", "\"text\" : null", at: "events[1].claims[0].source.text",
-      "Cannot get value of type String -- found null value instead"),
+      "\"sentences\" : [\n", "\"sentences\" : [ ⟦[1],\n", at: "events[1].sentences[0]", "the array holds too little"),
+    .edit(
+      "\"text\" : \"the ministry\"", "\"text\" : ⟦null", at: "events[1].claims[0].source.text",
+      "a string should stand here, not null"),
     DamageCase(
       name: "a speaker before the text",
       error: .damaged(
@@ -169,29 +263,35 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
       Data(
         $0.replacing(
           /"start" : \d+,\n( *)"text" : "the ministry"/,
-          with: { "\"start\" : -1,\n\($0.output.1)\"text\" : \"the ministry\"" }
+          with: { "\"start\" : ⟦-1,\n\($0.output.1)\"text\" : \"the ministry\"" }
         ).utf8)
     },
     .edit(
-      "\"kind\" : \"headline\",\n        \"start\" : 0", "\"kind\" : \"headline\", \"start\" : 999",
+      "\"kind\" : \"headline\",\n        \"start\" : 0", "\"kind\" : \"headline\", \"start\" : ⟦999",
       at: "article.blocks[0].start", "a place is start and end with 0 <= start <= end"),
+    .edit(
+      "\"seq\" : 3,", "\"seq\" : 3, ⟦\"seq\" : 3,", at: "events[2].seq", "the key “seq” stands here a second time"),
+    .edit(
+      "  \"format\"", "  ⟦\"events\" : [], \"format\"", at: "events", "the key “events” stands here a second time"),
   ]
 
   static let events: [DamageCase] = [
-    .event("a gap", seq: 9, "event 3 should come here", "\"seq\" : 3", "\"seq\" : 9"),
+    .event("a gap", seq: 9, at: 2, "event 3 should come here", "\"seq\" : 3", "\"seq\" : 9"),
     .event(
-      "a number of ten digits", seq: 1_000_000_000, "event 3 should come here", "\"seq\" : 3", "\"seq\" : 1000000000"),
-    .event("twice the same number", seq: 2, "event 3 should come here", "\"seq\" : 3", "\"seq\" : 2"),
-    .event("a negative number", seq: -1, "event 1 should come here", "\"seq\" : 1", "\"seq\" : -1"),
+      "a number of ten digits", seq: 1_000_000_000, at: 2, "event 3 should come here", "\"seq\" : 3",
+      "\"seq\" : 1000000000"),
+    .event("twice the same number", seq: 2, at: 2, "event 3 should come here", "\"seq\" : 3", "\"seq\" : 2"),
+    .event("a negative number", seq: -1, at: 0, "event 1 should come here", "\"seq\" : 1", "\"seq\" : -1"),
     .event(
-      "undoing how it began", seq: 5, "event 2 cannot be undone now", "\"event\" : 4", "\"event\" : 2"),
+      "undoing how it began", seq: 5, at: 4, "event 2 cannot be undone now", "\"event\" : 4", "\"event\" : 2"),
     .event(
-      "undoing what is yet to come", seq: 5, "event 1000000000 cannot be undone now", "\"event\" : 4",
+      "undoing what is yet to come", seq: 5, at: 4, "event 1000000000 cannot be undone now", "\"event\" : 4",
       "\"event\" : 1000000000"),
-    .event("redoing what was not undone", seq: 5, "event 4 cannot be done again now", "eventUndone", "eventRedone"),
-    .event("two claims of one id", seq: 2, "there is a claim 1 already", "\"id\" : \"2\"", "\"id\" : \"1\""),
     .event(
-      "a tag on no claim", seq: 3, "there is no claim 7", "\"claims\" : [\n        \"1\"",
+      "redoing what was not undone", seq: 5, at: 4, "event 4 cannot be done again now", "eventUndone", "eventRedone"),
+    .event("two claims of one id", seq: 2, at: 1, "there is a claim 1 already", "\"id\" : \"2\"", "\"id\" : \"1\""),
+    .event(
+      "a tag on no claim", seq: 3, at: 2, "there is no claim 7", "\"claims\" : [\n        \"1\"",
       "\"claims\" : [\n        \"7\""),
   ]
 }

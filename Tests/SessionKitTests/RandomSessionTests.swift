@@ -13,7 +13,9 @@ import Testing
       case 1:
         for _ in 0..<Int.random(in: 1...400, using: &random) where session.nextRedoable != nil { try session.redo() }
       default:
-        for _ in 0..<Int.random(in: 1...150, using: &random) { try session.record(change(in: session, using: &random)) }
+        for _ in 0..<Int.random(in: 1...150, using: &random) {
+          try session.record(Self.change(in: session, using: &random))
+        }
       }
       #expect(try session.state == Self.fold(session.events))
     }
@@ -27,7 +29,7 @@ import Testing
   }
 
   /// A change that applies to the session as it stands.
-  private func change(in session: Session, using random: inout SeededGenerator) throws -> Change {
+  static func change(in session: Session, using random: inout SeededGenerator) throws -> Change {
     let claim = try #require(session.state.claims.randomElement(using: &random))
     let evidence = session.state.evidence.randomElement(using: &random)
     switch Int.random(in: 0..<10, using: &random) {

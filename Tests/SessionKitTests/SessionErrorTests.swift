@@ -63,7 +63,13 @@ import Testing
       ),
       (
         .brokenEvent(seq: 7, reason: "there is no claim 9"), "event 7 cannot be applied: there is no claim 9",
-        "Open an earlier copy; the file itself was left as it is."
+        "Open an earlier copy, or save what can be saved: stet repair FILE. The file was left as it is."
+      ),
+      (
+        .brokenEvent(
+          seq: 7, reason: "there is no claim 9", path: "a.json", at: TextPlace(line: 120, column: 5)),
+        "event 7 of “a.json” (line 120, column 5) cannot be applied: there is no claim 9",
+        "Open an earlier copy, or save what can be saved: stet repair FILE. The file was left as it is."
       ),
       (.noSuchFile(path: "a.json"), "there is no file “a.json”", "Look at the spelling, or give the whole path."),
       (
@@ -85,9 +91,20 @@ import Testing
         "Install a newer Stet; the file was left as it is."
       ),
       (
-        .damaged(path: "a.json", place: "events[3].claims", reason: "the key “claims” is missing"),
-        "“a.json” is damaged at events[3].claims: the key “claims” is missing",
-        "Open an earlier copy; the file itself was left as it is."
+        .damaged(
+          path: "a.json", place: "events[3].claims", reason: "the key “claims” is missing",
+          at: TextPlace(line: 120, column: 9)),
+        "“a.json” is damaged at events[3].claims (line 120, column 9): the key “claims” is missing",
+        "Open an earlier copy, or save what can be saved: stet repair FILE. The file was left as it is."
+      ),
+      (
+        .conflicted(path: "a.json", marker: "<<<<<<< HEAD", at: TextPlace(line: 120, column: 1)),
+        "“a.json” holds a merge conflict that nobody resolved (line 120, column 1: “<<<<<<< HEAD”)",
+        "Join the two sides with “stet merge”, or keep what can be read of both: stet repair FILE."
+      ),
+      (
+        .nothingLeft(path: "a.json"), "nothing of “a.json” can be saved: not one event of it can be read",
+        "Look for an earlier copy; the file was left as it is."
       ),
     ] as [(SessionError, String, String)])
   func text(error: SessionError, text: String, hint: String) {

@@ -90,8 +90,8 @@ import Testing
   @Test("throws where a file cannot be folded at all")
   func broken() throws {
     let file = try Sample.file(Self.session.get()).replacing("\"seq\" : 4", with: "\"seq\" : 5")
-    #expect(throws: SessionError.brokenEvent(seq: 5, reason: "event 4 should come here")) {
-      try SessionReplay(Data(file.utf8), path: "s.json")
-    }
+    let place = DamageTests.place(ofEvent: 3, in: Data(file.utf8))
+    let error = SessionError.brokenEvent(seq: 5, reason: "event 4 should come here", path: "s.json", at: place)
+    #expect(throws: error) { try SessionReplay(Data(file.utf8), path: "s.json") }
   }
 }

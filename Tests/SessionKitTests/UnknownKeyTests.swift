@@ -100,7 +100,10 @@ import Testing
   func numbers() throws {
     let file = try Sample.file(Sample.session())
     let edited = file.replacing("{\n  \"article\"", with: "{\n  \"x\" : [1e999],\n  \"article\"", maxReplacements: 1)
-    #expect(throws: SessionError.damaged(path: "s.json", place: "x[0]", reason: "the number is too large")) {
+    #expect(
+      throws: SessionError.damaged(
+        path: "s.json", place: "x[0]", reason: "the number is too large", at: TextPlace(line: 2, column: 10))
+    ) {
       try SessionCoding.decode(Data(edited.utf8), path: "s.json")
     }
   }

@@ -28,9 +28,12 @@ import Testing
 
   @Test("there is no version below 1.0", arguments: [("0", "0"), ("-1", "0"), ("1", "-1")])
   func older(major: String, minor: String) throws {
+    let file = try Self.file(major: major, minor: minor)
+    let key = try #require(file.range(of: Data("\"version\" : ".utf8)))
     let error = SessionError.damaged(
-      path: "s.json", place: "version", reason: "there is no format \(major).\(minor)")
-    #expect(throws: error) { try SessionCoding.decode(Self.file(major: major, minor: minor), path: "s.json") }
+      path: "s.json", place: "version", reason: "there is no format \(major).\(minor)",
+      at: DamageTests.place(ofByte: key.upperBound, in: file))
+    #expect(throws: error) { try SessionCoding.decode(file, path: "s.json") }
   }
 
   @Test("order by major, then by minor")

@@ -269,7 +269,7 @@ struct KeepingTests {
     let damaged = String(try #require(bench.text(of: "Sessions/bridge.json")).prefix(900))
     try bench.write(damaged, to: "Sessions/bridge.json")
     let answer = bench.run("load bridge.txt")
-    #expect(answer.contains("An earlier session was passed over: “Sessions/bridge.json” is damaged at "))
+    #expect(answer.contains("An earlier session was passed over: “Sessions/bridge.json” is damaged at\n"))
     bench.run("disputed 1")
     #expect(bench.text(of: "Sessions/bridge.json") == damaged)
     #expect(try savedVerdict(bench, "Sessions/bridge-2.json", of: "1") == .disputed)

@@ -1,8 +1,10 @@
 /// What an event did, in the past tense; the types of its payloads stand in `Change+Payloads.swift` and the files
 /// `Change+….swift` beside it.
+///
+/// Payloads that are large and rare are stored apart, so that a hundred thousand tags stay small.
 public enum Change: Hashable, Sendable {
   /// An article was loaded; the first event of every session.
-  case articleLoaded(ArticleLoaded)
+  indirect case articleLoaded(ArticleLoaded)
   /// The article was split into sentences and claims.
   case claimsDetected(ClaimsDetected)
   /// Claims got a verdict.
@@ -28,17 +30,17 @@ public enum Change: Hashable, Sendable {
   /// Claims were joined into the first of them.
   case claimsJoined(ClaimsJoined)
   /// A claim was cut down to other words.
-  case claimTrimmed(ClaimTrimmed)
+  indirect case claimTrimmed(ClaimTrimmed)
   /// A claim's stand-alone reading was set or taken away.
-  case claimRestated(ClaimRestated)
+  indirect case claimRestated(ClaimRestated)
   /// Who says a claim was set, or that the article itself does.
-  case speakerSet(SpeakerSet)
+  indirect case speakerSet(SpeakerSet)
   /// Claims were found checkable, or not.
   case checkabilitySet(CheckabilitySet)
   /// The analyst found a claim that the engine had not.
-  case claimAdded(ClaimAdded)
+  indirect case claimAdded(ClaimAdded)
   /// Evidence was found, and linked to claims.
-  case evidenceAdded(EvidenceAdded)
+  indirect case evidenceAdded(EvidenceAdded)
   /// Known evidence was linked to further claims.
   case evidenceLinked(EvidenceLinked)
   /// Evidence was unlinked from claims.
@@ -48,23 +50,23 @@ public enum Change: Hashable, Sendable {
   /// Known evidence got the address of an archived copy, or lost it.
   case evidenceArchived(EvidenceArchived)
   /// Claims that cannot be settled today were put off.
-  case claimHeld(ClaimHeld)
+  indirect case claimHeld(ClaimHeld)
   /// Claims put off were taken up again.
   case holdReleased(OfClaims)
   /// A better wording was suggested for a claim, or the suggestion taken back.
-  case wordingSuggested(WordingSuggested)
+  indirect case wordingSuggested(WordingSuggested)
   /// What became of the request to correct claims.
   case correctionMarked(CorrectionMarked)
   /// Somebody was asked about claims.
-  case inquiryMade(InquiryMade)
+  indirect case inquiryMade(InquiryMade)
   /// What came of an inquiry.
-  case inquiryAnswered(InquiryAnswered)
+  indirect case inquiryAnswered(InquiryAnswered)
   /// Names of speakers were gathered under that of their party, or let go.
   case partySet(PartySet)
   /// All that was kept under the alias of a private source was erased; the one event that changes what stands before it.
   case sourcePurged(SourcePurged)
   /// The article's text was replaced by a newer one, and the claims were found again in it.
-  case articleReloaded(ArticleReloaded)
+  indirect case articleReloaded(ArticleReloaded)
   /// Verdicts given before a claim's words changed were found to stand.
   case tagConfirmed(OfClaims)
   /// Claims on which checkers differ got the verdict that counts.

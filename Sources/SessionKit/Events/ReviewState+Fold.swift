@@ -58,7 +58,7 @@ extension ReviewState {
         $0.reason = payload.reason
       }
     case .claimAdded(let payload):
-      guard claims[payload.claim.id] == nil else { throw .claimExists(payload.claim.id) }
+      guard !claims.contains(payload.claim.id) else { throw .claimExists(payload.claim.id) }
       issued.claims = max(issued.claims, payload.claim.id.number)
       claims[payload.claim.id] = payload.claim
     case .evidenceAdded(let payload): try add(payload.evidence)
@@ -213,7 +213,7 @@ extension ReviewState {
   }
 
   func require(_ ids: [ClaimID]) throws(SessionError) {
-    for id in ids where claims[id] == nil { throw .noSuchClaim(id) }
+    for id in ids where !claims.contains(id) { throw .noSuchClaim(id) }
   }
 
   func requireDistinct(_ ids: [ClaimID]) throws(SessionError) {

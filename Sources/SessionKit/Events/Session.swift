@@ -41,14 +41,23 @@ public struct Session: Hashable, Sendable {
   public init(article: ArticleRecord, events: [Event]) throws(SessionError) {
     self.init(article: article)
     self.events = events
-    for (position, event) in events.enumerated() {
-      guard event.seq == position + 1 else {
-        throw .brokenEvent(seq: event.seq, reason: "event \(position + 1) should come here")
+    standing.reserveCapacity(events.count)
+    for position in events.indices {
+      guard events[position].seq == position + 1 else {
+        throw .brokenEvent(seq: events[position].seq, reason: "event \(position + 1) should come here")
       }
-      try Self.naming(event) { () throws(SessionError) in try place(event, at: position) }
+      do throws(SessionError) {
+        try place(events[position], at: position)
+      } catch {
+        throw .brokenEvent(seq: position + 1, reason: error.description)
+      }
     }
     for position in standing {
-      try Self.naming(events[position]) { () throws(SessionError) in try state.apply(events[position]) }
+      do throws(SessionError) {
+        try state.apply(events[position])
+      } catch {
+        throw .brokenEvent(seq: position + 1, reason: error.description)
+      }
     }
   }
 
@@ -186,14 +195,6 @@ public struct Session: Hashable, Sendable {
       count += 1
     }
     state = folded
-  }
-
-  private static func naming(_ event: Event, _ work: () throws(SessionError) -> Void) throws(SessionError) {
-    do throws(SessionError) {
-      try work()
-    } catch {
-      throw .brokenEvent(seq: event.seq, reason: error.description)
-    }
   }
 }
 

@@ -31,6 +31,9 @@ public struct ClaimList: Hashable, Sendable {
     }
   }
 
+  /// Whether there is a claim of that id.
+  public func contains(_ id: ClaimID) -> Bool { positions[id] != nil }
+
   /// Changes the claim of that id in place; does nothing where there is none.
   ///
   /// The change must leave `id` and `spans`.

@@ -1,5 +1,5 @@
 /// Whether the one who speaks asserts the claim or denies it.
-public enum Polarity: String, Hashable, Sendable, Codable {
+public enum Polarity: String, Hashable, Sendable, Codable, CaseIterable {
   /// The source says that it is so.
   case asserted
   /// The source says that it is not so.

@@ -13,14 +13,17 @@ enum Seal {
   static func sealing(_ bytes: Data) -> Data {
     guard let value = valueRange(in: bytes), value.isEmpty else { return bytes }
     var sealed = bytes
-    sealed.insert(contentsOf: text(for: bytes).utf8, at: value.lowerBound)
+    sealed.insert(contentsOf: bytes.withBytes { text(for: $0, emptying: 0..<0) }.utf8, at: value.lowerBound)
     return sealed
   }
 
-  /// Whether the seal of a file fits its bytes.
-  static func fits(_ bytes: Data) -> Bool {
-    guard let value = valueRange(in: bytes) else { return false }
-    return bytes[value].elementsEqual(text(for: emptying(bytes)).utf8)
+  /// Whether the seal that a scanned file holds fits its bytes.
+  static func fits(_ reader: JSONReader) -> Bool {
+    guard let node = reader.value(of: "seal", in: JSONReader.root), reader.lead(of: node) == UInt8(ascii: "\"")
+    else { return false }
+    let start = Int(reader.nodes[node].start) + 1
+    let value = reader.bytes[start...].prefix { $0 != UInt8(ascii: "\"") }
+    return value.elementsEqual(text(for: reader.bytes, emptying: value.indices).utf8)
   }
 
   /// The file with its seal's value taken out, as it is when the seal is computed.
@@ -30,10 +33,16 @@ enum Seal {
     return emptied
   }
 
-  private static func text(for emptied: Data) -> String { "sha256:" + SHA256.hash(data: emptied).hexadecimal }
+  private static func text(for bytes: UnsafeBufferPointer<UInt8>, emptying value: Range<Int>) -> String {
+    var hash = SHA256()
+    hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[..<value.lowerBound]))
+    hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[value.upperBound...]))
+    return "sha256:" + hash.finalize().hexadecimal
+  }
 
   private static func valueRange(in bytes: Data) -> Range<Data.Index>? {
-    guard let start = bytes.range(of: Data(opening))?.upperBound,
+    // From the end: the state behind it is shorter than the events before it.
+    guard let start = bytes.range(of: Data(opening), options: .backwards)?.upperBound,
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\""))
     else { return nil }
     return start..<end

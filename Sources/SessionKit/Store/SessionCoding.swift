@@ -1,3 +1,4 @@
+import ArticleKit
 import Foundation
 
 /// Writes sessions as the bytes of a session file, and reads them.
@@ -15,6 +16,9 @@ public enum SessionCoding {
     public var isSealed: Bool
     /// The format version of the file.
     public var version: FormatVersion
+    /// Whether the file is known to be what ``SessionCoding/encode(_:)`` gives, as long as the states are the same;
+    /// where it is not, only writing tells.
+    var isCanonical: Bool
   }
 
   /// The bytes of the session's file.
@@ -26,37 +30,94 @@ public enum SessionCoding {
     return Seal.sealing(bytes + newline)
   }
 
+  /// A state as it stands in a session file, with a final newline.
+  public static func text(of state: ReviewState) -> String {
+    String(decoding: (try? encoder().encode(state)) ?? Data(), as: UTF8.self) + "\n"
+  }
+
   /// Reads a session file's bytes; `path` is only named in errors.
   ///
   /// Throws ``SessionError`` where they are no session, are damaged, come from a newer Stet, or an event does not apply.
   public static func decode(_ bytes: Data, path: String) throws(SessionError) -> Reading {
-    try checkHeader(of: bytes, path: path)
-    var document: SessionDocument
-    let surplus: Surplus?
-    do {
-      document = try decoder().decode(SessionDocument.self, from: bytes)
-      surplus = try keepSurplus(of: bytes, in: &document)
-    } catch {
-      throw damage(error, in: bytes, path: path)
+    try decode(bytes, path: path, migrations: SessionMigration.all, current: .current)
+  }
+
+  /// As ``decode(_:path:)``, with other steps between versions, of which `current` is the newest known.
+  static func decode(
+    _ bytes: Data, path: String, migrations: [SessionMigration], current: FormatVersion
+  ) throws(SessionError) -> Reading {
+    try scanning(bytes, path: path) { reader throws(SessionError) in
+      let version = try version(of: reader, path: path, current: current)
+      do {
+        if let file = try SessionMigration.migrate({ try reader.json(JSONReader.root) }, from: version, by: migrations)
+        {
+          return try decode(migrated: file, reader, path: path, version: version)
+        }
+        let document = try SessionDocument.Reading(reader)
+        return try document.reading(reader, path: path)
+      } catch let error as SessionError {
+        throw error
+      } catch {
+        throw damage(error, in: reader, path: path)
+      }
     }
-    var session = try Session(article: document.original ?? document.article, events: document.events)
-    session.version = document.version
-    session.surplus = surplus
-    return Reading(
-      session: session, savedState: document.state, isSealed: Seal.fits(bytes), version: document.version)
+  }
+
+  /// Reads a file that was brought to this version; places in errors are those of the file.
+  private static func decode(
+    migrated file: JSONValue, _ original: JSONReader, path: String, version: FormatVersion
+  ) throws -> Reading {
+    let bytes = try encoder().encode(file) + newline
+    return try scanning(bytes, path: path) { reader throws(SessionError) in
+      do {
+        var reading = try SessionDocument.Reading(reader).reading(reader, path: path)
+        reading.version = version
+        reading.isSealed = Seal.fits(original)
+        reading.isCanonical = false
+        return reading
+      } catch SessionError.brokenEvent(let seq, let reason, _, _) {
+        let node = original.node(at: [.key("events"), .index(seq - 1)])
+        throw .brokenEvent(seq: seq, reason: reason, path: path, at: original.place(of: node))
+      } catch let mismatch as JSONMismatch {
+        let node = original.node(at: reader.path(to: mismatch.node))
+        throw damage(JSONMismatch(node: node, reason: mismatch.reason), in: original, path: path)
+      } catch {
+        throw damage(error, in: original, path: path)
+      }
+    }
+  }
+
+  /// Scans a file for `work`; throws where it is no JSON.
+  static func scanning<Value>(
+    _ bytes: Data, path: String, _ work: (JSONReader) throws(SessionError) -> Value
+  ) throws(SessionError) -> Value {
+    try JSONReader.reading(
+      bytes,
+      failing: { error, place in
+        guard looksLikeSession(bytes) else { return .notASession(path: path) }
+        if case .conflict(let marker) = error.problem { return .conflicted(path: path, marker: marker, at: place) }
+        return .damaged(
+          path: path, place: error.path.isEmpty ? outermost : error.path.text, reason: "\(error.problem)", at: place)
+      }, work)
   }
 
   /// Whether the bytes look like a session file, whole or cut off, so that a person may name either a session or an
   /// article: an object that names the format, or begins with the article as Stet writes it.
+  ///
+  /// The mark of a merge conflict may stand before it.
   public static func looksLikeSession(_ bytes: Data) -> Bool {
     let space: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
-    let object = bytes.drop(while: space.contains)
+    var object = bytes.drop(while: space.contains)
+    if object.starts(with: Array("<<<<<<<".utf8)) {
+      object = object.drop { $0 != UInt8(ascii: "\n") }.drop(while: space.contains)
+    }
     guard object.first == UInt8(ascii: "{") else { return false }
     return object.dropFirst().drop(while: space.contains).starts(with: Array("\"article\"".utf8))
       || bytes.range(of: Data("\"\(SessionDocument.format)\"".utf8)) != nil
   }
 
-  private static let newline = Data("\n".utf8)
+  static let newline = Data("\n".utf8)
+  static let outermost = "its outermost object"
 
   static func encoder() -> JSONEncoder {
     let encoder = JSONEncoder()
@@ -71,93 +132,26 @@ public enum SessionCoding {
     return decoder
   }
 
-  private struct Header: Decodable {
-    var format: String?
-    var version: FormatVersion?
-  }
-
-  private static func checkHeader(of bytes: Data, path: String) throws(SessionError) {
-    let header: Header
+  /// The version of a file; throws where it is no session, or one that only a newer Stet reads.
+  static func version(
+    of reader: JSONReader, path: String, current: FormatVersion = .current
+  ) throws(SessionError) -> FormatVersion {
+    guard let format = reader.value(of: "format", in: JSONReader.root),
+      (try? reader.decodeString(format)) == SessionDocument.format
+    else { throw .notASession(path: path) }
+    let version: FormatVersion
     do {
-      header = try decoder().decode(Header.self, from: bytes)
-    } catch {
-      guard looksLikeSession(bytes) else { throw .notASession(path: path) }
-      throw damage(error, in: bytes, path: path)
-    }
-    guard header.format == SessionDocument.format else { throw .notASession(path: path) }
-    guard let version = header.version else {
-      throw .damaged(path: path, place: outermost, reason: "the key “version” is missing")
-    }
-    guard version.major >= 1, version.minor >= 0 else {
-      throw .damaged(path: path, place: "version", reason: "there is no format \(version)")
-    }
-    guard version.major <= FormatVersion.current.major else {
-      throw .newerFormat(path: path, found: version, known: .current)
-    }
-  }
-
-  /// Finds what our own writing would lose: gives each such event its original object, and returns the rest.
-  ///
-  /// Most files lose nothing, and then one comparison of the bytes tells.
-  private static func keepSurplus(of bytes: Data, in document: inout SessionDocument) throws -> Surplus? {
-    let written = try encoder().encode(document)
-    guard written + newline != bytes else { return nil }
-    let ours = try decoder().decode(JSONValue.self, from: written)
-    var theirs = try decoder().decode(JSONValue.self, from: bytes)
-    if case .array(let known)? = ours["events"], case .array(let read)? = theirs["events"] {
-      for position in document.events.indices where known[position] != read[position] {
-        document.events[position].original = read[position]
+      guard let node = reader.value(of: "version", in: JSONReader.root) else {
+        throw JSONMismatch(node: JSONReader.root, reason: "the key “version” is missing")
       }
-    }
-    theirs["events"] = ours["events"]
-    return Surplus(of: theirs, beyond: ours)
-  }
-
-  private static let outermost = "its outermost object"
-
-  private static func damage(_ error: any Error, in bytes: Data, path: String) -> SessionError {
-    guard let error = error as? DecodingError else {
-      return .damaged(path: path, place: "the beginning", reason: "\(error)")
-    }
-    switch error {
-    case .dataCorrupted(let context) where context.codingPath.isEmpty:
-      return .damaged(path: path, place: "its JSON", reason: clause(syntaxProblem(of: bytes)))
-    case .dataCorrupted(let context):
-      return .damaged(path: path, place: place(context.codingPath), reason: clause(context.debugDescription))
-    case .keyNotFound(let key, let context):
-      return .damaged(path: path, place: place(context.codingPath), reason: "the key “\(key.stringValue)” is missing")
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return .damaged(path: path, place: place(context.codingPath), reason: clause(context.debugDescription))
-    @unknown default:
-      return .damaged(path: path, place: "an unknown place", reason: "\(error)")
-    }
-  }
-
-  /// What is wrong with the bytes as JSON, and where, which the decoder does not tell on every system.
-  ///
-  /// Where they are JSON, the decoder gave up at a number that it could not hold.
-  private static func syntaxProblem(of bytes: Data) -> String {
-    do {
-      _ = try JSONSerialization.jsonObject(with: bytes)
-      return "a number in it is too large or not whole"
-    } catch {
-      return (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? error.localizedDescription
-    }
-  }
-
-  /// A sentence without its full stop.
-  private static func clause(_ sentence: String) -> String {
-    sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
-  }
-
-  private static func place(_ path: [any CodingKey]) -> String {
-    guard !path.isEmpty else { return outermost }
-    return path.reduce(into: "") { text, key in
-      if let index = key.intValue {
-        text += "[\(index)]"
-      } else {
-        text += (text.isEmpty ? "" : ".") + key.stringValue
+      version = try reader.decode(FormatVersion.self, node)
+      guard version.major >= 1, version.minor >= 0 else {
+        throw JSONMismatch(node: node, reason: "there is no format \(version)")
       }
+    } catch {
+      throw damage(error, in: reader, path: path)
     }
+    guard version.major <= current.major else { throw .newerFormat(path: path, found: version, known: current) }
+    return version
   }
 }

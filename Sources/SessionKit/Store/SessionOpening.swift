@@ -6,6 +6,8 @@ public struct SessionOpening: Sendable {
   public let session: Session
   /// What does not hold in the file; empty for a sound one.
   public let findings: [SessionReplay.Finding]
+  /// The findings in words, each with its line and column where it has one.
+  public let lines: [String]
   /// The events that the journal held and the file did not.
   public let recovered: [Event]
   /// Whether the journal holds events that do not continue the file: it is kept under another name.
@@ -25,6 +27,7 @@ public struct SessionOpening: Sendable {
   init(_ bytes: Data, journal: JournalContents?, path: String) throws(SessionError) {
     let replay = try SessionReplay(bytes, path: path)
     findings = replay.findings
+    lines = replay.lines
     var session = replay.session
     var recovered: [Event] = []
     var isAside = false

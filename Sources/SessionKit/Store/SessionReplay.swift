@@ -11,6 +11,8 @@ public struct SessionReplay: Sendable {
     case textChanged
     /// A claim's words are not those at its spans.
     case wordsDiffer(ClaimID)
+    /// An event gives a claim other words than those at its spans, in every text that the article had by then.
+    case eventWordsDiffer(seq: Int, ClaimID)
     /// The saved state differs from the folded one there.
     case state(StateDifference)
     /// Writing the session again gives other bytes than the seal's, first in that line.
@@ -20,7 +22,7 @@ public struct SessionReplay: Sendable {
     public var isAcceptable: Bool {
       switch self {
       case .sealBroken, .state, .bytesDiffer: true
-      case .textChanged, .wordsDiffer: false
+      case .textChanged, .wordsDiffer, .eventWordsDiffer: false
       }
     }
 
@@ -30,6 +32,7 @@ public struct SessionReplay: Sendable {
       case .sealBroken: "the seal does not fit: the file was changed outside Stet (accept it with: stet check --reseal)"
       case .textChanged: "the article's text does not fit its sha256"
       case .wordsDiffer(let id): "claims › \(id) › text: not the words at its spans"
+      case .eventWordsDiffer(let seq, let id): "event \(seq): the words of claim \(id) are not those at its spans"
       case .state(let difference): difference.description
       case .bytesDiffer(let line): "writing it again gives other bytes, first in line \(line)"
       }
@@ -40,6 +43,8 @@ public struct SessionReplay: Sendable {
   public let session: Session
   /// Everything that does not hold; empty for a sound file.
   public let findings: [Finding]
+  /// Where each finding stands in the file, in their order; nil where it stands at no one place.
+  public let places: [TextPlace?]
 
   /// Folds the session in `bytes` again; throws ``SessionError`` where that cannot be done at all.
   public init(_ bytes: Data, path: String) throws(SessionError) {
@@ -48,14 +53,22 @@ public struct SessionReplay: Sendable {
     var findings: [Finding] = reading.isSealed ? [] : [.sealBroken]
     if !Self.isTextLoaded(session) { findings.append(.textChanged) }
     let index = session.article.index
-    findings += session.state.claims.filter { !Self.isVerbatim($0, in: index) }.map { .wordsDiffer($0.id) }
+    let wrong = session.state.claims.filter { !$0.isVerbatim(in: index) }.map(\.id)
+    findings += wrong.map { .wordsDiffer($0) }
+    findings += Self.eventFindings(in: session, beyond: Set(wrong))
     findings += StateDifference.between(saved: reading.savedState, replayed: session.state).map { .state($0) }
-    if findings.isEmpty, let again = try? SessionCoding.encode(session), again != bytes {
+    if findings.isEmpty, !reading.isCanonical, let again = try? SessionCoding.encode(session), again != bytes {
       let same = zip(Seal.emptying(again), Seal.emptying(bytes)).prefix { $0 == $1 }
       let line = same.count { $0.0 == UInt8(ascii: "\n") } + 1
       findings.append(.bytesDiffer(line: line))
     }
     self.findings = findings
+    places = findings.isEmpty ? [] : FindingPlaces.places(of: findings, in: bytes, path: path)
+  }
+
+  /// The findings as lines for people, each with its place.
+  public var lines: [String] {
+    zip(findings, places).map { finding, place in "\(finding)\(place.map { " (\($0))" } ?? "")" }
   }
 
   /// Whether the article's text is the one that the file and the events say was loaded.
@@ -71,9 +84,47 @@ public struct SessionReplay: Sendable {
       }
   }
 
-  /// Whether a claim's words are those at its spans, byte for byte.
-  private static func isVerbatim(_ claim: Claim, in index: CodePointIndex) -> Bool {
-    !claim.spans.isEmpty && claim.spans.allSatisfy { $0.end <= index.count }
-      && Claim.text(of: claim.spans, in: index).utf8.elementsEqual(claim.text.utf8)
+  /// The events that give claims words which stand elsewhere.
+  ///
+  /// What was undone counts as well: it can be done again.
+  private static func eventFindings(in session: Session, beyond known: Set<ClaimID>) -> [Finding] {
+    var texts = [session.original.index]
+    var findings: [Finding] = []
+    for event in session.events where event.aside == nil {
+      if case .articleReloaded(let payload) = event.change { texts.append(payload.article.index) }
+      for (id, spans, words) in event.change.words
+      where !known.contains(id) && !texts.contains(where: { Claim.areVerbatim(words, at: spans, in: $0) }) {
+        findings.append(.eventWordsDiffer(seq: event.seq, id))
+      }
+    }
+    return findings
+  }
+}
+
+extension Claim {
+  /// Whether the claim's words are those at its spans, byte for byte.
+  func isVerbatim(in index: CodePointIndex) -> Bool { Self.areVerbatim(text, at: spans, in: index) }
+
+  /// Whether words are those at spans, byte for byte.
+  static func areVerbatim(_ words: String, at spans: [TextSpan], in index: CodePointIndex) -> Bool {
+    !spans.isEmpty && spans.allSatisfy { $0.end <= index.count }
+      && Claim.text(of: spans, in: index).utf8.elementsEqual(words.utf8)
+  }
+}
+
+extension Change {
+  /// The words that the event gives to claims, with their spans.
+  var words: [(claim: ClaimID, spans: [TextSpan], text: String)] {
+    switch self {
+    case .claimsDetected(let payload): payload.claims.map { ($0.id, $0.spans, $0.text) }
+    case .claimSplit(let payload): payload.parts.map { ($0.id, $0.spans, $0.text) }
+    case .claimsJoined(let payload): payload.claims.first.map { [($0, payload.spans, payload.text)] } ?? []
+    case .claimTrimmed(let payload): [(payload.claim, payload.spans, payload.text)]
+    case .claimAdded(let payload): [(payload.claim.id, payload.claim.spans, payload.claim.text)]
+    case .articleReloaded(let payload):
+      payload.anchors.filter { $0.fate != .gone }.map { ($0.claim, $0.spans, $0.text) }
+        + payload.claims.map { ($0.id, $0.spans, $0.text) }
+    default: []
+    }
   }
 }

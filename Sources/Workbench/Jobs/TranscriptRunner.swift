@@ -130,10 +130,29 @@ public struct TranscriptRunner {
     }
     let expected = step.answer.map(trimmedEnd)
     guard !matches(expected[...], actual[...]) else { return nil }
-    let same = zip(expected, actual).prefix { $0 == $1 }.count
+    let (line, found) = firstDifference(expected, actual)
     return Difference(
-      line: step.line + same + 1, command: step.command, expected: same < expected.count ? expected[same] : nil,
-      actual: same < actual.count ? actual[same] : nil)
+      line: step.line + line + 1, command: step.command, expected: line < expected.count ? expected[line] : nil,
+      actual: found < actual.count ? actual[found] : nil)
+  }
+
+  /// The first line expected that is not there, and the line that stands in its place; past an elision each line is
+  /// sought from there on.
+  private static func firstDifference(_ expected: [String], _ actual: [String]) -> (expected: Int, actual: Int) {
+    var (line, found, isElided) = (0, 0, false)
+    while line < expected.count {
+      if expected[line] == "..." {
+        isElided = true
+      } else if isElided {
+        guard let next = actual[found...].firstIndex(of: expected[line]) else { return (line, found) }
+        (found, isElided) = (next + 1, false)
+      } else {
+        guard found < actual.count, actual[found] == expected[line] else { return (line, found) }
+        found += 1
+      }
+      line += 1
+    }
+    return (line, found)
   }
 
   /// Whether an answer is as expected; `...` stands for any number of lines, and empty lines at the end do not count.

@@ -62,6 +62,13 @@ enum EventSummary {
     }
   }
 
+  /// What is special about an event: without effect, or with keys that this version does not know.
+  static func remark(on event: Event) -> String {
+    if let reason = event.aside { return " (set aside: \(reason))" }
+    if case .unknown = event.change { return "" }
+    return event.original == nil ? "" : " (with more that this version does not know; kept as it is)"
+  }
+
   /// Claim ids as people read them; long runs of numbers become ranges.
   static func list(_ ids: [ClaimID]) -> String {
     var parts: [String] = []

@@ -17,13 +17,14 @@ struct HistoryView {
       let taken = undone.contains(event.seq)
       let what =
         StyledText(EventSummary.text(of: event.change), taken ? .dim : .plain)
-        + StyledText(taken ? " (undone)" : event.aside.map { " (set aside: \($0))" } ?? "", .dim)
+        + StyledText(taken ? " (undone)" : "", .dim)
+        + StyledText(EventSummary.remark(on: event), .dim)
       return StyledText("\(padding)\(number)  \(Self.time(event.at))  \(event.by)  ", .dim)
         .hanging(what, width: width)
     }
   }
 
-  private static func time(_ date: Date) -> String {
+  static func time(_ date: Date) -> String {
     date.formatted(.iso8601.year().month().day().dateSeparator(.dash).time(includingFractionalSeconds: false))
       .replacingOccurrences(of: "T", with: " ")
   }

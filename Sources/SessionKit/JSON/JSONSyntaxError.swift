@@ -1,0 +1,78 @@
+/// The first thing in a file by which it is no JSON.
+struct JSONSyntaxError: Error, Hashable {
+  /// What is wrong.
+  enum Problem: Hashable {
+    /// The file ends inside of that.
+    case cutOff(in: String)
+    /// Something else should stand there.
+    case unexpected(wanted: String, found: String)
+    /// More follows the outermost value.
+    case trailing(found: String)
+    /// Lines that a merge left for a person to choose from.
+    case conflict(marker: String)
+    /// A control character stands in a string as it is.
+    case control(UInt8)
+    /// A byte that is no UTF-8.
+    case notUTF8(UInt8)
+    /// A backslash with something that is no escape.
+    case escape
+    /// One half of a surrogate pair alone.
+    case surrogate
+    /// A number written as JSON does not allow.
+    case number
+    /// Arrays and objects inside each other beyond all use.
+    case tooDeep
+    /// More bytes than can be read.
+    case tooLarge
+  }
+
+  /// What is wrong.
+  var problem: Problem
+  /// The byte where it is wrong.
+  var offset: Int
+  /// The keys and indices of the value that it stands in.
+  var path: [JSONStep] = []
+}
+
+extension JSONSyntaxError.Problem: CustomStringConvertible {
+  /// What is wrong, without a full stop.
+  var description: String {
+    switch self {
+    case .cutOff(let place): "the file ends in the middle of \(place): the rest of it is missing"
+    case .unexpected(let wanted, let found): "\(wanted) should stand here, not \(found)"
+    case .trailing(let found): "the session has ended, but \(found) follows"
+    case .conflict(let marker): "a merge left a conflict here (“\(marker)”)"
+    case .control(0): "a NUL stands in a string, as a crash or a full disk leaves them"
+    case .control(let byte): "the control character \(Self.name(of: byte)) stands in a string"
+    case .notUTF8(let byte): "the byte 0x\(String(byte, radix: 16, uppercase: true)) is no UTF-8 here"
+    case .escape: "a backslash stands in a string before what it cannot escape"
+    case .surrogate: "an escaped character is half of a pair, and the other half is missing"
+    case .number: "a number is not written as JSON writes numbers"
+    case .tooDeep: "arrays and objects stand inside each other more than \(JSONScanner.deepest) deep"
+    case .tooLarge: "the file is larger than 2 GiB"
+    }
+  }
+
+  /// `U+001B`.
+  static func name(of byte: UInt8) -> String {
+    "U+00\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))"
+  }
+}
+
+/// One step on the way to a value: the key of a member or the place of an element, from 0.
+enum JSONStep: Hashable {
+  case key(String)
+  case index(Int)
+}
+
+extension [JSONStep] {
+  /// The way as people read it, `events[3].claims`, cut where it is long beyond all use.
+  var text: String {
+    prefix(12).reduce(into: "") { text, step in
+      switch step {
+      case .key(let key): text += (text.isEmpty ? "" : ".") + key
+      case .index(let index): text += "[\(index)]"
+      }
+    } + (count > 12 ? "…" : "")
+  }
+}

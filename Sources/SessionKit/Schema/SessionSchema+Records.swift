@@ -1,0 +1,96 @@
+import ArticleKit
+
+extension SessionSchema {
+  /// The records of a session by their names, but for the event.
+  static let records: [String: Shape] = [
+    "claimId": .text(matching: "^[1-9][0-9]*[a-z]*$"),
+    "evidenceId": .text(matching: "^e[1-9][0-9]*$"),
+    "inquiryId": .text(matching: "^q[1-9][0-9]*$"),
+    "time": .text(
+      matching: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:?[0-9]{2})$"),
+    "hash": .text(matching: "^[0-9a-f]{64}$"),
+    "span": .pair(of: .number(from: 0)),
+    "claimIds": .list(of: .record("claimId")),
+    "spans": .list(of: .record("span")),
+    "metadata": .object(optional: [
+      "title": .text, "authors": .list(of: .text), "published": .text, "modified": .text, "publisher": .text,
+      "url": .text, "language": .text, "section": .text,
+    ]),
+    "article": .object(
+      needed: ["name": .text, "sha256": .record("hash"), "text": .text, "blocks": .list(of: .record("block"))],
+      optional: ["path": .text]),
+    "block": .object(
+      needed: ["kind": .one(of: Block.Kind.self), "start": .number(from: 0), "end": .number(from: 0)],
+      optional: ["post": .number()]),
+    "mention": .object(
+      needed: ["text": .text],
+      optional: ["start": .number(from: 0), "end": .number(from: 0), "resolved": .text]),
+    "tag": .object(
+      needed: [
+        "verdict": .one(of: Verdict.self), "reasons": .list(of: .one(of: Reason.self)), "by": .text,
+        "at": .record("time"),
+      ],
+      optional: ["confidence": .one(of: Confidence.self), "note": .text, "stale": .flag, "adjudicated": .flag]),
+    "note": .object(
+      needed: ["text": .text, "by": .text, "at": .record("time")], optional: ["private": .flag]),
+    "hold": .object(
+      needed: ["by": .text, "at": .record("time")], optional: ["until": .text, "why": .text]),
+    "signature": .object(needed: ["by": .text, "at": .record("time")], optional: ["note": .text]),
+    "claim": claim,
+    "link": .object(
+      needed: ["claim": .record("claimId"), "stance": .one(of: Evidence.Stance.self)],
+      optional: ["quote": .text, "locator": .text]),
+    "evidence": .object(
+      needed: [
+        "id": .record("evidenceId"), "form": .one(of: Evidence.Form.self), "primary": .flag,
+        "links": .list(of: .record("link")),
+      ],
+      optional: [
+        "url": .text, "archive": .text, "title": .text, "publisher": .text, "published": .text, "accessed": .text,
+        "alias": .text, "note": .text,
+      ]),
+    "inquiry": .object(
+      needed: [
+        "id": .record("inquiryId"), "claims": .record("claimIds"), "whom": .text, "asked": .text,
+        "answer": .one(of: Inquiry.Answer.self),
+      ],
+      optional: ["channel": .text, "due": .text, "words": .text]),
+    "party": .object(needed: ["name": .text, "members": .list(of: .text)]),
+    "anchor": .object(
+      needed: [
+        "claim": .record("claimId"), "fate": .one(of: Anchor.Fate.self), "spans": .record("spans"), "text": .text,
+      ],
+      optional: [
+        "sentence": .record("span"), "source": .record("span"), "via": .record("span"), "cue": .record("span"),
+      ]),
+    "part": .object(needed: ["id": .record("claimId"), "spans": .record("spans"), "text": .text]),
+    "origin": .object(
+      needed: ["ordinal": .number(from: 0), "digest": .text(matching: "^[0-9a-f]{32}$")]),
+    "state": .object(
+      needed: [
+        "info": .record("metadata"), "notes": .list(of: .record("note")), "sentences": .record("spans"),
+        "claims": .list(of: .record("claim")), "evidence": .list(of: .record("evidence")),
+        "inquiries": .list(of: .record("inquiry")),
+        "issued": .object(
+          needed: ["claims": .number(from: 0), "evidence": .number(from: 0)],
+          optional: ["inquiries": .number(from: 0)]),
+      ],
+      optional: [
+        "gone": .list(of: .record("claim")), "parties": .list(of: .record("party")), "signature": .record("signature"),
+      ]),
+  ]
+
+  private static let claim = Shape.object(
+    needed: [
+      "id": .record("claimId"), "spans": .record("spans"), "text": .text, "sentence": .record("span"),
+      "polarity": .one(of: Polarity.self), "checkable": .flag, "priority": .number(),
+      "priorityReasons": .list(of: .text), "notes": .list(of: .record("note")), "flagged": .flag, "excluded": .flag,
+    ],
+    optional: [
+      "restated": .text, "restatedBy": .text, "source": .record("mention"), "via": .record("mention"),
+      "cue": .record("mention"), "reason": .one(of: UncheckableReason.self), "parent": .record("claimId"),
+      "joined": .record("claimIds"), "tag": .record("tag"), "opinions": .list(of: .record("tag")),
+      "signature": .record("signature"), "hold": .record("hold"), "suggestion": .text,
+      "correction": .one(of: CorrectionStatus.self),
+    ])
+}

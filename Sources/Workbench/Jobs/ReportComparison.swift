@@ -1,0 +1,59 @@
+import ReportKit
+import SessionKit
+
+/// Compares a report with the one that was expected, and finds the event by which they part.
+public struct ReportComparison {
+  /// How many of the last events are gone through to find the state that was expected.
+  private static let reach = 300
+  /// How many lines of either text a difference shows.
+  private static let shown = 5
+
+  /// What differs, a line each; empty where nothing does.
+  public let lines: [String]
+
+  /// Compares the report on a session with `expected`; `path` is that text's name.
+  public init(_ session: Session, as format: ReportFormat, expected: String, path: String) throws(WorkbenchError) {
+    let actual = try Reporting.text(of: session, as: format)
+    guard let difference = LineDifference(expected: expected, actual: actual) else {
+      lines = []
+      return
+    }
+    let event = try Self.lastSameEvent(session, as: format, expected: expected).map { seq in
+      let next = session.events[seq]
+      return "  it is the report after event \(seq); what differs first is event \(next.seq) by \(next.by): "
+        + EventSummary.text(of: next.change)
+    }
+    lines =
+      ["\(path), line \(difference.line):"] + difference.shortDiff(expected, actual, lines: Self.shown)
+      + (event.map { [$0] } ?? [])
+  }
+
+  /// The last event after which the report was the one expected.
+  ///
+  /// A report may change back, so that halving the range could miss it; the last events are gone through one by one.
+  private static func lastSameEvent(
+    _ session: Session, as format: ReportFormat, expected: String
+  ) throws(WorkbenchError) -> Int? {
+    let last = session.lastSeq
+    for seq in stride(from: last - 1, through: max(1, last - reach), by: -1) {
+      let earlier = try StateText.session(session, at: seq)
+      if try Reporting.text(of: earlier, as: format) == expected { return seq }
+    }
+    return nil
+  }
+}
+
+extension LineDifference {
+  /// The lines of both texts from the first that differs to where they meet again, at most so many of each.
+  func shortDiff(_ expected: String, _ actual: String, lines count: Int) -> [String] {
+    let old = expected.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(line - 1)
+    let new = actual.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(line - 1)
+    let same = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
+    return Self.shown(old.dropLast(same), "-", count) + Self.shown(new.dropLast(same), "+", count)
+  }
+
+  private static func shown(_ lines: ArraySlice<Substring>, _ sign: String, _ count: Int) -> [String] {
+    let shown = lines.isEmpty ? ["  \(sign) (nothing)"] : lines.prefix(count).map { "  \(sign) \($0)" }
+    return lines.count > count ? shown + ["  \(sign) … and \(lines.count - count) more"] : shown
+  }
+}

@@ -1,0 +1,40 @@
+import ArticleKit
+import SessionKit
+
+/// A session as it stood after an event, for people.
+public enum StateText {
+  /// The event, where the review stands, and the claims, each line for itself.
+  public static func lines(of session: Session, width: Int = 100) -> [StyledText] {
+    var lines: [StyledText] = []
+    if let event = session.events.last {
+      lines += [Playback.line(for: event, of: session.lastSeq), StyledText()]
+    }
+    // The last line tells of a file, which a state of the past has none.
+    lines += StatusView(session: session, file: nil, today: session.lastDay).lines.dropLast()
+    let claims = Array(session.state.claims)
+    if !claims.isEmpty {
+      lines.append(StyledText())
+      lines += ClaimListView(claims: claims, current: nil, width: width, linear: false).entries.flatMap(\.self)
+    }
+    return lines
+  }
+
+  /// The session as it stood after event `seq`; 0 is before the first.
+  ///
+  /// Throws ``WorkbenchError/noSuchEvent(_:last:)``.
+  public static func session(_ session: Session, at seq: Int) throws(WorkbenchError) -> Session {
+    guard (0...session.lastSeq).contains(seq) else { throw .noSuchEvent(seq, last: session.lastSeq) }
+    do throws(SessionError) {
+      return try session.at(seq)
+    } catch {
+      throw .session(error)
+    }
+  }
+}
+
+extension Session {
+  /// The day of the last event in UTC: what is due is told as of then.
+  fileprivate var lastDay: CalendarDay {
+    CalendarDay(daysSince1970: Int(((events.last?.at.timeIntervalSince1970 ?? 0) / 86_400).rounded(.down)))
+  }
+}
