@@ -49,7 +49,8 @@ extension Desk {
     return balance.voices.compactMap { voice -> [StyledText]? in
       guard let party = voice.party else { return nil }
       let proposed = named.contains(party) ? "" : " (proposed)"
-      return (StyledText(party, .speaker) + StyledText(proposed, .dim)
+      return
+        (StyledText(party, .speaker) + StyledText(proposed, .dim)
         + StyledText(": " + voice.speakers.joined(separator: "; "))).wrapped(to: width)
     }.flatMap(\.self)
   }
