@@ -1,0 +1,42 @@
+/// A run of text of a page between two ends of lines, with what tells text of an article from everything else.
+struct PageBlock {
+  /// What the element says that the text is.
+  enum Role {
+    case paragraph, heading, listItem, quote, caption, cell, division
+  }
+
+  /// The block element that the text stands in.
+  var node: Int
+  /// Where the words stand in the text of all blocks.
+  var text: Range<Int>
+  var role: Role
+  /// Words in all, inside links, and in bold or italic letters.
+  var words = 0
+  var linkWords = 0
+  var boldWords = 0
+  var italicWords = 0
+  /// The level of a heading, 1 to 6.
+  var level = 0
+  /// Whether the text ends as a sentence does.
+  var endsSentence = false
+  /// Whether a sentence ends inside the text, or a comma stands there.
+  var commas = 0
+  /// The embedded post that the text is part of, from 1; 0 for none.
+  var post = 0
+  /// The link's target where all of the text is one link, and the elements around.
+  var isInTable = false
+  var isInList = false
+  var isInFigure = false
+  /// Whether a `time` element stands in the text.
+  var hasTime = false
+
+  /// The part of the words that stands in links.
+  var linkShare: Double { words == 0 ? 0 : Double(linkWords) / Double(words) }
+
+  /// How much the text looks like running prose: its words where it does, else 0.
+  var prose: Int {
+    guard role != .heading, role != .caption, role != .cell else { return 0 }
+    guard words >= 8, linkShare < 0.5, endsSentence || words >= 25 else { return 0 }
+    return words - linkWords
+  }
+}
