@@ -37,6 +37,20 @@ enum PageDate {
     return first > 12 ? day(year, second, first) : day(year, first, second)
   }
 
+  /// The day in words that readers see: with the month's name or in ISO 8601, for numbers alone may be anything.
+  static func shown(_ text: String) -> String? {
+    let words = text.lowercased().split(whereSeparator: { !($0.isLetter || $0.isNumber) })
+    let hasMonth = words.contains { word in
+      months.contains { word.hasPrefix($0) } && word.utf8.count <= 9 && monthNames.contains { $0.hasPrefix(word) }
+    }
+    return hasMonth ? iso(text).map { String($0.prefix(10)) } : written(text).map { String($0.prefix(10)) }
+  }
+
+  private static let monthNames = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "sept",
+  ]
+
   /// A date that is ISO 8601 already, or nearly: "2023-12-22 10:59:00-0500" gets its T.
   private static func written(_ text: String) -> String? {
     let bytes = Array(text.utf8)

@@ -4,13 +4,29 @@ enum UTF8Check {
   static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
     var index = 0
     while index < bytes.count {
-      guard let length = sequenceLength(in: bytes, at: index) else { return index }
+      guard let length = length(in: bytes, at: index) else { return index }
       index += length
     }
     return nil
   }
 
-  private static func sequenceLength(in bytes: [UInt8], at index: Int) -> Int? {
+  /// How many characters beyond ASCII are whole, and how many bytes fit nowhere.
+  static func count(in bytes: [UInt8]) -> (whole: Int, broken: Int) {
+    var (whole, broken, index) = (0, 0, 0)
+    while index < bytes.count {
+      guard let length = length(in: bytes, at: index) else {
+        broken += 1
+        index += 1
+        continue
+      }
+      if length > 1 { whole += 1 }
+      index += length
+    }
+    return (whole, broken)
+  }
+
+  /// The bytes of the character that begins at `index`; nil where none does.
+  static func length(in bytes: [UInt8], at index: Int) -> Int? {
     let lead = bytes[index]
     let length: Int
     // The first continuation byte has a narrower range after some leads; all others are 80...BF.

@@ -42,7 +42,7 @@ extension ArticleFinder {
     }
     // Among families of nearly equal prose the innermost, which comes last, is the tightest.
     let most = sums.values.max() ?? 0
-    guard Double(most) >= 0.4 * Double(whole),
+    guard Double(most) >= 0.25 * Double(whole),
       let family = order.last(where: { Double(sums[$0] ?? 0) >= 0.97 * Double(most) }), var nodes = families[family]
     else { return nil }
     let articles = nodes.map { ancestor($0, tag: .article) }

@@ -10,6 +10,10 @@ struct ArticleFinder {
   let titles: [String]
   /// What the metadata give as the summary of the article.
   let summaries: [String]
+  /// Whether the page is the article's body alone.
+  let isFragment: Bool
+  /// Who wrote the article.
+  let authors: [String]
   /// Whether the block is out, because an element around it is.
   private(set) var isCut: [Bool] = []
   /// Words of prose in the blocks before each block, those cut left out.
@@ -17,13 +21,16 @@ struct ArticleFinder {
   /// The block that holds the title.
   private(set) var titleBlock: Int?
 
-  init(tree: PageTree, gathered: BlockGatherer, titles: [String], summaries: [String]) {
+  init(tree: PageTree, gathered: BlockGatherer, titles: [String], summaries: [String], authors: [String] = [], isFragment: Bool = false) {
     self.tree = tree
     self.gathered = gathered
     self.titles = titles
     self.summaries = summaries
+    self.authors = authors
+    self.isFragment = isFragment
     isCut = [Bool](repeating: false, count: gathered.blocks.count)
     sumProse()
+    guard !isFragment else { return }
     titleBlock = findTitle()
     cut()
     sumProse()
@@ -77,7 +84,7 @@ struct ArticleFinder {
       }
       let range = blocks(in: node)
       if !range.isEmpty, 
-        isUnwanted(node, tag, blocks: range, share: share(of: node, families: families, total: total))
+        isUnwanted(node, tag, blocks: range, share: share(of: node, families: families, total: total), total: total)
       {
         for block in range { isCut[block] = true }
         node = Int(tree.ends[node])
@@ -108,7 +115,7 @@ struct ArticleFinder {
     return min(1, Double(max(own, all ?? 0)) / Double(total))
   }
 
-  private func isUnwanted(_ node: Int, _ tag: PageTag, blocks: Range<Int>, share: Double) -> Bool {
+  private func isUnwanted(_ node: Int, _ tag: PageTag, blocks: Range<Int>, share: Double, total: Int) -> Bool {
     let hints = gathered.hints[node]
     if tag == .html || tag == .body || tag == .main { return false }
     if hints.contains(.post) || gathered.blocks[blocks.lowerBound].post > 0 && share < 0.2 { return false }
@@ -129,8 +136,7 @@ struct ArticleFinder {
       return hints.contains(.foreign) && share < 0.05
     }
     if hints.contains(.foreign) { return share < 0.6 }
-    if hints.contains(.caption) || hints.contains(.author) { return share < 0.2 }
-    if hints.contains(.pulled) { return share < 0.2 }
+    if !hints.isDisjoint(with: [.caption, .author, .pulled]) { return Double(prose(in: node)) < 0.2 * Double(total) }
     if hints.contains(.doubtful) { return share < 0.15 }
     return false
   }

@@ -75,6 +75,23 @@ struct BlockGatherer {
     while let frame = frames.last { leave(frame) }
     flush()
     blocksBefore.append(Int32(blocks.count))
+    findQuotedPosts()
+  }
+
+  /// Posts in quotations without the platform's class: the last line signs them.
+  private mutating func findQuotedPosts() {
+    for index in blocks.indices where blocks[index].post == 0 && blocks[index].role == .quote {
+      let words = text[blocks[index].text]
+      guard words.count < 200, words.first == 0xE2 || words.first == 0x2D, words.contains(0x40),
+        case .signature = PostLine(String(decoding: words, as: UTF8.self))
+      else { continue }
+      var node = blocks[index].node
+      while node >= 0, tree.tags[node] != .blockquote { node = Int(tree.parents[node]) }
+      guard node >= 0 else { continue }
+      posts += 1
+      postNodes.append(node)
+      for inner in Int(blocksBefore[node])..<Int(blocksBefore[Int(tree.ends[node])]) { blocks[inner].post = posts }
+    }
   }
 
   private mutating func enter(_ node: Int, _ tag: PageTag) {

@@ -5,6 +5,11 @@ enum BoilerplatePhrases {
   /// Starts of blocks that point to something else, whatever follows.
   static let starts = """
     read more
+    read the original
+    people are also reading
+    scroll through the gallery
+    scroll down
+    view this post on
     read also
     also read
     also:
@@ -46,6 +51,11 @@ enum BoilerplatePhrases {
     recommended
     recommended reading
     don't miss
+    for more information
+    you might like
+    like what you're reading
+    thanks for signing up
+    your subscription has been
     up next
     next up
     next:
@@ -165,7 +175,6 @@ enum BoilerplatePhrases {
     opinions expressed
     the opinions expressed
     learn more about our
-    sorry,
     please enable
     enable javascript
     javascript is
@@ -209,11 +218,11 @@ enum BoilerplatePhrases {
     sign up to our
     sign up for the
     sign up here
+    sign up for it here
     subscribe to our
     subscribe to the
     subscribe now
     our newsletter
-    newsletter
     in your inbox
     to your inbox
     follow us on
@@ -244,7 +253,6 @@ enum BoilerplatePhrases {
     terms of use
     terms and conditions
     cookie policy
-    getty images
     click here to
     download the app
     share this article
@@ -265,6 +273,16 @@ enum BoilerplatePhrases {
     republished from
     """.split(separator: "\n").map(String.init)
 
+  /// Words by which a picture's maker is named at the end of what stands under it.
+  static let credits = [
+    " credit: ", " credits: ", " image: ", " photo: ", " photograph: ", " picture: ", " photo by ", " photos by ",
+    "/getty images", "getty images)", "via getty", "/ap photo", "(ap photo", "ap photo/", "/reuters", "shutterstock",
+    "photo courtesy", "(photo", "(image", "image courtesy", "/afp",
+  ]
+  /// Words that mark a block of at most ``shortest`` words as boilerplate.
+  static let anywhereShort = ["newsletter", "getty images", "click here", "subscribe", "sign up", "advertisement"]
+  /// Words of a block that holds one of ``anywhereShort``, at most.
+  static let shortest = 16
   /// Words of a block that holds a phrase of ``anywhere``, at most.
   static let longest = 60
 
@@ -299,7 +317,6 @@ enum BoilerplatePhrases {
     is a los angeles-based
     is a new york-based
     is a london-based
-    covers
     writes about
     has written for
     """.split(separator: "\n").map(String.init)

@@ -5,6 +5,15 @@ struct LinkedData {
   /// The text of the article, its mark-up taken out.
   var body: String? { text("articleBody") }
 
+  /// Whether the page says that its text is not free to read.
+  var isPaid: Bool {
+    switch article?["isAccessibleForFree"] {
+    case .bool(let free): !free
+    case .string(let text): text.lowercased() == "false"
+    default: false
+    }
+  }
+
   private let byID: [String: JSONValue]
 
   /// Reads the scripts of a page.

@@ -12,6 +12,9 @@ struct MarkupSweep {
   /// How many end tags are left.
   private(set) var endTags = 0
 
+  /// Bytes of the scripts that were cut.
+  private(set) var scriptBytes = 0
+
   /// Elements whose contents are cut; those of the first line are read by browsers as text up to the end tag.
   private static let cut: Set<UInt64> = Set(
     ["script", "style", "iframe", "textarea", "xmp", "noframes", "svg", "noscript", "template"].map {
@@ -110,6 +113,7 @@ struct MarkupSweep {
     guard Self.cut.contains(key) else { return position }
     bytes.removeSubrange(start...)
     let end = endOfElement(page, name: name, from: position)
+    if key == Self.script { scriptBytes += end.contents - position }
     if isLinkedData {
       linkedData.append(position..<end.contents)
     } else if end.isMissing, key != Self.script {

@@ -2,6 +2,23 @@ import CLibXML2
 
 /// Short texts with mark-up in them: titles and summaries as content systems write them into attributes and JSON.
 enum MarkupText {
+  /// Bytes with their character references resolved and nothing else changed.
+  static func resolved(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if bytes[index] == UInt8(ascii: "&") {
+        let (scalar, length) = reference(bytes[index...])
+        out += Array(String(Character(scalar)).utf8)
+        index += length
+      } else {
+        out.append(bytes[index])
+        index += 1
+      }
+    }
+    return out
+  }
+
   /// The words without tags, character references resolved (HTML 4's names and numbers), blanks made single.
   static func plain(_ text: String) -> String {
     let bytes = Array(text.utf8)

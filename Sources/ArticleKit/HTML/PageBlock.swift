@@ -35,8 +35,9 @@ struct PageBlock {
 
   /// How much the text looks like running prose: its words where it does, else 0.
   var prose: Int {
-    guard role != .heading, role != .caption, role != .cell else { return 0 }
-    guard words >= 8, linkShare < 0.5, endsSentence || words >= 25 else { return 0 }
+    guard role != .heading, role != .caption, words >= 8, linkShare < 0.5 else { return 0 }
+    let isLoose = role == .division || role == .cell
+    guard endsSentence && (!isLoose || words >= 15) || words >= 25 else { return 0 }
     return words - linkWords
   }
 }

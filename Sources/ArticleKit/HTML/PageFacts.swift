@@ -14,8 +14,8 @@ struct PageFacts {
   private(set) var times: [(node: Int, value: String)] = []
   /// Names in elements that link to an author's page.
   private(set) var authorLinks: [String] = []
-  /// The first heading of the first level.
-  private(set) var heading: String?
+  /// The headings of the first level.
+  private(set) var headings: [String] = []
 
   private static let wantedItems: Set<String> = [
     "headline", "name", "datePublished", "dateModified", "author", "publisher", "articleSection", "dateCreated",
@@ -33,7 +33,8 @@ struct PageFacts {
       case .link: readLink(node, tree)
       case .title where title == nil: title = Self.clean(tree.text(of: node))
       case .html: language = language ?? tree.string(.lang, of: node)
-      case .h1 where heading == nil: heading = Self.clean(tree.text(of: node))
+      case .h1 where headings.count < Self.most:
+        if let heading = Self.clean(tree.text(of: node)) { headings.append(heading) }
       case .time where times.count < Self.most:
         if let value = tree.string(.datetime, of: node) ?? Self.clean(tree.text(of: node)) { times.append((node, value)) }
       case .a:

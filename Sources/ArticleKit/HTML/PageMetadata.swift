@@ -7,6 +7,8 @@ struct PageMetadata {
   let facts: PageFacts
   /// The address that the page was loaded from.
   let address: String?
+  /// The date that readers see beside the title.
+  var shownDate: String?
 
   /// All that is known.
   var metadata: Metadata {
@@ -31,27 +33,52 @@ struct PageMetadata {
     return sources.compactMap { $0.map(Self.plain) }.filter { $0.utf8.count > 20 }
   }
 
-  /// The titles that the page gives, best first.
+  /// The titles that the page gives, best first: the heading that readers see, where it shares words with the other
+  /// names that the page has for itself or is the only one, then those names.
   var titles: [String] {
+    let names = self.names
+    let headings = facts.headings.map(Self.plain).filter { $0.utf8.count > 3 && !isPublisher($0) }
+    let wanted = names.map { Set(Self.words($0)) }
+    let agreement = headings.map { heading in
+      let words = Set(Self.words(heading))
+      return wanted.map { Double(words.intersection($0).count) / Double(max(1, min(words.count, $0.count))) }.max() ?? 0
+    }
+    if let best = agreement.indices.max(by: { agreement[$0] < agreement[$1] }),
+      agreement[best] >= 0.4 || names.isEmpty || headings.count == 1 && Self.words(headings[best]).count >= 3
+    {
+      // Where a heading has the section's name in front, one of the names is its end.
+      let key = TextKey.key(headings[best])
+      let end = names.first { name in
+        let end = TextKey.key(name)
+        return end != key && key.hasSuffix(end) && end.utf8.count * 2 > key.utf8.count
+      }
+      return (end.map { [$0] } ?? []) + [headings[best]] + names
+    }
+    return names
+  }
+
+  /// What the metadata call the page.
+  private var names: [String] {
     let sources = [
-      facts.first(["og:title"]), data.text("headline"), facts.heading, facts.first(["twitter:title"]),
+      data.text("headline"), facts.first(["og:title"]), facts.first(["twitter:title"]),
       facts.first(["dc.title", "dcterms.title", "parsely-title", "sailthru.title"]), facts.items["headline"]?.first,
       facts.title,
     ]
     return sources.compactMap { $0.map { withoutPublisher(Self.plain($0)) } }.filter { !$0.isEmpty }
   }
 
-  private var title: String? {
-    // The heading that readers see, where the page's other names for itself agree with it.
-    let candidates = titles
-    if let heading = facts.heading.map(Self.plain), !heading.isEmpty {
-      let key = TextKey.key(heading)
-      if candidates.dropFirst().contains(where: { $0 != heading && TextKey.key($0) == key }) { return heading }
-    }
-    return candidates.first
+  private var title: String? { titles.first }
+
+  private static func words(_ text: String) -> [String] {
+    text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map { TextKey.key(String($0)) }
   }
 
-  private var authors: [String] {
+  private func isPublisher(_ text: String) -> Bool {
+    publisher.map { TextKey.key($0) == TextKey.key(text) } ?? false
+  }
+
+  /// Who wrote the article.
+  var authors: [String] {
     let fromData = data.names("author").isEmpty ? data.names("creator") : data.names("author")
     let sources: [[String]] = [
       fromData, facts.meta["author"] ?? [], facts.meta["article:author"] ?? [], facts.meta["parsely-author"] ?? [],
@@ -68,6 +95,14 @@ struct PageMetadata {
   }
 
   private var published: String? {
+    if let shownDate { return sameDay(shownDate) ?? shownDate }
+    return stated.first ?? [facts.canonical, facts.first(["og:url"]), address].lazy
+      .compactMap { $0.flatMap(PageDate.inAddress) }.first
+      ?? facts.times.lazy.compactMap { PageDate.iso($0.value) }.first
+  }
+
+  /// The dates of publication that the metadata state, best first.
+  var stated: [String] {
     let sources: [String?] = [
       data.text("datePublished"), facts.first(["article:published_time", "og:article:published_time"]),
       facts.first([
@@ -80,16 +115,13 @@ struct PageMetadata {
       facts.items["datePublished"]?.first, data.text("dateCreated"), data.text("uploadDate"),
       facts.items["dateCreated"]?.first,
     ]
-    for case let source? in sources {
-      if let date = PageDate.iso(source) { return date }
-    }
-    for time in facts.times {
-      if let date = PageDate.iso(time.value) { return date }
-    }
-    return [facts.canonical, facts.first(["og:url"]), address].lazy.compactMap { $0.flatMap(PageDate.inAddress) }.first
+    return sources.compactMap { $0.flatMap(PageDate.iso) }
   }
 
-  private var modified: String? {
+  /// The date with its time, where the metadata state one of the same day.
+  private func sameDay(_ date: String) -> String? { stated.first { $0.hasPrefix(date.prefix(10)) } }
+
+  var modified: String? {
     let sources: [String?] = [
       data.text("dateModified"), facts.first(["article:modified_time", "og:updated_time", "og:article:modified_time"]),
       facts.first(["datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article.updated"]),

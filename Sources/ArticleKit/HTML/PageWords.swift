@@ -13,7 +13,7 @@ enum PageWords {
     consent gdpr popup popups modal toolbar menu navbar navigation nav pagenav masthead login signin signup register
     registration outbrain taboola pagination pager paginator poll donate donation feedback survey whatsapp
     disclaimer disclosure affiliate readmore morefrom mostread mostpopular seealso upnext tooltip skip
-    adsense adblock dfp tags taglist tagcloud hashtags keywords topics toptags postnav crosslinks crosslink
+    boilerplate adsense adblock dfp tags taglist tagcloud hashtags keywords topics toptags postnav crosslinks crosslink
     teaser teasers ticker livechat chatbot offer offers deals coupon ecommerce storefront buybox
     correction-form print-only printonly licensing reprints copyright trustbar appdownload
     read-more more-from most-read most-popular see-also up-next also-read also-like you-may read-next next-article
