@@ -31,4 +31,11 @@ enum ByteSearch {
       }
     }
   }
+
+  /// The last place of `needle` in `text`, in UTF-8 bytes; for short texts.
+  static func findLast(_ needle: String, in text: String) -> Int? {
+    let (text, needle) = (Array(text.utf8), Array(needle.utf8))
+    guard text.count >= needle.count else { return nil }
+    return (0...(text.count - needle.count)).last { text[$0..<($0 + needle.count)].elementsEqual(needle) }
+  }
 }

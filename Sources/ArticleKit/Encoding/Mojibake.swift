@@ -26,11 +26,21 @@ public enum Mojibake {
 
   /// The first place of double encoding as it stands and as it should: at most 40 characters around it.
   static func example(in text: String) -> (found: String, repaired: String)? {
-    let words = text.split(whereSeparator: \.isWhitespace).lazy
-    for word in words where word.utf8.contains(where: { $0 >= 0x80 }) && word.utf8.count < 200 {
+    guard mayHold(text) else { return nil }
+    for word in text.split(whereSeparator: \.isWhitespace) where word.utf8.contains(where: { $0 >= 0x80 }) && word.utf8.count < 200 {
       if let repaired = repaired(String(word)) { return (String(word.prefix(40)), String(repaired.prefix(40))) }
     }
     return nil
+  }
+
+  /// Whether the text has one of the letters that double encoding gives in front: “Ã”, “Â”, “Ä”, “Å”, “â”, “ï”, “ð”.
+  private static func mayHold(_ text: String) -> Bool {
+    var isBehindLead = false
+    for byte in text.utf8 {
+      if isBehindLead, [0x82, 0x83, 0x84, 0x85, 0xA2, 0xAF, 0xB0].contains(byte) { return true }
+      isBehindLead = byte == 0xC3
+    }
+    return false
   }
 
   private static func append(

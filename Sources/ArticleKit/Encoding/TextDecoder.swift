@@ -25,7 +25,7 @@ enum TextDecoder {
   static func decode(_ bytes: [UInt8], header: String? = nil, declared: String? = nil) -> Result? {
     if let marked = byteOrderMark(bytes) { return marked }
     let invalid = UTF8Check.firstInvalidByte(in: bytes)
-    let isASCII = invalid == nil && !bytes.contains { $0 >= 0x80 }
+    let isASCII = invalid == nil && UTF8Check.isASCII(bytes)
     if let zeros = utf16(bytes) { return result(bytes[...], zeros, .trial) }
     var refused: String?
     for (label, source) in [(header, TextEncoding.Source.header), (declared, .declaration)] {

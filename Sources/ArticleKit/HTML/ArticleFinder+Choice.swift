@@ -88,7 +88,7 @@ extension ArticleFinder {
   }
 
   static func isBoilerplate(_ words: String, _ block: PageBlock) -> Bool {
-    for start in BoilerplatePhrases.starts where words.utf8.starts(with: start.utf8) {
+    for start in BoilerplatePhrases.startsByByte[words.utf8.first ?? 0] ?? [] where words.utf8.starts(with: start.utf8) {
       if block.words <= 22 || block.linkShare > 0.5 || start.utf8.last == 0x3A && block.words <= 40 { return true }
     }
     if block.words <= BoilerplatePhrases.shortest,

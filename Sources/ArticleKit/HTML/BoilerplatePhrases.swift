@@ -273,6 +273,9 @@ enum BoilerplatePhrases {
     republished from
     """.split(separator: "\n").map(String.init)
 
+  /// ``starts`` by their first byte.
+  static let startsByByte = Dictionary(grouping: starts) { $0.utf8.first ?? 0 }
+
   /// Words by which a picture's maker is named at the end of what stands under it.
   static let credits = [
     " credit: ", " credits: ", " image: ", " photo: ", " photograph: ", " picture: ", " photo by ", " photos by ",

@@ -9,6 +9,16 @@ struct PageMetadata {
   let address: String?
   /// The date that readers see beside the title.
   var shownDate: String?
+  /// The titles that the page gives, best first: the heading that readers see, where it shares words with the other
+  /// names that the page has for itself or is the only one, then those names.
+  private(set) var titles: [String] = []
+
+  init(data: LinkedData, facts: PageFacts, address: String?) {
+    self.data = data
+    self.facts = facts
+    self.address = address
+    titles = rankedTitles()
+  }
 
   /// All that is known.
   var metadata: Metadata {
@@ -33,9 +43,7 @@ struct PageMetadata {
     return sources.compactMap { $0.map(Self.plain) }.filter { $0.utf8.count > 20 }
   }
 
-  /// The titles that the page gives, best first: the heading that readers see, where it shares words with the other
-  /// names that the page has for itself or is the only one, then those names.
-  var titles: [String] {
+  private func rankedTitles() -> [String] {
     let names = self.names
     let headings = facts.headings.map(Self.plain).filter { $0.utf8.count > 3 && !isPublisher($0) }
     let wanted = names.map { Set(Self.words($0)) }
@@ -165,13 +173,13 @@ struct PageMetadata {
     guard let name = facts.first(["og:site_name"]) ?? data.names("publisher").first, !name.isEmpty else {
       return title
     }
+    let wanted = TextKey.key(Self.plain(name))
     for mark in [" | ", " - ", " – ", " — ", " : ", " · "] {
-      let parts = title.split(separator: mark)
-      guard parts.count > 1, let last = parts.last else { continue }
-      let (tail, wanted) = (TextKey.key(String(last)), TextKey.key(Self.plain(name)))
-      if !tail.isEmpty, tail == wanted || wanted.hasPrefix(tail) || tail.hasPrefix(wanted) {
-        return parts.dropLast().joined(separator: mark)
-      }
+      guard let place = ByteSearch.findLast(mark, in: title) else { continue }
+      let end = title.utf8.index(title.startIndex, offsetBy: place)
+      let tail = TextKey.key(String(title[title.utf8.index(end, offsetBy: mark.utf8.count)...]))
+      guard !tail.isEmpty, tail == wanted || wanted.hasPrefix(tail) || tail.hasPrefix(wanted) else { continue }
+      return String(title[..<end])
     }
     return title
   }
