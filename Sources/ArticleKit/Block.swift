@@ -38,8 +38,9 @@ public struct Block: Hashable, Sendable {
   public var range: Range<Int>
   /// The number of the embedded post that a `post` or `signature` block belongs to, counted from 1.
   public var post: Int?
-  /// The name of who speaks, in a transcript (`SMITH:` at the beginning of the block), in UTF-8 bytes of the article's
-  /// text, without the colon. The words said begin behind the colon.
+  /// Where the name of who speaks stands, in a transcript (`SMITH:`), in UTF-8 bytes of the article's text.
+  ///
+  /// It begins the block and does not hold the colon; the words said begin behind that.
   public var speaker: Range<Int>?
 
   /// Makes a block of `kind` over a range of UTF-8 bytes.

@@ -20,7 +20,8 @@ public struct BlockRecognizer: Sendable {
     let speakers = SpeakerFinder(lines: lines).names
     var blocks = mailHeader(of: lines)
     var hasParagraph = false
-    var index = blocks.isEmpty ? 0 : lines.firstIndex { $0.range.lowerBound > (blocks.last?.range.lowerBound ?? 0) } ?? 0
+    var index =
+      blocks.isEmpty ? 0 : lines.firstIndex { $0.range.lowerBound > (blocks.last?.range.lowerBound ?? 0) } ?? 0
     while index < lines.count {
       let line = lines[index]
       defer { index += 1 }
@@ -87,7 +88,9 @@ public struct BlockRecognizer: Sendable {
   }
 
   /// The last line of the paragraph that starts at `start`: further lines belong to it where most are wrapped.
-  private func endOfWrappedParagraph(_ lines: [Line], from start: Int, posts: [Int: PostFinder.Role], speakers: [Int: Range<Int>]) -> Int {
+  private func endOfWrappedParagraph(
+    _ lines: [Line], from start: Int, posts: [Int: PostFinder.Role], speakers: [Int: Range<Int>]
+  ) -> Int {
     guard Self.wrappedWidths.contains(lines[start].length) else { return start }
     var end = start
     var unfinished = 0

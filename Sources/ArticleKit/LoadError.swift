@@ -12,6 +12,8 @@ public enum LoadError: Error, Hashable, Sendable {
   case empty(path: String)
   /// The page holds no running text: a front page, a video, or a page that scripts write.
   case noArticle(path: String, isScripted: Bool)
+  /// The page has so many elements one inside the other that it is no page for readers.
+  case tooDeep(path: String)
   /// The file is larger than what is read; both counts in bytes.
   case tooLarge(path: String, bytes: Int, limit: Int)
   /// The file is of a known format, but broken.
@@ -34,6 +36,7 @@ extension LoadError: CustomStringConvertible {
     case .notUTF8(let path, let byte, let line): "“\(path)” is not text: byte \(byte) (line \(line)) fits no encoding"
     case .empty(let path): "“\(path)” holds no text"
     case .noArticle(let path, _): "no article was found in “\(path)”"
+    case .tooDeep(let path): "“\(path)” is nested too deep to be read"
     case .tooLarge(let path, let bytes, let limit):
       "“\(path)” is too large: \(Self.size(bytes)), and at most \(Self.size(limit)) are read"
     case .damaged(let path, let format): "“\(path)” is broken: it begins as \(format), but cannot be read as such"
@@ -56,6 +59,7 @@ extension LoadError: CustomStringConvertible {
       isScripted
         ? "Scripts write this page: open it in a browser and save it from there, or copy the text into a file."
         : "Copy the article's text into a file and load that."
+    case .tooDeep: "Copy the article's text into a file and load that."
     case .tooLarge: "Cut the file, or copy the article's text into a file of its own."
     case .damaged: "Load it again from where it came."
     case .noSuchRecord(let path, _, let count):

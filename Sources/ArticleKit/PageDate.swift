@@ -4,7 +4,7 @@ enum PageDate {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  /// The date in ISO 8601: as written where it is written so, else the day ("Dec. 22, 2023" → "2023-12-22").
+  /// The date in ISO 8601: as written where it is written so, else the day.
   ///
   /// Nil where the text holds no day of a year from 1900 to 2199. Of days given in numbers alone the order month, day,
   /// year is read, as American pages write, unless the first is no month.
@@ -88,7 +88,9 @@ enum PageDate {
     return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
-  /// The day of so many seconds after 1970, by the calendar (H. Hinnant, chrono-compatible low-level date algorithms).
+  /// The day of so many seconds after 1970.
+  ///
+  /// By Howard Hinnant, “chrono-compatible low-level date algorithms”.
   private static func ofSeconds(_ seconds: Int) -> String? {
     let days = seconds / 86_400 + 719_468
     let era = days / 146_097

@@ -9,6 +9,10 @@ struct SpeakerFinder {
     "Secretary", "Senator", "Speaker", "Minister", "The",
   ]
   private static let labels: Set<String> = ["Q", "A"]
+  private static let notes: Set<String> = [
+    "NOTE", "UPDATE", "WARNING", "PHOTO", "VIDEO", "CORRECTION", "SOURCE", "SOURCES", "MORE", "READ MORE", "WATCH",
+    "BREAKING", "EDITOR'S NOTE", "EDITOR’S NOTE", "RELATED", "READ", "SEE ALSO", "ALSO", "CAPTION", "CREDIT", "LISTEN",
+  ]
 
   /// The name at the beginning of each such line, in bytes of the text, by the line's index.
   private(set) var names: [Int: Range<Int>] = [:]
@@ -44,6 +48,7 @@ struct SpeakerFinder {
 
   private static func isCapital(_ name: String) -> Bool {
     if labels.contains(name) { return true }
+    guard !notes.contains(name) else { return false }
     let words = name.split(separator: " ").drop { titles.contains(String($0)) }
     guard !words.isEmpty, words.count <= 8 else { return false }
     // Behind a comma or in brackets stands what the person is, in any letters.

@@ -3,6 +3,11 @@
 
 // The system's HTML and XML parsers, and the system's zlib for pages kept compressed.
 
+// Where libxml2 is built with ICU, its headers bring ICU's along, which clash with those of Foundation; nothing of what
+// depends on them is used here.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>

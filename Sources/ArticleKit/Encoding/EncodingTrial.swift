@@ -4,16 +4,37 @@
 /// and against it where it is none of their letters or stands as capital inside a word.
 enum EncodingTrial {
   private static let sample = 20_000
-  /// The encodings tried, those that come first winning ties, with the letters and marks common in their languages.
-  private static let candidates: [(label: String, common: Set<Unicode.Scalar>)] = [
-    ("windows-1252", Set("éèàüöäßñçáíóúêâîôëïûåæøœãõÉÀÜÖÄÅØÑÇ’‘“”–—…€£§°«»¿¡·©®".unicodeScalars)),
-    ("windows-1250", Set("ąćęłńóśźżčřšžýěůďťňőűáíéúöüľĺôăâîșțŚŻŁČŘŠŽŐŰ„”“–—…’".unicodeScalars)),
-    ("iso-8859-2", Set("ąćęłńóśźżčřšžýěůďťňőűáíéúöüľĺôăâîŚŻŁČŘŠŽŐŰ".unicodeScalars)),
-    ("windows-1251", Set("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфіїєґ–—«»„“”…№".unicodeScalars)),
-    ("koi8-r", Set("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэф".unicodeScalars)),
-    ("iso-8859-5", Set("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэф".unicodeScalars)),
-    ("iso-8859-7", Set("αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώΑΕΟΤ".unicodeScalars)),
-    ("windows-1254", Set("ğışçöüâîûİŞĞÇÖÜ’“”–".unicodeScalars)),
+  /// An encoding with what its languages write.
+  private struct Candidate {
+    var label: String
+    /// Letters and marks beyond ASCII that count two.
+    var frequent: Set<Unicode.Scalar>
+    /// Letters that count one.
+    var rare: Set<Unicode.Scalar> = []
+    /// Whether no Latin letter stands beside them in a word.
+    var isAlone = false
+  }
+
+  private static let cyrillic = Set("пуяыьгзбчйхжшюцщэфАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЭЮЯ".unicodeScalars)
+  private static let frequentCyrillic = Set("оеаинтсрвлкмд".unicodeScalars)
+
+  /// The encodings tried, those that come first winning ties.
+  private static let candidates = [
+    Candidate(
+      label: "windows-1252",
+      frequent: Set("éèàüöäßñçáíóúêâîôëïûåæøœãõÉÀÜÖÄÅØÑÇ’‘“”–—…€£§°«»¿¡·©®".unicodeScalars)),
+    Candidate(
+      label: "windows-1250", frequent: Set("ąćęłńóśźżčřšžýěůďťňőűáíéúöüľĺôăâîșțŚŻŁČŘŠŽŐŰ„”“’–—…".unicodeScalars)),
+    Candidate(label: "iso-8859-2", frequent: Set("ąćęłńóśźżčřšžýěůďťňőűáíéúöüľĺôăâîŚŻŁČŘŠŽŐŰ".unicodeScalars)),
+    Candidate(
+      label: "windows-1251", frequent: frequentCyrillic.union("іїєґ–—«»„“”…№".unicodeScalars), rare: cyrillic,
+      isAlone: true),
+    Candidate(label: "koi8-r", frequent: frequentCyrillic, rare: cyrillic, isAlone: true),
+    Candidate(label: "iso-8859-5", frequent: frequentCyrillic, rare: cyrillic, isAlone: true),
+    Candidate(
+      label: "iso-8859-7", frequent: Set("αοιετσνηυρκπλμ".unicodeScalars),
+      rare: Set("βγδζθξςφχψωάέήίόύώΑΕΟΤΗΠΚΜΣΔ".unicodeScalars), isAlone: true),
+    Candidate(label: "windows-1254", frequent: Set("ğışçöüâîûİŞĞÇÖÜ’“”–".unicodeScalars)),
   ]
 
   /// The encoding that fits best; nil where the bytes are no text in any of them.
@@ -27,15 +48,17 @@ enum EncodingTrial {
       if context.count > sample { break }
     }
     var best: (label: String, score: Int)?
-    for (label, common) in candidates {
-      guard let encoding = TextEncoding(label: label), let score = score(context, encoding, common) else { continue }
-      if score > best?.score ?? Int.min { best = (label, score) }
+    for candidate in candidates {
+      guard let encoding = TextEncoding(label: candidate.label), let score = score(context, encoding, candidate) else {
+        continue
+      }
+      if score > best?.score ?? Int.min { best = (candidate.label, score) }
     }
     guard let best, best.score >= 0 else { return nil }
     return TextEncoding(label: best.label)
   }
 
-  private static func score(_ context: [UInt8], _ encoding: TextEncoding, _ common: Set<Unicode.Scalar>) -> Int? {
+  private static func score(_ context: [UInt8], _ encoding: TextEncoding, _ candidate: Candidate) -> Int? {
     let decoded: [UInt8]
     if encoding == .windows1252 {
       decoded = Windows1252.decode(context[...]).0
@@ -50,11 +73,15 @@ enum EncodingTrial {
       guard scalar.value >= 0x80 else { continue }
       if scalar == "\u{FFFD}" || scalar.value < 0xA0 {
         score -= 4
-      } else if common.contains(scalar) {
+      } else if candidate.isAlone, scalar.properties.isAlphabetic, before.isASCII, before.properties.isAlphabetic {
+        score -= 2
+      } else if scalar.properties.isUppercase, before.properties.isLowercase {
+        score -= 2
+      } else if candidate.frequent.contains(scalar) {
         score += 2
-      } else if scalar.properties.isAlphabetic {
-        score += scalar.properties.isLowercase || !before.properties.isLowercase ? 0 : -2
-      } else {
+      } else if candidate.rare.contains(scalar) {
+        score += 1
+      } else if !scalar.properties.isAlphabetic {
         score -= 1
       }
     }

@@ -27,7 +27,8 @@ public enum Mojibake {
   /// The first place of double encoding as it stands and as it should: at most 40 characters around it.
   static func example(in text: String) -> (found: String, repaired: String)? {
     guard mayHold(text) else { return nil }
-    for word in text.split(whereSeparator: \.isWhitespace) where word.utf8.contains(where: { $0 >= 0x80 }) && word.utf8.count < 200 {
+    for word in text.split(whereSeparator: \.isWhitespace)
+    where word.utf8.contains(where: { $0 >= 0x80 }) && word.utf8.count < 200 {
       if let repaired = repaired(String(word)) { return (String(word.prefix(40)), String(repaired.prefix(40))) }
     }
     return nil

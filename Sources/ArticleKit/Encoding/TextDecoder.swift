@@ -165,6 +165,7 @@ enum TextDecoder {
 extension TextEncoding {
   /// Whether each byte is a character of its own.
   var isSingleByte: Bool {
-    !name.hasPrefix("utf") && !["shift_jis", "euc-jp", "iso-2022-jp", "euc-kr", "gbk", "gb18030", "big5"].contains(name)
+    !name.hasPrefix("utf")
+      && !["shift_jis", "euc-jp", "iso-2022-jp", "euc-kr", "gbk", "gb18030", "big5"].contains(name)
   }
 }

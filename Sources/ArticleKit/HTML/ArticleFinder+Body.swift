@@ -63,8 +63,11 @@ extension ArticleFinder {
   private func widened(_ body: Int) -> Int {
     var body = body
     var outer = Int(tree.parents[body])
+    var inner = body
     for _ in 0..<4 where outer >= 0 {
-      defer { outer = outer >= 0 ? Int(tree.parents[outer]) : -1 }
+      // What stands beside an `article` element is another article, or none.
+      guard tree.tags[inner] != .article else { return body }
+      defer { (inner, outer) = (outer, outer >= 0 ? Int(tree.parents[outer]) : -1) }
       let (inside, whole) = (prose(in: body), prose(in: outer))
       guard whole > inside else { continue }
       guard whole < 3 * inside, gathered.hints[outer].isDisjoint(with: .comments) else { return body }

@@ -9,11 +9,12 @@ extension ArticleFinder {
   }
 
   /// The blocks of the article in order; none where the page has no prose.
-  func article() -> [Int] {
-    if isFragment { return gathered.blocks.indices.filter { gathered.blocks[$0].role != .caption } }
-    guard let body = body() else { return [] }
+  func article() -> (blocks: [Int], summary: Int?) {
+    if isFragment { return (gathered.blocks.indices.filter { gathered.blocks[$0].role != .caption }, nil) }
+    guard let body = body() else { return ([], nil) }
     let kept = chosen(in: body)
-    return summary(before: body, kept: kept).map { [$0] + kept } ?? kept
+    let summary = summary(before: body, kept: kept)
+    return (summary.map { [$0] + kept } ?? kept, summary)
   }
 
   /// The summary between the title and the body, where the body does not begin with it.
@@ -24,7 +25,9 @@ extension ArticleFinder {
     var found: Int?
     for index in start..<first {
       let block = gathered.blocks[index]
-      guard block.post == 0, (6...90).contains(block.words), block.linkShare < 0.3, index != titleBlock else { continue }
+      guard block.post == 0, (6...90).contains(block.words), block.linkShare < 0.3, index != titleBlock else {
+        continue
+      }
       let isMarked = gathered.hints[block.node].contains(.summary) && titleBlock != nil && start > 0
       if keys.contains(String(TextKey.key(words(of: index)).prefix(60))) { return index }
       if isMarked, found == nil { found = index }
@@ -43,7 +46,7 @@ extension ArticleFinder {
     }
     switch block.role {
     case .heading: return block.words <= 40 && block.linkShare < 0.9
-    case .cell: return block.prose > 0
+    case .cell: return block.prose > 0 || isInDataTable(index) && block.linkShare < 0.5
     case .listItem: return block.linkShare < 0.7 || block.endsSentence && block.linkShare < 0.9
     case .paragraph, .quote: return block.linkShare < (block.words >= 25 && block.endsSentence ? 0.95 : 0.8)
     case .division: return block.linkShare < 0.5 && (block.endsSentence && block.words >= 4 || block.words >= 12)
@@ -88,7 +91,8 @@ extension ArticleFinder {
   }
 
   static func isBoilerplate(_ words: String, _ block: PageBlock) -> Bool {
-    for start in BoilerplatePhrases.startsByByte[words.utf8.first ?? 0] ?? [] where words.utf8.starts(with: start.utf8) {
+    for start in BoilerplatePhrases.startsByByte[words.utf8.first ?? 0] ?? [] where words.utf8.starts(with: start.utf8)
+    {
       if block.words <= 22 || block.linkShare > 0.5 || start.utf8.last == 0x3A && block.words <= 40 { return true }
     }
     if block.words <= BoilerplatePhrases.shortest,
@@ -139,9 +143,10 @@ extension ArticleFinder {
     if block.italicWords * 10 >= block.words * 9 { return true }
     let words = Self.plain(words(of: index))
     if authors.contains(where: { $0.utf8.count > 4 && words.utf8.starts(with: Self.plain($0).utf8) }) { return true }
-    return block.words <= 90 && BoilerplatePhrases.writers.contains { phrase in
-      ByteSearch.find(phrase, in: words).map { $0 < 50 } ?? false
-    }
+    return block.words <= 90
+      && BoilerplatePhrases.writers.contains { phrase in
+        ByteSearch.find(phrase, in: words).map { $0 < 50 } ?? false
+      }
   }
 
   /// Leaves out headings with nothing under them.

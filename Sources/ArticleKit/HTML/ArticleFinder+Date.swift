@@ -5,9 +5,10 @@ extension ArticleFinder {
   private static let reach = (before: 6, behind: 25)
   private static let longest = 16
 
-  /// The first day in a short block around the title that can be the article's: none before the day that the metadata
-  /// state as that of publication, and none behind the day of the last change. A day that is called that of a change
-  /// is taken where no other is shown: the page is dated by it.
+  /// The first day in a short block around the title that can be the article's.
+  ///
+  /// None is before the day that the metadata state as that of publication, and none behind that of the last change. A
+  /// day that is called that of a change is taken where no other is shown: the page is dated by it.
   func shownDate(published: String?, modified: String?) -> String? {
     guard let title = titleBlock else { return nil }
     let behind = (title + 1)..<max(title + 1, min(gathered.blocks.count, title + Self.reach.behind))

@@ -14,6 +14,38 @@ extension ArticleFinder {
     return nil
   }
 
+  /// Whether a cell is one of a table of data, not of a layout.
+  func isInDataTable(_ index: Int) -> Bool {
+    guard let row = row(of: index) else { return false }
+    return dataTables.contains { tree.subtree($0).contains(row) }
+  }
+
+  /// The tables that have a heading for their rows or columns, and at least two rows of at least two cells; the outermost
+  /// ones, at most a hundred.
+  static func dataTables(of tree: PageTree) -> [Int] {
+    var tables: [Int] = []
+    var node = 0
+    while node < tree.count, tables.count < 100 {
+      defer { node += 1 }
+      guard tree.tags[node] == .table else { continue }
+      var (rows, cells, hasHead, isNested) = (0, 0, false, false)
+      for inner in tree.subtree(node).dropFirst() {
+        switch tree.tags[inner] {
+        case .tr: rows += 1
+        case .th: (hasHead, cells) = (true, cells + 1)
+        case .td: cells += 1
+        case .table: isNested = true
+        default: break
+        }
+        if isNested { break }
+      }
+      guard !isNested, hasHead, rows >= 2, cells >= 2 * rows else { continue }
+      tables.append(node)
+      node = Int(tree.ends[node]) - 1
+    }
+    return tables
+  }
+
   /// The words under the pictures between the first and the last block of the article, and between it and the title.
   func captions(around chosen: [Int]) -> [Caption] {
     guard let first = chosen.first, let last = chosen.last else { return [] }

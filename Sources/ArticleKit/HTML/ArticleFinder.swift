@@ -16,18 +16,24 @@ struct ArticleFinder {
   let authors: [String]
   /// Whether the block is out, because an element around it is.
   private(set) var isCut: [Bool] = []
+  /// The tables that hold data.
+  let dataTables: [Int]
   /// Words of prose in the blocks before each block, those cut left out.
   private var proseBefore: [Int] = []
   /// The block that holds the title.
   private(set) var titleBlock: Int?
 
-  init(tree: PageTree, gathered: BlockGatherer, titles: [String], summaries: [String], authors: [String] = [], isFragment: Bool = false) {
+  init(
+    tree: PageTree, gathered: BlockGatherer, titles: [String], summaries: [String], authors: [String] = [],
+    isFragment: Bool = false
+  ) {
     self.tree = tree
     self.gathered = gathered
     self.titles = titles
     self.summaries = summaries
     self.authors = authors
     self.isFragment = isFragment
+    dataTables = Self.dataTables(of: tree)
     isCut = [Bool](repeating: false, count: gathered.blocks.count)
     sumProse()
     guard !isFragment else { return }
@@ -83,7 +89,7 @@ struct ArticleFinder {
         continue
       }
       let range = blocks(in: node)
-      if !range.isEmpty, 
+      if !range.isEmpty,
         isUnwanted(node, tag, blocks: range, share: share(of: node, families: families, total: total), total: total)
       {
         for block in range { isCut[block] = true }
@@ -111,7 +117,8 @@ struct ArticleFinder {
 
   private func share(of node: Int, families: [UInt64: Int], total: Int) -> Double {
     let own = prose(in: node)
-    let all = own > 0 && !gathered.hints[node].isDisjoint(with: .unwanted) ? family(of: node).flatMap { families[$0] } : nil
+    let all =
+      own > 0 && !gathered.hints[node].isDisjoint(with: .unwanted) ? family(of: node).flatMap { families[$0] } : nil
     return min(1, Double(max(own, all ?? 0)) / Double(total))
   }
 
@@ -139,22 +146,5 @@ struct ArticleFinder {
     if !hints.isDisjoint(with: [.caption, .author, .pulled]) { return Double(prose(in: node)) < 0.2 * Double(total) }
     if hints.contains(.doubtful) { return share < 0.15 }
     return false
-  }
-}
-
-/// Words in a form in which equal titles are equal: letters and digits alone, in lower case.
-enum TextKey {
-  /// The key of a text.
-  static func key(_ text: String) -> String {
-    var key = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar.value < 0x80 {
-        let byte = UInt8(scalar.value).lowered
-        if byte.isLower || byte.isDigit { key.append(Unicode.Scalar(byte)) }
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        key.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-      }
-    }
-    return String(key)
   }
 }

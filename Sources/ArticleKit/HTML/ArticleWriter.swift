@@ -12,7 +12,8 @@ struct ArticleWriter {
 
   /// The article, its blocks parted by an empty line; without text where the page has no prose.
   mutating func article(metadata: Metadata) -> Article {
-    let chosen = finder.article()
+    let found = finder.article()
+    let chosen = found.blocks
     var position = 0
     while position < chosen.count {
       let block = finder.gathered.blocks[chosen[position]]
@@ -20,11 +21,15 @@ struct ArticleWriter {
       if block.post > 0 {
         while end < chosen.count, finder.gathered.blocks[chosen[end]].post == block.post { end += 1 }
         writePost(chosen[position..<end])
-      } else if block.isInTable, let row = finder.row(of: chosen[position]) {
-        while end < chosen.count, finder.row(of: chosen[end]) == row { end += 1 }
+      } else if block.role == .cell, let row = finder.row(of: chosen[position]) {
+        while end < chosen.count, finder.gathered.blocks[chosen[end]].role == .cell, finder.row(of: chosen[end]) == row
+        {
+          end += 1
+        }
         write(chosen[position..<end].map(finder.words).joined(separator: " | "), .listItem)
       } else {
-        write(finder.words(of: chosen[position]), Self.kind(of: block))
+        let isSummary = chosen[position] == found.summary
+        write(finder.words(of: chosen[position]), isSummary ? .paragraph : Self.kind(of: block))
       }
       position = end
     }

@@ -139,57 +139,57 @@ struct BlockGatherer {
     var index = Int(range.lowerBound)
     let end = Int(range.upperBound)
     let bytes = tree.bytes
-      while index < end {
-        let byte = bytes[index]
-        if byte.isWhiteSpace {
-          space()
-          index += 1
-          continue
-        }
-        if byte == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 {
-          space()
-          index += 2
-          continue
-        }
-        if byte == 0xC2, index + 1 < end, bytes[index + 1] == 0xAD {
-          index += 2
-          continue
-        }
-        if byte == 0xE2, index + 2 < end, bytes[index + 1] == 0x80, bytes[index + 2] == 0x8B {
-          index += 3
-          continue
-        }
-        if byte == 0xEF, index + 2 < end, bytes[index + 1] == 0xBB, bytes[index + 2] == 0xBF {
-          index += 3
-          continue
-        }
-        if byte < 0x20 || byte == 0x7F {
-          index += 1
-          continue
-        }
-        if current == nil { begin() }
-        lineBreaks = 0
-        if pendingSpace {
-          if text.count > current?.text.lowerBound ?? 0 { text.append(0x20) }
-          pendingSpace = false
-        }
-        if !inWord {
-          inWord = true
-          current?.words += 1
-          if flags & Flag.link != 0 { current?.linkWords += 1 }
-          if flags & Flag.bold != 0 { current?.boldWords += 1 }
-          if flags & Flag.italic != 0 { current?.italicWords += 1 }
-        }
-        var run = index + 1
-        while run < end, bytes[run] > 0x20, bytes[run] < 0x7F { run += 1 }
-        if byte < 0x80 {
-          text.append(contentsOf: bytes[index..<run])
-          index = run
-        } else {
-          text.append(byte)
-          index += 1
-        }
+    while index < end {
+      let byte = bytes[index]
+      if byte.isWhiteSpace {
+        space()
+        index += 1
+        continue
       }
+      if byte == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 {
+        space()
+        index += 2
+        continue
+      }
+      if byte == 0xC2, index + 1 < end, bytes[index + 1] == 0xAD {
+        index += 2
+        continue
+      }
+      if byte == 0xE2, index + 2 < end, bytes[index + 1] == 0x80, bytes[index + 2] == 0x8B {
+        index += 3
+        continue
+      }
+      if byte == 0xEF, index + 2 < end, bytes[index + 1] == 0xBB, bytes[index + 2] == 0xBF {
+        index += 3
+        continue
+      }
+      if byte < 0x20 || byte == 0x7F {
+        index += 1
+        continue
+      }
+      if current == nil { begin() }
+      lineBreaks = 0
+      if pendingSpace {
+        if text.count > current?.text.lowerBound ?? 0 { text.append(0x20) }
+        pendingSpace = false
+      }
+      if !inWord {
+        inWord = true
+        current?.words += 1
+        if flags & Flag.link != 0 { current?.linkWords += 1 }
+        if flags & Flag.bold != 0 { current?.boldWords += 1 }
+        if flags & Flag.italic != 0 { current?.italicWords += 1 }
+      }
+      var run = index + 1
+      while run < end, bytes[run] > 0x20, bytes[run] < 0x7F { run += 1 }
+      if byte < 0x80 {
+        text.append(contentsOf: bytes[index..<run])
+        index = run
+      } else {
+        text.append(byte)
+        index += 1
+      }
+    }
   }
 
   private mutating func begin() {

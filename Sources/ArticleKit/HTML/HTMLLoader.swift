@@ -26,7 +26,10 @@ public struct HTMLLoader: Sendable {
     if let body = data.body, Self.isShort(article.text, beside: body) {
       article = Self.article(of: body, metadata: facts.metadata)
     }
-    guard !article.blocks.isEmpty else { throw .noArticle(path: source.name, isScripted: sweep.scriptBytes > page.count / 3) }
+    guard !article.blocks.isEmpty else {
+      guard !parsed.isCut else { throw .tooDeep(path: source.name) }
+      throw .noArticle(path: source.name, isScripted: sweep.scriptBytes > page.count / 3)
+    }
     if parsed.isCut { article.notices.append(.cut) }
     if data.isPaid { article.notices.append(.paywall) }
     return article
@@ -52,7 +55,9 @@ public struct HTMLLoader: Sendable {
 
   /// The article that a page's data hold.
   private static func article(of body: String, metadata: Metadata) -> Article {
-    let paragraphs = body.split(whereSeparator: \.isNewline).map { PageMetadata.plain(String($0)) }.filter { !$0.isEmpty }
+    let paragraphs = body.split(whereSeparator: \.isNewline).map { PageMetadata.plain(String($0)) }.filter {
+      !$0.isEmpty
+    }
     var text = ""
     var blocks: [Block] = []
     for paragraph in paragraphs {

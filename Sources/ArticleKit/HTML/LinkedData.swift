@@ -51,7 +51,8 @@ struct LinkedData {
   private static func isArticle(_ object: JSONValue) -> Bool {
     (object["@type"]?.items ?? []).contains { type in
       guard let name = type.string else { return false }
-      return name.hasSuffix("Article") || name.hasSuffix("Posting") || name == "Report" || name == "ReportageNewsArticle"
+      return name.hasSuffix("Article") || name.hasSuffix("Posting") || name == "Report"
+        || name == "ReportageNewsArticle"
         || name == "Review" || name == "ClaimReview"
     }
   }

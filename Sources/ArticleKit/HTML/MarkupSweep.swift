@@ -20,6 +20,10 @@ struct MarkupSweep {
     ["script", "style", "iframe", "textarea", "xmp", "noframes", "svg", "noscript", "template"].map {
       NameKey.key($0.utf8)
     })
+  /// Elements and comments whose end was sought and is nowhere in the rest of the page: it is not sought again.
+  private var unclosed: Set<UInt64> = []
+  private static let comment = NameKey.key("!--".utf8)
+
   private static let script = NameKey.key("script".utf8)
   /// Attribute values longer than this are cut: none that tells something about text is.
   private static let longestValue = 4_000
@@ -36,7 +40,10 @@ struct MarkupSweep {
     while position < page.count {
       let tag = ByteSearch.find(UInt8(ascii: "<"), in: page, from: position) ?? page.count
       bytes.append(contentsOf: page[position..<tag])
-      guard tag + 1 < page.count else { return }
+      guard tag + 1 < page.count else {
+        if tag < page.count { bytes.append(contentsOf: Array("&lt;".utf8)) }
+        return
+      }
       switch page[tag + 1] {
       case UInt8(ascii: "!"):
         position = endOfDeclaration(page, from: tag)
@@ -53,10 +60,11 @@ struct MarkupSweep {
     }
   }
 
-  private func endOfDeclaration(_ page: UnsafeBufferPointer<UInt8>, from tag: Int) -> Int {
+  private mutating func endOfDeclaration(_ page: UnsafeBufferPointer<UInt8>, from tag: Int) -> Int {
     guard tag + 3 < page.count, page[tag + 2] == UInt8(ascii: "-"), page[tag + 3] == UInt8(ascii: "-") else {
       return ByteSearch.find(UInt8(ascii: ">"), in: page, from: tag).map { $0 + 1 } ?? page.count
     }
+    guard !unclosed.contains(Self.comment) else { return tag + 4 }
     var position = tag + 2
     while let end = ByteSearch.find(UInt8(ascii: ">"), in: page, from: position + 1) {
       if page[end - 1] == UInt8(ascii: "-"), page[end - 2] == UInt8(ascii: "-") { return end + 1 }
@@ -68,6 +76,7 @@ struct MarkupSweep {
       position = end
     }
     // A comment that never ends would swallow the rest of the page: its opening alone is cut.
+    unclosed.insert(Self.comment)
     return tag + 4
   }
 
@@ -112,7 +121,9 @@ struct MarkupSweep {
     position = min(position + 1, page.count)
     guard Self.cut.contains(key) else { return position }
     bytes.removeSubrange(start...)
+    guard key == Self.script || !unclosed.contains(key) else { return position }
     let end = endOfElement(page, name: name, from: position)
+    if end.isMissing { unclosed.insert(key) }
     if key == Self.script { scriptBytes += end.contents - position }
     if isLinkedData {
       linkedData.append(position..<end.contents)

@@ -36,7 +36,9 @@ struct PageFacts {
       case .h1 where headings.count < Self.most:
         if let heading = Self.clean(tree.text(of: node)) { headings.append(heading) }
       case .time where times.count < Self.most:
-        if let value = tree.string(.datetime, of: node) ?? Self.clean(tree.text(of: node)) { times.append((node, value)) }
+        if let value = tree.string(.datetime, of: node) ?? Self.clean(tree.text(of: node)) {
+          times.append((node, value))
+        }
       case .a:
         if authorLinks.count < Self.most, let rel = tree.value(.rel, of: node), rel.elementsEqual("author".utf8),
           let name = Self.clean(tree.text(of: node))

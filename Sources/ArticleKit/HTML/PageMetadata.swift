@@ -45,7 +45,9 @@ struct PageMetadata {
 
   private func rankedTitles() -> [String] {
     let names = self.names
-    let headings = facts.headings.map(Self.plain).filter { $0.utf8.count > 3 && !isPublisher($0) }
+    let headings = facts.headings.map { Self.withoutNote(Self.plain($0)) }.filter {
+      $0.utf8.count > 3 && !isPublisher($0)
+    }
     let wanted = names.map { Set(Self.words($0)) }
     let agreement = headings.map { heading in
       let words = Set(Self.words(heading))
@@ -76,6 +78,14 @@ struct PageMetadata {
   }
 
   private var title: String? { titles.first }
+
+  /// A title without a note on pictures at its end: "A bridge falls [Video]".
+  private static func withoutNote(_ title: String) -> String {
+    guard title.hasSuffix("]"), let open = title.lastIndex(of: "["), open > title.startIndex,
+      title[open...].split(separator: " ").count <= 2
+    else { return title }
+    return String(title[..<open]).trimmingBlanks
+  }
 
   private static func words(_ text: String) -> [String] {
     text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map { TextKey.key(String($0)) }
@@ -132,7 +142,9 @@ struct PageMetadata {
   var modified: String? {
     let sources: [String?] = [
       data.text("dateModified"), facts.first(["article:modified_time", "og:updated_time", "og:article:modified_time"]),
-      facts.first(["datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article.updated"]),
+      facts.first([
+        "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "article.updated",
+      ]),
       facts.items["dateModified"]?.first,
     ]
     return sources.lazy.compactMap { $0.flatMap(PageDate.iso) }.first
@@ -154,7 +166,8 @@ struct PageMetadata {
 
   private var language: String? {
     let sources = [
-      data.text("inLanguage"), facts.language, facts.first(["og:locale", "language", "dc.language", "dcterms.language"]),
+      data.text("inLanguage"), facts.language,
+      facts.first(["og:locale", "language", "dc.language", "dcterms.language"]),
     ]
     return sources.lazy.compactMap { $0.flatMap(LanguageTag.canonical) }.first
   }

@@ -52,7 +52,7 @@ enum PageParser {
       _ = xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
       var handler = xmlSAXHandler()
       handler.startElement = { PageParser.start($0, $1, $2) }
-      handler.endElement = { context, _ in PageParser.builder(context).tree.end() }
+      handler.endElement = { context, _ in PageParser.builder(context)?.tree.end() }
       handler.characters = { PageParser.text($0, $1, $2) }
       handler.ignorableWhitespace = { PageParser.text($0, $1, $2) }
       handler.cdataBlock = { PageParser.text($0, $1, $2) }
@@ -67,16 +67,19 @@ enum PageParser {
     return Result(tree: builder.tree, isCut: builder.isCut)
   }
 
-  private static func builder(_ context: UnsafeMutableRawPointer?) -> Builder {
-    let parser = context!.assumingMemoryBound(to: xmlParserCtxt.self)
-    return Unmanaged<Builder>.fromOpaque(parser.pointee._private).takeUnretainedValue()
+  private static func builder(_ context: UnsafeMutableRawPointer?) -> Builder? {
+    guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self), let builder = parser.pointee._private
+    else {
+      return nil
+    }
+    return Unmanaged<Builder>.fromOpaque(builder).takeUnretainedValue()
   }
 
   private static func start(
     _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    let builder = builder(context)
+    guard let builder = builder(context) else { return }
     guard let name else { return builder.tree.start(.other) }
     builder.tree.start(PageTag(name: bytes(name)))
     var next = attributes
@@ -93,11 +96,10 @@ enum PageParser {
 
   private static func text(_ context: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32) {
     guard let text, count > 0 else { return }
-    builder(context).tree.add(UnsafeBufferPointer(start: text, count: Int(count)))
+    builder(context)?.tree.add(UnsafeBufferPointer(start: text, count: Int(count)))
   }
 
   private static func bytes(_ text: UnsafePointer<xmlChar>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text)))
   }
 }
-

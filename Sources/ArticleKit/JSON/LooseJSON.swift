@@ -12,6 +12,10 @@ struct LooseJSON {
   static func value(_ bytes: ArraySlice<UInt8>) -> JSONValue? {
     var reader = LooseJSON(bytes: bytes, position: bytes.startIndex)
     // Some pages wrap the data in a comment or a CDATA section.
+    let start = bytes.prefix(64)
+    if let mark = start.indices.first(where: { start[$0...].starts(with: "CDATA[".utf8) }) {
+      reader.position = mark + 6
+    }
     while let byte = reader.peek, byte != UInt8(ascii: "{"), byte != UInt8(ascii: "[") { reader.position += 1 }
     return reader.value()
   }

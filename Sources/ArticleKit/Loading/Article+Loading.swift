@@ -61,7 +61,9 @@ extension Article {
     // The words decide where they are sure: pages are often made from templates in another language.
     if let guess = LanguageGuess(text) {
       if guess.isSure || metadata.language == nil {
-        if metadata.language.map({ $0.prefix(while: { $0 != "-" }) != guess.tag }) ?? true { metadata.language = guess.tag }
+        if metadata.language.map({ $0.prefix(while: { $0 != "-" }) != guess.tag }) ?? true {
+          metadata.language = guess.tag
+        }
       }
     }
     if let tag = metadata.language, !tag.hasPrefix("en") {
@@ -70,22 +72,5 @@ extension Article {
     if let example = Mojibake.example(in: text) {
       notices.append(.mojibake(example: example.found, repaired: example.repaired))
     }
-  }
-}
-
-/// A name of a record in an archive: `file.warc.gz#3`.
-struct RecordName {
-  /// The archive.
-  var file: String
-  /// The record, from 1.
-  var number: Int
-
-  /// Takes the number off a name; nil where there is none.
-  init?(_ name: String) {
-    guard let mark = name.utf8.lastIndex(of: UInt8(ascii: "#")) else { return nil }
-    let digits = name[name.utf8.index(after: mark)...]
-    guard let number = Int(digits), number > 0, digits.utf8.allSatisfy(\.isDigit) else { return nil }
-    self.file = String(name[..<mark])
-    self.number = number
   }
 }

@@ -50,7 +50,8 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
       return .newsML
     }
     let tags = [
-      "<!doctype html", "<html", "<head", "<body", "<article", "<main", "<section", "<div", "<p>", "<p ", "<h1", "<meta",
+      "<!doctype html", "<html", "<head", "<body", "<article", "<main", "<section", "<div", "<p>", "<p ", "<h1",
+      "<meta",
       "<title", "<script", "<table", "<span", "<header", "<!--", "<link", "<center", "<font", "<ul", "<style",
     ]
     if tags.contains(where: { plain.hasPrefix($0) }) { return .html }

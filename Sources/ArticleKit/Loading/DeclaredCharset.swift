@@ -9,7 +9,9 @@ enum DeclaredCharset {
     guard start.drop(while: { $0.isWhiteSpace || $0 >= 0x80 }).first == UInt8(ascii: "<") else { return nil }
     let plain = String(decoding: start.map { $0 < 0x80 ? $0.lowered : 0x3F }, as: UTF8.self)
     var rest = plain[...]
-    if rest.hasPrefix("<?xml"), let end = rest.firstIndex(of: ">"), let label = value(after: "encoding", in: rest[..<end]) {
+    if rest.hasPrefix("<?xml"), let end = rest.firstIndex(of: ">"),
+      let label = value(after: "encoding", in: rest[..<end])
+    {
       return label
     }
     while let place = ByteSearch.find("<meta", in: String(rest)) {

@@ -67,7 +67,9 @@ struct MailMessage {
       }
       return sections(boundary: boundary).flatMap { MailMessage($0).parts(depth: depth + 1) }
     }
-    if media == "message/rfc822" { return depth < Self.deepest ? MailMessage(decoded[...]).parts(depth: depth + 1) : [] }
+    if media == "message/rfc822" {
+      return depth < Self.deepest ? MailMessage(decoded[...]).parts(depth: depth + 1) : []
+    }
     guard media == "text/plain" || media == "text/html",
       !(header["content-disposition"]?.lowercased().hasPrefix("attachment") ?? false),
       let text = TextDecoder.decode(decoded, header: HeaderField.parameter("charset", of: type))
@@ -166,7 +168,10 @@ struct MailMessage {
   }
 
   /// Whether a plain part only says that the message is in HTML.
-  private static func isStub(_ part: Part) -> Bool { part.text.count < 400 && part.text.contains(0x40) == false }
+  private static func isStub(_ part: Part) -> Bool {
+    let words = String(decoding: part.text.prefix(600), as: UTF8.self).lowercased()
+    return part.text.count < 500 && ["html", "browser", "view this"].contains { ByteSearch.find($0, in: words) != nil }
+  }
 
   /// Lines that end in a blank go on in the next (RFC 3676).
   private static func unflowed(_ text: [UInt8], _ isFlowed: Bool) -> [UInt8] {

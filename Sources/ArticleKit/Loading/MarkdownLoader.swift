@@ -18,7 +18,7 @@ struct MarkdownLoader {
       paragraph = []
       kind = .paragraph
     }
-    for (index, line) in lines.enumerated() {
+    for line in lines {
       let words = line.drop(while: \.isWhitespace)
       if words.hasPrefix("```") || words.hasPrefix("~~~") {
         flush()
@@ -42,7 +42,7 @@ struct MarkdownLoader {
         kind = .listItem
         paragraph.append(item)
       } else {
-        paragraph.append(line == lines[index] ? words : line)
+        paragraph.append(words)
       }
     }
     flush()
@@ -77,7 +77,9 @@ struct MarkdownLoader {
     var metadata = Metadata()
     for line in lines {
       guard let colon = line.firstIndex(of: ":") else { continue }
-      let value = String(line[line.index(after: colon)...]).trimmingBlanks.filter { $0 != "\"" && $0 != "[" && $0 != "]" }
+      let value = String(line[line.index(after: colon)...]).trimmingBlanks.filter {
+        $0 != "\"" && $0 != "[" && $0 != "]"
+      }
       guard !value.isEmpty else { continue }
       switch line[..<colon].lowercased() {
       case "title": metadata.title = value
@@ -101,7 +103,8 @@ struct MarkdownLoader {
 
   private static func isRule(_ words: Substring) -> Bool {
     let marks = words.filter { !$0.isWhitespace }
-    return marks.count >= 3 && (marks.allSatisfy { $0 == "-" } || marks.allSatisfy { $0 == "*" } || marks.allSatisfy { $0 == "_" })
+    return marks.count >= 3
+      && (marks.allSatisfy { $0 == "-" } || marks.allSatisfy { $0 == "*" } || marks.allSatisfy { $0 == "_" })
   }
 
   private static func isUnderline(_ words: Substring) -> Bool {

@@ -47,7 +47,9 @@ struct NewsJSON {
     metadata.title = first(item, ["headline", "title", "slugline"]) ?? item["headlines"]?.items.first?["value"]?.string
     metadata.title = metadata.title.map(MarkupText.plain)
     let byline = item["byline"]?.string ?? item["by"]?.string
-    let people = (item["people"]?.items ?? []).filter { $0["rel"]?.string == "author" }.compactMap { $0["name"]?.string }
+    let people = (item["people"]?.items ?? []).filter { $0["rel"]?.string == "author" }.compactMap {
+      $0["name"]?.string
+    }
     let authors = byline.map(Byline.names) ?? people
     metadata.authors = authors.isEmpty ? nil : authors
     let published = first(item, ["firstpublished", "firstcreated", "contentcreated", "versioncreated"])

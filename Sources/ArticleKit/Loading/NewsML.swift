@@ -21,7 +21,8 @@ struct NewsML {
     } else if let content = content("inlineData") {
       let text = MarkupText.resolved(content)
       let isMarkup = ByteSearch.find("<p", in: String(decoding: text, as: UTF8.self)) != nil
-      article = try isMarkup
+      article =
+        try isMarkup
         ? HTMLLoader().fragment(text, path: source.name) : TextLoader().article(text, path: source.name)
     } else {
       throw .empty(path: source.name)
@@ -36,6 +37,7 @@ struct NewsML {
     var metadata = Metadata()
     var path: [String] = []
     var text = ""
+    var itemTitle: String?
     var tooDeep = false
   }
 
@@ -63,6 +65,7 @@ struct NewsML {
         }
       }
     }
+    reader.metadata.title = reader.metadata.title ?? reader.itemTitle
     return status >= 0 || reader.metadata.title != nil ? reader.metadata : nil
   }
 
@@ -95,11 +98,11 @@ struct NewsML {
     guard let reader = reader(context), let name = reader.path.popLast() else { return }
     let words = PageFacts.clean(Array(reader.text.utf8)) ?? ""
     let parent = reader.path.last ?? ""
-    if name != "name" { reader.text = "" }
+    reader.text = ""
     guard !words.isEmpty, !reader.path.contains("contentSet") else { return }
     switch name {
     case "headline": reader.metadata.title = reader.metadata.title ?? words
-    case "title" where parent == "itemMeta": reader.metadata.title = reader.metadata.title ?? words
+    case "title" where parent == "itemMeta": reader.itemTitle = reader.itemTitle ?? words
     case "by": reader.metadata.authors = reader.metadata.authors ?? Byline.names(in: words)
     case "name" where parent == "creator": reader.metadata.authors = reader.metadata.authors ?? Byline.names(in: words)
     case "name" where parent == "provider" || parent == "infoSource":

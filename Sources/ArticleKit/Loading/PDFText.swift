@@ -45,7 +45,8 @@ public struct PDFText: Sendable {
       page.enumerated().filter { index, line in
         guard edge.contains(index) else { return true }
         let words = key(line)
-        return words.isEmpty ? line.allSatisfy(\.isWhitespace) : pages.count < 3 || counts[words, default: 0] * 2 < pages.count
+        return words.isEmpty
+          ? line.allSatisfy(\.isWhitespace) : pages.count < 3 || counts[words, default: 0] * 2 < pages.count
       }.map(\.element)
     }
   }

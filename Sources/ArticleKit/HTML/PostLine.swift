@@ -8,7 +8,9 @@ enum PostLine: Hashable {
     "view this post on", "view on ", "view full post", "loading", "♬", "post by @", "see more from", "embedded content",
     "view the post", "watch on ", "#repost",
   ]
-  private static let authors = ["a post shared by ", "a video posted by ", "a photo posted by ", "posted by ", "post by "]
+  private static let authors = [
+    "a post shared by ", "a video posted by ", "a photo posted by ", "posted by ", "post by ",
+  ]
 
   /// Reads one line of a post; nil for what the platform adds.
   init?(_ line: String) {
@@ -35,54 +37,5 @@ enum PostLine: Hashable {
     line.split(separator: " ").filter { word in
       !word.hasPrefix("pic.twitter.com/") && !word.hasPrefix("https://t.co/") && !word.hasPrefix("http://t.co/")
     }.joined(separator: " ")
-  }
-}
-
-/// A post that an article shows.
-public struct EmbeddedPost: Hashable, Sendable {
-  /// Its number in the article, from 1: that of its blocks.
-  public var number: Int
-  /// The name of its author.
-  public var author: String?
-  /// The author's name on the platform, with its @.
-  public var handle: String?
-  /// The day of the post, in ISO 8601.
-  public var published: String?
-  /// Where it is found.
-  public var url: String?
-
-  /// Makes a post of its parts.
-  public init(
-    number: Int, author: String? = nil, handle: String? = nil, published: String? = nil, url: String? = nil
-  ) {
-    self.number = number
-    self.author = author
-    self.handle = handle
-    self.published = published
-    self.url = url
-  }
-
-  /// Reads author, handle and day from the line that names the author.
-  init(number: Int, signature: String, url: String?) {
-    self.init(number: number, url: url)
-    let words = signature.drop { "—–- ".contains($0) }
-    if let open = words.lastIndex(of: "("), let close = words[open...].firstIndex(of: ")") {
-      author = String(words[..<open].filter { $0 != "\n" }).trimmingBlanks
-      handle = String(words[words.index(after: open)..<close])
-      published = PageDate.iso(String(words[words.index(after: close)...]))
-    } else if words.hasPrefix("@") {
-      handle = String(words)
-    } else {
-      author = String(words).trimmingBlanks
-    }
-  }
-}
-
-extension String {
-  /// The text without blanks around it.
-  var trimmingBlanks: String {
-    let start = drop(while: \.isWhitespace)
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...last])
   }
 }
