@@ -14,4 +14,18 @@ enum Output {
       throw .cannotWrite(path: path, reason: error.reason)
     }
   }
+
+  /// Writes a file whole that can be made again at any time: it is not flushed to the disk, which takes longer than
+  /// reading the article.
+  static func writeDerived(_ text: String, to path: String, force: Bool) throws(WorkbenchError) {
+    guard force || !FileManager.default.fileExists(atPath: path) else { throw .fileExists(path: path) }
+    do {
+      try AtomicFile.makeFolder(for: path)
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch let failure as AtomicFile.Failure {
+      throw .cannotWrite(path: path, reason: failure.reason)
+    } catch {
+      throw .cannotWrite(path: path, reason: error.localizedDescription)
+    }
+  }
 }

@@ -56,7 +56,7 @@ struct TextCommand: ParsableCommand {
       guard folder != nil else { return text }
       // Two articles of one name must not end as one file, whatever --force says.
       guard !output.isTaken else { throw .fileExists(path: output.path) }
-      try Output.write(text, to: output.path, force: force)
+      try Output.writeDerived(text, to: output.path, force: force)
       return ""
     }
   }

@@ -157,7 +157,8 @@ extension ArticleFinder {
       let block = gathered.blocks[index]
       if block.role == .heading {
         // A heading stands over text, or over a heading of a lower level that does.
-        guard lowest == 0 || block.level < lowest else { continue }
+        // A longer one in the middle may stand over a picture or a post that is none of the text.
+        guard lowest == 0 || block.level < lowest || block.words >= 5 && !result.isEmpty else { continue }
         lowest = block.level
       } else {
         lowest = 0

@@ -248,11 +248,6 @@ enum BoilerplatePhrases {
     affiliate link
     earn a commission
     earn commission
-    privacy policy
-    terms of service
-    terms of use
-    terms and conditions
-    cookie policy
     click here to
     download the app
     share this article
@@ -283,7 +278,10 @@ enum BoilerplatePhrases {
     "photo courtesy", "(photo", "(image", "image courtesy", "/afp",
   ]
   /// Words that mark a block of at most ``shortest`` words as boilerplate.
-  static let anywhereShort = ["newsletter", "getty images", "click here", "subscribe", "sign up", "advertisement"]
+  static let anywhereShort = [
+    "newsletter", "getty images", "click here", "subscribe", "sign up", "advertisement", "privacy policy",
+    "terms of service", "terms of use", "terms and conditions", "cookie policy",
+  ]
   /// Words of a block that holds one of ``anywhereShort``, at most.
   static let shortest = 16
   /// Words of a block that holds a phrase of ``anywhere``, at most.
