@@ -21,7 +21,14 @@ enum Output {
     guard force || !FileManager.default.fileExists(atPath: path) else { throw .fileExists(path: path) }
     do {
       try AtomicFile.makeFolder(for: path)
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      // Foundation's own way of writing whole files flushes each of them.
+      let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).tmp"
+      try Data(text.utf8).write(to: URL(fileURLWithPath: temporary))
+      guard rename(temporary, path) == 0 else {
+        let reason = String(cString: strerror(errno))
+        unlink(temporary)
+        throw AtomicFile.Failure(reason: reason)
+      }
     } catch let failure as AtomicFile.Failure {
       throw .cannotWrite(path: path, reason: failure.reason)
     } catch {
