@@ -39,6 +39,10 @@ import Testing
     Case(
       bytes: [0xF0, 0xD2, 0xC9, 0xD7, 0xC5, 0xD4], declared: "koi8-r", text: "Привет", encoding: "koi8-r",
       source: .declaration),
+    Case(
+      bytes: [0xC7, 0x20, 0xE3, 0xDD, 0xF6, 0xF5, 0xF1, 0xE1, 0x20, 0xDD, 0xF0, 0xE5, 0xF3, 0xE5],
+      text: "Η γέφυρα έπεσε",
+      encoding: "iso-8859-7", source: .trial),
     Case(bytes: [0xB1, 0xBF, 0xE6], declared: "iso-8859-2", text: "ążć", encoding: "iso-8859-2", source: .declaration),
     Case(
       bytes: [0x83, 0x65, 0x83, 0x58, 0x83, 0x67], header: "Shift_JIS", text: "テスト", encoding: "shift_jis",

@@ -40,6 +40,10 @@ import Testing
 
   @Test(arguments: [
     (
+      "<article>{}<h2>What people wrote about it</h2><iframe></iframe><h2>What next</h2><p>A ferry.</p></article>",
+      ["heading: What people wrote about it", "heading: What next", "paragraph: A ferry."]
+    ),
+    (
       "<article>{}<h2>What follows</h2><ul><li>A ferry.</li><li>A new road.</li></ul></article>",
       ["heading: What follows", "listItem: A ferry.", "listItem: A new road."]
     ),
@@ -62,6 +66,15 @@ import Testing
   ])
   func keepsWhatIs(_ contents: String, _ expected: [String]) throws {
     #expect(rendered(try loaded(page(contents.replacing("{}", with: Self.body)))) == Self.whole + expected)
+  }
+
+  @Test func readsLanguagesWithoutBlanks() throws {
+    let text = "星期一，河上的旧桥倒塌了，市长说没有人受伤，但是桥已经很旧了，需要重建。"
+    let nav = "<nav><a>首页</a> <a>世界</a></nav><ul><li><a>河流在春天的样子和它的故事</a></ul>"
+    let article = try loaded("<html lang=zh><body>\(nav)<h1>旧桥倒塌</h1><p>\(text)</p><p>\(text)</p></body></html>")
+    #expect(rendered(article) == ["paragraph: \(text)", "paragraph: \(text)"])
+    #expect(article.metadata.title == "旧桥倒塌")
+    #expect(article.notices == [.language(tag: "zh", name: "Chinese")])
   }
 
   @Test func partsParagraphsAtDoubleBreaks() throws {

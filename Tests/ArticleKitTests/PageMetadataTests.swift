@@ -66,6 +66,7 @@ import Testing
       "<meta property='og:title' content='Old bridge falls'>", "<h1>Shop</h1><h1>Old bridge falls down</h1>",
       "Old bridge falls down"
     ),
+    ("", "<h1>A bridge falls down [Video]</h1>", "A bridge falls down"),
     ("", "<div itemscope><span itemprop=headline>Micro</span></div>", "Micro"),
   ])
   func choosesTheTitle(_ head: String, _ body: String, _ title: String) throws {

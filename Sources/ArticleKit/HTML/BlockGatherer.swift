@@ -12,13 +12,11 @@ struct BlockGatherer {
 
   private enum Flag {
     static let link: UInt8 = 1
-    static let bold: UInt8 = 2
-    static let italic: UInt8 = 4
-    static let table: UInt8 = 8
-    static let list: UInt8 = 16
-    static let figure: UInt8 = 32
-    static let quote: UInt8 = 64
-    static let preformatted: UInt8 = 128
+    static let italic: UInt8 = 2
+    static let table: UInt8 = 4
+    static let list: UInt8 = 8
+    static let figure: UInt8 = 16
+    static let quote: UInt8 = 32
   }
 
   /// The words of all blocks, one after the other.
@@ -40,6 +38,8 @@ struct BlockGatherer {
   private var lineBreaks = 0
   private var pendingSpace = false
   private var inWord = false
+  /// Tenths of a word in signs that stand without blanks.
+  private var signs = 0
 
   /// Gathers the blocks of a page.
   init(_ tree: PageTree) {
@@ -102,14 +102,11 @@ struct BlockGatherer {
       hints: hints[node], post: outer?.post ?? 0, flags: outer?.flags ?? 0)
     switch tag {
     case .a: frame.flags |= Flag.link
-    case .b, .strong: frame.flags |= Flag.bold
     case .i, .em: frame.flags |= Flag.italic
     case .td, .th: frame.flags |= Flag.table
     case .li, .dd, .dt: frame.flags |= Flag.list
     case .figure, .figcaption: frame.flags |= Flag.figure
     case .blockquote: frame.flags |= Flag.quote
-    case .pre: frame.flags |= Flag.preformatted
-    case .time: current?.hasTime = true
     case .br:
       lineBreaks += 1
       if frame.post > 0 || lineBreaks > 1 { flush() }
@@ -177,9 +174,9 @@ struct BlockGatherer {
         inWord = true
         current?.words += 1
         if flags & Flag.link != 0 { current?.linkWords += 1 }
-        if flags & Flag.bold != 0 { current?.boldWords += 1 }
         if flags & Flag.italic != 0 { current?.italicWords += 1 }
       }
+      if byte >= 0xE0 { countSign(byte, index + 1 < end ? bytes[index + 1] : 0, flags) }
       var run = index + 1
       while run < end, bytes[run] > 0x20, bytes[run] < 0x7F { run += 1 }
       if byte < 0x80 {
@@ -190,6 +187,19 @@ struct BlockGatherer {
         index += 1
       }
     }
+  }
+
+  /// Counts words of languages that put no blanks between them: two signs of Chinese and Japanese are about one word,
+  /// and five letters of Thai.
+  private mutating func countSign(_ lead: UInt8, _ next: UInt8, _ flags: UInt8) {
+    let isSign = (0xE3...0xE9).contains(lead)
+    guard isSign || lead == 0xE0 && (next == 0xB8 || next == 0xB9) else { return }
+    signs += isSign ? 5 : 2
+    guard signs >= 10 else { return }
+    signs = 0
+    current?.words += 1
+    if flags & Flag.link != 0 { current?.linkWords += 1 }
+    if flags & Flag.italic != 0 { current?.italicWords += 1 }
   }
 
   private mutating func begin() {
@@ -226,7 +236,6 @@ struct BlockGatherer {
     current = nil
     block.text = block.text.lowerBound..<text.count
     block.endsSentence = Self.endsSentence(text[block.text])
-    block.commas = text[block.text].reduce(into: 0) { if $1 == 0x2C { $0 += 1 } }
     blocks.append(block)
   }
 
@@ -240,8 +249,7 @@ struct BlockGatherer {
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"), 0x20: end -= 1
       case 0x80...:
         guard end - 3 >= words.startIndex, words[end - 3] == 0xE2, words[end - 2] == 0x80 else {
-          // The full stops of Chinese and Japanese.
-          return end - 3 >= words.startIndex && words[end - 3] == 0xE3 && words[end - 2] == 0x80 && byte == 0x82
+          return foreignEnds.contains { words[..<end].suffix($0.count).elementsEqual($0) }
         }
         if byte == 0xA6 { return true }
         guard byte == 0x9D || byte == 0x99 else { return false }
@@ -251,4 +259,7 @@ struct BlockGatherer {
     }
     return false
   }
+
+  /// The ends of sentences in Chinese and Japanese, in Arabic and Persian, in Hindi.
+  private static let foreignEnds: [[UInt8]] = ["。", "！", "？", "」", "؟", "۔", "।"].map { Array($0.utf8) }
 }

@@ -315,9 +315,11 @@ enum BoilerplatePhrases {
     is chairman of
     is a fellow
     is a former
-    is a los angeles-based
-    is a new york-based
-    is a london-based
+    -based writer
+    -based journalist
+    -based reporter
+    -based editor
+    -based freelance
     writes about
     has written for
     """.split(separator: "\n").map(String.init)

@@ -10,25 +10,20 @@ struct PageBlock {
   /// Where the words stand in the text of all blocks.
   var text: Range<Int>
   var role: Role
-  /// Words in all, inside links, and in bold or italic letters.
+  /// Words in all, inside links, and in italic letters.
   var words = 0
   var linkWords = 0
-  var boldWords = 0
   var italicWords = 0
   /// The level of a heading, 1 to 6.
   var level = 0
   /// Whether the text ends as a sentence does.
   var endsSentence = false
-  /// Whether a sentence ends inside the text, or a comma stands there.
-  var commas = 0
   /// The embedded post that the text is part of, from 1; 0 for none.
   var post = 0
-  /// The link's target where all of the text is one link, and the elements around.
+  /// Whether the text stands in a cell of a table, in an entry of a list, in a figure.
   var isInTable = false
   var isInList = false
   var isInFigure = false
-  /// Whether a `time` element stands in the text.
-  var hasTime = false
 
   /// The part of the words that stands in links.
   var linkShare: Double { words == 0 ? 0 : Double(linkWords) / Double(words) }
