@@ -27,14 +27,14 @@ struct TextCommand: ParsableCommand {
     guard (1...256).contains(jobs) else { throw ValidationError("--jobs wants a number from 1 to 256.") }
   }
 
-  /// Articles that are in memory at a time, for each job.
-  private static let batch = 16
+  /// Articles read together, for each job: those on the way to standard output wait for the first.
+  private var batch: Int { folder == nil ? 16 : 256 }
 
   func run() throws {
     var rest = Array(zip(files, outputs()))[...]
     var failures: [WorkbenchError] = []
     while !rest.isEmpty {
-      let batch = Array(rest.prefix(jobs * Self.batch))
+      let batch = Array(rest.prefix(jobs * batch))
       rest = rest.dropFirst(batch.count)
       for result in Parallel.map(batch, jobs: jobs, { read($0.0, into: $0.1) }) {
         switch result {
