@@ -25,7 +25,10 @@ let package = Package(
       name: "CEditline", pkgConfig: "libedit",
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(name: "LineEditor", dependencies: ["CEditline"]),
-    .target(name: "ArticleKit"),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev", "zlib1g-dev"]), .brew(["libxml2"])]),
+    .target(name: "ArticleKit", dependencies: ["CLibXML2"]),
     .target(name: "CLanguageModel", exclude: ["lexicons", "model"]),
     // Sums of products for the language model: in use whole numbers, in training floating point.
     // Optimized in debug builds too: the tests read whole articles with it.

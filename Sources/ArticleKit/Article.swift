@@ -6,6 +6,12 @@ public struct Article: Hashable, Sendable {
   public var blocks: [Block]
   /// What is known about the article beside its text.
   public var metadata: Metadata
+  /// The posts of networks that a page shows, in the order of their numbers; empty for plain text.
+  public var posts: [EmbeddedPost] = []
+  /// The words under the pictures of a page, which are no part of the text.
+  public var captions: [Caption] = []
+  /// What a person should know about how the article was read.
+  public var notices: [LoadNotice] = []
 
   /// Makes an article of parts that are known already.
   public init(text: String, blocks: [Block], metadata: Metadata = Metadata()) {

@@ -16,10 +16,16 @@ public struct ArticleFile: Hashable, Sendable {
     self.path = path
   }
 
-  /// Reads the file and makes an article of it.
+  /// Reads the file and makes an article of it, whatever its format.
+  ///
+  /// `#NUMBER` behind the name of a web archive names a record of it, unless a file has the whole name.
+  /// - Parameter pdf: reads PDF documents; without it they are refused with a hint.
   /// - Throws: every case of `LoadError`.
-  public func load() throws(LoadError) -> Article {
-    try TextLoader().load(bytes(), path: path)
+  public func load(pdf: PDFText.Tool? = nil) throws(LoadError) -> Article {
+    if let record = RecordName(path), access(path, F_OK) != 0 {
+      return try Article.load(ArticleFile(path: record.file).bytes(), from: ArticleSource(name: path), pdf: pdf)
+    }
+    return try Article.load(bytes(), from: ArticleSource(name: path), pdf: pdf)
   }
 
   /// Reads all bytes of a regular file or of a named pipe.

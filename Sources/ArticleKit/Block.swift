@@ -38,11 +38,16 @@ public struct Block: Hashable, Sendable {
   public var range: Range<Int>
   /// The number of the embedded post that a `post` or `signature` block belongs to, counted from 1.
   public var post: Int?
+  /// Where the name of who speaks stands, in a transcript (`SMITH:`), in UTF-8 bytes of the article's text.
+  ///
+  /// It begins the block and does not hold the colon; the words said begin behind that.
+  public var speaker: Range<Int>?
 
   /// Makes a block of `kind` over a range of UTF-8 bytes.
-  public init(kind: Kind, range: Range<Int>, post: Int? = nil) {
+  public init(kind: Kind, range: Range<Int>, post: Int? = nil, speaker: Range<Int>? = nil) {
     self.kind = kind
     self.range = range
     self.post = post
+    self.speaker = speaker
   }
 }

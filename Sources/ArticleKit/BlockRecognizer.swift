@@ -17,9 +17,11 @@ public struct BlockRecognizer: Sendable {
   public func blocks(in text: String) -> [Block] {
     let lines = Line.all(in: text)
     let posts = PostFinder(lines: lines).roles
-    var blocks: [Block] = []
+    let speakers = SpeakerFinder(lines: lines).names
+    var blocks = mailHeader(of: lines)
     var hasParagraph = false
-    var index = 0
+    var index =
+      blocks.isEmpty ? 0 : lines.firstIndex { $0.range.lowerBound > (blocks.last?.range.lowerBound ?? 0) } ?? 0
     while index < lines.count {
       let line = lines[index]
       defer { index += 1 }
@@ -28,15 +30,18 @@ public struct BlockRecognizer: Sendable {
         blocks.append(Block(kind: role.isSignature ? .signature : .post, range: line.range, post: role.post))
         continue
       }
-      let kind = kind(of: lines, at: index, isFirst: blocks.isEmpty, hasParagraph: hasParagraph)
+      let isSpeech = speakers[index] != nil
+      let kind =
+        isSpeech ? .paragraph : kind(of: lines, at: index, isFirst: blocks.isEmpty, hasParagraph: hasParagraph)
       var range = line.range
+      let speaker = speakers[index]
       if kind == .paragraph {
         hasParagraph = true
-        let end = endOfWrappedParagraph(lines, from: index, posts: posts)
+        let end = endOfWrappedParagraph(lines, from: index, posts: posts, speakers: speakers)
         range = line.range.lowerBound..<lines[end].range.upperBound
         index = end
       }
-      blocks.append(Block(kind: kind, range: range))
+      blocks.append(Block(kind: kind, range: range, speaker: speaker))
     }
     return blocks
   }
@@ -51,7 +56,7 @@ public struct BlockRecognizer: Sendable {
       guard block.kind == .headline || block.kind == .dateline || block.kind == .byline else { continue }
       cursor = bytes.index(cursor, offsetBy: block.range.lowerBound - offset)
       let end = bytes.index(cursor, offsetBy: block.range.count)
-      let words = String(text[cursor..<end])
+      let words = MailLines.value(String(text[cursor..<end]))
       (cursor, offset) = (end, block.range.upperBound)
       switch block.kind {
       case .headline: metadata.title = metadata.title ?? words
@@ -83,11 +88,13 @@ public struct BlockRecognizer: Sendable {
   }
 
   /// The last line of the paragraph that starts at `start`: further lines belong to it where most are wrapped.
-  private func endOfWrappedParagraph(_ lines: [Line], from start: Int, posts: [Int: PostFinder.Role]) -> Int {
+  private func endOfWrappedParagraph(
+    _ lines: [Line], from start: Int, posts: [Int: PostFinder.Role], speakers: [Int: Range<Int>]
+  ) -> Int {
     guard Self.wrappedWidths.contains(lines[start].length) else { return start }
     var end = start
     var unfinished = 0
-    while end + 1 < lines.count, !lines[end + 1].isBlank, posts[end + 1] == nil,
+    while end + 1 < lines.count, !lines[end + 1].isBlank, posts[end + 1] == nil, speakers[end + 1] == nil,
       Self.wrappedWidths.contains(lines[end].length), !isListItem(lines[end + 1])
     {
       if !lines[end].endsSentence { unfinished += 1 }

@@ -6,10 +6,24 @@ public enum LoadError: Error, Hashable, Sendable {
   case notAFile(path: String)
   /// The system refused to read the file, with its reason.
   case unreadable(path: String, reason: String)
-  /// The bytes are not UTF-8; `byte` counts from 0, `line` from 1.
+  /// The bytes are no text in any encoding tried; `byte` counts from 0, `line` from 1.
   case notUTF8(path: String, byte: Int, line: Int)
   /// There is no text in the file.
   case empty(path: String)
+  /// The page holds no running text: a front page, a video, or a page that scripts write.
+  case noArticle(path: String, isScripted: Bool)
+  /// The page has so many elements one inside the other that it is no page for readers.
+  case tooDeep(path: String)
+  /// The file is larger than what is read; both counts in bytes.
+  case tooLarge(path: String, bytes: Int, limit: Int)
+  /// The file is of a known format, but broken.
+  case damaged(path: String, format: String)
+  /// The archive holds no record of that number.
+  case noSuchRecord(path: String, number: Int, count: Int)
+  /// The format needs a program that is not installed.
+  case toolMissing(path: String, tool: String)
+  /// The program that the format needs could not read the file, with its words.
+  case toolFailed(path: String, tool: String, reason: String)
 }
 
 extension LoadError: CustomStringConvertible {
@@ -19,8 +33,17 @@ extension LoadError: CustomStringConvertible {
     case .noSuchFile(let path): "there is no file “\(path)”"
     case .notAFile(let path): "“\(path)” is not a file of text"
     case .unreadable(let path, let reason): "“\(path)” cannot be read: \(reason)"
-    case .notUTF8(let path, let byte, let line): "“\(path)” is not UTF-8 text: byte \(byte) (line \(line)) does not fit"
+    case .notUTF8(let path, let byte, let line): "“\(path)” is not text: byte \(byte) (line \(line)) fits no encoding"
     case .empty(let path): "“\(path)” holds no text"
+    case .noArticle(let path, _): "no article was found in “\(path)”"
+    case .tooDeep(let path): "“\(path)” is nested too deep to be read"
+    case .tooLarge(let path, let bytes, let limit):
+      "“\(path)” is too large: \(Self.size(bytes)), and at most \(Self.size(limit)) are read"
+    case .damaged(let path, let format): "“\(path)” is broken: it begins as \(format), but cannot be read as such"
+    case .noSuchRecord(let path, let number, let count):
+      "“\(path)” has no record \(number): it holds \(count)"
+    case .toolMissing(let path, let tool): "“\(path)” can be read only with the program \(tool), which is not here"
+    case .toolFailed(let path, let tool, let reason): "\(tool) could not read “\(path)”: \(reason)"
     }
   }
 
@@ -30,8 +53,25 @@ extension LoadError: CustomStringConvertible {
     case .noSuchFile: "Look at the spelling, or give the whole path."
     case .notAFile: "Name a text file."
     case .unreadable: "Look at the file's permissions."
-    case .notUTF8: "Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW."
+    case .notUTF8: "If it is text, convert it first, for example: iconv -f ENCODING -t UTF-8 FILE > NEW."
     case .empty: "Save the article's text into the file and load it again."
+    case .noArticle(_, let isScripted):
+      isScripted
+        ? "Scripts write this page: open it in a browser and save it from there, or copy the text into a file."
+        : "Copy the article's text into a file and load that."
+    case .tooDeep: "Copy the article's text into a file and load that."
+    case .tooLarge: "Cut the file, or copy the article's text into a file of its own."
+    case .damaged: "Load it again from where it came."
+    case .noSuchRecord(let path, _, let count):
+      "Name one from 1 to \(count), for example: \(path.split(separator: "#").first ?? "")#1."
+    case .toolMissing(_, let tool):
+      tool == PDFText.program
+        ? "Install the Poppler tools, for example: apt install poppler-utils." : "Install \(tool)."
+    case .toolFailed: "Copy the text into a file and load that."
     }
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes < 10_000_000 ? "\(bytes / 1_000) kB" : "\(bytes / 1_000_000) MB"
   }
 }

@@ -2,15 +2,56 @@
 enum UTF8Check {
   /// The offset of the first byte that does not fit, or nil where all of `bytes` is UTF-8.
   static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
-    var index = 0
-    while index < bytes.count {
-      guard let length = sequenceLength(in: bytes, at: index) else { return index }
-      index += length
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        index = endOfASCII(in: bytes, from: index)
+        guard index < bytes.count else { return nil }
+        guard let length = length(in: bytes, at: index) else { return index }
+        index += length
+      }
+      return nil
     }
-    return nil
   }
 
-  private static func sequenceLength(in bytes: [UInt8], at index: Int) -> Int? {
+  /// Whether all bytes are ASCII.
+  static func isASCII(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { endOfASCII(in: $0, from: 0) == $0.count }
+  }
+
+  /// The first byte at `start` or behind it that is not ASCII; eight bytes are looked at together.
+  private static func endOfASCII(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 8 <= raw.count, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+      index += 8
+    }
+    while index < raw.count, raw[index] < 0x80 { index += 1 }
+    return index
+  }
+
+  /// How many characters beyond ASCII are whole, and how many bytes fit nowhere.
+  static func count(in bytes: [UInt8]) -> (whole: Int, broken: Int) {
+    var (whole, broken, index) = (0, 0, 0)
+    while index < bytes.count {
+      guard let length = length(in: bytes, at: index) else {
+        broken += 1
+        index += 1
+        continue
+      }
+      if length > 1 { whole += 1 }
+      index += length
+    }
+    return (whole, broken)
+  }
+
+  /// The bytes of the character that begins at `index`; nil where none does.
+  static func length(in bytes: [UInt8], at index: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { length(in: $0, at: index) }
+  }
+
+  private static func length(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     let lead = bytes[index]
     let length: Int
     // The first continuation byte has a narrower range after some leads; all others are 80...BF.

@@ -26,7 +26,10 @@ extension WorkbenchError {
   public var exitStatus: ExitStatus {
     switch self {
     case .load(.noSuchFile), .session(.noSuchFile): .noInput
-    case .load(.notAFile), .load(.notUTF8), .load(.empty): .badData
+    case .load(.notAFile), .load(.notUTF8), .load(.empty), .load(.noArticle), .load(.tooDeep), .load(.tooLarge),
+      .load(.damaged):
+      .badData
+    case .load(.noSuchRecord): .noInput
     case .session(.otherArticle), .session(.notASession), .session(.newerFormat), .session(.damaged),
       .session(.brokenEvent), .session(.conflicted), .session(.nothingLeft), .damagedSession:
       .badData

@@ -8,7 +8,8 @@ enum Input {
   static func article(_ path: String) throws(WorkbenchError) -> Article {
     do throws(LoadError) {
       guard path == "-" else { return try ArticleFile(path: path).load() }
-      return try TextLoader().load(Array(FileHandle.standardInput.readDataToEndOfFile()), path: "standard input")
+      let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
+      return try Article.load(bytes, from: ArticleSource(name: "standard input"))
     } catch {
       throw .load(error)
     }

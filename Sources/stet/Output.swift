@@ -39,4 +39,25 @@ enum Output {
       throw .cannotWrite(path: path, reason: error.reason)
     }
   }
+
+  /// Writes a file whole that can be made again at any time: it is not flushed to the disk, which takes longer than
+  /// reading the article.
+  static func writeDerived(_ text: String, to path: String, force: Bool) throws(WorkbenchError) {
+    guard force || !FileManager.default.fileExists(atPath: path) else { throw .fileExists(path: path) }
+    do {
+      try AtomicFile.makeFolder(for: path)
+      // Foundation's own way of writing whole files flushes each of them.
+      let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).tmp"
+      try Data(text.utf8).write(to: URL(fileURLWithPath: temporary))
+      guard rename(temporary, path) == 0 else {
+        let reason = String(cString: strerror(errno))
+        unlink(temporary)
+        throw AtomicFile.Failure(reason: reason)
+      }
+    } catch let failure as AtomicFile.Failure {
+      throw .cannotWrite(path: path, reason: failure.reason)
+    } catch {
+      throw .cannotWrite(path: path, reason: error.localizedDescription)
+    }
+  }
 }

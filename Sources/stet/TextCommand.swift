@@ -20,20 +20,55 @@ struct TextCommand: ParsableCommand {
   @Flag(help: "Replace files that are there.")
   var force = false
 
+  @Option(help: "How many articles are read at a time; by default as many as there are processors.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  func validate() throws {
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs wants a number from 1 to 256.") }
+  }
+
+  /// Articles read together, for each job: those on the way to standard output wait for the first.
+  private var batch: Int { folder == nil ? 16 : 256 }
+
   func run() throws {
-    var names: Set<String> = []
-    try forEach(files) { path throws(WorkbenchError) in
-      let text = try Input.text(of: try Input.article(path), as: format)
-      guard let folder else {
-        Console.write(text)
-        return true
+    var rest = Array(zip(files, outputs()))[...]
+    var failures: [WorkbenchError] = []
+    while !rest.isEmpty {
+      let batch = Array(rest.prefix(jobs * batch))
+      rest = rest.dropFirst(batch.count)
+      for result in Parallel.map(batch, jobs: jobs, { read($0.0, into: $0.1) }) {
+        switch result {
+        case .success(let text): if folder == nil { Console.write(text) }
+        case .failure(let error):
+          Console.tell(error)
+          failures.append(error)
+        }
       }
-      let name = path == "-" ? "standard-input" : PathParts(path).stem
-      let output = "\(folder)/\(name).\(format.fileExtension)"
+    }
+    guard let failure = failures.first else { return }
+    throw ExitCode((files.count == 1 ? failure.exitStatus : .failed).rawValue)
+  }
+
+  /// Reads one article and, where there is a folder, writes it there.
+  private func read(_ path: String, into output: (path: String, isTaken: Bool)) -> Result<String, WorkbenchError> {
+    Result { () throws(WorkbenchError) -> String in
+      let text = try Input.text(of: try Input.article(path), as: format)
+      guard folder != nil else { return text }
       // Two articles of one name must not end as one file, whatever --force says.
-      guard names.insert(name).inserted else { throw .fileExists(path: output) }
-      try Output.write(text, to: output, force: force)
-      return true
+      guard !output.isTaken else { throw .fileExists(path: output.path) }
+      try Output.writeDerived(text, to: output.path, force: force)
+      return ""
+    }
+  }
+
+  /// The file of each article, and whether an article before it has the same.
+  private func outputs() -> [(path: String, isTaken: Bool)] {
+    var names: Set<String> = []
+    return files.map { path in
+      var file = path.replacing("#", with: "-")
+      if file.hasSuffix(".gz") { file.removeLast(3) }
+      let name = path == "-" ? "standard-input" : PathParts(file).stem
+      return ("\(folder ?? "")/\(name).\(format.fileExtension)", !names.insert(name).inserted)
     }
   }
 }

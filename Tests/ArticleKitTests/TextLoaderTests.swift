@@ -51,13 +51,9 @@ import Testing
       bytes: Array(" \t\r\n\n".utf8), error: .empty(path: "a.txt"), text: "“a.txt” holds no text",
       hint: "Save the article's text into the file and load it again."),
     Refused(
-      bytes: Array("caf".utf8) + [0xE9] + Array(" x".utf8), error: .notUTF8(path: "a.txt", byte: 3, line: 1),
-      text: "“a.txt” is not UTF-8 text: byte 3 (line 1) does not fit",
-      hint: "Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW."),
-    Refused(
-      bytes: Array("a\r\nb\rc\n".utf8) + [0xFF], error: .notUTF8(path: "a.txt", byte: 7, line: 4),
-      text: "“a.txt” is not UTF-8 text: byte 7 (line 4) does not fit",
-      hint: "Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW."),
+      bytes: Array("a\r\nb\rc\n".utf8) + [0x81, 0x01, 0x02, 0x8D], error: .notUTF8(path: "a.txt", byte: 7, line: 4),
+      text: "“a.txt” is not text: byte 7 (line 4) fits no encoding",
+      hint: "If it is text, convert it first, for example: iconv -f ENCODING -t UTF-8 FILE > NEW."),
   ])
   func refuses(_ expected: Refused) {
     let error = #expect(throws: LoadError.self) { try TextLoader().load(expected.bytes, path: "a.txt") }

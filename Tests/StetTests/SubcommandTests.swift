@@ -11,14 +11,14 @@ struct SubcommandTests {
     try program.write("{ \"format\": \"stet-session\", \"version\": { \"major\": 9, \"minor\": 1 } }", to: "newer.json")
     try program.write("{ \"format\": \"stet-session\", \"version\"", to: "cut.json")
     try program.write("", to: "empty.txt")
-    try Data([0x61, 0x0A, 0xFF]).write(to: URL(fileURLWithPath: program.folder.file("latin.txt")))
+    try Data([0x61, 0x0A, 0x81, 0x01, 0x02]).write(to: URL(fileURLWithPath: program.folder.file("bytes.txt")))
   }
 
   @Test(
     "say what is wrong, with the exit code for it",
     arguments: [
       (["missing.txt"], 66, "There is no file “missing.txt”."),
-      (["latin.txt"], 65, "“latin.txt” is not UTF-8 text: byte 2 (line 2) does not fit."),
+      (["bytes.txt"], 65, "“bytes.txt” is not text: byte 2 (line 2) fits no encoding."),
       (["empty.txt"], 65, "“empty.txt” holds no text."),
       (["newer.json"], 65, "“newer.json” has session format 9.1; this Stet knows up to 1.1."),
       (["cut.json"], 65, "“cut.json” is damaged at "),

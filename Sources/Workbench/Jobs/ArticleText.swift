@@ -33,25 +33,57 @@ public enum ArticleText {
 
   private static func markdown(_ article: Article) -> String {
     let index = CodePointIndex(article.text)
-    return article.blocks.map { block in
-      let words = index.text(ofBytes: block.range)
-      return switch block.kind {
-      case .headline: "# \(words)"
-      case .heading: "## \(words)"
-      case .listItem: words.first.map { "-*•".contains($0) } == true ? "- \(words.dropFirst().trimmed)" : "- \(words)"
-      case .quote, .post, .signature: words.split(separator: "\n").map { "> \($0)" }.joined(separator: "\n")
-      case .caption, .dateline, .byline: "*\(words)*"
-      case .paragraph: words
-      }
-    }.joined(separator: "\n\n") + "\n"
+    return facts(article)
+      + article.blocks.map { block in
+        let words = index.text(ofBytes: block.range)
+        return switch block.kind {
+        case .headline: "# \(words)"
+        case .heading: "## \(words)"
+        case .listItem: words.first.map { "-*•".contains($0) } == true ? "- \(words.dropFirst().trimmed)" : "- \(words)"
+        case .quote, .post, .signature: words.split(separator: "\n").map { "> \($0)" }.joined(separator: "\n")
+        case .caption, .dateline, .byline: "*\(words)*"
+        case .paragraph: words
+        }
+      }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Title and facts that no block of the text says: front matter, as `stet` reads it too.
+  private static func facts(_ article: Article) -> String {
+    let info = article.metadata
+    let hasTitle = article.blocks.contains { $0.kind == .headline }
+    guard info.url ?? info.publisher ?? info.modified ?? info.section != nil || info.title != nil && !hasTitle else {
+      return ""
+    }
+    let lines = [
+      ("title", info.title), ("authors", info.authors?.joined(separator: ", ")), ("published", info.published),
+      ("modified", info.modified), ("publisher", info.publisher), ("url", info.url), ("language", info.language),
+      ("section", info.section),
+    ]
+    let matter = lines.compactMap { key, value in
+      value.map { "\(key): \($0.split(whereSeparator: \.isNewline).joined(separator: " "))\n" }
+    }
+    let title = hasTitle ? "" : info.title.map { "# \($0)\n\n" } ?? ""
+    return "---\n\(matter.joined())---\n\n\(title)"
   }
 
   private struct Record: Encodable {
+    struct CaptionRecord: Encodable {
+      var text: String
+      var position: Int
+    }
+    struct PostRecord: Encodable {
+      var number: Int
+      var author: String?
+      var handle: String?
+      var published: String?
+      var url: String?
+    }
     struct BlockRecord: Encodable {
       var kind: Block.Kind
       var start: Int
       var end: Int
       var post: Int?
+      var speaker: TextSpan?
     }
     var title: String?
     var authors: [String]?
@@ -63,7 +95,13 @@ public enum ArticleText {
     var section: String?
     var text: String
     var blocks: [BlockRecord]
+    var posts: [PostRecord]?
+    var captions: [CaptionRecord]?
+    var notices: [String]?
   }
+
+  /// A list, or nothing where it is empty: then its key is left out.
+  private static func filled<Item>(_ items: [Item]) -> [Item]? { items.isEmpty ? nil : items }
 
   private static func json(_ article: Article) throws -> String {
     let index = CodePointIndex(article.text)
@@ -73,8 +111,17 @@ public enum ArticleText {
       publisher: info.publisher, url: info.url, language: info.language, section: info.section, text: article.text,
       blocks: article.blocks.map { block in
         let span = index.span(ofBytes: block.range)
-        return Record.BlockRecord(kind: block.kind, start: span.start, end: span.end, post: block.post)
-      })
+        return Record.BlockRecord(
+          kind: block.kind, start: span.start, end: span.end, post: block.post,
+          speaker: block.speaker.map(index.span(ofBytes:)))
+      },
+      posts: filled(
+        article.posts.map {
+          Record.PostRecord(
+            number: $0.number, author: $0.author, handle: $0.handle, published: $0.published, url: $0.url)
+        }),
+      captions: filled(article.captions.map { Record.CaptionRecord(text: $0.text, position: $0.position) }),
+      notices: filled(article.notices.map(\.description)))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(record), as: UTF8.self) + "\n"

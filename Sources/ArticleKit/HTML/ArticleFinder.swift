@@ -1,0 +1,150 @@
+/// Finds the article among the blocks of a page.
+///
+/// The steps, each one pass: elements whose names, tags or roles say that they are no article are cut, unless they hold
+/// too much of the page's prose; the element that holds the rest of the prose is found by going down from the root as
+/// long as one child holds most of it; its blocks are kept or left out one by one.
+struct ArticleFinder {
+  let tree: PageTree
+  let gathered: BlockGatherer
+  /// The titles that the metadata give, to tell the heading of the page.
+  let titles: [String]
+  /// What the metadata give as the summary of the article.
+  let summaries: [String]
+  /// Whether the page is the article's body alone.
+  let isFragment: Bool
+  /// Who wrote the article.
+  let authors: [String]
+  /// Whether the block is out, because an element around it is.
+  private(set) var isCut: [Bool] = []
+  /// The tables that hold data.
+  let dataTables: [Int]
+  /// Words of prose in the blocks before each block, those cut left out.
+  private var proseBefore: [Int] = []
+  /// The block that holds the title.
+  private(set) var titleBlock: Int?
+
+  init(
+    tree: PageTree, gathered: BlockGatherer, titles: [String], summaries: [String], authors: [String] = [],
+    isFragment: Bool = false
+  ) {
+    self.tree = tree
+    self.gathered = gathered
+    self.titles = titles
+    self.summaries = summaries
+    self.authors = authors
+    self.isFragment = isFragment
+    dataTables = Self.dataTables(of: tree)
+    isCut = [Bool](repeating: false, count: gathered.blocks.count)
+    sumProse()
+    guard !isFragment else { return }
+    titleBlock = findTitle()
+    cut()
+    sumProse()
+  }
+
+  /// The blocks in an element.
+  func blocks(in node: Int) -> Range<Int> {
+    Int(gathered.blocksBefore[node])..<Int(gathered.blocksBefore[Int(tree.ends[node])])
+  }
+
+  /// The words of prose in an element that are not cut.
+  func prose(in node: Int) -> Int {
+    let range = blocks(in: node)
+    return proseBefore[range.upperBound] - proseBefore[range.lowerBound]
+  }
+
+  /// The words of a block.
+  func words(of block: Int) -> String {
+    String(decoding: gathered.text[gathered.blocks[block].text], as: UTF8.self)
+  }
+
+  private mutating func sumProse() {
+    var sum = 0
+    proseBefore = [0]
+    proseBefore.reserveCapacity(gathered.blocks.count + 1)
+    for (index, block) in gathered.blocks.enumerated() {
+      if !isCut[index] { sum += block.prose }
+      proseBefore.append(sum)
+    }
+  }
+
+  private func findTitle() -> Int? {
+    let wanted = Set(titles.map(TextKey.key))
+    var firstHeading: Int?
+    for (index, block) in gathered.blocks.enumerated() where block.role == .heading && block.level <= 2 {
+      if wanted.contains(TextKey.key(words(of: index))) { return index }
+      if firstHeading == nil, block.level == 1 { firstHeading = index }
+    }
+    return firstHeading
+  }
+
+  private mutating func cut() {
+    let total = max(1, proseBefore.last ?? 0)
+    let families = proseOfFamilies()
+    var node = 0
+    while node < tree.count {
+      let tag = tree.tags[node]
+      guard tag != .text else {
+        node += 1
+        continue
+      }
+      let range = blocks(in: node)
+      if !range.isEmpty,
+        isUnwanted(node, tag, blocks: range, share: share(of: node, families: families, total: total), total: total)
+      {
+        for block in range { isCut[block] = true }
+        node = Int(tree.ends[node])
+      } else {
+        node += 1
+      }
+    }
+  }
+
+  /// The prose in all elements of each class that has a hint: what says little of one product says much of twenty.
+  private func proseOfFamilies() -> [UInt64: Int] {
+    var families: [UInt64: Int] = [:]
+    for node in tree.tags.indices where !gathered.hints[node].isDisjoint(with: .unwanted) {
+      guard let family = family(of: node) else { continue }
+      families[family, default: 0] += prose(in: node)
+    }
+    return families
+  }
+
+  /// The number of the class that an element belongs to.
+  func family(of node: Int) -> UInt64? {
+    tree.value(.class, of: node).map { WordHash.hash($0, from: WordHash.empty ^ UInt64(tree.tags[node].rawValue)) }
+  }
+
+  private func share(of node: Int, families: [UInt64: Int], total: Int) -> Double {
+    let own = prose(in: node)
+    let all =
+      own > 0 && !gathered.hints[node].isDisjoint(with: .unwanted) ? family(of: node).flatMap { families[$0] } : nil
+    return min(1, Double(max(own, all ?? 0)) / Double(total))
+  }
+
+  private func isUnwanted(_ node: Int, _ tag: PageTag, blocks: Range<Int>, share: Double, total: Int) -> Bool {
+    let hints = gathered.hints[node]
+    if tag == .html || tag == .body || tag == .main { return false }
+    if hints.contains(.post) || gathered.blocks[blocks.lowerBound].post > 0 && share < 0.2 { return false }
+    let holdsTitle = titleBlock.map(blocks.contains) ?? false
+    if hints.contains(.hidden) { return share < 0.5 }
+    if holdsTitle { return share < 0.1 && tag == .header }
+    switch tag {
+    case .nav: return share < 0.7
+    case .footer, .aside: return share < 0.5
+    case .header, .form, .address: return share < 0.3
+    case .figure: return share < 0.2
+    default: break
+    }
+    if hints.contains(.body) { return false }
+    if hints.contains(.comments) { return tag != .p }
+    // A hint on a single paragraph is about its place or its letters.
+    if tag == .p || tag.isHeading, gathered.blocks[blocks.lowerBound].prose >= 20 || tag.isHeading {
+      return hints.contains(.foreign) && share < 0.05
+    }
+    if hints.contains(.foreign) { return share < 0.6 }
+    if !hints.isDisjoint(with: [.caption, .author, .pulled]) { return Double(prose(in: node)) < 0.2 * Double(total) }
+    if hints.contains(.doubtful) { return share < 0.15 }
+    return false
+  }
+}

@@ -1,0 +1,78 @@
+/// Writes the blocks that were found as an article.
+struct ArticleWriter {
+  private let finder: ArticleFinder
+  private var text: [UInt8] = []
+  private var blocks: [Block] = []
+  private var posts: [EmbeddedPost] = []
+  private var captions: [Caption] = []
+
+  init(finder: ArticleFinder) {
+    self.finder = finder
+  }
+
+  /// The article, its blocks parted by an empty line; without text where the page has no prose.
+  mutating func article(metadata: Metadata) -> Article {
+    let found = finder.article()
+    let chosen = found.blocks
+    var position = 0
+    while position < chosen.count {
+      let block = finder.gathered.blocks[chosen[position]]
+      var end = position + 1
+      if block.post > 0 {
+        while end < chosen.count, finder.gathered.blocks[chosen[end]].post == block.post { end += 1 }
+        writePost(chosen[position..<end])
+      } else if block.role == .cell, let row = finder.row(of: chosen[position]) {
+        while end < chosen.count, finder.gathered.blocks[chosen[end]].role == .cell, finder.row(of: chosen[end]) == row
+        {
+          end += 1
+        }
+        write(chosen[position..<end].map(finder.words).joined(separator: " | "), .listItem)
+      } else {
+        let isSummary = chosen[position] == found.summary
+        write(finder.words(of: chosen[position]), isSummary ? .paragraph : Self.kind(of: block))
+      }
+      position = end
+    }
+    if !text.isEmpty { text.append(.lineFeed) }
+    var article = Article(text: String(decoding: text, as: UTF8.self), blocks: blocks, metadata: metadata)
+    article.posts = posts
+    article.captions = finder.captions(around: chosen)
+    return article
+  }
+
+  private static func kind(of block: PageBlock) -> Block.Kind {
+    switch block.role {
+    case .heading: .heading
+    case .listItem: .listItem
+    case .quote: .quote
+    case .caption: .caption
+    case .paragraph, .division, .cell: .paragraph
+    }
+  }
+
+  private mutating func write(_ words: String, _ kind: Block.Kind, post: Int? = nil) {
+    if !text.isEmpty { text += [.lineFeed, .lineFeed] }
+    let start = text.count
+    text += Array(words.utf8)
+    blocks.append(Block(kind: kind, range: start..<text.count, post: post))
+  }
+
+  /// Writes a post that has words of its own; its author's line last.
+  private mutating func writePost(_ indices: ArraySlice<Int>) {
+    let lines = indices.compactMap { PostLine(finder.words(of: $0)) }
+    var texts: [String] = []
+    var signature: String?
+    for line in lines {
+      switch line {
+      case .text(let words): texts.append(words)
+      case .signature(let words): signature = signature ?? words
+      }
+    }
+    guard !texts.isEmpty, let first = indices.first else { return }
+    let number = posts.count + 1
+    for words in texts { write(words, .post, post: number) }
+    if let signature { write(signature, .signature, post: number) }
+    let url = finder.address(ofPostAt: first)
+    posts.append(EmbeddedPost(number: number, signature: signature ?? "", url: url))
+  }
+}

@@ -1,0 +1,87 @@
+/// The words by which class names and ids tell what an element is for, and the wordings of boilerplate.
+///
+/// These are data: they name habits of the makers of pages, never a single publication. A class name is split into its
+/// words at hyphens, underscores and capital letters; a phrase of two words is written with a hyphen and matches
+/// neighbouring words.
+enum PageWords {
+  /// Words for what never is text of an article.
+  static let foreign = """
+    sidebar breadcrumb breadcrumbs newsletter newsletters subscribe subscription
+    promo promos promotion promoted advert adverts advertising advertisement advertisements ad ads adunit adslot
+    sponsor sponsored sponsors sponsorship related recirc recirculation recommended recommendation recommendations
+    recommends trending popular share shares sharing sharebar sharetools social socials sociallinks cookie cookies
+    consent gdpr popup popups modal toolbar menu navbar navigation nav pagenav masthead login signin signup register
+    registration outbrain taboola pagination pager paginator poll donate donation feedback survey whatsapp
+    disclaimer disclosure affiliate readmore morefrom mostread mostpopular seealso upnext tooltip skip
+    boilerplate adsense adblock dfp tags taglist tagcloud hashtags keywords topics toptags postnav crosslinks crosslink
+    teaser teasers ticker livechat chatbot offer offers deals coupon ecommerce storefront buybox
+    correction-form print-only printonly licensing reprints copyright trustbar appdownload
+    read-more more-from most-read most-popular see-also up-next also-read also-like you-may read-next next-article
+    next-story previous-article related-story article-tags post-tags entry-tags tag-list topic-list
+    sign-up call-to cta followus follow-us follow join-us site-footer page-footer site-header page-header
+    post-navigation post-meta entry-meta article-meta entry-footer post-footer story-meta
+    """
+  /// Words for what readers wrote under the article.
+  static let comments = "comments comment disqus replies commenting discussion livefyre spotim"
+  /// Words for what is seldom text of an article.
+  static let doubtful = """
+    footer header widget widgets aside rail module carousel slider slideshow banner callout infobox factbox meta
+    metadata rating ratings list-tags tools utility utilities actions actionbar controls topbar bottombar sticky
+    player playlist video videos embed gallery photogallery toc tableofcontents table-of print noprint timestamp date
+    time updated pubdate published kicker eyebrow rubric label badge icon icons loading placeholder alert notice
+    message notification warning card cards product products price pricing pros cons specs scorecard
+    inset insert sidebox box-out bottom-of paywall gate regwall piano message-box series collection
+    tag topic category categories section-name audio listen podcast
+    """
+  /// Words for what stands under a picture.
+  static let caption = """
+    caption captions figcaption photocaption imagecaption credit credits photocredit photo-credit image-credit
+    wp-caption-text media-caption caption-text attribution image-meta photographer lightbox
+    """
+  /// Words for who wrote the article.
+  static let author = """
+    byline bylines author authors contributor contributors bio biography authorbio author-bio author-box writer
+    about-author vcard hcard profile authored
+    """
+  /// Words for the body of an article.
+  static let body = """
+    articlebody article-body article-content articlecontent article-text articletext story-body storybody
+    story-content story-text storytext entry-content entrycontent post-content postcontent post-body postbody
+    body-text bodytext body-copy bodycopy body-content article-copy main-text maincontent story-copy article-main
+    content-body contentbody rich-text richtext text-body text-content post-text article-detail story-details
+    news-text newstext articledetail single-content page-content body-description article-story post-entry blog-content
+    """
+  /// Words for an embedded post.
+  static let post = """
+    twitter-tweet twitter-video instagram-media mastodon-embed fb-post bluesky-embed tiktok-embed text-post
+    reddit-card reddit-embed telegram-post
+    """
+  /// Words for what is not shown.
+  static let hidden = """
+    hidden hide invisible visually-hidden visuallyhidden sr-only sronly screen-reader screenreader offscreen
+    d-none display-none
+    """
+  /// Words for the summary under a title.
+  static let summary = """
+    dek deck standfirst summary subtitle subheadline subhead subheading lede-text abstract excerpt sub-title
+    sub-headline
+    """
+  /// Words for a quotation that is pulled out of the text.
+  static let pulled = "pullquote pull-quote pulledquote pull-out pullout"
+
+  /// What each word says.
+  static let hints: [UInt64: PageHint] = {
+    let groups: [(String, PageHint)] = [
+      (foreign, .foreign), (comments, .comments), (doubtful, .doubtful), (caption, .caption), (author, .author),
+      (body, .body), (post, .post),
+      (hidden, .hidden), (summary, .summary), (pulled, .pulled),
+    ]
+    var hints: [UInt64: PageHint] = [:]
+    for (words, hint) in groups {
+      for word in words.split(whereSeparator: \.isWhitespace) {
+        hints[WordHash.hash(word.utf8), default: []].formUnion(hint)
+      }
+    }
+    return hints
+  }()
+}

@@ -1,0 +1,44 @@
+/// What a person should know about how an article was read.
+public enum LoadNotice: Hashable, Sendable {
+  /// The encoding was not declared, or the declared one did not fit.
+  case encoding(TextEncoding.Decision)
+  /// The text was encoded twice, and `repaired` is what it would read if that were undone.
+  case mojibake(example: String, repaired: String)
+  /// The page is larger or deeper than what is read: only its beginning was.
+  case cut
+  /// The page itself holds no text; it was taken from the data that the page carries for search engines.
+  case fromPageData
+  /// The page says that its text is not free to read; a part may be missing.
+  case paywall
+  /// The article is not in English; `name` is its language in English.
+  case language(tag: String, name: String)
+  /// So many words are parted by a hyphen at the end of a line, as in scanned pages; they stay parted in the text.
+  case partedWords(count: Int)
+  /// The archive holds further records; `number` of `count` was read.
+  case record(number: Int, count: Int)
+}
+
+extension LoadNotice: CustomStringConvertible {
+  /// The notice in one sentence without a full stop.
+  public var description: String {
+    switch self {
+    case .encoding(let decision):
+      if decision.replaced > 0 {
+        "read as \(decision.encoding); \(decision.replaced) bytes do not fit and are shown as \u{FFFD}"
+      } else if let refused = decision.refused {
+        "read as \(decision.encoding), although it says \(refused)"
+      } else {
+        "read as \(decision.encoding), which fits best; no encoding is named"
+      }
+    case .mojibake(let example, let repaired):
+      "the text seems to be encoded twice: “\(example)” should read “\(repaired)”"
+    case .cut: "only the beginning of the page was read: it is nested too deep or has too many elements"
+    case .fromPageData: "the page shows no text; the text is what it carries for search engines"
+    case .paywall: "the page says that it is not free to read; a part of the text may be missing"
+    case .language(_, let name): "the article is in \(name)"
+    case .partedWords(let count):
+      "\(count) \(count == 1 ? "word is" : "words are") parted by a hyphen at the end of a line"
+    case .record(let number, let count): "record \(number) of \(count); name another by #NUMBER behind the file’s name"
+    }
+  }
+}

@@ -1,0 +1,76 @@
+extension Article {
+  /// Makes an article of bytes in any format that Stet reads; nothing is read from disk or network.
+  ///
+  /// Compressed bytes (gzip) are unpacked, archives (WARC) give the record that `source.name` names by `#NUMBER`, else
+  /// the first; the encoding is found, then the format, then the text.
+  /// - Parameters:
+  ///   - bytes: the whole content, as it was stored or sent.
+  ///   - source: its name, and what is known about it.
+  ///   - pdf: reads PDF documents; without it such documents are refused with a hint.
+  /// - Throws: every case of `LoadError` but those of files.
+  public static func load(
+    _ bytes: [UInt8], from source: ArticleSource, pdf: PDFText.Tool? = nil
+  ) throws(LoadError) -> Article {
+    var source = source
+    var bytes = bytes
+    let record = RecordName(source.name)
+    if bytes.starts(with: [0x1F, 0x8B]) {
+      bytes = try Gunzip.unpack(bytes, name: source.name)
+      if let record { source.name = record.file }
+      if source.name.hasSuffix(".gz") { source.name.removeLast(3) }
+    }
+    if bytes.starts(with: "WARC/1.".utf8) {
+      return try WebArchive(bytes).article(number: record?.number, source: source, pdf: pdf)
+    }
+    if bytes.starts(with: "%PDF-".utf8) {
+      guard let pdf else { throw .toolMissing(path: source.name, tool: PDFText.program) }
+      return try PDFText(try pdf(bytes)).article(source: source)
+    }
+    return try text(bytes, from: source)
+  }
+
+  private static func text(_ bytes: [UInt8], from source: ArticleSource) throws(LoadError) -> Article {
+    let isMail = MailMessage.isMessage(bytes.prefix(4_096))
+    if isMail { return try MailMessage(bytes).article(source: source) }
+    let declared = DeclaredCharset.find(in: bytes)
+    guard var decoded = TextDecoder.decode(bytes, header: source.charset, declared: declared) else {
+      let byte = UTF8Check.firstInvalidByte(in: bytes) ?? 0
+      throw .notUTF8(path: source.name, byte: byte, line: TextLoader.line(of: byte, in: bytes))
+    }
+    var notices: [LoadNotice] = []
+    if decoded.decision.isDoubtful { notices.append(.encoding(decoded.decision)) }
+    if source.repairsMojibake, let repaired = Mojibake.repaired(String(decoding: decoded.bytes, as: UTF8.self)) {
+      decoded.bytes = Array(repaired.utf8)
+    }
+    var article: Article
+    switch ArticleFormat(text: decoded.bytes[...], source: source) {
+    case .html: article = try HTMLLoader().load(decoded.bytes, from: source)
+    case .markdown: article = try MarkdownLoader().load(decoded.bytes, path: source.name)
+    case .ninjs: article = try NewsJSON(decoded.bytes).article(source: source)
+    case .newsML: article = try NewsML(decoded.bytes).article(source: source)
+    case .mail, .plainText, .pdf: article = try TextLoader().article(decoded.bytes, path: source.name)
+    }
+    article.notices = notices + article.notices
+    article.finish(source: source)
+    return article
+  }
+
+  /// Adds what every format has: the language, and signs of double encoding.
+  mutating func finish(source: ArticleSource) {
+    if metadata.url == nil, let url = source.url { metadata.url = url }
+    // The words decide where they are sure: pages are often made from templates in another language.
+    if let guess = LanguageGuess(text) {
+      if guess.isSure || metadata.language == nil {
+        if metadata.language.map({ $0.prefix(while: { $0 != "-" }) != guess.tag }) ?? true {
+          metadata.language = guess.tag
+        }
+      }
+    }
+    if let tag = metadata.language, !tag.hasPrefix("en") {
+      notices.append(.language(tag: tag, name: LanguageWords.name(of: tag)))
+    }
+    if let example = Mojibake.example(in: text) {
+      notices.append(.mojibake(example: example.found, repaired: example.repaired))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// The text of a PDF document, as the program `pdftotext` of the Poppler tools writes it.
+///
+/// ArticleKit starts no programs: who loads a document hands over a ``Tool``.
+public struct PDFText: Sendable {
+  /// Runs the program on a document's bytes (`pdftotext -enc UTF-8 -nopgbrk - -`) and gives what it writes.
+  ///
+  /// Where the program is missing it throws `LoadError.toolMissing`, where it fails `.toolFailed`.
+  public typealias Tool = @Sendable (_ document: [UInt8]) throws(LoadError) -> [UInt8]
+
+  /// The name of the program.
+  public static let program = "pdftotext"
+  /// What the program is given: UTF-8, reading order, from standard input to standard output.
+  public static let arguments = ["-enc", "UTF-8", "-", "-"]
+
+  private let output: [UInt8]
+
+  /// Takes what the program wrote; form feeds part the pages.
+  public init(_ output: [UInt8]) {
+    self.output = output
+  }
+
+  /// The article: lines of a paragraph joined, words parted at line ends made whole, page numbers and running heads out.
+  func article(source: ArticleSource) throws(LoadError) -> Article {
+    let text = String(decoding: output, as: UTF8.self)
+    let pages = text.split(separator: "\u{C}").map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
+    let paragraphs = Reflow.paragraphs(of: Self.withoutRunningHeads(pages))
+    guard !paragraphs.isEmpty else { throw .empty(path: source.name) }
+    var article = try TextLoader().article(Array((paragraphs.joined(separator: "\n\n") + "\n").utf8), path: source.name)
+    article.finish(source: source)
+    return article
+  }
+
+  /// The lines of all pages without page numbers and the lines that stand at the top or bottom of most pages.
+  private static func withoutRunningHeads(_ pages: [[Substring]]) -> [Substring] {
+    var counts: [String: Int] = [:]
+    let edges = pages.map { page -> [Int] in
+      let filled = page.indices.filter { !page[$0].allSatisfy(\.isWhitespace) }
+      return Array(Set(filled.prefix(2) + filled.suffix(2)))
+    }
+    let key = { (line: Substring) in TextKey.key(line.filter { !$0.isNumber }) }
+    for (page, edge) in zip(pages, edges) {
+      for line in Set(edge.map { key(page[$0]) }) { counts[line, default: 0] += 1 }
+    }
+    return zip(pages, edges).flatMap { page, edge in
+      page.enumerated().filter { index, line in
+        guard edge.contains(index) else { return true }
+        let words = key(line)
+        return words.isEmpty
+          ? line.allSatisfy(\.isWhitespace) : pages.count < 3 || counts[words, default: 0] * 2 < pages.count
+      }.map(\.element)
+    }
+  }
+}

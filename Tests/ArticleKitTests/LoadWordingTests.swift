@@ -1,0 +1,69 @@
+import Testing
+
+@testable import ArticleKit
+
+/// What people read when something is wrong.
+@Suite struct LoadWordingTests {
+  @Test(
+    arguments: [
+      (
+        LoadError.notUTF8(path: "a", byte: 3, line: 1), "“a” is not text: byte 3 (line 1) fits no encoding",
+        "If it is text, convert it first, for example: iconv -f ENCODING -t UTF-8 FILE > NEW."
+      ),
+      (
+        .noArticle(path: "a", isScripted: false), "no article was found in “a”",
+        "Copy the article's text into a file and load that."
+      ),
+      (
+        .noArticle(path: "a", isScripted: true), "no article was found in “a”",
+        "Scripts write this page: open it in a browser and save it from there, or copy the text into a file."
+      ),
+      (.tooDeep(path: "a"), "“a” is nested too deep to be read", "Copy the article's text into a file and load that."),
+      (
+        .tooLarge(path: "a", bytes: 200_000_000, limit: 67_108_864),
+        "“a” is too large: 200 MB, and at most 67 MB are read",
+        "Cut the file, or copy the article's text into a file of its own."
+      ),
+      (
+        .damaged(path: "a", format: "gzip"), "“a” is broken: it begins as gzip, but cannot be read as such",
+        "Load it again from where it came."
+      ),
+      (
+        .noSuchRecord(path: "a.warc#4", number: 4, count: 3), "“a.warc#4” has no record 4: it holds 3",
+        "Name one from 1 to 3, for example: a.warc#1."
+      ),
+      (
+        .toolMissing(path: "a", tool: "pdftotext"),
+        "“a” can be read only with the program pdftotext, which is not here",
+        "Install the Poppler tools, for example: apt install poppler-utils."
+      ),
+      (
+        .toolFailed(path: "a", tool: "pdftotext", reason: "no pages"), "pdftotext could not read “a”: no pages",
+        "Copy the text into a file and load that."
+      ),
+    ] as [(LoadError, String, String)])
+  func words(_ error: LoadError, _ description: String, _ hint: String) {
+    #expect(error.description == description)
+    #expect(error.hint == hint)
+  }
+
+  @Test(
+    arguments: [
+      (LoadNotice.cut, "only the beginning of the page was read: it is nested too deep or has too many elements"),
+      (.fromPageData, "the page shows no text; the text is what it carries for search engines"),
+      (.paywall, "the page says that it is not free to read; a part of the text may be missing"),
+      (.partedWords(count: 3), "3 words are parted by a hyphen at the end of a line"),
+      (.record(number: 1, count: 3), "record 1 of 3; name another by #NUMBER behind the file’s name"),
+      (
+        .encoding(.init(encoding: .utf8, source: .trial, refused: "iso-8859-1")),
+        "read as UTF-8, although it says iso-8859-1"
+      ),
+      (
+        .encoding(.init(encoding: .utf8, source: .header, replaced: 2)),
+        "read as UTF-8; 2 bytes do not fit and are shown as \u{FFFD}"
+      ),
+    ] as [(LoadNotice, String)])
+  func notices(_ notice: LoadNotice, _ description: String) {
+    #expect(notice.description == description)
+  }
+}

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import ArticleKit
+
+/// Web archives and compressed files.
+@Suite struct WebArchiveTests {
+  private static func record(_ type: String, _ url: String, _ content: String, contentType: String) -> String {
+    "WARC/1.0\r\nWARC-Type: \(type)\r\nWARC-Target-URI: \(url)\r\nContent-Type: \(contentType)\r\n"
+      + "Content-Length: \(content.utf8.count)\r\n\r\n\(content)\r\n\r\n"
+  }
+
+  private static let page = "<html><body><p>\(PageArticleTests.first)</p></body></html>"
+
+  private static var archive: String {
+    let chunks = "5\r\n<html\r\n\(String(page.utf8.count - 5, radix: 16));x=y\r\n\(page.dropFirst(5))\r\n0\r\n\r\n"
+    let answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
+    return record("warcinfo", "x", "software: none", contentType: "application/warc-fields")
+      + record("request", "x", "GET / HTTP/1.1\r\n\r\n", contentType: "application/http; msgtype=request")
+      + record(
+        "response", "https://c.example/1", answer + "\r\n" + page, contentType: "application/http; msgtype=response")
+      + record(
+        "response", "https://c.example/2", answer + "Transfer-Encoding: chunked\r\n\r\n" + chunks,
+        contentType: "application/http; msgtype=response")
+      + record("resource", "https://c.example/3", "The third is plain.", contentType: "text/plain")
+  }
+
+  @Test(
+    arguments: [
+      ("a.warc", "https://c.example/1", PageArticleTests.first, [LoadNotice.record(number: 1, count: 3)]),
+      ("a.warc#1", "https://c.example/1", PageArticleTests.first, []),
+      ("a.warc#2", "https://c.example/2", PageArticleTests.first, []),
+      ("a.warc#3", "https://c.example/3", "The third is plain.", []),
+    ] as [(String, String, String, [LoadNotice])])
+  func readsRecords(_ name: String, _ url: String, _ text: String, _ notices: [LoadNotice]) throws {
+    let article = try loaded(Self.archive, name: name)
+    #expect(article.metadata.url == url)
+    #expect(rendered(article) == ["paragraph: \(text)"])
+    #expect(article.notices == notices)
+  }
+
+  @Test func readsCompressedArchives() throws {
+    let archive = Array(Self.archive.utf8)
+    let bytes = Gzip.stored(Array(archive[..<100])) + Gzip.stored(Array(archive[100...]))
+    let article = try Article.load(bytes, from: ArticleSource(name: "a.warc.gz#3"))
+    #expect(article.text == "The third is plain.")
+  }
+
+  @Test func saysWhichRecordsThereAre() {
+    let error = #expect(throws: LoadError.self) { try loaded(Self.archive, name: "a.warc#4") }
+    #expect(error == .noSuchRecord(path: "a.warc#4", number: 4, count: 3))
+    let broken = #expect(throws: LoadError.self) {
+      try loaded("WARC/1.0\r\nContent-Length: 99\r\n\r\nx", name: "a.warc")
+    }
+    #expect(broken == .damaged(path: "a.warc", format: "WARC"))
+  }
+
+  @Test func unpacksPages() throws {
+    let bytes = Gzip.stored(Array(Self.page.utf8))
+    #expect(try Article.load(bytes, from: ArticleSource(name: "a.html.gz")).text == PageArticleTests.first + "\n")
+    let cut = #expect(throws: LoadError.self) {
+      try Article.load(Array(bytes.dropLast(20)), from: ArticleSource(name: "a.gz"))
+    }
+    #expect(cut == .damaged(path: "a.gz", format: "gzip"))
+    let bomb = #expect(throws: LoadError.self) { try Gunzip.unpack(bytes, name: "a.gz", limit: 10) }
+    #expect(bomb == .tooLarge(path: "a.gz", bytes: Self.page.utf8.count, limit: 10))
+  }
+}
+
+/// Gzip (RFC 1952) without compression, to have small inputs at hand.
+enum Gzip {
+  /// One member with one stored block.
+  static func stored(_ content: [UInt8]) -> [UInt8] {
+    precondition(content.count < 65_536)
+    let little = { (value: UInt32, count: UInt32) in (0..<count).map { UInt8(value >> ($0 * 8) & 0xFF) } }
+    let length = UInt32(content.count)
+    let block = [1] + little(length, 2) + little(length ^ 0xFFFF, 2) + content
+    return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255] + block + little(checksum(content), 4) + little(length, 4)
+  }
+
+  private static func checksum(_ content: [UInt8]) -> UInt32 {
+    var sum: UInt32 = 0xFFFF_FFFF
+    for byte in content {
+      sum ^= UInt32(byte)
+      for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+    }
+    return ~sum
+  }
+}
