@@ -3,58 +3,139 @@ import SessionKit
 
 /// An annotated article, ready to be written in any format.
 ///
-/// All that a report says is worked out here, once, so that every format says the same. It depends on nothing but the
-/// session and `generator`: the same session gives the same bytes.
+/// All that a report says is worked out here, once, so that every format says the same, and all that is private is taken
+/// out here, once, so that no format can let it slip. It depends on nothing but the session and the options: the same
+/// session gives the same bytes.
 public struct Report: Sendable {
+  /// What was asked for.
+  let options: ReportOptions
   /// The article's title, else its name.
   let title: String
   /// What is known about the article.
   let info: Metadata
+  /// The day on which the article was published, in ISO 8601, where it can be read from what is known.
+  let publishedDay: String?
+  /// The article as it was checked.
+  let record: ArticleRecord
+  /// The article's text by code points.
+  let index: CodePointIndex
   /// The article with its claims marked.
   let article: AnnotatedArticle
-  /// The claims in the review, in the order of the text.
+  /// The claims in the report, in the order of the text.
   let entries: [ClaimEntry]
   /// The evidence with the claims it speaks to.
   let sources: [SourceEntry]
+  /// The questions put to others.
+  let inquiries: [Inquiry]
+  /// The parties to which speakers belong.
+  let parties: [Party]
   /// Remarks on the whole article.
   let notes: [Note]
-  /// How many claims stand where.
-  let tally: Tally
-  /// What was checked, by whom, when, and with what.
+  /// How many claims of the whole review stand where.
+  let counts: Counts
+  /// What “verified” rests on.
+  let grounds: Grounds
+  /// Whether somebody stands behind the review.
+  let approval: Approval
+  /// Which text was checked.
+  let text: CheckedText
+  /// Who speaks.
+  let speakers: Speakers
+  /// By whom the report was made, when, and with what.
   let colophon: Colophon
 
   private let positions: [ClaimID: Int]
 
-  /// Prepares the report of a session; `generator` names the program and its version.
-  public init(_ session: Session, generator: String) {
+  /// Prepares the report of a session.
+  public init(_ session: Session, options: ReportOptions) {
     let state = session.state
-    let claims = state.claims.filter { !$0.excluded }
+    let people = People(showsContacts: options.includePrivate)
+    let claims = state.claims.filter { claim in
+      !claim.excluded && options.only?.filter.matches(claim, in: state) ?? true
+    }.map { Self.shown($0, people: people, withPrivate: options.includePrivate) }
+    let evidence = state.evidence.map { options.includePrivate ? $0 : $0.redacted }
+    let inquiries = state.inquiries.map { Self.shown($0, people: people) }
+    let positions = Dictionary(claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var citations: [ClaimID: [Citation]] = [:]
-    for evidence in state.evidence {
+    for evidence in evidence {
       for link in evidence.links { citations[link.claim, default: []].append(Citation(evidence: evidence, link: link)) }
     }
+    var asked: [ClaimID: [Inquiry]] = [:]
+    for inquiry in inquiries { for claim in inquiry.claims { asked[claim, default: []].append(inquiry) } }
+    let speakers = Speakers(claims)
+    self.options = options
     title = state.info.title ?? session.article.name
     info = state.info
-    article = AnnotatedArticle(session.article, claims: claims)
-    entries = claims.map { ClaimEntry(claim: $0, citations: citations[$0.id] ?? []) }
-    let positions = Dictionary(claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    self.positions = positions
-    sources = state.evidence.map { evidence in
-      SourceEntry(evidence: evidence, links: evidence.links.filter { positions[$0.claim] != nil })
+    publishedDay = state.info.published.flatMap(ReportDate.day)
+    record = session.article
+    index = CodePointIndex(session.article.text)
+    article = AnnotatedArticle(session.article, claims: claims) { claim in
+      .init(Standing(claim).trait, speakers.trait(of: claim))
     }
-    notes = state.notes
-    tally = Tally(state)
-    colophon = Colophon(session, generator: generator)
+    entries = claims.map { claim in
+      ClaimEntry(
+        claim: claim, citations: citations[claim.id] ?? [], inquiries: asked[claim.id] ?? [], dates: options.dates)
+    }
+    sources = evidence.compactMap { evidence in
+      let links = evidence.links.filter { positions[$0.claim] != nil }
+      // A report on some claims names their evidence alone.
+      return options.only != nil && links.isEmpty ? nil : SourceEntry(evidence: evidence, links: links)
+    }
+    self.inquiries = inquiries.filter { inquiry in
+      options.only == nil || inquiry.claims.contains { positions[$0] != nil }
+    }
+    parties = state.parties
+    notes = state.notes.filter { options.includePrivate || !$0.isPrivate }.map(people.note)
+    counts = Counts(state)
+    grounds = Grounds(entries)
+    approval = Approval(state, people: people)
+    text = CheckedText(session, info: state.info, evidence: evidence, dates: options.dates)
+    self.speakers = speakers
+    colophon = Colophon(session, options: options, people: people)
+    self.positions = positions
   }
 
-  /// The whole report in a format, ending in a line feed; throws ``ReportError`` where a template is broken.
+  /// Prepares the report of a session as it is written unless something else is asked for.
+  public init(_ session: Session, generator: String) {
+    self.init(session, options: ReportOptions(generator: generator))
+  }
+
+  /// The whole report in a format, ending in a line feed; throws ``ReportError`` where a template is broken, the format
+  /// cannot count offsets as asked, or no claim is left that it could hold.
   public func text(as format: ReportFormat) throws(ReportError) -> String { try format.writer.text(of: self) }
 
-  /// The claim of that id, where it is in the review.
+  /// The whole report in a format, with what goes beside it and what it leaves out; throws as ``text(as:)``.
+  public func output(as format: ReportFormat) throws(ReportError) -> ReportOutput {
+    let units = format.offsetUnits
+    if options.offsets != .codePoints, !units.isEmpty, !units.contains(options.offsets) {
+      throw .offsetsFixed(format: format.rawValue, unit: options.offsets)
+    }
+    return ReportOutput(
+      text: try text(as: format), companions: try format.writer.companions(of: self),
+      leftOut: format.writer.leftOut(of: self))
+  }
+
+  /// What a format wants and the session lacks, beyond a complete review.
+  public func lacks(for format: ReportFormat) -> [ReportLack] { format.writer.lacks(of: self) }
+
+  /// The claim of that id, where it is in the report.
   func entry(_ id: ClaimID) -> ClaimEntry? { positions[id].map { entries[$0] } }
 
-  /// What must be looked at first: what is disputed, then what is one-sided, each in the order of the text.
-  var urgent: [ClaimEntry] {
-    entries.filter { $0.standing == .disputed } + entries.filter { $0.standing == .oneSided }
+  private static func shown(_ claim: Claim, people: People, withPrivate: Bool) -> Claim {
+    var claim = claim
+    claim.notes = claim.notes.filter { withPrivate || !$0.isPrivate }.map(people.note)
+    claim.tag = claim.tag.map(people.tag)
+    claim.opinions = claim.opinions?.map(people.tag)
+    claim.signature = claim.signature.map(people.signature)
+    claim.restatedBy = claim.restatedBy.map(people.name)
+    claim.hold = claim.hold.map { Hold(until: $0.until, why: $0.why, by: people.name($0.by), at: $0.at) }
+    return claim
+  }
+
+  private static func shown(_ inquiry: Inquiry, people: People) -> Inquiry {
+    var inquiry = inquiry
+    inquiry.whom = people.name(inquiry.whom)
+    if !people.showsContacts { inquiry.channel = nil }
+    return inquiry
   }
 }

@@ -1,7 +1,19 @@
-/// Why a report could not be written.
+/// Why a report could not be written, or a file of another tool not be read.
 public enum ReportError: Error, Hashable, Sendable {
   /// A template of the program cannot be understood: its name, and why.
   case brokenTemplate(name: String, reason: String)
+  /// No claim is left that the format could hold.
+  case nothingToWrite(format: String, leftOut: [LeftOut])
+  /// The format cannot count offsets so.
+  case offsetsFixed(format: String, unit: OffsetUnit)
+  /// A rating scale is not written so.
+  case badScale(String)
+  /// A file to be imported is in no known format.
+  case unknownImport(path: String)
+  /// A file to be imported is damaged: where, and what is wrong there.
+  case damagedImport(path: String, place: String, reason: String)
+  /// A file to be imported holds no text, and none was given.
+  case importWithoutText(path: String)
 }
 
 extension ReportError: CustomStringConvertible {
@@ -9,6 +21,13 @@ extension ReportError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .brokenTemplate(let name, let reason): "the report's template “\(name)” is broken: \(reason)"
+    case .nothingToWrite(let format, let leftOut):
+      "nothing is left for \(format)" + leftOut.map { "; \($0)" }.joined()
+    case .offsetsFixed(let format, let unit): "\(format) cannot count offsets in \(unit.rawValue)"
+    case .badScale(let text): "“\(text)” is no rating scale"
+    case .unknownImport(let path): "“\(path)” is no file of annotations that Stet can read"
+    case .damagedImport(let path, let place, let reason): "“\(path)” is damaged in \(place): \(reason)"
+    case .importWithoutText(let path): "“\(path)” holds annotations, but not the text they are on"
     }
   }
 
@@ -16,6 +35,13 @@ extension ReportError: CustomStringConvertible {
   public var hint: String {
     switch self {
     case .brokenTemplate: "Install Stet again, or export as markdown, which needs no template; the session is unharmed."
+    case .nothingToWrite:
+      "Give verdicts first, for example: verified 1; “stet check SESSION --for FORMAT” lists what is lacking."
+    case .offsetsFixed: "Leave --offsets out: the format's own standard says what is counted."
+    case .badScale: "Name each verdict once, for example: disputed=1,one-sided=3,verified=5."
+    case .unknownImport: "Stet reads W3C Web Annotation collections, doccano's JSON Lines and Label Studio's JSON."
+    case .damagedImport: "Export it again from the tool it comes from."
+    case .importWithoutText: "Name the article as well: --article FILE."
     }
   }
 }

@@ -1,23 +1,62 @@
-/// The formats that a report can be written in, by the names that people type.
-///
-/// This is the one table of formats: a new one is a file with its ``ReportWriter``, its name among the cases, and its
-/// line in ``writer``; the compiler asks for the line.
-public enum ReportFormat: String, CaseIterable, Sendable {
-  /// Markdown as forges and note-taking programs show it.
-  case markdown
-  /// One web page that needs nothing beside itself.
-  case html
+/// A format that a report can be written in, by the name that people type.
+public struct ReportFormat: RawRepresentable, CaseIterable, Hashable, Sendable {
+  /// The one table of formats: a new one is a file with its ``ReportWriter`` and its line here.
+  static let writers: [any ReportWriter.Type] = [
+    HTMLWriter.self,
+    MarkdownWriter.self,
+    PlainTextWriter.self,
+    CSVWriter.self,
+    JSONLinesWriter.self,
+    ClaimReviewWriter.self,
+    WebAnnotationWriter.self,
+    DoccanoWriter.self,
+    LabelStudioWriter.self,
+    ProdigyWriter.self,
+    AVeriTeCWriter.self,
+    CorrectionWriter.self,
+  ]
 
-  var writer: any ReportWriter.Type {
-    switch self {
-    case .markdown: MarkdownWriter.self
-    case .html: HTMLWriter.self
-    }
+  /// Every format, in the order of the table.
+  public static let allCases = writers.map { ReportFormat($0) }
+
+  let writer: any ReportWriter.Type
+
+  private init(_ writer: any ReportWriter.Type) { self.writer = writer }
+
+  /// The format of that name; nil where there is none.
+  public init?(rawValue: String) {
+    guard let writer = Self.writers.first(where: { $0.name == rawValue }) else { return nil }
+    self.init(writer)
   }
+
+  /// The name that people type.
+  public var rawValue: String { writer.name }
 
   /// The ending of a file's name in this format, without the full stop.
   public var fileExtension: String { writer.fileExtension }
 
+  /// The name of a file in this format, for an article or session of that name.
+  ///
+  /// Formats that share an ending name themselves in front of it (`bridge.claimreview.json`), so that none replaces
+  /// another, the session or the article's own file.
+  public func fileName(for stem: String) -> String {
+    let sharers = Self.writers.filter { $0.fileExtension == fileExtension }
+    return sharers.first?.name == rawValue && !["json", "txt"].contains(fileExtension)
+      ? "\(stem).\(fileExtension)" : "\(stem).\(rawValue).\(fileExtension)"
+  }
+
   /// What the format is good for, in a few words.
   public var summary: String { writer.summary }
+
+  /// What offsets in this format may count; empty where it has none.
+  public var offsetUnits: [OffsetUnit] { writer.offsetUnits }
+
+  /// What the format cannot hold at all, in a few words each.
+  public var losses: [String] { writer.losses }
+
+  /// Two formats are equal where their names are.
+  public static func == (left: ReportFormat, right: ReportFormat) -> Bool { left.rawValue == right.rawValue }
+
+  /// Hashes the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }

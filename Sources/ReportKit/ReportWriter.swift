@@ -2,12 +2,33 @@
 ///
 /// A writer gets the whole ``Report`` with nothing left to work out: which claims stand where, in what order, with what
 /// evidence. It decides only how that looks. Whatever comes from the article or from people goes through an escaping
-/// function of the writer, and through ``SafeText`` first.
-protocol ReportWriter {
+/// function of the writer; where there is none in the format, through ``SafeText`` alone. How a format is added is told in
+/// <doc:AddingAFormat>.
+protocol ReportWriter: SendableMetatype {
+  /// The name that people type.
+  static var name: String { get }
   /// The ending of a file's name in this format, without the full stop.
   static var fileExtension: String { get }
   /// What the format is good for, in a few words.
   static var summary: String { get }
+  /// What offsets in this format may count; empty where it has none.
+  static var offsetUnits: [OffsetUnit] { get }
   /// The whole report, ending in a line feed; the same report gives the same bytes.
   static func text(of report: Report) throws(ReportError) -> String
+  /// What stands in files of its own beside the report, where that goes to a file.
+  static func companions(of report: Report) throws(ReportError) -> [ReportOutput.Companion]
+  /// The claims that the format cannot hold, and why.
+  static func leftOut(of report: Report) -> [LeftOut]
+  /// What the format wants and the session lacks, beyond a complete review.
+  static func lacks(of report: Report) -> [ReportLack]
+  /// What the format cannot hold at all, in a few words each.
+  static var losses: [String] { get }
+}
+
+extension ReportWriter {
+  static var offsetUnits: [OffsetUnit] { [] }
+  static var losses: [String] { [] }
+  static func companions(of report: Report) throws(ReportError) -> [ReportOutput.Companion] { [] }
+  static func leftOut(of report: Report) -> [LeftOut] { [] }
+  static func lacks(of report: Report) -> [ReportLack] { [] }
 }

@@ -53,6 +53,8 @@ public enum WorkbenchError: Error {
   case declined
   /// A setting has no such value.
   case badSetting(String, value: String, wanted: String)
+  /// A report would say the name of a private source.
+  case privateName(alias: String, place: String)
   /// Words are no date that can be read.
   case badDate(String)
   /// A file of commands runs itself.
@@ -121,6 +123,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .wouldOverwrite(let path): "there is a file “\(path)” already"
     case .declined: "nothing was done"
     case .badSetting(let name, let value, _): "“\(name)” cannot be “\(value)”"
+    case .privateName(let alias, let place): "the report would say who \(alias) is: the name stands in \(place)"
     case .badDate(let words): "“\(words)” is no date that can be read"
     case .nestedRun(let path): "“\(path)” runs itself"
     case .noSessionFile: "this session has no file yet"
@@ -170,6 +173,8 @@ extension WorkbenchError: CustomStringConvertible {
     case .wouldOverwrite: "Name another file, or write --force behind the command's name."
     case .declined: nil
     case .badSetting(_, _, let wanted): "It may be \(wanted)."
+    case .privateName:
+      "Take the name out there, for example with “note” or “undo”; or write --include-private if it may be known."
     case .badDate: "Write it like 16 Nov 2021, 2021-11-16, Friday, tomorrow, in 3 days or 18:00."
     case .nestedRun: "Take the line out that runs it."
     case .noSessionFile: "Name one, for example: save review.json."

@@ -14,8 +14,11 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     name: .customLong("for"),
-    help: "Ask for what a report format needs; markdown and html need no more than a complete review.")
+    help: "Ask for what a report format wants as well, and tell what it cannot hold.")
   var format: ReportFormat?
+
+  @OptionGroup
+  var options: ReportFlags
 
   @Flag(
     help: "Accept a change that was made outside Stet: the state follows from the events, and the file is sealed anew.")
@@ -29,8 +32,15 @@ struct CheckCommand: ParsableCommand {
         write(replay.lines)
         throw .damagedSession(path: session)
       }
-      let lacks = Completeness(replay.session.state).lacks
-      Console.write(lacks.isEmpty ? "complete\n" : lacks.map { "\($0)\n" }.joined())
+      var lacks = Completeness(replay.session.state).lacks.map(\.description)
+      var remarks: [String] = []
+      if let format {
+        let wants = Report(replay.session, options: try options.options()).lacks(for: format)
+        lacks += wants.filter { !$0.isAdvice }.map(\.description)
+        remarks += wants.filter(\.isAdvice).map { "advice: \($0)" }
+        remarks += format.losses.map { "\(format.rawValue) cannot hold \($0)" }
+      }
+      Console.write(((lacks.isEmpty ? ["complete"] : lacks) + remarks).map { "\($0)\n" }.joined())
       return !lacks.isEmpty
     }
     if lacking { throw ExitCode(ExitStatus.failed.rawValue) }

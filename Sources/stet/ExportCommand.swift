@@ -6,12 +6,15 @@ import Workbench
 
 /// `stet export SESSION`: reports.
 struct ExportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "export", abstract: "Write reports on a saved session.")
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write reports on a saved session.",
+    discussion: "Formats:\n"
+      + ReportFormat.allCases.map { "  \($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
 
   @Argument(help: "A saved session.", completion: .file(extensions: ["json"]))
   var session: String
 
-  @Option(help: "markdown or html.")
+  @Option(help: "The format, one of those below.")
   var format: ReportFormat?
 
   @Option(
@@ -20,6 +23,9 @@ struct ExportCommand: ParsableCommand {
 
   @Option(name: .customLong("all"), help: "Write every format into this folder, as SESSION.FORMAT.")
   var folder: String?
+
+  @OptionGroup
+  var options: ReportFlags
 
   @Flag(help: "Replace files that are there.")
   var force = false
@@ -30,18 +36,43 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try failing { () throws(WorkbenchError) in
-      let reading = try SessionFile.opening(session)
+      let contacts = try SessionFile.contacts(session)
+      let session = try SessionFile.opening(session).session
+      let options = try options.options()
       if let format {
-        let text = try Reporting.text(of: reading.session, as: format)
-        guard let output, output != "-" else { return Console.write(text) }
-        try Output.write(text, to: output, force: force)
+        try export(session, as: format, options, contacts)
       } else if let folder {
-        for format in ReportFormat.allCases {
-          let text = try Reporting.text(of: reading.session, as: format)
-          try Output.write(text, to: "\(folder)/\(SessionFile.stem(session)).\(format.rawValue)", force: force)
-        }
+        try exportAll(session, to: folder, options, contacts)
       }
     }
+  }
+
+  private func export(
+    _ session: Session, as format: ReportFormat, _ options: ReportOptions, _ contacts: ContactBook
+  ) throws(WorkbenchError) {
+    let report = try Reporting.output(of: session, as: format, options: options)
+    try Reporting.checkPrivacy(of: report, on: session, contacts: contacts, options: options)
+    tell(report.leftOut, of: format)
+    guard let output, output != "-" else { return Console.write(report.text) }
+    try Output.write(report.files(at: output), force: force)
+  }
+
+  private func exportAll(
+    _ session: Session, to folder: String, _ options: ReportOptions, _ contacts: ContactBook
+  ) throws(WorkbenchError) {
+    let stem = SessionFile.stem(self.session)
+    let (written, failed) = Reporting.outputs(of: session, options: options)
+    for (_, report) in written {
+      try Reporting.checkPrivacy(of: report, on: session, contacts: contacts, options: options)
+    }
+    for (format, report) in written { tell(report.leftOut, of: format) }
+    for error in failed { Console.writeMessage("stet: \(error).\n") }
+    try Output.write(
+      written.flatMap { format, report in report.files(at: "\(folder)/\(stem).\(format.rawValue)") }, force: force)
+  }
+
+  private func tell(_ leftOut: [LeftOut], of format: ReportFormat) {
+    for item in leftOut { Console.writeMessage("\(format.rawValue): \(item).\n") }
   }
 }
 

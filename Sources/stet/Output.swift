@@ -31,12 +31,21 @@ enum Output {
 
   /// Writes a file whole; throws where one is there and `force` is not given.
   static func write(_ text: String, to path: String, force: Bool) throws(WorkbenchError) {
-    guard force || !FileManager.default.fileExists(atPath: path) else { throw .fileExists(path: path) }
-    do throws(AtomicFile.Failure) {
-      try AtomicFile.makeFolder(for: path)
-      try AtomicFile.write(Data(text.utf8), to: path)
-    } catch {
-      throw .cannotWrite(path: path, reason: error.reason)
+    try write([(path, text)], force: force)
+  }
+
+  /// Writes files, each whole; throws before the first is written where one is there and `force` is not given.
+  static func write(_ files: [(path: String, text: String)], force: Bool) throws(WorkbenchError) {
+    for (path, _) in files where !force && FileManager.default.fileExists(atPath: path) {
+      throw .fileExists(path: path)
+    }
+    for (path, text) in files {
+      do throws(AtomicFile.Failure) {
+        try AtomicFile.makeFolder(for: path)
+        try AtomicFile.write(Data(text.utf8), to: path)
+      } catch {
+        throw .cannotWrite(path: path, reason: error.reason)
+      }
     }
   }
 

@@ -102,10 +102,14 @@ struct ReplayCommand: ParsableCommand {
     var findings: [String] = []
     for format in ReportFormat.allCases {
       let path = "\(folder)/\(stem).\(format.rawValue)"
-      guard let bytes = FileManager.default.contents(atPath: path) else { continue }
-      findings += try ReportComparison(
-        session, as: format, expected: String(decoding: bytes, as: UTF8.self), path: path
-      ).lines
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      let output = try Reporting.output(of: session, as: format, options: ReportOptions(generator: Product.generator))
+      for (place, file) in output.files(at: path).enumerated() {
+        guard let bytes = FileManager.default.contents(atPath: file.path) else { continue }
+        findings += try ReportComparison(
+          session, as: format, file: place, expected: String(decoding: bytes, as: UTF8.self), path: file.path
+        ).lines
+      }
     }
     return findings
   }

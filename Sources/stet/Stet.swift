@@ -23,6 +23,7 @@ struct Stet: ParsableCommand {
       AnalyzeCommand.self,
       ExportCommand.self,
       ReplayCommand.self,
+      ImportCommand.self,
       ReloadCommand.self,
       TranscriptCommand.self,
       CheckCommand.self,

@@ -31,8 +31,9 @@ struct AnnotatedArticleTests {
     #expect(Self.walk(article) == walk)
     let index = CodePointIndex(marked.article.text)
     for run in article.blocks.flatMap(\.runs) { #expect(run.text == index.text(of: run.span)) }
+    let covering = Self.covering(article)
     for claim in marked.claims {
-      let words = article.blocks.flatMap(\.runs).filter { $0.claims.contains(claim.id) }.map(\.text).joined()
+      let words = covering.filter { $0.claims.contains(claim.id) }.map(\.run.text).joined()
       #expect(words.filter { $0 != "\n" } == claim.spans.map { index.text(of: $0) }.joined().filter { $0 != "\n" })
     }
   }
@@ -71,19 +72,53 @@ struct AnnotatedArticleTests {
       }
       return Claim(id: ClaimID(number), spans: spans, text: "", sentence: TextSpan(0, length))
     }
-    let article = AnnotatedArticle(record, claims: claims)
-    let runs = article.blocks.flatMap(\.runs)
-    #expect(runs.map(\.text).joined() == text)
-    for run in runs {
+    let article = AnnotatedArticle(record, claims: claims) { .init($0.id.number) }
+    let runs = Self.covering(article)
+    #expect(runs.map(\.run.text).joined() == text)
+    for (run, claimed) in runs {
       for place in run.span.start..<run.span.end {
         let covering = claims.filter { claim in claim.spans.contains { $0.contains(TextSpan(place, place + 1)) } }
-        #expect(run.claims == covering.map(\.id))
+        #expect(claimed == Set(covering.map(\.id)))
+        #expect(run.depth == covering.count)
+        #expect(run.traits.numbers == covering.map(\.id.number).sorted())
       }
     }
-    #expect(runs.flatMap(\.begins).sorted() == article.placed.sorted())
-    #expect(runs.flatMap(\.ends).sorted() == article.placed.sorted())
-    #expect(runs.flatMap(\.pauses).count == runs.flatMap(\.resumes).count)
-    #expect(zip(runs, runs.dropFirst()).allSatisfy { $0.claims != $1.claims || $1.span.start == cut })
+    #expect(runs.flatMap(\.run.begins).sorted() == article.placed.sorted())
+    #expect(runs.flatMap(\.run.ends).sorted() == article.placed.sorted())
+    #expect(runs.flatMap(\.run.pauses).count == runs.flatMap(\.run.resumes).count)
+    #expect(zip(runs, runs.dropFirst()).allSatisfy { $0.claims != $1.claims || $1.run.span.start == cut })
+  }
+
+  @Test("Claims nested in one another cost no more room than claims side by side")
+  func nested() {
+    let count = 2_000
+    let text = String(repeating: "a", count: count * 2)
+    let record = ArticleRecord(Article(text: text, blocks: []), name: "nested", path: nil)
+    let claims = (0..<count).map { number in
+      Claim(
+        id: ClaimID(number + 1), spans: [TextSpan(number, count * 2 - number)], text: "", sentence: TextSpan(0, 1))
+    }
+    let runs = AnnotatedArticle(record, claims: claims) { .init($0.id.number % 64) }.blocks.flatMap(\.runs)
+    #expect(runs.count == 2 * count - 1)
+    #expect(runs.map { $0.begins.count + $0.ends.count + $0.resumes.count + $0.pauses.count }.reduce(0, +) == 2 * count)
+    #expect(runs.map(\.depth).max() == count)
+  }
+
+  @Test("Traits are numbers from 0 to 63")
+  func traits() {
+    #expect(AnnotatedArticle.Traits(0, 63, 5, 64, -1).numbers == [0, 5, 63])
+    #expect(AnnotatedArticle.Traits(5).contains(5) && !AnnotatedArticle.Traits(5).contains(4))
+  }
+
+  /// The runs with the claims that cover each, followed from run to run.
+  static func covering(_ article: AnnotatedArticle) -> [(run: AnnotatedArticle.Run, claims: Set<ClaimID>)] {
+    var open: Set<ClaimID> = []
+    return article.blocks.flatMap(\.runs).map { run in
+      open.formUnion(run.begins + run.resumes)
+      let here = open
+      open.subtract(run.ends + run.pauses)
+      return (run, here)
+    }
   }
 
   /// A generator of the same numbers for the same seed (Knuth's linear congruential one).

@@ -4,14 +4,18 @@ import Foundation
 enum Checker {
   /// What the program wrote to standard output and standard error, together, and its exit code.
   static func run(_ program: String, _ arguments: [String], on page: String) throws -> (said: String, code: Int32) {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "stet-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "page.html")
-    try Data(page.utf8).write(to: file)
+    try inFolder { folder in
+      let file = folder.appending(path: "page.html")
+      try Data(page.utf8).write(to: file)
+      return try run(program, arguments + [file.path()])
+    }
+  }
+
+  /// Runs a program; `seconds` is how long it may take.
+  static func run(_ program: String, _ arguments: [String], seconds: Int = 120) throws -> (said: String, code: Int32) {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["timeout", "60", program] + arguments + [file.path()]
+    process.arguments = ["timeout", "\(seconds)", program] + arguments
     let output = Pipe()
     process.standardOutput = output
     process.standardError = output
@@ -21,8 +25,21 @@ enum Checker {
     return (String(decoding: said, as: UTF8.self), process.terminationStatus)
   }
 
-  /// Whether a program is installed where Debian puts it.
-  static func isInstalled(_ program: String) -> Bool {
-    FileManager.default.isExecutableFile(atPath: "/usr/bin/\(program)")
+  /// Does work in a new folder, which is gone afterwards.
+  static func inFolder<Value>(_ work: (URL) throws -> Value) throws -> Value {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "stet-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try work(folder)
   }
+
+  /// Whether a program is on the path.
+  static func isInstalled(_ program: String) -> Bool {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"
+    return path.split(separator: ":").contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
+  }
+
+  /// The package's folder.
+  static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 }

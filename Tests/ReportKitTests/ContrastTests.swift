@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The style sheet's colours")
 struct ContrastTests {
-  static let names = ["verified", "disputed", "one-sided", "unseen", "uncheckable"]
+  static let names = ["verified", "disputed", "one-sided", "held", "unseen", "uncheckable"]
   static let pairs =
     ["ink", "soft", "link"].flatMap { [($0, "paper"), ($0, "raised")] }
     + names.flatMap { [($0, "paper"), ($0, "raised"), ($0, "\($0)-tint"), ("ink", "\($0)-tint")] }
@@ -25,21 +25,31 @@ struct ContrastTests {
     let light = try #require(Self.schemes["light"])
     let dark = try #require(Self.schemes["dark"])
     #expect(light.keys.sorted() == dark.keys.sorted())
-    #expect(light.count == 16)
-    // The one further colour is the white paper of print.
-    #expect(HTMLStyle.sheet.matches(of: /#[0-9a-f]{3,8}\b/).count == light.count + dark.count + 1)
+    #expect(light.count == 18)
+    // Word processors know no variables: the marks have the light scheme's colours written out.
+    let written = Set(HTMLStyle.sheet.matches(of: /#[0-9a-f]{3,8}\b/).map { String($0.0) })
+    let named = Set(Self.colours.flatMap(\.values))
+    #expect(written == named)
+    let marks = HTMLStyle.sheet.matches(of: /\.show-([a-z-]+) \{ background-color: (#[0-9a-f]{6})/)
+    #expect(marks.count == 5)
+    for mark in marks { #expect(Self.colours[0]["\(mark.1)-tint"] == String(mark.2)) }
+  }
+
+  @Test("Paper is white in print, whatever the scheme")
+  func print() { #expect(Self.colours.count == 3 && Self.colours[2] == Self.colours[0]) }
+
+  /// Every colour variable: light, dark, and print under a dark scheme.
+  static let colours: [[String: String]] = HTMLStyle.sheet.matches(of: /:root \{([^}]*)\}/).map { block in
+    Dictionary(
+      block.1.matches(of: /--([a-z-]+): (#[0-9a-f]{6})/).map { (String($0.1), String($0.2)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The relative luminance of every colour variable, a scheme.
-  static let schemes: [String: [String: Double]] = {
-    let blocks = HTMLStyle.sheet.matches(of: /:root \{([^}]*)\}/).map { $0.1 }
-    let luminances = blocks.map { block in
-      Dictionary(
-        block.matches(of: /--([a-z-]+): #([0-9a-f]{6})/).map { (String($0.1), luminance(of: $0.2)) },
-        uniquingKeysWith: { first, _ in first })
-    }
-    return ["light": luminances[0], "dark": luminances[1]]
-  }()
+  static let schemes = [
+    "light": colours[0].mapValues { luminance(of: $0.dropFirst()) },
+    "dark": colours[1].mapValues { luminance(of: $0.dropFirst()) },
+  ]
 
   /// Relative luminance as WCAG 2.2 defines it.
   private static func luminance(of hex: Substring) -> Double {

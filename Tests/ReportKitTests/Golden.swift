@@ -13,7 +13,7 @@ struct Golden {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
     let file = folder.appending(path: name)
     if ProcessInfo.processInfo.environment["STET_RECORD_GOLDEN"] != nil {
-      let format = try #require(ReportFormat.allCases.first { name.hasSuffix(".\($0.fileExtension)") })
+      let format = try #require(ReportFormat.allCases.first { name.hasSuffix(".\($0.rawValue)") })
       let text = Self.withoutStyle(try SampleSession.small().text(as: format))
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file)
@@ -22,9 +22,10 @@ struct Golden {
     text = try String(contentsOf: file, encoding: .utf8)
   }
 
-  /// A page without its style sheet and the hash of it, which have tests of their own.
+  /// A page without its style sheet, its script and their hashes, which have tests of their own.
   static func withoutStyle(_ page: String) -> String {
     page.replacing(/<style>[^<]*<\/style>/, with: "<style></style>")
+      .replacing(/<script>[\s\S]*<\/script>/, with: "<script></script>")
       .replacing(/'sha256-[^']*'/, with: "'sha256-'")
   }
 }

@@ -36,8 +36,8 @@ struct SampleSession {
     try Report(session, generator: "Stet 0.1.0").text(as: format)
   }
 
-  /// A small review in which everything that a report can say is said once.
-  static func small() throws -> SampleSession {
+  /// What is known about the article of ``small()``.
+  static var info: Metadata {
     var info = Metadata()
     info.title = "Bridge “closed” & reopened"
     info.authors = ["A. Writer", "B. Writer"]
@@ -45,6 +45,11 @@ struct SampleSession {
     info.published = "16 November 2021"
     info.url = "https://herald.example/bridge?id=1&part=2"
     info.language = "en-GB"
+    return info
+  }
+
+  /// A small review in which everything that a report can say is said once.
+  static func small() throws -> SampleSession {
     var sample = try SampleSession(
       """
       headline> Bridge closed
@@ -57,7 +62,7 @@ struct SampleSession {
       post> ⟦7:We knew of the cracks⟧ #bridge
       signature> — Ole (@ole)
       ⟦8:The ferry runs hourly⟧; ⟦9:it is free⟧.
-      """, info: info
+      """, info: Self.info
     ) { claim in
       switch claim.id.number {
       case 1: claim.source = Mention(text: "the mayor")
@@ -106,6 +111,19 @@ struct SampleSession {
     try sample.record(.articleNoted(.init(text: "The road office was not asked.")))
     try sample.tag(7, .disputed)
     try sample.record(.eventUndone(.init(sample.session.lastSeq)))
+    try sample.record(.claimHeld(.init(claims: [ClaimID(7)], until: "2021-11-19", why: "The engineers are away.")))
+    try sample.record(.wordingSuggested(.init(claim: ClaimID(3), text: "Engineers found 2 cracks")))
+    try sample.record(.claimNoted(.init(claims: [ClaimID(3)], text: "Kari's husband works there.", private: true)))
+    try sample.record(.articleNoted(.init(text: "The desk was threatened.", private: true)))
+    var inquiry = Inquiry(
+      id: InquiryID(1), claims: [ClaimID(3), ClaimID(7)], whom: "Road Office <press@roads.example> +47 555 12 345",
+      channel: "press@roads.example", asked: "2021-11-16", due: "2021-11-18")
+    try sample.record(.inquiryMade(.init(inquiry: inquiry)))
+    inquiry = Inquiry(id: InquiryID(2), claims: [ClaimID(6)], whom: "the mayor", asked: "2021-11-16")
+    try sample.record(.inquiryMade(.init(inquiry: inquiry)))
+    try sample.record(.inquiryAnswered(.init(inquiry: InquiryID(2), answer: .received, words: "No comment on <this>.")))
+    try sample.record(.partySet(.init(name: "The town", members: ["the mayor"])))
+    try sample.tag(6, .disputed, [.unsupported], note: "Two were hurt.", by: "Bo <bo@desk>")
     return sample
   }
 

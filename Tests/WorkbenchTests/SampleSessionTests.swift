@@ -27,11 +27,11 @@ struct SampleSessionTests {
   func reports(sample: String, format: ReportFormat) throws {
     let session = try SessionStore.open(packageFolder + "/Sessions/" + sample).session
     let stem = (sample as NSString).deletingPathExtension
-    let expected = try String(
-      contentsOfFile: packageFolder + "/Fixtures/reports/\(stem).\(format.rawValue)", encoding: .utf8)
-    let actual = try Reporting.text(of: session, as: format)
-    let difference = LineDifference(expected: expected, actual: actual)
-    #expect(difference == nil)
+    let output = try Reporting.output(of: session, as: format, options: ReportOptions(generator: Product.generator))
+    for file in output.files(at: packageFolder + "/Fixtures/reports/\(stem).\(format.rawValue)") {
+      let expected = try String(contentsOfFile: file.path, encoding: .utf8)
+      #expect(LineDifference(expected: expected, actual: file.text) == nil)
+    }
   }
 
   @Test("hold their articles as the fixtures are", arguments: samples)

@@ -8,26 +8,42 @@ extension HTMLRecord {
       "blockKind": block.kind.rawValue,
       "isHeading": block.kind == .headline || block.kind == .heading,
       "runs": block.runs.map { run($0, in: report) },
-      "marks": block.runs.flatMap(\.ends).compactMap(report.entry).map(mark),
+      "marks": block.runs.flatMap(\.ends).compactMap(report.entry).map { mark($0, in: report) },
     ]
   }
 
   /// A run of the text, in the colour of the gravest of its claims.
   private static func run(_ run: AnnotatedArticle.Run, in report: Report) -> HTMLRecord {
-    let standings = run.claims.compactMap { report.entry($0)?.standing }
-    return [
+    [
       "text": run.text,
-      "markKind": standings.max { $0.gravity < $1.gravity }?.rawValue,
+      "markKind": run.depth > 0 ? classes(of: run) : nil,
+      "shown": shown(run),
       "begins": run.begins.map(\.description),
-      "ends": run.ends.compactMap(report.entry).map(mark),
+      "pauses": run.pauses.compactMap(report.entry).map { mark($0, in: report) },
+      "ends": run.ends.compactMap(report.entry).map { mark($0, in: report) },
     ]
   }
 
+  /// The class that colours a run: that of the standing which matters most.
+  private static func shown(_ run: AnnotatedArticle.Run) -> String {
+    "show-\((Standing.byGravity.first { run.traits.contains($0.trait) } ?? .unseen).rawValue)"
+  }
+
+  /// The classes of a mark for the filters: all standings and speakers of its claims.
+  private static func classes(of run: AnnotatedArticle.Run) -> String {
+    let first = Standing.allCases.count
+    let names = run.traits.numbers.map { $0 < first ? Standing.allCases[$0].rawValue : "s\($0 - first)" }
+    return (["f"] + names + (run.depth > 1 ? ["shared"] : [])).joined(separator: " ")
+  }
+
   /// A claim named in the text or beside it.
-  private static func mark(_ entry: ClaimEntry) -> HTMLRecord {
+  private static func mark(_ entry: ClaimEntry, in report: Report) -> HTMLRecord {
     [
       "id": entry.claim.id.description, "standing": standing(entry.standing),
+      "speaker": "s\(report.speakers.number(of: entry.claim))",
       "why": entry.why.isEmpty ? nil : entry.why.joined(separator: ", "),
+      "who": entry.claim.polarity == .denied ? "denied by \(entry.speaker)" : entry.speaker,
+      "tagNote": entry.claim.tag?.note,
     ]
   }
 }

@@ -4,30 +4,36 @@ extension HTMLRecord {
   /// All about one claim.
   static func card(_ entry: ClaimEntry, in report: Report) -> HTMLRecord {
     let claim = entry.claim
+    let original = report.address.flatMap { QuoteLink.address(of: claim.spans, in: report.index, at: $0) }
+    let restated = claim.restated.map { "\(entry.restatementLabel): \($0)" }
+    let facts = [restated, entry.judgement, entry.approval, entry.correction, entry.lineage].compactMap { $0 }
     return [
       "id": claim.id.description,
       "standing": standing(entry.standing),
+      "speaker": "s\(report.speakers.number(of: claim))",
       "text": claim.text,
+      "spans": claim.spans.map { "\($0.start)-\($0.end)" }.joined(separator: " "),
       "isPlaced": report.article.placed.contains(claim.id),
+      "original": original?.address,
       "attribution": entry.attribution,
       "reasons": zip(entry.why, entry.meanings).map { ["name": $0, "meaning": $1] as HTMLRecord },
-      "judgement": entry.judgement,
+      "waiting": entry.waiting,
       "tagNote": claim.tag?.note,
-      "notes": claim.notes.map(note),
-      "restated": claim.restated,
-      "restatementLabel": entry.restatementLabel,
-      "lineage": entry.lineage,
+      "notes": entry.notes.map { note($0, report.options.dates) },
+      "suggestion": claim.suggestion,
       "warnings": entry.warnings,
       "evidence": entry.citations.map(citation),
+      "facts": facts + entry.opinions.map { "Another opinion: \($0)" },
     ]
   }
 
-  /// A claim to look at first, in short.
-  static func urgent(_ entry: ClaimEntry) -> HTMLRecord {
+  /// A claim that must be mended, in short.
+  static func urgent(_ entry: ClaimEntry, in report: Report) -> HTMLRecord {
     [
       "id": entry.claim.id.description, "standing": standing(entry.standing), "text": entry.claim.text,
-      "attribution": entry.attribution, "tagNote": entry.claim.tag?.note,
-      "why": entry.why.isEmpty ? nil : entry.why.joined(separator: ", "),
+      "speaker": "s\(report.speakers.number(of: entry.claim))", "attribution": entry.attribution,
+      "fault": entry.fault, "tagNote": entry.claim.tag?.note, "best": entry.bestEvidence.map(citation),
+      "suggestion": entry.claim.suggestion,
     ]
   }
 
@@ -49,12 +55,17 @@ extension HTMLRecord {
       "target": target,
       "provenance": evidence.provenance,
       "addressText": target == nil ? evidence.shownAddress : nil,
-      "archiveText": evidence.shownArchive,
-      "archiveTarget": evidence.shownArchive.flatMap { LinkTarget($0)?.address },
-      "sourceNote": evidence.shownNote,
+      "archiveText": evidence.archive,
+      "archiveTarget": evidence.archive.flatMap { LinkTarget($0)?.address },
+      "sourceNote": evidence.note,
       "links": source.links.map { link -> HTMLRecord in
         ["claim": link.claim.description, "stance": link.stance.rawValue, "stanceLabel": link.stance.label]
       },
     ]
+  }
+
+  /// A question put to somebody.
+  static func inquiry(_ inquiry: Inquiry) -> HTMLRecord {
+    ["question": inquiry.question, "outcome": inquiry.outcome, "words": inquiry.words]
   }
 }

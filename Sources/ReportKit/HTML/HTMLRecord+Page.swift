@@ -4,29 +4,93 @@ import SessionKit
 extension HTMLRecord {
   /// The whole page.
   static func page(_ report: Report) -> HTMLRecord {
-    let info = report.info
-    let origin = [info.authors?.joined(separator: ", "), info.publisher, info.published].compactMap { $0 }
-    let counts = counts(of: report.tally)
-    return [
+    let style = HTMLStyle.sheet + HTMLStyle.filters(report.standings, speakers: report.speakers.names.count)
+    var values: [String: (any Sendable)?] = [
       "title": SafeText.line(report.title),
-      "origin": origin.isEmpty ? nil : origin.joined(separator: " · "),
-      "address": info.url.flatMap { LinkTarget($0)?.address },
-      "style": HTMLStyle.sheet,
-      "policyHash": HTMLWriter.hash(of: HTMLStyle.sheet),
-      "progress": report.tally.progress,
-      "counts": counts,
-      "remarks": report.tally.remarks,
-      "urgent": report.urgent.map(urgent),
-      "articleLanguage": info.language.flatMap(languageTag),
+      "origin": report.origin.isEmpty ? nil : report.origin.joined(separator: " · "),
+      "address": report.address?.address,
+      "style": style,
+      "styleHash": HTMLWriter.hash(of: style),
+      "script": HTMLScript.source,
+      "scriptHash": HTMLWriter.hash(of: HTMLScript.source),
+      "approvalKind": report.approval.isDraft ? "draft" : "signed",
+      "approvalLabel": report.approval.label,
+      "approval": report.approval.sentence(report.options.dates),
+      "scope": report.scope,
+    ]
+    values.merge(glance(report)) { $1 }
+    values.merge(balance(report)) { $1 }
+    values.merge(body(report)) { $1 }
+    return HTMLRecord(values)
+  }
+
+  /// How many claims that must be mended fit into a glance.
+  private static let mostUrgent = 100
+
+  private static func glance(_ report: Report) -> [String: (any Sendable)?] {
+    [
+      "progress": report.counts.progress,
+      "hasClaims": report.counts.claims > 0,
+      "counts": counts(of: report.counts),
+      "excluded": report.counts.excluded,
+      "isExcluded": report.counts.excluded > 0,
+      "remarks": report.counts.remarks,
+      "urgent": report.urgent.prefix(mostUrgent).map { urgent($0, in: report) },
+      "moreUrgent": report.urgent.count > mostUrgent
+        ? "\(report.urgent.count - mostUrgent) more are found among all claims." : nil,
+      "grounds": report.grounds.kinds.map { kind -> HTMLRecord in
+        [
+          "groundText": kind.sentence, "groundKind": kind.isWeak ? "weak" : "sound",
+          "groundClaims": kind.claims.map(\.description),
+        ]
+      },
+      "checked": report.text.rows.map { row -> HTMLRecord in
+        ["label": row.label, "value": row.value, "target": row.target?.address]
+      },
+      "open": report.openInquiries.map(inquiry),
+    ]
+  }
+
+  private static func body(_ report: Report) -> [String: (any Sendable)?] {
+    [
+      "verdictFilters": report.standings.map { ["standing": standing($0)] as HTMLRecord },
+      "severalSpeakers": report.speakers.names.count > 1,
+      "speakerFilters": zip(report.speakers.names, report.speakers.counts).enumerated().map { item -> HTMLRecord in
+        ["number": item.offset, "speakerName": item.element.0, "speakerCount": item.element.1]
+      },
+      "articleLanguage": report.info.language.flatMap(languageTag),
       "blocks": report.article.blocks.map { block($0, in: report) },
       "cards": report.entries.map { card($0, in: report) },
       "sources": report.sources.map(source),
-      "articleNotes": report.notes.map(note),
+      "inquiries": report.inquiries.map(inquiry),
+      "articleNotes": report.notes.map { note($0, report.options.dates) },
+      "method": Method.paragraphs,
       "colophon": report.colophon.rows.map { row -> HTMLRecord in
         ["label": row.label, "value": row.value, "target": row.target?.address]
       },
     ]
   }
+
+  /// Who speaks how much, where that was asked for.
+  private static func balance(_ report: Report) -> [String: (any Sendable)?] {
+    guard report.options.withBalance, !report.entries.isEmpty else { return [:] }
+    let shares = Balance(report.entries.map(\.claim), parties: report.parties).shares
+    let shown = shares.prefix(16)
+    let most = max(shown.first?.words ?? 0, 1)
+    let bars = shown.enumerated().map { number, share -> HTMLRecord in
+      [
+        "top": number * 38 + 18, "base": number * 38 + 13, "width": max(share.words * 600 / most, 1),
+        "barName": clipped(share.name), "words": share.words,
+      ]
+    }
+    let text = shown.map { "\($0.name): \($0.words.counted("word")), \($0.claims.counted("claim"))" }
+    return [
+      "hasBalance": true, "bars": bars, "chartHeight": shown.count * 38, "chartText": text.joined(separator: "; "),
+      "shares": shares.map { ["shareName": $0.name, "words": $0.words, "claimCount": $0.claims] as HTMLRecord },
+    ]
+  }
+
+  private static func clipped(_ name: String) -> String { name.count > 56 ? "\(name.prefix(55))…" : name }
 
   /// How a claim stands: its symbol and word, and the class that gives it its colour.
   static func standing(_ standing: Standing) -> HTMLRecord? { standings[standing] }
@@ -40,20 +104,24 @@ extension HTMLRecord {
     })
 
   /// The counts, each with its part of the bar in thousandths.
-  private static func counts(of tally: Tally) -> [HTMLRecord] {
+  private static func counts(of counts: Counts) -> [HTMLRecord] {
     var passed = 0
     return Standing.allCases.map { standing in
-      let start = passed * 1000 / max(tally.claims, 1)
-      passed += tally[standing]
-      let end = passed * 1000 / max(tally.claims, 1)
-      return ["standing": self.standing(standing), "count": tally[standing], "start": start, "length": end - start]
+      let start = passed * 1000 / max(counts.claims, 1)
+      passed += counts[standing]
+      let end = passed * 1000 / max(counts.claims, 1)
+      return [
+        "standing": self.standing(standing), "count": counts[standing], "isZero": counts[standing] == 0, "start": start,
+        "length": end - start,
+      ]
     }
   }
 
   /// A remark with who made it.
-  static func note(_ note: Note) -> HTMLRecord {
+  static func note(_ note: Note, _ dates: ReportOptions.DateStyle) -> HTMLRecord {
     let date = ReportDate(note.at)
-    return ["noteText": note.text, "by": note.by, "iso": date.iso, "date": date.text]
+    let mark = note.isPrivate ? "Private. " : ""
+    return ["noteText": mark + note.text, "by": note.by, "iso": date.iso, "date": date.text(dates)]
   }
 
   /// A language tag with nothing in it but what such tags are made of (BCP 47).

@@ -14,6 +14,9 @@ struct HTMLRecord: MustacheParent, ExpressibleByDictionaryLiteral, Sendable {
     self.values = values
   }
 
+  /// Makes a record of values that were gathered before.
+  init(_ elements: [String: (any Sendable)?]) { values = elements.compactMapValues { $0 } }
+
   /// The value of that name.
   func child(named name: String) -> Any? { values[name] }
 }

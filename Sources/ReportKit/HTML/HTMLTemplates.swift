@@ -4,8 +4,9 @@ enum HTMLTemplates {
   static let root = "page"
   /// All templates.
   static let all = [
-    root: page, "verdict": verdict, "summary": summary, "urgent": urgent, "article": article, "runs": runs,
-    "claims": claims, "evidence": evidence, "sources": sources, "notes": notes, "end": end,
+    root: page, "verdict": verdict, "glance": glance, "urgent": urgent, "brief": brief, "balance": balance,
+    "filters": filters, "article": article, "runs": runs, "claims": claims, "evidence": evidence, "sources": sources,
+    "inquiries": inquiries, "notes": notes, "end": end,
   ]
 
   private static let page = """
@@ -13,7 +14,7 @@ enum HTMLTemplates {
     <html lang="en">
     <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{{{policyHash}}}'; base-uri 'none'; form-action 'none'">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{{{styleHash}}}'; script-src '{{{scriptHash}}}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="referrer" content="no-referrer">
@@ -23,75 +24,139 @@ enum HTMLTemplates {
     <body>
     <a class="skip" href="#main">Skip to the report</a>
     <header class="masthead">
-    <p class="kicker">Fact-check report</p>
+    <p class="kicker">Fact-check report <span class="stamp {{approvalKind}}">{{approvalLabel}}</span></p>
     <h1 dir="auto">{{title}}</h1>
-    {{#origin}}<p class="origin" dir="auto">{{#address}}<a href="{{address}}" rel="noopener noreferrer">{{origin}}</a>{{/address}}{{^address}}{{origin}}{{/address}}</p>{{/origin}}
+    {{#origin}}<p class="origin" dir="auto">{{#address}}<a href="{{address}}">{{origin}}</a>{{/address}}{{^address}}{{origin}}{{/address}}</p>{{/origin}}
+    <p class="small">{{approval}}</p>
+    {{#scope}}<p class="warning">{{scope}}</p>{{/scope}}
     </header>
     <nav aria-label="Parts of the report">
     <ul>
-    <li><a href="#brief">In brief</a></li>
-    {{^empty(urgent)}}<li><a href="#first">Look at these first</a></li>{{/empty(urgent)}}
+    <li><a href="#glance">At a glance</a></li>
     <li><a href="#article">The article</a></li>
     {{^empty(cards)}}<li><a href="#claims">Claim by claim</a></li>{{/empty(cards)}}
     {{^empty(sources)}}<li><a href="#sources">Sources</a></li>{{/empty(sources)}}
+    {{^empty(inquiries)}}<li><a href="#inquiries">Questions</a></li>{{/empty(inquiries)}}
     {{^empty(articleNotes)}}<li><a href="#notes">Notes</a></li>{{/empty(articleNotes)}}
+    <li><a href="#method">Method</a></li>
     <li><a href="#colophon">Colophon</a></li>
     </ul>
     </nav>
     <main id="main">
-    {{> summary}}
-    {{^empty(urgent)}}{{> urgent}}{{/empty(urgent)}}
+    {{> glance}}
+    {{#hasBalance}}{{> balance}}{{/hasBalance}}
     {{> article}}
     {{^empty(cards)}}{{> claims}}{{/empty(cards)}}
     {{^empty(sources)}}{{> sources}}{{/empty(sources)}}
+    {{^empty(inquiries)}}{{> inquiries}}{{/empty(inquiries)}}
     {{^empty(articleNotes)}}{{> notes}}{{/empty(articleNotes)}}
     </main>
     {{> end}}
+    <script>{{{script}}}</script>
     </body>
     </html>
 
     """
 
   private static let verdict =
-    ##"<span class="verdict"><span aria-hidden="true">{{standing.symbol}}</span> {{standing.word}}</span>"##
+    ##"<b class="verdict"><i aria-hidden="true">{{standing.symbol}}</i> {{standing.word}}</b>"##
 
-  private static let summary = """
-    <section id="brief" aria-labelledby="brief-title">
-    <h2 id="brief-title">In brief</h2>
+  private static let glance = """
+    <section id="glance" aria-labelledby="glance-title">
+    <h2 id="glance-title">At a glance</h2>
     <p class="progress">{{progress}}</p>
-    <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{{#counts}}<rect class="{{standing.kind}}" x="{{start}}" y="0" width="{{length}}" height="10"></rect>{{/counts}}</svg>
+    {{#hasClaims}}<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{{#counts}}<rect class="{{standing.kind}}" x="{{start}}" y="0" width="{{length}}" height="10"></rect>{{/counts}}</svg>
     <ul class="counts">
-    {{#counts}}<li class="{{standing.kind}}"><span class="number">{{count}}</span> {{> verdict}} <span class="meaning">{{standing.meaning}}</span></li>
+    {{#counts}}<li class="{{standing.kind}}{{#isZero}} zero{{/isZero}}"><span class="number">{{count}}</span> {{> verdict}} <span class="meaning">{{standing.meaning}}</span></li>
     {{/counts}}
-    </ul>
-    {{^empty(remarks)}}<ul class="remarks">{{#remarks}}<li>{{.}}</li>
-    {{/remarks}}</ul>{{/empty(remarks)}}
+    <li class="excluded{{^isExcluded}} zero{{/isExcluded}}"><span class="number">{{excluded}}</span> <b class="verdict">excluded</b> <span class="meaning">taken out of the review</span></li>
+    </ul>{{/hasClaims}}
+    <div class="pair">
+    {{> urgent}}
+    {{> brief}}
+    </div>
     </section>
     """
 
   private static let urgent = """
-    <section id="first" aria-labelledby="first-title">
-    <h2 id="first-title">Look at these first</h2>
-    <ol class="urgent">
-    {{#urgent}}<li class="{{standing.kind}}">
-    <p class="head">{{> verdict}} <a href="#claim-{{id}}">Claim {{id}}</a>{{#.why}} <span class="why">{{.}}</span>{{/.why}}</p>
+    <div class="first">
+    <h3 id="first">What must be fixed</h3>
+    {{#empty(urgent)}}<p>Nothing that was judged so far.</p>{{/empty(urgent)}}
+    {{^empty(urgent)}}<ol class="urgent">
+    {{#urgent}}<li class="f {{standing.kind}} {{speaker}}">
+    <p class="head">{{> verdict}} <a href="#claim-{{id}}">Claim {{id}}</a> <span class="by" dir="auto">{{attribution}}</span></p>
     <p class="quoted" dir="auto">“{{text}}”</p>
-    <p class="by" dir="auto">{{attribution}}</p>
-    {{#.tagNote}}<p class="text" dir="auto">{{.}}</p>{{/.tagNote}}
+    <p><strong>{{fault}}</strong>{{#.tagNote}} <span class="text" dir="auto">{{.}}</span>{{/.tagNote}}</p>
+    {{#best}}<p class="best"><span class="stance {{stance}}">{{stanceLabel}}</span> {{#.target}}<a href="{{.}}">{{name}}</a>{{/.target}}{{^.target}}<cite dir="auto">{{name}}</cite>{{/.target}}{{#.locator}}, {{.}}{{/.locator}}{{#.quote}}<q class="text" dir="auto">{{.}}</q>{{/.quote}}</p>{{/best}}
+    {{#.suggestion}}<p class="suggestion"><span class="label">Suggested wording</span> <span class="text" dir="auto">{{.}}</span></p>{{/.suggestion}}
     </li>
     {{/urgent}}
-    </ol>
+    </ol>{{/empty(urgent)}}
+    {{#.moreUrgent}}<p><a href="#claims">{{.}}</a></p>{{/.moreUrgent}}
+    </div>
+    """
+
+  private static let brief = """
+    <div class="brief">
+    {{^empty(remarks)}}<h3>Take note</h3>
+    <ul>{{#remarks}}<li>{{.}}</li>
+    {{/remarks}}</ul>{{/empty(remarks)}}
+    {{^empty(grounds)}}<h3>What “verified” rests on</h3>
+    <ul class="grounds">{{#grounds}}<li class="{{groundKind}}">{{groundText}} <span class="refs">{{#groundClaims}}<a href="#claim-{{.}}">{{.}}</a> {{/groundClaims}}</span></li>
+    {{/grounds}}</ul>{{/empty(grounds)}}
+    <h3>Which text was checked</h3>
+    <dl>
+    {{#checked}}<dt>{{label}}</dt><dd dir="auto">{{#.target}}<a href="{{.}}">{{value}}</a>{{/.target}}{{^.target}}{{value}}{{/.target}}</dd>
+    {{/checked}}
+    </dl>
+    {{^empty(open)}}<h3>Open questions</h3>
+    <ul>{{#open}}<li dir="auto">{{question}}</li>
+    {{/open}}</ul>{{/empty(open)}}
+    </div>
+    """
+
+  private static let balance = """
+    <section id="balance" aria-labelledby="balance-title">
+    <h2 id="balance-title">Who speaks</h2>
+    <p class="guide">Words of the claims by who says them. How much somebody is quoted says nothing on whether they are right.</p>
+    <svg class="chart" viewBox="0 0 600 {{chartHeight}}" role="img" aria-labelledby="chart-title chart-text"><title id="chart-title">Words of the claims by speaker</title><desc id="chart-text">{{chartText}}</desc>
+    {{#bars}}<rect x="0" y="{{top}}" width="{{width}}" height="14" rx="2"></rect><text x="0" y="{{base}}">{{barName}}: {{words}}</text>
+    {{/bars}}</svg>
+    <table>
+    <thead><tr><th scope="col">Speaker</th><th scope="col">Words</th><th scope="col">Claims</th></tr></thead>
+    <tbody>{{#shares}}<tr><th scope="row" dir="auto">{{shareName}}</th><td>{{words}}</td><td>{{claimCount}}</td></tr>
+    {{/shares}}</tbody>
+    </table>
     </section>
+    """
+
+  private static let filters = """
+    <form id="filters" class="filters" aria-label="Show only some claims">
+    <fieldset><legend>Verdict</legend>
+    <label><input type="radio" name="verdict" id="v-all" checked> all</label>
+    {{#verdictFilters}}<label class="{{standing.kind}}"><input type="radio" name="verdict" id="v-{{standing.kind}}"> {{> verdict}}</label>
+    {{/verdictFilters}}
+    </fieldset>
+    {{#severalSpeakers}}<details><summary>Who says it</summary>
+    <fieldset><legend>Who says it</legend>
+    <label><input type="radio" name="speaker" id="s-all" checked> anybody</label>
+    {{#speakerFilters}}<label dir="auto"><input type="radio" name="speaker" id="s-{{number}}"> {{speakerName}} <span class="small">{{speakerCount}}</span></label>
+    {{/speakerFilters}}
+    </fieldset></details>{{/severalSpeakers}}
+    <p class="tools"><label id="search" hidden>Words <input type="search" id="words"></label>
+    <button type="reset">Show all</button> <output id="shown"></output></p>
+    </form>
     """
 
   private static let article = """
     <section id="article" aria-labelledby="article-title">
     <h2 id="article-title">The article</h2>
-    {{^empty(cards)}}<p class="guide">Every claim is underlined; the number behind it leads to what was found.</p>{{/empty(cards)}}
+    {{^empty(cards)}}<p class="guide">Every claim is underlined, and the number behind it leads to what was found. A line above words says that several claims share them; “…” says that a claim goes on further below.</p>
+    {{> filters}}{{/empty(cards)}}
     <div class="body"{{#articleLanguage}} lang="{{articleLanguage}}"{{/articleLanguage}}>
     {{#blocks}}<div class="row {{blockKind}}">
     {{#isHeading}}<h3 dir="auto" class="text">{{> runs}}</h3>{{/isHeading}}{{^isHeading}}<p dir="auto" class="text">{{> runs}}</p>{{/isHeading}}
-    {{^empty(marks)}}<ul class="margin" lang="en">{{#marks}}<li class="{{standing.kind}}"><a href="#claim-{{id}}"><span class="id">{{id}}</span> {{> verdict}}</a>{{#.why}} <span class="why">{{.}}</span>{{/.why}}</li>{{/marks}}</ul>{{/empty(marks)}}
+    {{^empty(marks)}}<ul class="margin" lang="en">{{#marks}}<li class="f {{standing.kind}} {{speaker}}"><a href="#claim-{{id}}"><span class="id">{{id}}</span> {{> verdict}}</a>{{#.why}} <span class="why">{{.}}</span>{{/.why}} <span class="who" dir="auto">{{.who}}</span>{{#.tagNote}} <span class="said" dir="auto">{{.}}</span>{{/.tagNote}}</li>{{/marks}}</ul>{{/empty(marks)}}
     </div>
     {{/blocks}}
     </div>
@@ -100,27 +165,30 @@ enum HTMLTemplates {
 
   private static let runs =
     ##"{{#runs}}{{#begins}}<span id="text-{{.}}"></span>{{/begins}}"##
-    + ##"{{#markKind}}<mark class="{{markKind}}">{{text}}</mark>{{/markKind}}{{^markKind}}{{text}}{{/markKind}}"##
-    + ##"{{#ends}}<a class="ref {{standing.kind}}" href="#claim-{{id}}" lang="en" "##
+    + ##"{{#markKind}}<mark class="{{markKind}}"><span class="{{shown}}">{{text}}</span></mark>{{/markKind}}{{^markKind}}{{text}}{{/markKind}}"##
+    + ##"{{#pauses}}<a class="ref f {{standing.kind}} {{speaker}}" href="#claim-{{id}}" lang="en" "##
+    + ##"aria-label="Claim {{id}}, goes on below">{{id}} …</a>{{/pauses}}"##
+    + ##"{{#ends}}<a class="ref f {{standing.kind}} {{speaker}}" href="#claim-{{id}}" lang="en" "##
     + ##"aria-label="Claim {{id}}, {{standing.word}}">{{id}} {{standing.symbol}}</a>{{/ends}}{{/runs}}"##
 
   private static let claims = """
     <section id="claims" aria-labelledby="claims-title">
     <h2 id="claims-title">Claim by claim</h2>
-    {{#cards}}<article class="card {{standing.kind}}" id="claim-{{id}}" aria-labelledby="claim-{{id}}-title">
-    <h3 id="claim-{{id}}-title"><span class="id">Claim {{id}}</span> {{> verdict}}</h3>
-    <blockquote dir="auto">{{text}}</blockquote>
-    <p class="by" dir="auto">{{attribution}}{{#isPlaced}} <a class="back" href="#text-{{id}}" lang="en" aria-label="Claim {{id}} in the text">in the text ↑</a>{{/isPlaced}}</p>
+    {{#cards}}<article class="card f {{standing.kind}} {{speaker}}" id="claim-{{id}}">
+    <h3><a class="id" href="#claim-{{id}}">Claim {{id}}</a> {{> verdict}}</h3>
+    <blockquote dir="auto" data-spans="{{spans}}">{{text}}</blockquote>
+    <p class="by" dir="auto">{{attribution}}{{#isPlaced}} <a class="back" href="#text-{{id}}" lang="en">in the text ↑</a>{{/isPlaced}}{{#.original}} <a class="back" href="{{.}}" lang="en">on the original page ↗</a>{{/.original}}</p>
     {{#warnings}}<p class="warning">{{.}}</p>
     {{/warnings}}
+    {{#.waiting}}<p class="text" dir="auto">{{.}}</p>{{/.waiting}}
     {{^empty(reasons)}}<ul class="reasons">{{#reasons}}<li><strong>{{name}}</strong>: {{meaning}}</li>{{/reasons}}</ul>{{/empty(reasons)}}
     {{#.tagNote}}<p class="text" dir="auto">{{.}}</p>{{/.tagNote}}
     {{#notes}}<div class="note"><p class="text" dir="auto">{{noteText}}</p><p class="small">{{by}}, <time datetime="{{iso}}">{{date}}</time></p></div>
     {{/notes}}
     {{^empty(evidence)}}{{> evidence}}{{/empty(evidence)}}
-    {{#.restated}}<p class="small" dir="auto"><em>{{restatementLabel}}:</em> {{.}}</p>{{/.restated}}
-    {{#.lineage}}<p class="small">{{.}}</p>{{/.lineage}}
-    {{#.judgement}}<p class="small">{{.}}</p>{{/.judgement}}
+    {{#.suggestion}}<p class="suggestion"><span class="label">Suggested wording</span> <span class="text" dir="auto">{{.}}</span></p>{{/.suggestion}}
+    {{#facts}}<p class="small" dir="auto">{{.}}</p>
+    {{/facts}}
     </article>
     {{/cards}}
     </section>
@@ -128,7 +196,7 @@ enum HTMLTemplates {
 
   private static let evidence = """
     <ul class="evidence">
-    {{#evidence}}<li><span class="stance {{stance}}">{{stanceLabel}}</span> {{#.target}}<a href="{{.}}" rel="noopener noreferrer">{{name}}</a>{{/.target}}{{^.target}}<cite dir="auto">{{name}}</cite>{{/.target}}{{#.locator}}, {{.}}{{/.locator}} <a class="small" href="#{{evidenceID}}" aria-label="Source {{evidenceID}}">{{evidenceID}}</a>{{#.quote}}<q class="text" dir="auto">{{.}}</q>{{/.quote}}</li>
+    {{#evidence}}<li><span class="stance {{stance}}">{{stanceLabel}}</span> {{#.target}}<a href="{{.}}">{{name}}</a>{{/.target}}{{^.target}}<cite dir="auto">{{name}}</cite>{{/.target}}{{#.locator}}, {{.}}{{/.locator}} <a class="small" href="#{{evidenceID}}" aria-label="Source {{evidenceID}}">{{evidenceID}}</a>{{#.quote}}<q class="text" dir="auto">{{.}}</q>{{/.quote}}</li>
     {{/evidence}}
     </ul>
     """
@@ -137,13 +205,23 @@ enum HTMLTemplates {
     <section id="sources" aria-labelledby="sources-title">
     <h2 id="sources-title">Sources</h2>
     <ul class="sources">
-    {{#sources}}<li id="{{id}}"><p><span class="id">{{id}}</span> {{#.target}}<a href="{{.}}" rel="noopener noreferrer">{{name}}</a>{{/.target}}{{^.target}}<cite dir="auto">{{name}}</cite>{{/.target}}</p>
+    {{#sources}}<li id="{{id}}"><p><span class="id">{{id}}</span> {{#.target}}<a href="{{.}}">{{name}}</a>{{/.target}}{{^.target}}<cite dir="auto">{{name}}</cite>{{/.target}}</p>
     <p class="small" dir="auto">{{provenance}}</p>
     {{#.addressText}}<p class="small" dir="auto">{{.}}</p>{{/.addressText}}
-    {{#.archiveText}}<p class="small">Archived: {{#archiveTarget}}<a href="{{archiveTarget}}" rel="noopener noreferrer">{{archiveText}}</a>{{/archiveTarget}}{{^archiveTarget}}{{archiveText}}{{/archiveTarget}}</p>{{/.archiveText}}
+    {{#.archiveText}}<p class="small">Archived: {{#archiveTarget}}<a href="{{archiveTarget}}">{{archiveText}}</a>{{/archiveTarget}}{{^archiveTarget}}{{archiveText}}{{/archiveTarget}}</p>{{/.archiveText}}
     {{#.sourceNote}}<p class="text" dir="auto">{{.}}</p>{{/.sourceNote}}
     {{^empty(links)}}<ul class="links">{{#links}}<li><span class="stance {{stance}}">{{stanceLabel}}</span> <a href="#claim-{{claim}}">claim {{claim}}</a></li>{{/links}}</ul>{{/empty(links)}}</li>
     {{/sources}}
+    </ul>
+    </section>
+    """
+
+  private static let inquiries = """
+    <section id="inquiries" aria-labelledby="inquiries-title">
+    <h2 id="inquiries-title">Questions put to others</h2>
+    <ul class="plain">
+    {{#inquiries}}<li dir="auto">{{question}} {{outcome}}{{#.words}}<q class="text" dir="auto">{{.}}</q>{{/.words}}</li>
+    {{/inquiries}}
     </ul>
     </section>
     """
@@ -157,13 +235,19 @@ enum HTMLTemplates {
     """
 
   private static let end = """
-    <footer id="colophon" aria-labelledby="colophon-title">
+    <footer>
+    <section id="method" aria-labelledby="method-title">
+    <h2 id="method-title">Method</h2>
+    {{#method}}<p>{{.}}</p>
+    {{/method}}
+    </section>
+    <section id="colophon" aria-labelledby="colophon-title">
     <h2 id="colophon-title">Colophon</h2>
     <dl>
-    {{#colophon}}<dt>{{label}}</dt><dd dir="auto">{{#.target}}<a href="{{.}}" rel="noopener noreferrer">{{value}}</a>{{/.target}}{{^.target}}{{value}}{{/.target}}</dd>
+    {{#colophon}}<dt>{{label}}</dt><dd dir="auto">{{#.target}}<a href="{{.}}">{{value}}</a>{{/.target}}{{^.target}}{{value}}{{/.target}}</dd>
     {{/colophon}}
     </dl>
+    </section>
     </footer>
-
     """
 }

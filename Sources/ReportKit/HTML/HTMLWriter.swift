@@ -2,10 +2,12 @@ import Foundation
 import Mustache
 import SessionKit
 
-/// Writes a report as one web page that needs nothing beside itself: no scripts, no fonts, no network.
+/// Writes a report as one web page that needs nothing beside itself: no fonts, no network, and no script to be read.
 ///
-/// The page forbids everything but its own style sheet, which it names by its hash (Content Security Policy 3).
+/// The page forbids everything but its own style sheet and its one small script, both of which it names by their hashes
+/// (Content Security Policy 3).
 enum HTMLWriter: ReportWriter {
+  static let name = "html"
   static let fileExtension = "html"
   static let summary = "annotated article as one web page, for browsers and print"
 

@@ -9,33 +9,38 @@ extension MarkdownWriter {
 
   private static func card(_ entry: ClaimEntry) -> [String] {
     let claim = entry.claim
-    var head = [verdict(of: entry)]
-    head += zip(entry.why, entry.meanings).map { "\($0): \($1)" }
+    let head = [verdict(of: entry)] + entry.explained
     var parts = ["### Claim \(claim.id)", "> \(MarkdownText.line(claim.text))"]
     parts.append(([head.joined(separator: " · ")] + facts(of: entry)).joined(separator: "\\\n"))
     if let note = claim.tag?.note { parts.append(MarkdownText.lines(note)) }
-    parts += claim.notes.map { "\(MarkdownText.lines($0.text))\\\n\(signature(of: $0))" }
-    if !entry.citations.isEmpty { parts.append(entry.citations.map(citation).joined(separator: "\n")) }
+    parts += entry.notes.map { "\(MarkdownText.lines($0.text))\\\n\(signature(of: $0))" }
+    if !entry.citations.isEmpty {
+      let items = entry.citations.map { "- " + evidence($0, indent: "  ").joined(separator: "\\\n  ") }
+      parts.append(items.joined(separator: "\n"))
+    }
+    if let suggestion = claim.suggestion {
+      parts.append("**Suggested wording:** “\(MarkdownText.lines(suggestion))”")
+    }
     return parts
   }
 
   private static func facts(of entry: ClaimEntry) -> [String] {
-    var facts = [MarkdownText.inner(entry.attribution)]
-    if let judgement = entry.judgement { facts.append(MarkdownText.inner(judgement)) }
-    if let restated = entry.claim.restated {
-      facts.append("\(MarkdownText.inner(entry.restatementLabel)): \(MarkdownText.inner(restated))")
-    }
+    var facts = [entry.attribution]
+    facts += [entry.waiting, entry.judgement, entry.approval, entry.correction].compactMap { $0 }
+    facts += entry.opinions.map { "Another opinion: \($0)" }
+    if let restated = entry.claim.restated { facts.append("\(entry.restatementLabel): \(restated)") }
     if let lineage = entry.lineage { facts.append(lineage) }
-    return facts + entry.warnings.map { "⚠ \($0)" }
+    return facts.map(MarkdownText.inner) + entry.warnings.map { "⚠ \($0)" }
   }
 
-  private static func citation(_ citation: Citation) -> String {
+  /// What a piece of evidence says, in one line or two; further lines are indented by `indent`.
+  static func evidence(_ citation: Citation, indent: String) -> [String] {
     let evidence = citation.evidence
     var lines = [
       "**\(citation.link.stance.label)** (\(evidence.id)): \(MarkdownText.link(evidence.shownName, to: evidence.target))"
     ]
     if let locator = citation.link.locator { lines[0] += ", \(MarkdownText.inner(locator))" }
-    if let quote = citation.link.quote { lines.append("“\(MarkdownText.lines(quote, indent: "  "))”") }
-    return "- " + lines.joined(separator: "\\\n  ")
+    if let quote = citation.link.quote { lines.append("“\(MarkdownText.lines(quote, indent: indent))”") }
+    return lines
   }
 }

@@ -6,44 +6,60 @@ import SessionKit
 /// `## Claim 8` makes the anchor `#claim-8` wherever headings make anchors. Headings of the article are bold text, so
 /// that no heading of theirs can take an anchor of ours.
 enum MarkdownWriter: ReportWriter {
+  static let name = "markdown"
   static let fileExtension = "md"
   static let summary = "annotated article with footnotes, for forges and notes"
 
   static func text(of report: Report) throws(ReportError) -> String {
     let sections = [
-      head(of: report), summary(of: report), urgent(of: report), article(of: report), claims(of: report),
-      sources(of: report), notes(of: report), colophon(of: report),
+      head(of: report), urgent(of: report), summary(of: report), checked(of: report), article(of: report),
+      claims(of: report), sources(of: report), inquiries(of: report), notes(of: report), method, colophon(of: report),
     ]
     return sections.joined().joined(separator: "\n\n") + "\n"
   }
 
   private static func head(of report: Report) -> [String] {
-    let origin = [report.info.authors?.joined(separator: ", "), report.info.publisher, report.info.published]
-    let known = origin.compactMap { $0 }.map(MarkdownText.inner)
-    return ["# \(MarkdownText.inner(report.title))", (["Fact-check report"] + known).joined(separator: " · ")]
-  }
-
-  private static func summary(of report: Report) -> [String] {
-    let rows = Standing.allCases.map { standing in
-      "| \(standing.symbol) \(standing.word) | \(report.tally[standing]) | \(standing.meaning) |"
-    }
-    let table = ["| Verdict | Claims | Meaning |", "|:--|--:|:--|"] + rows
-    let remarks = report.tally.remarks.map { "- \($0)" }
-    return ["## In brief", report.tally.progress, table.joined(separator: "\n")]
-      + (remarks.isEmpty ? [] : [remarks.joined(separator: "\n")])
+    let approval =
+      "**\(report.approval.label.uppercased()).** "
+      + MarkdownText.inner(report.approval.sentence(report.options.dates))
+    return [
+      "# \(MarkdownText.inner(report.title))",
+      (["Fact-check report"] + report.origin.map(MarkdownText.inner)).joined(separator: " · "), approval,
+    ] + (report.scope.map { [MarkdownText.inner($0)] } ?? [])
   }
 
   private static func urgent(of report: Report) -> [String] {
     guard !report.urgent.isEmpty else { return [] }
     let items = report.urgent.map { entry in
-      let why = entry.why.isEmpty ? "" : " (\(entry.why.joined(separator: ", ")))"
-      let lines = [
-        "- \(verdict(of: entry))\(why), [claim \(entry.claim.id)](#claim-\(entry.claim.id)): \(quote(entry))"
-      ]
-      let note = entry.claim.tag?.note.map { "  \(MarkdownText.lines($0, indent: "  "))" }
-      return (lines + [note].compactMap { $0 }).joined(separator: "\\\n")
+      let id = entry.claim.id
+      var lines = ["- \(verdict(of: entry)), [claim \(id)](#claim-\(id)): \(quote(entry))", "  \(entry.fault)"]
+      if let note = entry.claim.tag?.note { lines.append("  \(MarkdownText.lines(note, indent: "  "))") }
+      if let best = entry.bestEvidence { lines.append("  " + evidence(best, indent: "  ").joined(separator: ": ")) }
+      if let suggestion = entry.claim.suggestion {
+        lines.append("  **Suggested wording:** “\(MarkdownText.lines(suggestion, indent: "  "))”")
+      }
+      return lines.joined(separator: "\\\n")
     }
-    return ["## Look at these first", items.joined(separator: "\n")]
+    return ["## What must be fixed", items.joined(separator: "\n")]
+  }
+
+  private static func summary(of report: Report) -> [String] {
+    let rows = Standing.allCases.map { standing in
+      "| \(standing.symbol) \(standing.word) | \(report.counts[standing]) | \(standing.meaning) |"
+    }
+    let table = ["| Verdict | Claims | Meaning |", "|:--|--:|:--|"] + rows
+    let grounds = report.grounds.kinds.map { kind in
+      let claims = kind.claims.map { "[\($0)](#claim-\($0))" }.joined(separator: ", ")
+      return "- \(kind.isWeak ? "⚠ " : "")\(kind.sentence) Claims: \(claims)."
+    }
+    let remarks = grounds + report.counts.remarks.map { "- \($0)" }
+    return ["## In brief", report.counts.progress, table.joined(separator: "\n")]
+      + (remarks.isEmpty ? [] : [remarks.joined(separator: "\n")])
+  }
+
+  private static func checked(of report: Report) -> [String] {
+    let rows = report.text.rows.map { "- \($0.label): \(MarkdownText.link($0.value, to: $0.target))" }
+    return ["## Which text was checked", rows.joined(separator: "\n")]
   }
 
   private static func sources(of report: Report) -> [String] {
@@ -53,15 +69,26 @@ enum MarkdownWriter: ReportWriter {
       var lines = ["**\(evidence.id)** \(MarkdownText.link(evidence.shownName, to: evidence.target))"]
       lines.append(MarkdownText.inner(evidence.provenance))
       if evidence.target == nil, let address = evidence.shownAddress { lines.append(MarkdownText.line(address)) }
-      if let archive = evidence.shownArchive {
+      if let archive = evidence.archive {
         lines.append("Archived: \(MarkdownText.link(archive, to: LinkTarget(archive)))")
       }
-      if let note = evidence.shownNote { lines.append(MarkdownText.lines(note, indent: "  ")) }
+      if let note = evidence.note { lines.append(MarkdownText.lines(note, indent: "  ")) }
       lines += source.links.map { "\($0.stance.label) [claim \($0.claim)](#claim-\($0.claim))" }
       return "- " + lines.joined(separator: "\\\n  ")
     }
     return ["## Sources", items.joined(separator: "\n")]
   }
+
+  private static func inquiries(of report: Report) -> [String] {
+    guard !report.inquiries.isEmpty else { return [] }
+    let items = report.inquiries.map { inquiry in
+      let words = inquiry.words.map { "\\\n  “\(MarkdownText.lines($0, indent: "  "))”" } ?? ""
+      return "- \(MarkdownText.inner(inquiry.question)) \(inquiry.outcome)\(words)"
+    }
+    return ["## Questions put to others", items.joined(separator: "\n")]
+  }
+
+  private static let method = ["## Method"] + Method.paragraphs
 
   private static func notes(of report: Report) -> [String] {
     guard !report.notes.isEmpty else { return [] }

@@ -27,13 +27,22 @@ extension CommandTable {
         return Greeting(opening: try desk.openSession(path), desk: desk).screen
       }),
     Command(
-      "export", group: .file, synopsis: "export [--force] FORMAT [FILE]",
-      summary: "Write a report: \(ReportFormat.allCases.map(\.rawValue).joined(separator: " or ")).",
-      details: "Without a file it goes to NAME.md or NAME.html in the current folder; “-” shows it here.",
+      "export", group: .file, synopsis: "export [--force] FORMAT [FILE] [OPTIONS]",
+      summary: "Write a report: HTML, Markdown, CSV and other formats.",
+      details: """
+        The formats are \(ReportFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ")). \
+        Without a file it goes to one named after the article in the current folder; “-” shows it here. Options: \
+        --only FILTER reports on some claims, --include-private writes private notes, names and contacts too, \
+        --with-balance adds a chart of who speaks, --offsets utf16 counts as JavaScript does, --address URL says where \
+        the report will be published, --deadline DAY when an answer is asked for, and \
+        --scale disputed=1,one-sided=3,verified=5 turns verdicts into ratings.
+        """,
       example: "export html report.html", arguments: [.words(ReportFormat.allCases.map(\.rawValue)), .path],
       run: { (desk, call) throws(WorkbenchError) in
         let force = call.takeForce()
         let session = try desk.requiredSession()
+        var options = ReportOptions(generator: desk.surroundings.generator)
+        try call.takeReportOptions(&options)
         let choices = ReportFormat.allCases.map(\.rawValue)
         guard let word = call.next()?.text else {
           throw .missing("a format: \(choices.joined(separator: ", "))", command: call.command.name)
@@ -41,16 +50,21 @@ extension CommandTable {
         guard let format = ReportFormat(rawValue: word) else {
           throw .unknownWord(word, kind: "format", choices: choices)
         }
-        let path = call.next()?.text ?? "\(session.article.name).\(format.fileExtension)"
+        let path = call.next()?.text ?? format.fileName(for: session.article.name)
         try call.finishWithoutText()
-        let text = try Reporting.text(of: session, as: format, generator: desk.surroundings.generator)
+        let output = try Reporting.output(of: session, as: format, options: options)
+        try Reporting.checkPrivacy(of: output, on: session, contacts: desk.contacts(), options: options)
+        var screen = Screen(
+          [], messages: output.leftOut.flatMap { StyledText("\($0)", .hint).wrapped(to: desk.width) })
         if path == "-" {
-          var screen = Screen()
-          screen.raw = text
+          screen.raw = output.text
           return screen
         }
-        try desk.write(text, to: desk.surroundings.path(path), force: force)
-        return Screen(StyledText("wrote \(path)"))
+        for file in output.files(at: path) {
+          try desk.write(file.text, to: desk.surroundings.path(file.path), force: force)
+          screen.lines.append(StyledText("wrote \(file.path)"))
+        }
+        return screen
       }),
     Command(
       "check", group: .file, synopsis: "check", summary: "Show what the review still lacks.", example: "check",

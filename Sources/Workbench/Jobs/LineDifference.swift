@@ -10,11 +10,16 @@ public struct LineDifference: Hashable, Sendable {
   /// Compares two texts; nil where they are the same.
   public init?(expected: String, actual: String) {
     guard expected != actual else { return nil }
-    let expectedLines = expected.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let actualLines = actual.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let expectedLines = Self.lines(of: expected)
+    let actualLines = Self.lines(of: actual)
     let same = zip(expectedLines, actualLines).prefix { $0 == $1 }.count
     line = same + 1
     self.expected = same < expectedLines.count ? expectedLines[same] : nil
     self.actual = same < actualLines.count ? actualLines[same] : nil
+  }
+
+  /// The lines of a text, whether they end in LF or, as in CSV, in CR and LF.
+  private static func lines(of text: String) -> [String] {
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
   }
 }

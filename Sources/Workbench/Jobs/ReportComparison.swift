@@ -11,14 +11,17 @@ public struct ReportComparison {
   /// What differs, a line each; empty where nothing does.
   public let lines: [String]
 
-  /// Compares the report on a session with `expected`; `path` is that text's name.
-  public init(_ session: Session, as format: ReportFormat, expected: String, path: String) throws(WorkbenchError) {
-    let actual = try Reporting.text(of: session, as: format)
+  /// Compares a file of the report on a session with `expected`, which stands at `path`; `file` is its place among the
+  /// report's files, the report itself first.
+  public init(
+    _ session: Session, as format: ReportFormat, file: Int = 0, expected: String, path: String
+  ) throws(WorkbenchError) {
+    let actual = try Self.text(of: session, as: format, file: file)
     guard let difference = LineDifference(expected: expected, actual: actual) else {
       lines = []
       return
     }
-    let event = try Self.lastSameEvent(session, as: format, expected: expected).map { seq in
+    let event = try Self.lastSameEvent(session, as: format, file: file, expected: expected).map { seq in
       let next = session.events[seq]
       return "  it is the report after event \(seq); what differs first is event \(next.seq) by \(next.by): "
         + EventSummary.text(of: next.change)
@@ -32,14 +35,21 @@ public struct ReportComparison {
   ///
   /// A report may change back, so that halving the range could miss it; the last events are gone through one by one.
   private static func lastSameEvent(
-    _ session: Session, as format: ReportFormat, expected: String
+    _ session: Session, as format: ReportFormat, file: Int, expected: String
   ) throws(WorkbenchError) -> Int? {
     let last = session.lastSeq
     for seq in stride(from: last - 1, through: max(1, last - reach), by: -1) {
       let earlier = try StateText.session(session, at: seq)
-      if try Reporting.text(of: earlier, as: format) == expected { return seq }
+      // Where the earlier state has nothing to report, it is not the one that was expected.
+      if (try? text(of: earlier, as: format, file: file)) == expected { return seq }
     }
     return nil
+  }
+
+  private static func text(of session: Session, as format: ReportFormat, file: Int) throws(WorkbenchError) -> String {
+    let options = ReportOptions(generator: Product.generator)
+    let files = try Reporting.output(of: session, as: format, options: options).files(at: format.rawValue)
+    return files.indices.contains(file) ? files[file].text : ""
   }
 }
 

@@ -7,8 +7,67 @@ public enum Reporting {
   public static func text(
     of session: Session, as format: ReportFormat, generator: String = Product.generator
   ) throws(WorkbenchError) -> String {
+    try output(of: session, as: format, options: ReportOptions(generator: generator)).text
+  }
+
+  /// The report on a session with what goes beside it and what it leaves out; throws ``WorkbenchError/report(_:)``.
+  public static func output(
+    of session: Session, as format: ReportFormat, options: ReportOptions
+  ) throws(WorkbenchError) -> ReportOutput {
     do throws(ReportError) {
-      return try Report(session, generator: generator).text(as: format)
+      return try Report(session, options: options).output(as: format)
+    } catch {
+      throw .report(error)
+    }
+  }
+
+  /// Every format of a report that can be written, and why the others cannot; formats that count offsets in one way
+  /// alone do so, whatever the options ask for.
+  public static func outputs(
+    of session: Session, options: ReportOptions
+  ) -> (written: [(format: ReportFormat, output: ReportOutput)], failed: [ReportError]) {
+    var standard = options
+    standard.offsets = .codePoints
+    let (report, plain) = (Report(session, options: options), Report(session, options: standard))
+    var written: [(format: ReportFormat, output: ReportOutput)] = []
+    var failed: [ReportError] = []
+    for format in ReportFormat.allCases {
+      do throws(ReportError) {
+        let fits = format.offsetUnits.contains(options.offsets)
+        written.append((format, try (fits ? report : plain).output(as: format)))
+      } catch {
+        failed.append(error)
+      }
+    }
+    return (written, failed)
+  }
+
+  /// Refuses a report that would say the name of a private source.
+  ///
+  /// Throws ``WorkbenchError/privateName(alias:place:)``, unless the options ask for what is private.
+  public static func checkPrivacy(
+    of output: ReportOutput, on session: Session, contacts: ContactBook, options: ReportOptions
+  ) throws(WorkbenchError) {
+    guard !options.includePrivate, !contacts.contacts.isEmpty else { return }
+    for file in output.files(at: "") {
+      guard let name = PrivateName(in: file.text, of: session, book: contacts) else { continue }
+      throw .privateName(alias: name.alias, place: name.place)
+    }
+  }
+
+  /// The condition that words of a filter say; throws ``WorkbenchError/filter(_:)``.
+  public static func selection(_ words: [String]) throws(WorkbenchError) -> ReportSelection {
+    do throws(FilterError) {
+      return try ReportSelection(words)
+    } catch {
+      throw .filter(error)
+    }
+  }
+
+  /// The scale that words say; throws ``WorkbenchError/report(_:)``.
+  public static func scale(_ words: String) throws(WorkbenchError) -> RatingScale {
+    do throws(ReportError) {
+      return try RatingScale(words)
     } catch {
       throw .report(error)
     }

@@ -1,0 +1,163 @@
+import SessionKit
+
+/// What a piece of evidence says on a claim.
+struct Citation: Sendable {
+  let evidence: Evidence
+  let link: Evidence.Link
+}
+
+/// A piece of evidence with what it says on the claims in the report.
+struct SourceEntry: Sendable {
+  let evidence: Evidence
+  let links: [Evidence.Link]
+}
+
+/// A claim in the report, with what every format says of it in words.
+///
+/// Whatever is private was taken out of it before, unless it was asked for.
+struct ClaimEntry: Sendable {
+  let claim: Claim
+  let citations: [Citation]
+  /// The questions put to others about it.
+  let inquiries: [Inquiry]
+  let standing: Standing
+  private let dates: ReportOptions.DateStyle
+
+  init(
+    claim: Claim, citations: [Citation] = [], inquiries: [Inquiry] = [], dates: ReportOptions.DateStyle = .words
+  ) {
+    self.claim = claim
+    self.citations = citations
+    self.inquiries = inquiries
+    self.dates = dates
+    standing = Standing(claim)
+  }
+
+  var notes: [Note] { claim.notes }
+
+  /// Who says it; the article itself where nobody is named.
+  var speaker: String { claim.source?.name ?? Speakers.article }
+
+  /// Who says it, or denies it, and who passes that on.
+  var attribution: String {
+    let source =
+      switch claim.source {
+      case let source?: Self.name(of: source)
+      case nil: "the article"
+      }
+    let said = claim.polarity == .denied ? "Denied by \(source)" : "Said by \(source)"
+    return claim.via.map { "\(said), passed on by \(Self.name(of: $0))" } ?? said
+  }
+
+  /// Whom the words of the article stand for, with the words where they are others.
+  private static func name(of mention: Mention) -> String {
+    guard let resolved = mention.resolved, resolved != mention.text else { return mention.text }
+    return "\(resolved) (“\(mention.text)”)"
+  }
+
+  /// Why, in one word or a few: the reasons of the verdict, or why no evidence could settle the claim.
+  var why: [String] {
+    switch (standing, claim.tag) {
+    case (.uncheckable, _): claim.reason.map { [$0.rawValue] } ?? []
+    case (_, let tag?): tag.reasons.map { $0.rawValue.replacing("-", with: " ") }
+    case (_, nil): []
+    }
+  }
+
+  /// What the reasons mean, in the same order as ``why``.
+  var meanings: [String] {
+    switch (standing, claim.tag) {
+    case (.uncheckable, _): claim.reason.map { [$0.meaning] } ?? []
+    case (_, let tag?): tag.reasons.map(\.meaning)
+    case (_, nil): []
+    }
+  }
+
+  /// The reasons with what they mean, one after the other.
+  var explained: [String] { zip(why, meanings).map { "\($0): \($1)" } }
+
+  /// Whose verdict it is and how sure they are.
+  var judgement: String? { claim.tag.map(judgement) }
+
+  /// The verdicts of other checkers, one sentence each.
+  var opinions: [String] {
+    (claim.opinions ?? []).map { tag in
+      let reasons = tag.reasons.map { $0.rawValue.replacing("-", with: " ") }
+      let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
+      let note = tag.note.map { ": \($0)" } ?? ""
+      return "\(tag.verdict.symbol) \(tag.verdict.rawValue)\(why). \(judgement(tag))\(note)"
+    }
+  }
+
+  private func judgement(_ tag: Tag) -> String {
+    let confidence = tag.confidence.map { ", with \($0.rawValue) confidence" } ?? ""
+    let decided = tag.adjudicated == true ? ", who decided between checkers who differed" : ""
+    return "By \(tag.by)\(decided)\(confidence), \(ReportDate(tag.at).text(dates))"
+  }
+
+  /// Who signed the verdict and when.
+  var approval: String? {
+    claim.signature.map { "Verdict signed by \($0.by), \(ReportDate($0.at).text(dates))" }
+  }
+
+  /// Why and until when it waits.
+  var waiting: String? {
+    guard standing == .held, let hold = claim.hold else { return nil }
+    let until = hold.until.map { " until \($0)" } ?? ""
+    return "On hold\(until)" + (hold.why.map { ": \($0)" } ?? "")
+  }
+
+  /// What a reader must be warned of, one sentence each.
+  var warnings: [String] {
+    var warnings: [String] = []
+    if let tag = claim.tag {
+      if claim.isContested { warnings.append("Checkers differ on this claim, and nobody has decided between them.") }
+      if tag.stale == true {
+        warnings.append("To be confirmed: the claim's words changed after the verdict was given.")
+      }
+      if tag.reasons.isEmpty, tag.note == nil, claim.notes.isEmpty, citations.isEmpty {
+        warnings.append("This verdict rests on neither a reason, a note nor evidence.")
+      }
+      if !claim.checkable, let reason = claim.reason {
+        warnings.append("Counted as not checkable (\(reason.rawValue): \(reason.meaning)).")
+      }
+    }
+    if claim.flagged { warnings.append("Flagged to come back to.") }
+    return warnings
+  }
+
+  /// Who made the stand-alone reading, as a label in front of it.
+  var restatementLabel: String {
+    claim.restatedBy.map { "Restated by \($0)" } ?? "Restated by the machine, not confirmed"
+  }
+
+  /// Which claims this one was made of.
+  var lineage: String? {
+    if let joined = claim.joined { return "Joined from claims \(joined.map(\.description).joined(separator: ", "))" }
+    return claim.parent.map { "Split from claim \($0)" }
+  }
+
+  /// What became of the request to correct it.
+  var correction: String? {
+    switch claim.correction {
+    case .sent: "The publisher was asked to correct it."
+    case .acknowledged: "The publisher has the request to correct it."
+    case .made: "The publisher corrected it."
+    case .refused: "The publisher will not correct it."
+    case nil: nil
+    }
+  }
+}
+
+extension UncheckableReason {
+  /// What the reason means, in a few words.
+  var meaning: String {
+    switch self {
+    case .opinion: "a judgement with no fact in it"
+    case .prediction: "the future, a promise or an intention"
+    case .wish: "a command, a request, a hope or a slogan"
+    case .question: "a question"
+    case .fragment: "it asserts nothing by itself"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import SessionKit
+
+/// How many claims of the whole review stand where, and what a reader should know of them.
+struct Counts: Hashable, Sendable {
+  private var standings: [Standing: Int] = [:]
+  /// The claims in the review.
+  private(set) var claims = 0
+  /// Those taken out of the review.
+  private(set) var excluded = 0
+  /// Those marked to come back to.
+  private(set) var flagged = 0
+  /// Verdicts given for other words.
+  private(set) var stale = 0
+  /// Claims on which checkers differ.
+  private(set) var contested = 0
+
+  init(_ state: ReviewState) {
+    for claim in state.claims {
+      guard !claim.excluded else {
+        excluded += 1
+        continue
+      }
+      claims += 1
+      standings[Standing(claim), default: 0] += 1
+      flagged += claim.flagged ? 1 : 0
+      stale += claim.tag?.stale == true ? 1 : 0
+      contested += claim.isContested ? 1 : 0
+    }
+  }
+
+  /// The number of claims that stand so.
+  subscript(standing: Standing) -> Int { standings[standing] ?? 0 }
+
+  /// The number of claims with a verdict.
+  var judged: Int { self[.verified] + self[.disputed] + self[.oneSided] }
+
+  /// The number of claims that have a verdict or want one.
+  var total: Int { judged + self[.held] + self[.unseen] }
+
+  /// How far the review has come, in one sentence.
+  var progress: String {
+    let claims = total.counted("claim")
+    if total == 0 { return "There is no claim here that evidence could settle." }
+    if judged == total { return "\(claims) to judge, and every one has a verdict." }
+    if judged == 0, self[.held] == 0 { return "\(claims) to judge, none of them judged yet." }
+    var rest: [String] = []
+    if self[.held] > 0 { rest.append("\(self[.held]) on hold") }
+    if self[.unseen] > 0 { rest.append("\(self[.unseen]) not yet checked") }
+    return "\(judged) of \(claims) to judge \(judged == 1 ? "has" : "have") a verdict; \(rest.joined(separator: ", "))."
+  }
+
+  /// What a reader should know beside the counts, one sentence each.
+  var remarks: [String] {
+    var remarks: [String] = []
+    if contested > 0 {
+      remarks.append("The checkers differ on \(contested.counted("claim")), and nobody has decided between them.")
+    }
+    if stale > 0 {
+      remarks.append(
+        "\(stale.counted("verdict")) to be confirmed, because the claim's words changed after it was given.")
+    }
+    if flagged > 0 { remarks.append("\(flagged.counted("claim")) flagged to come back to.") }
+    if excluded > 0 {
+      remarks.append("\(excluded.counted("claim")) taken out of the review and not marked in the text.")
+    }
+    return remarks
+  }
+}

@@ -1,0 +1,109 @@
+import SessionKit
+
+/// Writes the request to a publisher, as Markdown; where it goes to a file, as plain text for mail beside it
+/// (`NAME-mail.txt`).
+enum CorrectionWriter: ReportWriter {
+  static let name = "correction"
+  static let fileExtension = "md"
+  static let summary = "the request to the publisher to correct what is wrong"
+  static let losses = ["what is verified, on hold or not yet checked"]
+
+  static func text(of report: Report) throws(ReportError) -> String {
+    let request = CorrectionRequest(report)
+    var parts = ["# Request for correction: \(MarkdownText.inner(report.title))"]
+    parts.append(
+      facts(of: report).map { "- \($0.label): \(MarkdownText.link($0.value, to: $0.target))" }.joined(separator: "\n"))
+    parts.append(request.opening(report))
+    for (number, item) in request.items.enumerated() {
+      parts.append("## \(number + 1). Claim \(item.entry.claim.id)")
+      parts.append("> \(MarkdownText.line(item.entry.claim.text))")
+      parts.append("**What is wrong:** " + item.fault.map { MarkdownText.lines($0) }.joined(separator: "\\\n"))
+      if let evidence = item.evidence { parts.append("**Evidence:** \(citation(evidence))") }
+      if let suggestion = item.suggestion {
+        parts.append("**Suggested wording:** “\(MarkdownText.inner(suggestion))”")
+      }
+    }
+    parts += request.closing
+    if !request.signers.isEmpty { parts.append(request.signers.map(MarkdownText.inner).joined(separator: ", ")) }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  static func companions(of report: Report) throws(ReportError) -> [ReportOutput.Companion] {
+    [ReportOutput.Companion(ending: "-mail.txt", text: plain(report))]
+  }
+
+  static func leftOut(of report: Report) -> [LeftOut] {
+    Report.leaving(
+      report.urgent.filter(CorrectionRequest.isUnsettled), because: "have a verdict that is to be confirmed")
+  }
+
+  static func lacks(of report: Report) -> [ReportLack] {
+    let request = CorrectionRequest(report)
+    var lacks: [ReportLack] = []
+    if report.address == nil {
+      lacks.append(ReportLack(what: "the article has no address", mend: "info url https://…"))
+    }
+    if report.info.publisher == nil {
+      lacks.append(ReportLack(what: "the publisher is not known", mend: "info publisher NAME"))
+    }
+    for item in request.items {
+      let id = item.entry.claim.id
+      if item.evidence == nil {
+        lacks.append(ReportLack(what: "claim \(id) has no evidence to show", mend: "cite … refutes \(id): “its words”"))
+      }
+      if item.suggestion == nil {
+        lacks.append(ReportLack(what: "claim \(id) has no better wording", mend: "suggest \(id): …"))
+      }
+    }
+    if request.deadline == nil, !request.items.isEmpty {
+      lacks.append(
+        ReportLack(what: "no day is named for the answer", mend: "stet export … --deadline 2021-11-20", isAdvice: true))
+    }
+    return lacks
+  }
+
+  /// The same letter as plain text.
+  static func plain(_ report: Report) -> String {
+    let request = CorrectionRequest(report)
+    var parts = [TextLayout.heading("Request for correction: \(report.title)", rule: "=")]
+    parts.append(
+      facts(of: report).map { TextLayout.folded("\($0.label): \($0.value)", indent: "  ") }.joined(separator: "\n"))
+    parts.append(TextLayout.folded(request.opening(report)))
+    for (number, item) in request.items.enumerated() {
+      var lines = [
+        TextLayout.folded("\(number + 1). “\(item.entry.claim.text)”", indent: "   "),
+        TextLayout.folded("What is wrong: \(item.fault.joined(separator: "\n"))", first: "   ", indent: "   "),
+      ]
+      if let evidence = item.evidence {
+        lines.append(
+          TextLayout.folded("Evidence: \(PlainTextWriter.citation(evidence))", first: "   ", indent: "   "))
+      }
+      if let suggestion = item.suggestion {
+        lines.append(TextLayout.folded("Suggested wording: “\(suggestion)”", first: "   ", indent: "   "))
+      }
+      parts.append(lines.joined(separator: "\n\n"))
+    }
+    parts += request.closing.map { TextLayout.folded($0) }
+    if !request.signers.isEmpty { parts.append(TextLayout.folded(request.signers.joined(separator: ", "))) }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func facts(of report: Report) -> [CheckedText.Row] {
+    var rows: [CheckedText.Row] = []
+    if let publisher = report.info.publisher { rows.append(.init(label: "To", value: publisher)) }
+    rows.append(.init(label: "Article", value: report.title))
+    rows += report.text.rows.filter { $0.label == "Address" || $0.label == "Published" || $0.label == "Retrieved" }
+    if let address = report.options.address {
+      rows.append(.init(label: "Our report", value: address, target: LinkTarget(address)))
+    }
+    return rows
+  }
+
+  private static func citation(_ citation: Citation) -> String {
+    let evidence = citation.evidence
+    var text = MarkdownText.link(evidence.shownName, to: evidence.target)
+    if let locator = citation.link.locator { text += ", \(MarkdownText.inner(locator))" }
+    if let quote = citation.link.quote { text += ": “\(MarkdownText.inner(quote))”" }
+    return text
+  }
+}

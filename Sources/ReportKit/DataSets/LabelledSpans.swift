@@ -1,0 +1,34 @@
+import ArticleKit
+import SessionKit
+
+/// The spans of judged claims with their verdicts, as tools for labelling text want them.
+struct LabelledSpan: Sendable {
+  let claim: ClaimID
+  /// Which span of the claim it is, counted from 0.
+  let part: Int
+  /// Where it begins and ends, in the unit asked for.
+  let start: Int
+  let end: Int
+  let text: String
+  let label: String
+}
+
+extension Report {
+  /// One span after the other, claim by claim.
+  var labelledSpans: [LabelledSpan] {
+    let offsets = offsets
+    return judged.flatMap { entry in
+      entry.claim.spans.enumerated().map { part, span in
+        let pair = offsets.pair(span)
+        return LabelledSpan(
+          claim: entry.claim.id, part: part, start: pair.start, end: pair.end, text: index.text(of: span),
+          label: entry.standing.rawValue)
+      }
+    }
+  }
+
+  /// The claims that have no label, because they have no verdict.
+  var unlabelled: [LeftOut] {
+    Self.leaving(entries.filter { $0.claim.tag == nil }, because: "have no verdict")
+  }
+}

@@ -1,0 +1,117 @@
+import ArticleKit
+import Foundation
+import SessionKit
+
+/// An article with its claims and verdicts as another tool had them, ready to become a session.
+public struct ImportedDocument: Sendable {
+  /// What was found of one claim.
+  struct Finding: Hashable, Sendable {
+    var spans: [TextSpan]
+    var verdict: Verdict?
+    var reasons: [Reason] = []
+    var note: String?
+    /// Remarks, and labels that are no verdict.
+    var remarks: [String] = []
+    var evidence: [Evidence] = []
+    /// Who said so, where the file tells.
+    var by: String?
+  }
+
+  /// The article.
+  public let article: ArticleRecord
+  /// What is known about it.
+  public let info: Metadata
+  /// The claims in the order of the text.
+  public let claims: [Claim]
+  /// The words of annotations that stand nowhere in the text.
+  public let lost: [String]
+  private let findings: [Finding]
+  private let tool: String
+
+  init(
+    text: String, name: String, path: String, info: Metadata, findings: [Finding], lost: [String] = [], tool: String,
+    blocks known: [Block]? = nil
+  ) {
+    let recognizer = BlockRecognizer()
+    let blocks = known ?? recognizer.blocks(in: text)
+    let found = recognizer.metadata(of: text, blocks: blocks)
+    var info = info
+    info.title = info.title ?? found.title
+    info.published = info.published ?? found.published
+    info.authors = info.authors ?? found.authors
+    article = ArticleRecord(Article(text: text, blocks: blocks, metadata: info), name: name, path: path)
+    self.info = info
+    self.lost = lost
+    self.tool = tool
+    let index = CodePointIndex(text)
+    let records = article.blocks
+    self.findings = findings.filter { !$0.spans.isEmpty }.sorted { left, right in
+      (left.spans[0].start, left.spans[left.spans.count - 1].end)
+        < (right.spans[0].start, right.spans[right.spans.count - 1].end)
+    }
+    claims = self.findings.enumerated().map { position, finding in
+      let whole = TextSpan(finding.spans[0].start, finding.spans.map(\.end).max() ?? 0)
+      return Claim(
+        id: ClaimID(position + 1), spans: finding.spans, text: Claim.text(of: finding.spans, in: index),
+        sentence: Self.block(around: whole, in: records) ?? whole)
+    }
+  }
+
+  /// The verdicts by claim.
+  public var verdicts: [ClaimID: Verdict] {
+    Dictionary(zip(claims, findings).compactMap { claim, finding in finding.verdict.map { (claim.id, $0) } }) { $1 }
+  }
+
+  /// The session that begins so; `by` is who brings it in, and who gave a verdict where the file does not tell.
+  ///
+  /// Throws `SessionError` where the events do not apply.
+  public func session(by: String, at: Date) throws(SessionError) -> Session {
+    var session = Session(article: article)
+    try session.record(
+      .articleLoaded(.init(name: article.name, sha256: article.sha256, info: info)), by: by, at: at)
+    try session.record(
+      .claimsDetected(.init(engine: "import from \(tool)", sentences: [], claims: claims)), by: by, at: at)
+    for (claim, finding) in zip(claims, findings) {
+      if let verdict = finding.verdict {
+        let tag = Change.ClaimTagged(
+          claims: [claim.id], verdict: verdict, reasons: finding.reasons, note: finding.note)
+        try session.record(.claimTagged(tag), by: finding.by ?? by, at: at)
+      }
+      for remark in finding.remarks {
+        try session.record(.claimNoted(.init(claims: [claim.id], text: remark)), by: finding.by ?? by, at: at)
+      }
+      for evidence in finding.evidence { try add(evidence, to: claim.id, of: &session, by: finding.by ?? by, at: at) }
+    }
+    return session
+  }
+
+  /// Evidence of one address is one piece, whatever number of claims it speaks to.
+  private func add(
+    _ evidence: Evidence, to claim: ClaimID, of session: inout Session, by: String, at: Date
+  ) throws(SessionError) {
+    let links = evidence.links.map { link in
+      Evidence.Link(claim: claim, stance: link.stance, quote: link.quote, locator: link.locator)
+    }
+    let known = session.state.evidence.first { item in
+      evidence.url != nil ? item.url == evidence.url : item.url == nil && item.title == evidence.title
+    }
+    if let known {
+      guard known.link(to: claim) == nil else { return }
+      try session.record(.evidenceLinked(.init(evidence: known.id, links: links)), by: by, at: at)
+    } else {
+      let new = Evidence(
+        id: session.state.nextEvidenceID, form: evidence.form, url: evidence.url, title: evidence.title, links: links)
+      try session.record(.evidenceAdded(.init(evidence: new)), by: by, at: at)
+    }
+  }
+
+  /// The place of the block that holds a span; blocks are in the order of the text.
+  private static func block(around span: TextSpan, in blocks: [ArticleRecord.BlockRecord]) -> TextSpan? {
+    var (low, high) = (0, blocks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < blocks.count && blocks[low].span.contains(span) ? blocks[low].span : nil
+  }
+}

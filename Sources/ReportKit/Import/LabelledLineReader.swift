@@ -1,0 +1,76 @@
+import ArticleKit
+import SessionKit
+
+/// Reads a line of doccano's or Prodigy's JSON Lines: a text with labelled spans.
+enum LabelledLineReader {
+  static func document(
+    _ value: JSONValue, at place: ImportSource.Place, _ source: ImportSource
+  ) throws(ReportError) -> ImportedDocument {
+    guard case .string(let original)? = value["text"] ?? value["data"], !original.isEmpty else {
+      throw source.damage(in: place.words, "the key “text” holds no text")
+    }
+    let text = ImportedText(original)
+    var findings: [ImportedDocument.Finding] = []
+    var grouped: [String: Int] = [:]
+    for label in try labels(of: value, place, source) {
+      guard let span = text.span(label.start, label.end, words: label.words, unit: source.offsets) else {
+        throw source.damage(in: place.words, "no words stand at [\(label.start), \(label.end)]")
+      }
+      if let claim = label.claim, let position = grouped[claim] {
+        findings[position].spans = (findings[position].spans + [span]).sorted()
+        continue
+      }
+      if let claim = label.claim { grouped[claim] = findings.count }
+      let verdict = ImportSource.verdict(label.label)
+      findings.append(
+        .init(spans: [span], verdict: verdict, remarks: verdict == nil ? ["Label: \(label.label)"] : []))
+    }
+    var info = Metadata()
+    if case .string(let url)? = value["url"] ?? value["meta"]?["source"] { info.url = url }
+    return ImportedDocument(
+      text: text.text, name: source.name(of: place), path: source.path, info: info, findings: findings,
+      tool: value["spans"] == nil ? "doccano" : "Prodigy")
+  }
+
+  private struct Label {
+    let start: Int
+    let end: Int
+    let label: String
+    var words: String?
+    var claim: String?
+  }
+
+  /// The spans, in any of the shapes in which these tools write them.
+  private static func labels(
+    of value: JSONValue, _ place: ImportSource.Place, _ source: ImportSource
+  ) throws(ReportError) -> [Label] {
+    guard let list = value["label"] ?? value["labels"] ?? value["entities"] ?? value["spans"], list != .null else {
+      return []
+    }
+    guard case .array(let items) = list else { throw source.damage(in: place.words, "its labels are no list") }
+    var labels: [Label] = []
+    for item in items {
+      guard let label = label(item) else {
+        throw source.damage(in: place.words, "a label is [start, end, name], not \(item)")
+      }
+      labels.append(label)
+    }
+    return labels
+  }
+
+  private static func label(_ item: JSONValue) -> Label? {
+    if case .array(let parts) = item {
+      guard parts.count == 3, case .integer(let start) = parts[0], case .integer(let end) = parts[1],
+        case .string(let name) = parts[2]
+      else { return nil }
+      return Label(start: start, end: end, label: name)
+    }
+    guard case .integer(let start)? = item["start"] ?? item["start_offset"],
+      case .integer(let end)? = item["end"] ?? item["end_offset"], case .string(let name)? = item["label"]
+    else { return nil }
+    var label = Label(start: start, end: end, label: name)
+    if case .string(let words)? = item["text"] { label.words = words }
+    if case .string(let claim)? = item["claim"] { label.claim = claim }
+    return label
+  }
+}

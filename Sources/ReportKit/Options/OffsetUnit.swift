@@ -1,0 +1,37 @@
+import ArticleKit
+
+/// What the offsets of an export count.
+public enum OffsetUnit: String, Hashable, Sendable, CaseIterable {
+  /// Unicode code points, as Python, W3C Web Annotation and the rest of Stet count.
+  case codePoints = "codepoints"
+  /// UTF-16 code units, as JavaScript and Java count.
+  case utf16
+}
+
+/// Turns code points of one text into the unit that an export counts.
+struct OffsetMap: Sendable {
+  private let unit: OffsetUnit
+  /// The code points that take two UTF-16 code units, ascending.
+  private let wide: [Int]
+
+  init(_ text: String, unit: OffsetUnit) {
+    self.unit = unit
+    wide =
+      unit == .codePoints
+      ? [] : text.unicodeScalars.enumerated().lazy.filter { $0.element.value > 0xFFFF }.map(\.offset)
+  }
+
+  /// The offset of a code point.
+  func offset(of codePoint: Int) -> Int {
+    guard !wide.isEmpty else { return codePoint }
+    var (low, high) = (0, wide.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if wide[middle] < codePoint { low = middle + 1 } else { high = middle }
+    }
+    return codePoint + low
+  }
+
+  /// Where a span begins and ends.
+  func pair(_ span: TextSpan) -> (start: Int, end: Int) { (offset(of: span.start), offset(of: span.end)) }
+}

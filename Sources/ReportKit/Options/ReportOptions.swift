@@ -1,0 +1,32 @@
+/// What a report is to hold beside what the session says, and how it counts.
+public struct ReportOptions: Hashable, Sendable {
+  /// The name and version of the program, for the colophon.
+  public var generator: String
+  /// Whether private notes, the names behind aliases and the contacts of people are written too.
+  public var includePrivate = false
+  /// The claims to report on; nil for all in the review.
+  public var only: ReportSelection?
+  /// What offsets count.
+  public var offsets = OffsetUnit.codePoints
+  /// Whether a chart shows who speaks how much.
+  public var withBalance = false
+  /// How moments are written for people.
+  public var dates = DateStyle.words
+  /// Where the report will be published, for formats that link to it; nil where that is not known.
+  public var address: String?
+  /// The day by which a publisher is asked to answer, as `2021-11-20`.
+  public var deadline: String?
+  /// The scale by which verdicts are turned into numbers; nil where the analyst gave none.
+  public var scale: RatingScale?
+
+  /// Makes the options that a report is written with unless something else is asked for.
+  public init(generator: String) { self.generator = generator }
+
+  /// How moments are written for people; always in UTC.
+  public enum DateStyle: String, Hashable, Sendable, CaseIterable {
+    /// Day, month in English, year and minute: `16 November 2021, 12:00 UTC`.
+    case words
+    /// ISO 8601, which needs no language: `2021-11-16T12:00:00Z`.
+    case iso
+  }
+}

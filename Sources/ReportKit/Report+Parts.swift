@@ -1,0 +1,63 @@
+import SessionKit
+
+/// The parts of a report that several formats show.
+extension Report {
+  /// What must be mended: what is disputed, then what is one-sided, each in the order of the text.
+  var urgent: [ClaimEntry] {
+    let faults = entries.filter(\.wantsMending)
+    return faults.filter { $0.standing == .disputed } + faults.filter { $0.standing == .oneSided }
+  }
+
+  /// How the claims in the report stand: each standing that occurs, in the order in which they are listed.
+  var standings: [Standing] {
+    let shown = Set(entries.map(\.standing))
+    return Standing.allCases.filter(shown.contains)
+  }
+
+  /// The claims with a verdict.
+  var judged: [ClaimEntry] { entries.filter { $0.claim.tag != nil } }
+
+  /// The questions that nobody has answered yet.
+  var openInquiries: [Inquiry] { inquiries.filter { $0.answer == .open } }
+
+  /// What the report is confined to, in one sentence; nil where it holds the whole review.
+  var scope: String? {
+    options.only.map { "This report shows only \(entries.count) of \(counts.claims.counted("claim")): \($0.words)." }
+  }
+
+  /// Who wrote and published the article, and when.
+  var origin: [String] {
+    [info.authors?.joined(separator: ", "), info.publisher, info.published].compactMap { $0 }.filter { !$0.isEmpty }
+  }
+
+  /// The address of the article, where it may be linked to.
+  var address: LinkTarget? { info.url.flatMap(LinkTarget.init) }
+
+  /// Offsets in the unit asked for.
+  var offsets: OffsetMap { OffsetMap(record.text, unit: options.offsets) }
+
+  /// Claims left out for one reason, as formats tell of them; nothing where there are none.
+  static func leaving(_ entries: [ClaimEntry], because why: String) -> [LeftOut] {
+    entries.isEmpty ? [] : [LeftOut(why: why, claims: entries.map(\.claim.id))]
+  }
+}
+
+extension Inquiry {
+  /// Who was asked what and when, in one sentence.
+  var question: String {
+    let about = claims.map(\.description).joined(separator: ", ")
+    let way = channel.map { " by \($0)" } ?? ""
+    let due = due.map { "; an answer is due by \($0)" } ?? ""
+    return "\(whom) was asked\(way) on \(asked) about claim\(claims.count == 1 ? "" : "s") \(about)\(due)."
+  }
+
+  /// What came of it, in a few words.
+  var outcome: String {
+    switch answer {
+    case .open: "No answer yet."
+    case .received: "An answer came."
+    case .declined: "They would not answer."
+    case .none: "No answer came."
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import ArticleKit
+import Foundation
+import ReportKit
+import SessionKit
+import Workbench
+
+/// `stet import FILE`: files of other tools become sessions.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Make sessions of W3C Web Annotation, doccano, Prodigy and Label Studio files.",
+    discussion: "Labels that name a verdict become verdicts; others become notes.")
+
+  @Argument(help: "The file, told apart by content.", completion: .file())
+  var file: String
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "The session to write; further documents go to SESSION-2, SESSION-3 …")
+  var output: String
+
+  @Option(help: "The article, where the file holds only annotations.", completion: .file())
+  var article: String?
+
+  @Option(help: "What the file's offsets count: codepoints or utf16.")
+  var offsets = OffsetUnit.codePoints
+
+  @Option(help: "Your name in the session; else STET_CHECKER, else the name you logged in with.")
+  var checker: String?
+
+  @Flag(help: "Replace files that are there.")
+  var force = false
+
+  func run() throws {
+    try failing { () throws(WorkbenchError) in
+      let documents = try documents()
+      var sessions: [(path: String, session: Session)] = []
+      for (position, document) in documents.enumerated() {
+        sessions.append((path(position), try session(of: document)))
+      }
+      for (path, _) in sessions where !force && FileManager.default.fileExists(atPath: path) {
+        throw .fileExists(path: path)
+      }
+      for ((path, session), document) in zip(sessions, documents) {
+        try save(session, to: path)
+        for words in document.lost {
+          Console.writeMessage("not in the article: “\(StyledText(words).rendered(coloured: false))”\n")
+        }
+        let verdicts = document.verdicts.count
+        Console.write("wrote \(path): \(document.claims.count.counted("claim")), \(verdicts) with a verdict\n")
+      }
+    }
+  }
+
+  private func documents() throws(WorkbenchError) -> [ImportedDocument] {
+    let article = try article.map { path throws(WorkbenchError) in try Input.article(path) }
+    let bytes = try SessionFile.bytes(file)
+    do throws(ReportError) {
+      return try SessionImport.documents(bytes, path: file, article: article, offsets: offsets)
+    } catch {
+      throw .report(error)
+    }
+  }
+
+  private func session(of document: ImportedDocument) throws(WorkbenchError) -> Session {
+    let name = checker ?? ShellCommand.checker(in: ProcessInfo.processInfo.environment)
+    do throws(SessionError) {
+      return try document.session(by: name, at: Date())
+    } catch {
+      throw .session(error)
+    }
+  }
+
+  private func save(_ session: Session, to path: String) throws(WorkbenchError) {
+    do throws(AtomicFile.Failure) {
+      try AtomicFile.makeFolder(for: path)
+    } catch {
+      throw .cannotWrite(path: path, reason: error.reason)
+    }
+    do throws(SessionError) {
+      try SessionStore.save(session, to: path)
+    } catch {
+      throw .session(error)
+    }
+  }
+
+  private func path(_ position: Int) -> String {
+    guard position > 0 else { return output }
+    let parts = PathParts(output)
+    let ending = parts.name.dropFirst(parts.stem.count)
+    return PathParts.path("\(parts.stem)-\(position + 1)\(ending)", in: parts.folder)
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import ReportKit
+import Workbench
+
+/// The options of reports, as `stet export` and `stet check --for` take them.
+struct ReportFlags: ParsableArguments {
+  @Flag(name: .customLong("include-private"), help: "Write private notes, the names behind aliases, and contacts too.")
+  var includePrivate = false
+
+  @Option(help: "Report only on claims that fit a filter, such as \"disputed speaker:Armenia\".")
+  var only: String?
+
+  @Flag(name: .customLong("with-balance"), help: "Add a chart of who speaks how much.")
+  var withBalance = false
+
+  @Option(help: "What offsets count: codepoints or utf16.")
+  var offsets = OffsetUnit.codePoints
+
+  @Option(help: "How moments are written: words or iso.")
+  var dates = ReportOptions.DateStyle.words
+
+  @Option(help: "Where the report will be published.")
+  var address: String?
+
+  @Option(help: "The day by which a publisher is asked to answer.")
+  var deadline: String?
+
+  @Option(help: "Ratings for verdicts: disputed=1,one-sided=3,verified=5.")
+  var scale: String?
+
+  /// The options as reports take them.
+  func options() throws(WorkbenchError) -> ReportOptions {
+    var options = ReportOptions(generator: Product.generator)
+    options.includePrivate = includePrivate
+    options.withBalance = withBalance
+    (options.offsets, options.dates) = (offsets, dates)
+    (options.address, options.deadline) = (address, deadline)
+    if let only { options.only = try Reporting.selection(try TypedLine(only).words.map(\.text)) }
+    if let scale { options.scale = try Reporting.scale(scale) }
+    return options
+  }
+}
+
+extension OffsetUnit: ExpressibleByArgument {}
+extension ReportOptions.DateStyle: ExpressibleByArgument {}

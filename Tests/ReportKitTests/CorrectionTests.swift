@@ -1,0 +1,93 @@
+import SessionKit
+import Testing
+
+@testable import ReportKit
+
+@Suite("The request to a publisher")
+struct CorrectionTests {
+  private static func sample() throws -> SampleSession {
+    var sample = try SampleSession("The bridge has ⟦1:12 cracks⟧ and ⟦2:is ugly⟧.", info: SampleSession.info)
+    try sample.tag(1, .disputed, [.wrongDetail], note: "The report counts 2.")
+    try sample.tag(2, .verified)
+    let evidence = Evidence(
+      id: EvidenceID(1), form: .document, url: "https://roads.example/r", title: "Inspection",
+      links: [.init(claim: ClaimID(1), stance: .refutes, quote: "Two cracks.", locator: "p. 4")])
+    try sample.record(.evidenceAdded(.init(evidence: evidence)))
+    try sample.record(.wordingSuggested(.init(claim: ClaimID(1), text: "2 cracks")))
+    return sample
+  }
+
+  @Test("As Markdown: quote, fault, evidence, wording and day")
+  func markdown() throws {
+    var options = ReportOptions(generator: "")
+    options.deadline = "2021-11-20"
+    let text = try Report(Self.sample().session, options: options).text(as: .correction)
+    #expect(
+      text == """
+        # Request for correction: Bridge “closed” \\& reopened
+
+        - To: The Herald
+        - Article: Bridge “closed” \\& reopened
+        - Address: [https\\://herald.example/bridge?id=1\\&part=2](<https://herald.example/bridge?id=1&part=2>)
+        - Published: 16 November 2021
+        - Retrieved: 16 November 2021, 12:00 UTC
+
+        We checked this article and found 1 passage that should be corrected. For each we quote the words, say what is wrong, name the evidence and, where we have one, suggest another wording.
+
+        ## 1. Claim 1
+
+        > 12 cracks
+
+        **What is wrong:** A figure, name, place or date is wrong.\\
+        The report counts 2.
+
+        **Evidence:** [Inspection](<https://roads.example/r>), p. 4: “Two cracks.”
+
+        **Suggested wording:** “2 cracks”
+
+        Please tell us by 2021-11-20 what you decide. If you have evidence that we have not seen, we will look at it and mend our report where we are wrong.
+
+        ann
+
+        """)
+  }
+
+  @Test("As plain text beside it, no line wider than 72 columns")
+  func plain() throws {
+    let output = try Report(Self.sample().session, generator: "").output(as: .correction)
+    #expect(output.files(at: "a/letter.md").map(\.path) == ["a/letter.md", "a/letter-mail.txt"])
+    let text = output.companions[0].text
+    #expect(text.contains("1. “12 cracks”\n\n   What is wrong: A figure, name, place or date is wrong."))
+    #expect(text.contains("   Suggested wording: “2 cracks”"))
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 72 || !$0.contains(" ") })
+  }
+
+  @Test("Verdicts that are to be confirmed are not held against a publisher")
+  func unsettled() throws {
+    let output = try Report(SampleSession.small().session, generator: "").output(as: .correction)
+    #expect(output.text.contains("## 1. Claim 3") && !output.text.contains("## 2."))
+    #expect(
+      output.leftOut.map(\.description) == [
+        "left out, because they have a verdict that is to be confirmed: 2 claims (6, 8)"
+      ])
+  }
+
+  @Test("Evidence for a claim is not shown against it")
+  func evidenceFor() throws {
+    var sample = try SampleSession("⟦1:a⟧")
+    try sample.tag(1, .disputed)
+    let evidence = Evidence(
+      id: EvidenceID(1), form: .document, title: "For it", links: [.init(claim: ClaimID(1), stance: .supports)])
+    try sample.record(.evidenceAdded(.init(evidence: evidence)))
+    #expect(try !Report(sample.session, generator: "").text(as: .correction).contains("For it"))
+  }
+
+  @Test("What the publisher corrected already is not asked for again; nothing to correct is said so")
+  func done() throws {
+    var sample = try Self.sample()
+    try sample.record(.correctionMarked(.init(claims: [ClaimID(1)], status: .made)))
+    let text = try Report(sample.session, generator: "").text(as: .correction)
+    #expect(text.contains("We checked this article and found nothing in it that needs a correction."))
+    #expect(!text.contains("Please tell us"))
+  }
+}

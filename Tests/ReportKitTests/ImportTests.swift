@@ -1,0 +1,164 @@
+import ArticleKit
+import Foundation
+import SessionKit
+import Testing
+
+@testable import ReportKit
+
+@Suite("Import from other tools")
+struct ImportTests {
+  static let at = Date(timeIntervalSince1970: 1_637_064_000)
+
+  private static func session(_ text: String, article: String? = nil, path: String = "in.jsonl") throws -> [Session] {
+    let article = article.map { Article(text: $0, blocks: BlockRecognizer().blocks(in: $0)) }
+    return try SessionImport.documents(Data(text.utf8), path: path, article: article)
+      .map { try $0.session(by: "cy", at: at) }
+  }
+
+  /// The claims with their verdicts, as `words=verdict`.
+  private static func judged(_ session: Session) -> [String] {
+    session.state.claims.map { "\($0.text)=\($0.tag?.verdict.rawValue ?? "-")" }
+  }
+
+  @Test(
+    "What was exported comes back with the same words and verdicts",
+    arguments: ["doccano", "labelstudio", "prodigy", "webannotation"], OffsetUnit.allCases)
+  func roundTrip(name: String, unit: OffsetUnit) throws {
+    let format = ReportFormat.named(name)
+    guard format.offsetUnits.contains(unit) else { return }
+    for seed in 0...40 {
+      let session = try seed == 0 ? SampleSession.small().session : RandomReview(seed: seed).session
+      var options = ReportOptions(generator: "")
+      options.offsets = unit
+      let bytes = Data(try Report(session, options: options).text(as: format).utf8)
+      let blocks = BlockRecognizer().blocks(in: session.article.text)
+      let article = name == "webannotation" ? Article(text: session.article.text, blocks: blocks) : nil
+      let document = try #require(
+        SessionImport.documents(bytes, path: "x.json", article: article, offsets: unit).first)
+      let imported = try document.session(by: "cy", at: Self.at)
+      #expect(imported.article.text.utf8.elementsEqual(session.article.text.utf8))
+      #expect(document.lost == [])
+      let all = session.state.claims.filter { !$0.excluded }
+      let wanted = name == "webannotation" ? all : all.filter { $0.tag != nil }
+      if name == "doccano" {
+        let spans = wanted.flatMap { claim in claim.spans.map { "\($0) \(claim.tag?.verdict.rawValue ?? "")" } }
+        #expect(Set(imported.state.claims.map { "\($0.spans[0]) \($0.tag?.verdict.rawValue ?? "")" }) == Set(spans))
+      } else {
+        let found = imported.state.claims.map { "\($0.spans) \($0.text) \($0.tag?.verdict.rawValue ?? "")" }
+        #expect(found.sorted() == wanted.map { "\($0.spans) \($0.text) \($0.tag?.verdict.rawValue ?? "")" }.sorted())
+      }
+      #expect(try SessionReplay(SessionCoding.encode(imported), path: "x").findings == [])
+    }
+  }
+
+  @Test("Web annotations bring evidence with its stance, notes and reasons along")
+  func annotations() throws {
+    let session = try SampleSession.small().session
+    let text = try Report(session, generator: "").text(as: .webannotation)
+    let imported = try Self.session(text, article: session.article.text)[0]
+    let third = try #require(imported.state.claims.first { $0.text.contains("12 cracks") })
+    #expect(third.tag?.reasons == [.contradicted, .wrongDetail])
+    #expect(third.tag?.note == "The report counts 2.\nAsk." && third.tag?.by == "ann")
+    #expect(third.notes.map(\.text) == ["Seen by the editor."])
+    let evidence = try #require(imported.state.evidence(for: third.id).first)
+    #expect(evidence.url == "https://roads.example/report.pdf#p=1" && evidence.title == "Inspection")
+    #expect(evidence.links.map(\.stance) == [.refutes] && evidence.links[0].quote == "Two cracks were found.")
+  }
+
+  static let files: [(String, [String])] = [
+    (#"{"text":"One. Two.","label":[[0,3,"Verified"],[5,8,"ONE_SIDED"]]}"#, ["One=verified", "Two=one-sided"]),
+    (#"{"text":"One. Two.","labels":[[5,8,"disputed"]]}"#, ["Two=disputed"]),
+    (#"{"id":1,"text":"a b","entities":[{"id":2,"start_offset":0,"end_offset":1,"label":"PER"}]}"#, ["a=-"]),
+    ("{\"text\":\"\u{FEFF}One.\\r\\nTwo.\",\"label\":[[7,10,\"disputed\"]]}", ["Two=disputed"]),
+    (#"{"text":"One.","label":null}"#, []), (#"{"text":"One."}"#, []), (#"{"data":"One.","label":[]}"#, []),
+    (
+      #"[{"data":{"text":"🚨 One"},"annotations":[{"was_cancelled":true,"result":[]},{"result":[{"id":"x","type":"labels","value":{"start":3,"end":6,"text":"One","labels":["disputed"]}}]}]}]"#,
+      ["One=disputed"]
+    ),
+    (
+      #"[{"data":{"body":"Some words"},"predictions":[{"result":[{"value":{"start":5,"end":10,"labels":["x"]}}]}]}]"#,
+      ["words=-"]
+    ),
+  ]
+
+  @Test("Shapes that these tools write", arguments: files)
+  func shapes(file: String, judged: [String]) throws {
+    #expect(try Self.judged(Self.session(file)[0]) == judged)
+  }
+
+  @Test("A label that is no verdict becomes a note")
+  func otherLabels() throws {
+    let session = try Self.session(#"{"text":"a b","label":[[0,1,"PER"]]}"#)[0]
+    #expect(session.state.claims[0].notes.map(\.text) == ["Label: PER"])
+  }
+
+  @Test("Several documents become several sessions, each with a name of its own")
+  func several() throws {
+    let sessions = try Self.session("{\"text\":\"a\"}\n\n{\"text\":\"b\"}\n", path: "d/Set 1.jsonl")
+    #expect(sessions.map(\.article.name) == ["set-1-1", "set-1-2"])
+    #expect(sessions.map(\.article.text) == ["a", "b"])
+  }
+
+  static let selectors: [(String, [String], [String])] = [
+    (#"{"type":"TextPositionSelector","start":4,"end":7}"#, ["two"], []),
+    (#"{"type":"TextQuoteSelector","exact":"two"}"#, ["two"], []),
+    (#"{"type":"TextQuoteSelector","exact":"one","prefix":"two "}"#, ["one@8"], []),
+    (#"[{"type":"TextPositionSelector","start":0,"end":3},{"type":"TextQuoteSelector","exact":"two"}]"#, ["two"], []),
+    (#"{"type":"TextQuoteSelector","exact":"three"}"#, [], ["three"]),
+    (#"{"type":"TextPositionSelector","start":4,"end":99}"#, [], ["an annotation without words"]),
+    (#"{"type":"CssSelector","value":"p"}"#, [], ["an annotation without words"]),
+  ]
+
+  @Test("Annotations are found by place, else by their words, else told as lost", arguments: selectors)
+  func anchoring(selector: String, found: [String], lost: [String]) throws {
+    let file = #"[{"type":"Annotation","target":{"source":"x","selector":SELECTOR}}]"#.replacing(
+      "SELECTOR", with: selector)
+    let text = "one two one"
+    let article = Article(text: text, blocks: [])
+    let document = try SessionImport.documents(Data(file.utf8), path: "x", article: article)[0]
+    let words = document.claims.map { $0.spans[0].start == 8 ? "\($0.text)@8" : $0.text }
+    #expect(words == found)
+    #expect(document.lost == lost)
+  }
+
+  static let broken: [(String, ReportError)] = [
+    ("", .unknownImport(path: "in.jsonl")), ("nonsense", .unknownImport(path: "in.jsonl")),
+    ("[]", .unknownImport(path: "in.jsonl")), (#"{"a":1}"#, .unknownImport(path: "in.jsonl")),
+    ("\u{0}\u{1}", .unknownImport(path: "in.jsonl")),
+    (
+      "{\"text\":\"a\"}\n{\"text\"", .damagedImport(path: "in.jsonl", place: "line 2", reason: "it is no JSON")
+    ),
+    (
+      #"{"text":""}"#,
+      .damagedImport(path: "in.jsonl", place: "line 1", reason: "the key “text” holds no text")
+    ),
+    (
+      #"{"text":"a","label":[[0,9,"x"]]}"#,
+      .damagedImport(path: "in.jsonl", place: "line 1", reason: "no words stand at [0, 9]")
+    ),
+    (
+      #"{"text":"a","label":[["x"]]}"#,
+      .damagedImport(path: "in.jsonl", place: "line 1", reason: "a label is [start, end, name], not [“x”]")
+    ),
+    (
+      #"{"text":"a","label":"x"}"#,
+      .damagedImport(path: "in.jsonl", place: "line 1", reason: "its labels are no list")
+    ),
+    (
+      #"{"text":"a","label":[[-1,1,"x"]]}"#,
+      .damagedImport(path: "in.jsonl", place: "line 1", reason: "no words stand at [-1, 1]")
+    ),
+    (
+      #"[{"data":{"text":"abc"},"annotations":[{"result":[{"value":{"start":0,"end":1,"text":"b"}}]}]}]"#,
+      .damagedImport(path: "in.jsonl", place: "task 1", reason: "the words at [0, 1] are not those that it gives")
+    ),
+    (#"[{"data":{"n":1}}]"#, .damagedImport(path: "in.jsonl", place: "task 1", reason: "its “data” holds no text")),
+    (#"[{"target":{}}]"#, .importWithoutText(path: "in.jsonl")),
+    (#"{"type":"AnnotationCollection","first":{"items":[]}}"#, .importWithoutText(path: "in.jsonl")),
+  ]
+
+  @Test("Files that cannot be read are told with the place", arguments: broken)
+  func errors(file: String, error: ReportError) {
+    #expect(throws: error) { try Self.session(file) }
+  }
+}
