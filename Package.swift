@@ -19,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
     .systemLibrary(
@@ -58,6 +59,7 @@ let package = Package(
       dependencies: [
         "Workbench", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit", "ArchiveKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     // Programs on pseudo-terminals, for the tests.
     .target(name: "TerminalTesting", path: "Tests/TerminalTesting"),

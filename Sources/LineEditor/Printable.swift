@@ -1,16 +1,28 @@
 /// Text made fit for a terminal.
 public enum Printable {
-  /// Replaces what would steer a terminal or reorder its text (control characters, line and paragraph separators,
-  /// bidirectional embeddings, overrides and isolates) by a visible form such as `\u{1B}`.
-  public static func escaped(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+  /// Replaces what would steer a terminal, reorder its text or hide in it by visible marks.
+  ///
+  /// A control character becomes its picture (`␛`; Unicode's block Control Pictures), a no-break space `⍽` (ISO/IEC
+  /// 9995-7), and anything else that is not seen its number (`‹U+202E›`): bidirectional controls, zero-width
+  /// characters, spaces of other widths, fillers, tags. Joiners and selectors stay where a script or an emoji needs
+  /// them.
+  public static func escaped(_ text: String) -> String { escaped(text, keeping: []) }
+
+  /// A text of several lines, each as ``escaped(_:)`` makes it; line ends and tabs stay.
+  public static func escapedLines(_ text: String) -> String { escaped(text, keeping: ["\n", "\t"]) }
+
+  private static func escaped(_ text: String, keeping kept: Set<Unicode.Scalar>) -> String {
+    guard text.unicodeScalars.contains(where: isSuspect) else { return text }
     var result = ""
-    for scalar in text.unicodeScalars {
-      if isUnsafe(scalar) {
-        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+    var before: Unicode.Scalar?
+    var rest = Substring.UnicodeScalarView(text.unicodeScalars)
+    while let scalar = rest.popFirst() {
+      if isSuspect(scalar), !kept.contains(scalar), !isNeeded(scalar, behind: before, ahead: rest.first) {
+        result += mark(for: scalar)
       } else {
         result.unicodeScalars.append(scalar)
       }
+      before = scalar
     }
     return result
   }
@@ -20,10 +32,64 @@ public enum Printable {
     scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
   }
 
-  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+  private static func mark(for scalar: Unicode.Scalar) -> String {
     switch scalar.value {
-    case 0x2028, 0x2029, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
-    default: isControl(scalar)
+    case 0x00..<0x20: return Unicode.Scalar(0x2400 + scalar.value).map { String($0) } ?? ""
+    case 0x7F: return "␡"
+    case 0xA0: return "⍽"
+    default:
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "‹U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)›"
+    }
+  }
+
+  /// Whether a scalar could steer the terminal or stand there unseen.
+  private static func isSuspect(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F: return false
+    case 0x00..<0xA1, 0xAD: return true
+    case 0xA1..<0x034F: return false
+    case 0x2800: return true  // the Braille pattern without dots
+    case 0xFFF9...0xFFFB: return true  // annotation marks
+    default: break
+    }
+    let properties = scalar.properties
+    if properties.isDefaultIgnorableCodePoint { return true }
+    switch properties.generalCategory {
+    case .spaceSeparator, .lineSeparator, .paragraphSeparator: return true
+    default: return false
+    }
+  }
+
+  /// Whether a joiner or a variation selector does its work where it stands.
+  private static func isNeeded(
+    _ scalar: Unicode.Scalar, behind before: Unicode.Scalar?, ahead after: Unicode.Scalar?
+  ) -> Bool {
+    guard let before else { return false }
+    switch scalar.value {
+    case 0x200D where isPictorial(before): return after.map(isPictorial) ?? false
+    case 0x200C, 0x200D: return isJoining(before) && (after.map(isJoining) ?? false)
+    case 0xFE0E, 0xFE0F: return before.properties.isEmoji
+    case 0xFE00...0xFE0D, 0xE0100...0xE01EF: return before.properties.isIdeographic
+    default: return false
+    }
+  }
+
+  /// Whether a scalar is part of an emoji, its selector and skin tone included.
+  private static func isPictorial(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0xFE0F || (scalar.value > 0xFF && scalar.properties.isEmoji)
+  }
+
+  /// Whether a scalar is a letter or mark of the scripts whose spelling uses joiners: Arabic to Myanmar, Khmer,
+  /// Mongolian.
+  private static func isJoining(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0600...0x109F, 0x1780...0x18AF:
+      switch scalar.properties.generalCategory {
+      case .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark: return true
+      default: return false
+      }
+    default: return false
     }
   }
 }

@@ -2,6 +2,8 @@
 public enum Product {
   /// The version, by Semantic Versioning 2.0.0.
   public static let version = "0.1.0"
+  /// The day of the version, for the man page.
+  static let day = "2026-11-23"
   /// Name and version, for reports.
   public static let generator = "Stet \(version)"
 }

@@ -11,6 +11,12 @@ public struct Shell {
     public var writeMessage: (String) -> Void
     /// Whether the two show colour.
     public var isColoured: (output: Bool, messages: Bool)
+    /// Whether what is written is seen on a terminal, which reports that go there must not steer.
+    public var isTerminal = false
+    /// Shows a text that is longer than the screen in a pager; false where that did not work.
+    ///
+    /// Nil without a terminal.
+    public var page: ((_ text: String, _ program: Settings.Program) -> Bool)?
 
     /// Makes an output.
     public init(
@@ -38,6 +44,15 @@ public struct Shell {
     self.desk = desk
     self.source = source
     self.output = output
+  }
+
+  /// Opens an article or a session where one is named, and shows what a person who never used the program wants to know
+  /// first.
+  public mutating func welcome(opening path: String?) throws(WorkbenchError) {
+    desk.reservedRows = FirstHint.rows
+    if let path { try open(path) }
+    desk.reservedRows = 0
+    show(FirstHint(preferences: desk.surroundings.preferences.map(desk.surroundings.homely), width: desk.width).screen)
   }
 
   /// Opens an article or a session and shows what came of it.
@@ -75,23 +90,27 @@ public struct Shell {
       case .interrupted: continue
       case .endOfInput: return succeeded
       case .line(let line):
-        let output = output
-        let outcome = Interpreter.run(line, on: &desk) { Self.show($0, $1, on: output) }
+        let (output, rows) = (output, desk.surroundings.screenSize().rows)
+        let outcome = Interpreter.run(line, on: &desk) { Self.show($0, $1, rows: rows, on: output) }
         succeeded = succeeded && outcome.succeeded
         if outcome.leaves { return succeeded }
       }
     }
   }
 
-  private func show(_ screen: Screen) { Self.show(screen, desk.settings, on: output) }
+  /// Writes a screen.
+  public func show(_ screen: Screen) {
+    Self.show(screen, desk.settings, rows: desk.surroundings.screenSize().rows, on: output)
+  }
 
   /// Writes a screen; the command counts as acknowledged when this returns.
-  private static func show(_ screen: Screen, _ settings: Settings, on output: Output) {
+  private static func show(_ screen: Screen, _ settings: Settings, rows: Int, on output: Output) {
     let (lines, messages) = (settings.colour && output.isColoured.output, settings.colour && output.isColoured.messages)
-    let text = screen.lines.map { $0.rendered(coloured: lines) + "\n" }
-    if !text.isEmpty { output.write(text.joined()) }
-    if let raw = screen.raw { output.write(raw) }
-    let remarks = screen.messages.map { $0.rendered(coloured: messages) + "\n" }
+    let text = screen.lines.map { $0.rendered(coloured: lines, theme: settings.theme) + "\n" }
+    let pages = screen.mayPage && text.count >= rows && settings.wantsPager
+    if !text.isEmpty, !pages || output.page?(text.joined(), settings.pager) != true { output.write(text.joined()) }
+    if let raw = screen.raw { output.write(output.isTerminal ? Printable.escapedLines(raw) : raw) }
+    let remarks = screen.messages.map { $0.rendered(coloured: messages, theme: settings.theme) + "\n" }
     if !remarks.isEmpty { output.writeMessage(remarks.joined()) }
   }
 }

@@ -7,11 +7,13 @@ import SessionKit
 public struct ShellCompleter {
   private let session: Session?
   private let surroundings: Surroundings
+  private let settings: Settings
 
   /// Makes a completer for the desk as it stands.
   public init(desk: Desk) {
     session = desk.session
     surroundings = desk.surroundings
+    settings = desk.settings
   }
 
   /// The candidates for the word before `cursor`, a byte offset into `line`.
@@ -20,7 +22,9 @@ public struct ShellCompleter {
     let start = Self.wordStart(in: before)
     let word = String(before[start...])
     let offset = before.utf8.distance(from: before.startIndex, to: start)
-    let earlier = before[..<start].split(whereSeparator: \.isWhitespace).map(String.init)
+    // An alias takes what its command takes.
+    let line = Interpreter.expanded(String(before[..<start]), settings.aliases)
+    let earlier = line.split(whereSeparator: \.isWhitespace).map(String.init)
     return CompletionResult(range: offset..<cursor, candidates: candidates(for: word, behind: earlier))
   }
 
@@ -37,17 +41,31 @@ public struct ShellCompleter {
 
   private func candidates(for word: String, behind earlier: [String]) -> [Completion] {
     guard let name = earlier.first else {
-      return matching(word, CommandTable.all.map(\.name))
+      return matching(word, commands)
     }
     guard let command = CommandTable.command(named: name), !earlier.contains(where: { $0.hasSuffix(":") }) else {
       return []
     }
-    if command.name == "help" { return matching(word, CommandTable.all.map(\.name) + HelpTopic.all.map(\.name)) }
+    if command.name == "help" { return matching(word, commands + HelpTopic.all.map(\.name)) }
+    if command.name == "set" { return settings(word, behind: Array(earlier.dropFirst())) }
+    if command.name == "alias" {
+      guard let equals = earlier.firstIndex(of: "=") else { return matching(word, settings.aliases.map(\.name)) }
+      return candidates(for: word, behind: Array(earlier[(equals + 1)...]))
+    }
     if command.name == "tag", !earlier.contains("with") {
       return matching(
         word, earlier.count == 1 ? Verdict.allCases.map(\.rawValue) : Reason.allCases.map(\.rawValue) + ["with"])
     }
     return command.arguments.flatMap { candidates(for: word, as: $0) }
+  }
+
+  private var commands: [String] { CommandTable.all.map(\.name) + settings.aliases.map(\.name) }
+
+  /// Names of preferences, then the values of the one named; behind `filter NAME =` a filter.
+  private func settings(_ word: String, behind earlier: [String]) -> [Completion] {
+    guard let name = earlier.first else { return matching(word, Preference.all.map(\.name) + ["filter"]) }
+    guard name == "filter" else { return matching(word, Preference.named(name)?.choices ?? []) }
+    return earlier.contains("=") ? filters(word) : matching(word, settings.filters.map(\.name))
   }
 
   private func candidates(for word: String, as argument: Command.Argument) -> [Completion] {
@@ -61,6 +79,8 @@ public struct ShellCompleter {
     case .reason: return matching(word, Reason.allCases.map(\.rawValue))
     case .uncheckableReason: return matching(word, UncheckableReason.allCases.map(\.rawValue))
     case .evidence: return matching(word, session?.state.evidence.map(\.id.description) ?? [])
+    case .setting: return settings(word, behind: [])
+    case .command: return matching(word, commands)
     case .words(let words): return matching(word, words)
     case .path: return paths(word)
     }
@@ -74,7 +94,7 @@ public struct ShellCompleter {
     }
     if word.hasPrefix("reason:") { return matching(word, Reason.allCases.map { "reason:\($0.rawValue)" }) }
     if word.hasPrefix("no:") { return matching(word, ClaimFilter.Lack.allCases.map { "no:\($0.rawValue)" }) }
-    return matching(word, ClaimFilter.plainWords)
+    return matching(word, ClaimFilter.plainWords + settings.filters.map(\.name))
       + matching(word, ClaimFilter.prefixes).map { Completion($0.text, isFinal: false) }
   }
 

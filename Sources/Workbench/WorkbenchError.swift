@@ -55,6 +55,16 @@ public enum WorkbenchError: Error {
   case badSetting(String, value: String, wanted: String)
   /// A report would say the name of a private source.
   case privateName(alias: String, place: String)
+  /// A command has no place in the rc file.
+  case noPreference(String)
+  /// A name of one's own cannot be that, and why.
+  case badName(String, reason: String)
+  /// A filter or alias of one's own stands for itself.
+  case standsForItself(String)
+  /// A program that the person chose could not be run, or failed.
+  case programFailed(String)
+  /// The editor came back without words.
+  case nothingWritten
   /// Words are no date that can be read.
   case badDate(String)
   /// A file of commands runs itself.
@@ -124,6 +134,11 @@ extension WorkbenchError: CustomStringConvertible {
     case .declined: "nothing was done"
     case .badSetting(let name, let value, _): "“\(name)” cannot be “\(value)”"
     case .privateName(let alias, let place): "the report would say who \(alias) is: the name stands in \(place)"
+    case .noPreference(let command): "“\(command)” has no place in the rc file"
+    case .badName(let name, let reason): "“\(name)” cannot be a name of your own: \(reason)"
+    case .standsForItself(let name): "“\(name)” would stand for itself"
+    case .programFailed(let program): "the editor (\(program)) could not be run, or failed"
+    case .nothingWritten: "no words were written, so nothing was done"
     case .badDate(let words): "“\(words)” is no date that can be read"
     case .nestedRun(let path): "“\(path)” runs itself"
     case .noSessionFile: "this session has no file yet"
@@ -171,10 +186,14 @@ extension WorkbenchError: CustomStringConvertible {
     case .notNeighbours: "Only claims of one sentence can be joined."
     case .noMatch: "“list” shows all claims."
     case .wouldOverwrite: "Name another file, or write --force behind the command's name."
-    case .declined: nil
+    case .declined, .nothingWritten: nil
     case .badSetting(_, _, let wanted): "It may be \(wanted)."
     case .privateName:
       "Take the name out there, for example with “note” or “undo”; or write --include-private if it may be known."
+    case .noPreference: "It takes \(PreferencesFile.commands.joined(separator: " and ")); “run FILE” runs any command."
+    case .badName: "Take another one: lower-case letters, digits and dashes, a letter first."
+    case .standsForItself: "Use other words, or another name."
+    case .programFailed: "Name another one with “set editor”, or write the words behind a colon."
     case .badDate: "Write it like 16 Nov 2021, 2021-11-16, Friday, tomorrow, in 3 days or 18:00."
     case .nestedRun: "Take the line out that runs it."
     case .noSessionFile: "Name one, for example: save review.json."

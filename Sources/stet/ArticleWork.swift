@@ -25,7 +25,7 @@ struct ArticleWork: ParsableArguments {
       rest = rest.dropFirst(batch.count)
       for result in Parallel.map(batch, jobs: jobs, { Self.result(of: $0, transform) }) {
         switch result {
-        case .success(let text): Console.write(text)
+        case .success(let text): Console.writeData(text)
         case .failure(let error):
           Console.tell(error)
           failures.append(error)

@@ -26,6 +26,10 @@ enum Console {
     exit(errno == EPIPE ? ExitStatus.done.rawValue : ExitStatus.ioError.rawValue)
   }
 
+  /// Writes what comes from an article or a session to standard output: as it is, but for a terminal, which it must not
+  /// steer.
+  static func writeData(_ text: String) { write(isatty(1) == 1 ? Printable.escapedLines(text) : text) }
+
   /// Writes to standard error.
   static func writeMessage(_ text: String) { _ = put(text, to: 2) }
 

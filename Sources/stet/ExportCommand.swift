@@ -53,7 +53,7 @@ struct ExportCommand: ParsableCommand {
     let report = try Reporting.output(of: session, as: format, options: options)
     try Reporting.checkPrivacy(of: report, on: session, contacts: contacts, options: options)
     tell(report.leftOut, of: format)
-    guard let output, output != "-" else { return Console.write(report.text) }
+    guard let output, output != "-" else { return Console.writeData(report.text) }
     try Output.write(report.files(at: output), force: force)
   }
 

@@ -1,18 +1,10 @@
 import LineEditor
 import Workbench
 
-/// The file of earlier lines, in the XDG state folder.
+/// The file of earlier lines.
 struct HistoryFile {
-  private let path: String?
-
-  /// Finds the file's place: `$XDG_STATE_HOME/stet/history`, by default `~/.local/state/stet/history`.
-  init(environment: [String: String]) {
-    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
-      path = state + "/stet/history"
-    } else {
-      path = environment["HOME"].map { $0 + "/.local/state/stet/history" }
-    }
-  }
+  /// Its place; nil where there is none.
+  let path: String?
 
   /// The lines of earlier sessions; trouble with the file is told and never prevents starting.
   func load() -> History {

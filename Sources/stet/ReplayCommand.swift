@@ -15,8 +15,21 @@ struct ReplayCommand: ParsableCommand {
       """)
 
   /// How a state is shown.
-  enum StateFormat: String, CaseIterable, ExpressibleByArgument {
-    case text, json, markdown, html
+  enum StateFormat: ExpressibleByArgument {
+    case text
+    case json
+    case report(ReportFormat)
+
+    /// `text` is the view for people here, not the report of that name.
+    init?(argument: String) {
+      switch argument {
+      case "text": self = .text
+      case "json": self = .json
+      default:
+        guard let format = ReportFormat(rawValue: argument) else { return nil }
+        self = .report(format)
+      }
+    }
   }
 
   @Argument(help: "Saved sessions.", completion: .file(extensions: ["json"]))
@@ -46,7 +59,7 @@ struct ReplayCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Show the state after the event of that number.", valueName: "seq"))
   var at: Int?
 
-  @Option(help: "How --at shows the state: text, json, markdown or html.")
+  @Option(help: "How --at shows the state: text, json, or a report format such as markdown.")
   var format: StateFormat?
 
   func validate() throws {
@@ -93,8 +106,7 @@ struct ReplayCommand: ParsableCommand {
     case .text:
       Console.write(StateText.lines(of: session).map { $0.rendered(coloured: false) + "\n" }.joined())
     case .json: Console.write(SessionCoding.text(of: session.state))
-    case .markdown: Console.write(try Reporting.text(of: session, as: .markdown))
-    case .html: Console.write(try Reporting.text(of: session, as: .html))
+    case .report(let format): Console.writeData(try Reporting.text(of: session, as: format))
     }
   }
 

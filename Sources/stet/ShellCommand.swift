@@ -23,14 +23,19 @@ struct ShellCommand: ParsableCommand {
   @Flag(name: .customLong("no-input"), help: "Never ask; what would be asked is refused.")
   var noInput = false
 
+  @Flag(name: .customLong("no-rc"), help: "Neither read nor write the file with your settings.")
+  var noRC = false
+
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
     let isTerminal = isatty(0) == 1 && isatty(1) == 1
-    let history = HistoryFile(environment: environment)
+    let files = UserFiles(environment: environment)
+    let programs = TerminalPrograms(environment: environment)
+    let history = HistoryFile(path: files.history)
     let editor = isTerminal ? try? EditlineSource(name: "stet", history: history.load()) : nil
     defer { editor?.close() }
     let source: any LineSource = editor ?? PipeSource()
-    let surroundings = Surroundings(
+    var surroundings = Surroundings(
       now: { Date() }, folder: "", isInteractive: isTerminal,
       confirm: { question in
         if noInput { return false }
@@ -39,21 +44,32 @@ struct ShellCommand: ParsableCommand {
       readLine: { (try? source.readLine(prompt: Prompt("", isRecorded: false))) ?? .endOfInput },
       screenSize: { Terminal.size }, timeZone: .current,
       forget: { words in if let editor { history.erase(words, from: editor) } })
+    if let home = environment["HOME"], !home.isEmpty { surroundings.home = home }
+    surroundings.preferences = noRC ? nil : files.preferences
+    if isTerminal, !noInput { surroundings.edit = programs.edit }
     let coloured = (output: Console.isColoured(1, colour), messages: Console.isColoured(2, colour))
+    var output = Shell.Output(write: Console.write, writeMessage: Console.writeMessage, isColoured: coloured)
+    output.isTerminal = isatty(1) == 1
+    if isTerminal, !noInput { output.page = programs.page }
     let settings = Settings(
-      checker: checker ?? Self.checker(in: environment),
-      linear: linear || environment["STET_LINEAR"] == "1" || (isTerminal && environment["TERM"] == "dumb"),
-      colour: coloured.output || coloured.messages)
-    var shell = Shell(
-      desk: Desk(settings: settings, surroundings: surroundings), source: source,
-      output: .init(write: Console.write, writeMessage: Console.writeMessage, isColoured: coloured))
-    editor?.keepsLine = { !PrivateLine.isPrivate($0) }
+      checker: Self.checker(in: environment), colour: coloured.output || coloured.messages,
+      theme: Terminal.theme(in: environment))
+    var desk = Desk(settings: settings, surroundings: surroundings)
+    let isNew = isTerminal && !noRC && files.isFirstStart
+    let remarks = desk.readPreferences()
+    override(&desk.settings, environment, isTerminal: isTerminal)
+    var shell = Shell(desk: desk, source: source, output: output)
+    shell.show(remarks)
     shell.beforeReading = { desk in
       editor?.completer = ShellCompleter(desk: desk).completions
+      let aliases = desk.settings.aliases
+      editor?.keepsLine = { !PrivateLine.isPrivate($0, aliases: aliases) }
       if let editor { history.save(from: editor) }
     }
     shell.afterReading = { editor?.completer = nil }
-    if let file { try failing { () throws(WorkbenchError) in try shell.open(file) } }
+    try failing { () throws(WorkbenchError) in
+      if isNew { try shell.welcome(opening: file) } else if let file { try shell.open(file) }
+    }
     let succeeded: Bool
     do throws(LineEditorError) {
       succeeded = try shell.run()
@@ -69,6 +85,15 @@ struct ShellCommand: ParsableCommand {
     let prompt = Prompt(question + " [y/N] ", isRecorded: false)
     guard case .line(let answer) = try? source.readLine(prompt: prompt) else { return false }
     return answer.lowercased().hasPrefix("y")
+  }
+
+  /// What the command line says counts before the environment, and that before the rc file.
+  private func override(_ settings: inout Settings, _ environment: [String: String], isTerminal: Bool) {
+    if let name = checker ?? environment["STET_CHECKER"], !name.isEmpty { settings.checker = name }
+    if linear || environment["STET_LINEAR"] == "1" || (isTerminal && environment["TERM"] == "dumb") {
+      settings.linear = true
+    }
+    if colour == .always { settings.colour = true }
   }
 
   /// The name to record events under, where none is given.

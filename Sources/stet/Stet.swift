@@ -33,6 +33,9 @@ struct Stet: ParsableCommand {
       BlindCommand.self,
       AgreeCommand.self,
       ArchiveCommand.self,
+      DoctorCommand.self,
+      ManualCommand.self,
+      CompletionsCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
 

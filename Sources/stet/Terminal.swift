@@ -1,3 +1,5 @@
+import Workbench
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -6,6 +8,12 @@
 
 /// The terminal that standard output goes to.
 enum Terminal {
+  /// The background as the terminal tells it in `COLORFGBG` (rxvt, Konsole and others): the last number is the colour.
+  static func theme(in environment: [String: String]) -> Theme {
+    guard let word = environment["COLORFGBG"]?.split(separator: ";").last, let colour = Int(word) else { return .auto }
+    return (0...6).contains(colour) || colour == 8 ? .dark : .light
+  }
+
   /// Its size in columns and rows; 80 by 24 where it tells none.
   static var size: (columns: Int, rows: Int) {
     var size = winsize()

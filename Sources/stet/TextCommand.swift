@@ -38,7 +38,7 @@ struct TextCommand: ParsableCommand {
       rest = rest.dropFirst(batch.count)
       for result in Parallel.map(batch, jobs: jobs, { read($0.0, into: $0.1) }) {
         switch result {
-        case .success(let text): if folder == nil { Console.write(text) }
+        case .success(let text): if folder == nil { Console.writeData(text) }
         case .failure(let error):
           Console.tell(error)
           failures.append(error)

@@ -95,7 +95,7 @@ struct ArchiveCommandTests {
       let unsafe = (run.output + run.messages).unicodeScalars.filter { ($0.value < 0x20 && $0 != "\n") }
       #expect(unsafe.isEmpty)
     }
-    #expect(runs[1].output.hasPrefix("1. ferry \\u{1B}[31m\\u{202E}red\n   \\u{7}\n"))
+    #expect(runs[1].output.hasPrefix("1. ferry ␛[31m‹U+202E›red\n   ␇\n"))
   }
 
   @Test(

@@ -38,7 +38,7 @@ struct CompletionTests {
       (["a", "toolong"], 4, ["a", "toolong"]),
       ([], 10, []),
       (["漢字", "b", "c"], 13, ["漢字  c", "b"]),
-      (["a\u{1B}[2J"], 40, ["a\\u{1B}[2J"]),
+      (["a\u{1B}[2J"], 40, ["a␛[2J"]),
     ])
   func columns(words: [String], width: Int, lines: [String]) {
     TextLocale.useUTF8()

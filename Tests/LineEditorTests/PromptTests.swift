@@ -12,24 +12,11 @@ struct PromptTests {
       (Prompt("a>", sgr: "31"), "\u{1}\u{1B}[31m\u{1}a>\u{1}\u{1B}[0m\u{1} ", "a> "),
       (Prompt("", sgr: "31"), "", ""),
       (Prompt("a> ", sgr: "31m\u{1B}]0;x"), "a> ", "a> "),
-      (Prompt("\u{1B}[2J\na"), "\\u{1B}[2J\\u{A}a", "\\u{1B}[2J\\u{A}a"),
+      (Prompt("\u{1B}[2J\na"), "␛[2J␊a", "␛[2J␊a"),
     ])
   func encoding(prompt: Prompt, encoded: String, shown: String) {
     #expect(prompt.encoded == encoded)
     #expect(prompt.shown == shown)
-  }
-}
-
-@Suite("Printable")
-struct PrintableTests {
-  @Test(
-    "What steers a terminal is made visible",
-    arguments: [
-      ("plain é漢🚨", "plain é漢🚨"), ("a\u{1B}[31mb", "a\\u{1B}[31mb"), ("\u{7}\u{7F}\u{9B}", "\\u{7}\\u{7F}\\u{9B}"),
-      ("a\u{202E}b\u{2066}", "a\\u{202E}b\\u{2066}"), ("tab\tline\n", "tab\\u{9}line\\u{A}"),
-    ])
-  func escaping(text: String, escaped: String) {
-    #expect(Printable.escaped(text) == escaped)
   }
 }
 
@@ -42,7 +29,7 @@ struct LineEditorErrorTests {
       (.editorUnavailable, "The line editor could not be started."),
       (.closed, "The line editor is closed already."),
       (.readFailed(code: 5), "Input cannot be read: Input/output error."),
-      (.historyUnreadable(path: "/h\n", code: 13), "The history file /h\\u{A} cannot be read: Permission denied."),
+      (.historyUnreadable(path: "/h\n", code: 13), "The history file /h␊ cannot be read: Permission denied."),
       (.historyNotSaved(path: "/h", code: 28), "The history file /h cannot be saved: No space left on device."),
     ])
   func texts(error: LineEditorError, text: String) {

@@ -164,7 +164,7 @@ struct TerminalTests {
     try terminal.expect(cursorLine: "echo> cl", column: 8)
     try terminal.wait(for: "the bell") { $0.bells == 1 }
     try terminal.type("\t")
-    try terminal.expect(lastLines: ["echo> cl", "claims           clo\\u{1B}[31mse", "clauses", "echo> cl"])
+    try terminal.expect(lastLines: ["echo> cl", "claims      clauses     clo␛[31mse", "echo> cl"])
     try terminal.expect(cursorLine: "echo> cl", column: 8)
     try terminal.type("a\t")
     try terminal.wait(for: "the bell") { $0.bells == 2 }

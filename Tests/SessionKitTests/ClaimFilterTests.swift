@@ -29,6 +29,8 @@ import Testing
       ("no:evidence", [1, 2, 4]), ("no:note", [1, 3, 4]), ("no:reason", [2, 3, 4]), ("no:speaker", [2, 4]),
       ("priority>40", [1, 2]), ("priority<40", [4]), ("priority=40", [3]), ("priority>-1", [1, 2, 3, 4]),
       ("/CEASEFIRE/", [1]), ("/are/", [3]), ("/tHe/", [1, 4]), ("///", []), ("tagged no:reason stale", [3]),
+      ("/the ceasefire/", [1]), ("/ceasefire holds/ checkable", [1]), ("/the ministry/", []), ("held", []),
+      ("contested", []), ("signed", []), ("gone", []),
     ] as [(String, [ClaimID])])
   func matches(words: String, ids: [ClaimID]) throws {
     let filter = try ClaimFilter(words.split(separator: " ").map(String.init))
@@ -80,5 +82,35 @@ import Testing
     ]
     #expect(Set(values.keys) == Set(ClaimFilter.prefixes))
     #expect(try ClaimFilter(values.map { $0 + $1 }).terms.count == values.count)
+  }
+}
+
+@Suite("Filters for what a desk and a team do")
+struct DeskFilterTests {
+  @Test("let the claims through that are held, contested, signed or gone")
+  func states() throws {
+    var session = try Sample.session(
+      .claimHeld(.init(claims: [2], until: "2026-01-05", why: "the ministry")), .tagged(1, as: .verified),
+      .tagged(3, as: .disputed))
+    try session.record(.tagged(3, as: .verified), by: "bo", at: Sample.time(20))
+    try session.record(.claimSigned(.init([1])), by: "bo", at: Sample.time(21))
+    var state = session.state
+    var lost = state.claims[0]
+    lost.id = 9
+    state.gone = [lost]
+    for (word, ids) in [("held", [2]), ("contested", [3]), ("signed", [1]), ("gone", [9])] as [(String, [ClaimID])] {
+      #expect(try ClaimFilter([word]).claims(of: state).map(\.id) == ids, "\(word)")
+    }
+    #expect(try ClaimFilter(["untagged"]).claims(of: state).map(\.id) == [2, 4])
+  }
+
+  @Test(
+    "join the words between slashes",
+    arguments: [
+      (["/a", "b/"], ["/a b/"]), (["/a", "b", "c/", "tagged"], ["/a b c/", "tagged"]), (["/a/", "b/"], ["/a/", "b/"]),
+      (["/", "a/"], ["/ a/"]), (["/a", "b"], ["/a", "b"]), (["tagged"], ["tagged"]), ([], []),
+    ] as [([String], [String])])
+  func slashes(words: [String], joined: [String]) {
+    #expect(ClaimFilter.joiningSlashes(words) == joined)
   }
 }

@@ -137,7 +137,7 @@ struct ReloadCommandTests {
       #expect(
         lines == [
           "… 1 line unchanged …", "[-The second line is gone.-]", "[-So is the third.-]",
-          "The fourth stays where it was{+, says \\u{1B}[31mhe+}.",
+          "The fourth stays where it was{+, says ␛[31mhe+}.",
         ])
     }
   }

@@ -48,6 +48,14 @@ struct StyledTextTests {
     }
   }
 
+  @Test("loses its indent, over several runs")
+  func unindented() {
+    let text = StyledText("  ") + StyledText("  a b", .dim)
+    #expect(text.unindented == StyledText("a b", .dim))
+    #expect(StyledText("a  b ").unindented == StyledText("a  b "))
+    #expect(StyledText("   ").unindented == StyledText())
+  }
+
   @Test("hangs a body behind its head")
   func hangs() {
     let lines = StyledText("1  ").hanging(StyledText("one two three four five six seven eight"), width: 30)

@@ -33,8 +33,8 @@ struct TeamCommandTests {
     let bench = try bench()
     #expect(
       bench.run("list conflicts") == """
-          1  ✗ disputed  The mayor  the bridge is safe
-              ✓ verified — ada: \\u{1B}[31mred
+          1  ✗ disputed≠  The mayor  the bridge is safe
+              ✓ verified — ada: ␛[31mred
               ✗ disputed — bo
         event 6  bo  tagged 2 disputed (set aside: there is no claim 2)
         1 claim contested, 1 event set aside

@@ -16,7 +16,13 @@ public struct ClaimFilter: Hashable, Sendable {
     case excluded
     /// With a tag that wants to be confirmed.
     case stale
-    /// Not in the article any more.
+    /// Put off to another day.
+    case held
+    /// With verdicts that differ, and nobody has decided between them.
+    case contested
+    /// With a verdict that a second person signed.
+    case signed
+    /// Without words in the newer text of the article.
     case gone
     /// Evidence could settle it.
     case checkable
@@ -65,15 +71,33 @@ public struct ClaimFilter: Hashable, Sendable {
   public init(_ terms: [Term] = []) { self.terms = terms }
 
   /// Reads a filter from words; throws ``FilterError`` at the first word that is no term.
+  ///
+  /// Words between slashes may have spaces: `/border` and `positions/` are one term.
   public init(_ words: [String]) throws(FilterError) {
     terms = []
-    for word in words { terms.append(try Self.term(word)) }
+    for word in Self.joiningSlashes(words) { terms.append(try Self.term(word)) }
+  }
+
+  /// The words, those from one that begins with a slash to the next that ends with one made one.
+  public static func joiningSlashes(_ words: [String]) -> [String] {
+    var joined: [String] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      let isWhole = !word.hasPrefix("/") || (word.count > 2 && word.hasSuffix("/"))
+      if !isWhole, let end = rest.firstIndex(where: { $0.hasSuffix("/") }) {
+        joined.append(([word] + rest[...end]).joined(separator: " "))
+        rest = rest[(end + 1)...]
+      } else {
+        joined.append(word)
+      }
+    }
+    return joined
   }
 
   /// The words that stand for a term by themselves, for help and completion.
   public static let plainWords =
     ["untagged", "tagged"] + Verdict.allCases.map(\.rawValue)
-    + ["flagged", "excluded", "stale", "gone", "checkable", "uncheckable"]
+    + ["held", "flagged", "excluded", "stale", "contested", "signed", "gone", "checkable", "uncheckable"]
 
   /// The beginnings of terms that take a value, for help and completion.
   public static let prefixes = ["speaker:", "checker:", "reason:", "no:", "priority>", "priority<"]
@@ -85,6 +109,9 @@ public struct ClaimFilter: Hashable, Sendable {
     case "flagged": return .flagged
     case "excluded": return .excluded
     case "stale": return .stale
+    case "held": return .held
+    case "contested": return .contested
+    case "signed": return .signed
     case "gone": return .gone
     case "checkable": return .checkable
     case "uncheckable": return .uncheckable
@@ -140,6 +167,9 @@ extension ClaimFilter {
     case .flagged: claim.flagged
     case .excluded: claim.excluded
     case .stale: claim.tag?.stale == true
+    case .held: claim.hold != nil
+    case .contested: claim.isContested
+    case .signed: claim.signature != nil
     case .gone: state.claims[claim.id] == nil
     case .checkable: claim.checkable
     case .uncheckable: !claim.checkable

@@ -54,7 +54,7 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in
         let session = try desk.requiredSession()
         guard let word = call.next()?.text else {
-          return Screen(ArticleView(session: session, width: desk.width).lines)
+          return Screen(ArticleView(session: session, width: desk.width, linear: desk.settings.linear).lines)
         }
         guard let field = ArticleField(rawValue: word) else {
           throw .unknownWord(word, kind: "field", choices: ArticleField.allCases.map(\.rawValue))

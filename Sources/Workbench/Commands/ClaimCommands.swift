@@ -64,10 +64,11 @@ extension CommandTable {
         guard !words.isEmpty else { throw .missing("the words to find", command: call.command.name) }
         let found = Finding(words: words, session: session)
         guard !found.claims.isEmpty || !found.sentences.isEmpty else { throw .noMatch("“\(words)”") }
-        var screen = desk.listing(found.claims)
+        var screen = desk.listing(found.claims, marking: words)
         if found.claims.isEmpty { screen.lines = [] }
         for sentence in found.sentences {
-          screen.lines += (StyledText("in no claim: ", .dim) + StyledText(sentence)).wrapped(to: desk.width)
+          let marked = StyledText(sentence).marking(words)
+          screen.lines += (StyledText("in no claim: ", .dim) + marked).wrapped(to: desk.width)
         }
         return screen
       }),
@@ -81,19 +82,15 @@ extension Desk {
     let words = call.words.map(\.text)
     call.words = []
     try call.finishWithoutText()
-    do throws(FilterError) {
-      let filter = try ClaimFilter(words)
-      let claims = filter.claims(of: state)
-      if !claims.isEmpty { return claims }
-    } catch {
-      throw .filter(error)
-    }
+    let claims = try filter(words).claims(of: state)
+    if !claims.isEmpty { return claims }
     throw .noMatch(words.isEmpty ? "" : "“\(words.joined(separator: " "))”")
   }
 
-  /// The claims as a list with a line that counts them.
-  func listing(_ claims: [Claim]) -> Screen {
-    let view = ClaimListView(claims: claims, current: current, width: width, linear: settings.linear)
+  /// The claims as a list with a line that counts them; words that were sought are marked.
+  func listing(_ claims: [Claim], marking words: String? = nil) -> Screen {
+    let view = ClaimListView(
+      claims: claims, current: current, width: width, linear: settings.linear, marked: words)
     let tagged = claims.count { $0.tag != nil }
     let count = "\(claims.count.counted("claim")), \(tagged) tagged"
     return Screen(view.entries.flatMap(\.self) + [StyledText(count, .dim)])
@@ -110,7 +107,7 @@ extension Desk {
       let claim = try claim(id)
       let card = ClaimCard(
         claim: claim, state: session.state, index: index, width: width, today: surroundings.today,
-        hints: try hints(on: claim))
+        linear: settings.linear, hints: try hints(on: claim))
       lines += card.lines
     }
     return Screen(lines)

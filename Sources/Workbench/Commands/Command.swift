@@ -18,6 +18,10 @@ public struct Command: Sendable {
     case path
     /// Evidence ids.
     case evidence
+    /// Preferences and their values.
+    case setting
+    /// Names of commands.
+    case command
     /// Other fixed words.
     case words([String])
   }

@@ -5,6 +5,7 @@ public enum CommandTable {
     articleCommands,
     reloadCommands,
     claimCommands,
+    coverageCommands,
     repairCommands,
     tagCommands,
     deskCommands,
@@ -15,6 +16,7 @@ public enum CommandTable {
     teamCommands,
     fileCommands,
     shellCommands,
+    settingCommands,
   ].flatMap(\.self)
 
   /// The command of that name or alias.
@@ -23,8 +25,8 @@ public enum CommandTable {
   }
 
   /// The command that a mistyped name most likely meant: the nearest by edit distance, where one is near enough.
-  public static func nearest(to name: String) -> String? {
-    let names = all.flatMap { [$0.name] + $0.aliases.filter { $0.count > 2 } }
+  static func nearest(to name: String, or aliases: [String] = []) -> String? {
+    let names = all.flatMap { [$0.name] + $0.aliases.filter { $0.count > 2 } } + aliases
     return EditDistance.nearest(to: name, among: names)
   }
 }

@@ -43,7 +43,8 @@ extension CommandTable {
           call.words.removeFirst()
           try call.finishWithoutText()
           guard let evidence = state.evidence(id) else { throw .session(.noSuchEvidence(id)) }
-          return Screen(SourcesView(state: state, evidence: [evidence], width: desk.width).lines)
+          return Screen(
+            SourcesView(state: state, evidence: [evidence], width: desk.width, linear: desk.settings.linear).lines)
         }
         let ids = try call.claims(on: desk)
         try call.finishWithoutText()
@@ -51,7 +52,8 @@ extension CommandTable {
         guard !evidence.isEmpty else {
           return Screen(StyledText("No evidence for \(EventSummary.list(ids)) yet.", .dim))
         }
-        return Screen(SourcesView(state: state, evidence: evidence, width: desk.width).lines)
+        return Screen(
+          SourcesView(state: state, evidence: evidence, width: desk.width, linear: desk.settings.linear).lines)
       }),
     Command(
       "sources", group: .evidence, synopsis: "sources", summary: "Show all evidence with the claims it speaks to.",
@@ -60,7 +62,9 @@ extension CommandTable {
         let state = try desk.requiredSession().state
         try call.finishWithoutText()
         guard !state.evidence.isEmpty else { return Screen(StyledText("No evidence yet.", .dim)) }
-        return Screen(SourcesView(state: state, evidence: Array(state.evidence), width: desk.width).lines)
+        return Screen(
+          SourcesView(state: state, evidence: Array(state.evidence), width: desk.width, linear: desk.settings.linear)
+            .lines)
       }),
   ]
 }

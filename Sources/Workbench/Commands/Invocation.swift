@@ -7,7 +7,9 @@ struct Invocation {
   /// The words behind the name that are still to be read, in order.
   var words: [TypedLine.Word]
   /// The text behind the colon; nil where there is no colon, empty where nothing follows it.
-  let freeText: String?
+  var freeText: String?
+  /// Everything behind the command's name, as typed.
+  var typed = ""
 
   /// The text behind the colon where there is any.
   var note: String? { freeText.flatMap { $0.isEmpty ? nil : $0 } }
@@ -54,6 +56,11 @@ struct Invocation {
       words.removeFirst()
     }
     return selections.isEmpty ? nil : ClaimSelection(selections)
+  }
+
+  /// What stands behind the first `=`, as typed; nil where there is none.
+  var definition: String? {
+    typed.firstIndex(of: "=").map { typed[typed.index(after: $0)...].trimmed }
   }
 
   /// Throws where words are left that the command has no use for.

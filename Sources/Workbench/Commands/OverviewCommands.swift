@@ -9,7 +9,9 @@ extension CommandTable {
         try call.finishWithoutText()
         let file = desk.file.map(desk.surroundings.shown)
         return Screen(
-          StatusView(session: session, file: file, today: desk.surroundings.today).lines.flatMap {
+          StatusView(
+            session: session, file: file, today: desk.surroundings.today, linear: desk.settings.linear
+          ).lines.flatMap {
             $0.wrapped(to: desk.width)
           })
       }),
@@ -26,7 +28,8 @@ extension CommandTable {
           count = number
         }
         try call.finishWithoutText()
-        return Screen(HistoryView(session: session, count: count, width: desk.width).lines)
+        return Screen(
+          HistoryView(session: session, count: count, width: desk.width, linear: desk.settings.linear).lines)
       }),
   ]
 }

@@ -96,13 +96,15 @@ extension Desk {
 
 /// Lines that the history must not keep, because they say who somebody is or what stays private.
 public enum PrivateLine {
-  /// Whether a typed line is one of them.
-  public static func isPrivate(_ line: String) -> Bool {
-    guard let typed = try? TypedLine(line.trimmed), let name = typed.words.first?.text.lowercased() else {
+  /// Whether a typed line is one of them, also where an alias stands for its beginning.
+  public static func isPrivate(_ line: String, aliases: [Shortcut] = []) -> Bool {
+    let line = Interpreter.expanded(line.trimmed, aliases)
+    guard let typed = try? TypedLine(line), let name = typed.words.first?.text.lowercased() else {
       return false
     }
     switch name {
     case "contact", "purge": return true
+    case "alias": return line.firstIndex(of: "=").map { isPrivate(String(line[line.index(after: $0)...])) } ?? false
     case "note": return typed.words.contains(TypedLine.Word("private"))
     default: return false
     }

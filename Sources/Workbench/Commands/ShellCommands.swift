@@ -1,4 +1,3 @@
-import Foundation
 import SessionKit
 
 extension CommandTable {
@@ -27,25 +26,6 @@ extension CommandTable {
         return try desk.runFile(path)
       }),
     Command(
-      "set", group: .shell, synopsis: "set [NAME [VALUE]]", summary: "Show the settings, or change one.",
-      details: "checker NAME, width COLUMNS or auto, linear on or off, colour on or off.", example: "set width 100",
-      arguments: [.words(Settings.wanted.map(\.name))],
-      run: { (desk, call) throws(WorkbenchError) in
-        guard let name = call.next()?.text else {
-          try call.finishWithoutText()
-          return Screen(Settings.wanted.map { Desk.setting($0.name, desk.settings) })
-        }
-        let value = call.note ?? call.words.map(\.text).joined(separator: " ")
-        if value.isEmpty {
-          guard desk.settings[name] != nil else {
-            throw .unknownWord(name, kind: "setting", choices: Settings.wanted.map(\.name))
-          }
-        } else {
-          try desk.settings.set(name, to: value)
-        }
-        return Screen(Desk.setting(name, desk.settings))
-      }),
-    Command(
       "help", aliases: ["?"], group: .shell, synopsis: "help [COMMAND or TOPIC]",
       summary: "Show all commands, or tell of one, or of a topic.",
       details: "The topics are \(HelpTopic.all.map(\.name).joined(separator: ", ")).", example: "help disputed",
@@ -53,7 +33,8 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in
         let name = call.next()?.text
         try call.finishWithoutText()
-        return Screen(try HelpView(width: desk.width).lines(about: name))
+        let view = HelpView(width: desk.width, linear: desk.settings.linear, aliases: desk.settings.aliases)
+        return Screen(try view.lines(about: name))
       }),
     Command(
       "quit", aliases: ["exit", "q"], group: .shell, synopsis: "quit",
@@ -69,23 +50,11 @@ extension CommandTable {
 }
 
 extension Desk {
-  static func setting(_ name: String, _ settings: Settings) -> StyledText {
-    StyledText(name).padded(to: 9) + StyledText(settings[name] ?? "", .strong)
-  }
-
   /// The commands of a file, one a line, to be run next; the interpreter takes the file off `running` behind the last.
   mutating func runFile(_ typed: String) throws(WorkbenchError) -> Screen {
     let path = surroundings.path(typed)
     guard !running.contains(path) else { throw .nestedRun(path: typed) }
-    let bytes: Data
-    do throws(SessionError) {
-      bytes = try SessionStore.bytes(at: path)
-    } catch {
-      throw .session(error)
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .cannotRead(path: typed, reason: "it is no UTF-8 text")
-    }
+    let text = try text(at: path, typed: typed)
     running.append(path)
     var screen = Screen()
     screen.commands = text.split(whereSeparator: \.isNewline).map(String.init)

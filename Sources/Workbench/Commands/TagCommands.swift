@@ -41,18 +41,19 @@ extension CommandTable {
         "note", group: .tag, synopsis: "note [CLAIMS | article] [private]: WORDS",
         summary: "Make a remark on claims or on the whole article.",
         details: """
-          Nothing behind the colon clears the claims' remarks. A private remark stays out of every export, unless \
-          --include-private asks for it.
+          Nothing behind the colon clears the claims' remarks; without a colon, an editor opens on a terminal. A private \
+          remark stays out of every export, unless --include-private asks for it.
           """,
         example: "note 2: both sides blame each other", arguments: [.claims, .words(["article", "private"])],
         run: { (desk, call) throws(WorkbenchError) in
-          guard call.freeText != nil else { throw .missing("a colon and the words", command: call.command.name) }
+          if call.freeText == nil { call.freeText = try desk.writtenNote(for: call) }
           if call.take("article") {
             let isPrivate = call.take("private")
             try call.finish()
             guard let text = call.note else { throw .missing("words behind the colon", command: call.command.name) }
             try desk.record(.articleNoted(.init(text: text, private: isPrivate)))
-            return Screen(StyledText("noted on the article\(isPrivate ? ", privately" : ""): \(text)"))
+            let words = "noted on the article\(isPrivate ? ", privately" : ""): \(text)"
+            return Screen(StyledText(words).wrapped(to: desk.width))
           }
           let ids = try call.claims(on: desk)
           let isPrivate = call.take("private")
@@ -62,7 +63,8 @@ extension CommandTable {
             return Screen(StyledText("\(EventSummary.list(ids)) notes cleared"))
           }
           try desk.record(.claimNoted(.init(claims: ids, text: text, private: isPrivate)))
-          return Screen(StyledText("\(EventSummary.list(ids)) noted\(isPrivate ? ", privately" : ""): \(text)"))
+          let words = "\(EventSummary.list(ids)) noted\(isPrivate ? ", privately" : ""): \(text)"
+          return Screen(StyledText(words).wrapped(to: desk.width))
         }),
       Command(
         "confidence", group: .tag, synopsis: "confidence [CLAIMS] LEVEL",

@@ -22,7 +22,7 @@ extension Desk {
     }
     let state = try requiredSession().state
     guard let evidence = state.evidence(id) else { throw .session(.noSuchEvidence(id)) }
-    var screen = Screen(SourcesView(state: state, evidence: [evidence], width: width).lines)
+    var screen = Screen(SourcesView(state: state, evidence: [evidence], width: width, linear: settings.linear).lines)
     if known != nil, citation.known == nil {
       screen.messages.append(StyledText("\(id) was known already; the claims were linked to it.", .dim))
     }

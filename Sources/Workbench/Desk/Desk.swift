@@ -18,6 +18,10 @@ public struct Desk {
   var reports: Set<String> = []
   /// The files of commands that are being run, outermost first.
   var running: [String] = []
+  /// The rows of the screen that are wanted for something else below the claims that an article opens with.
+  var reservedRows = 0
+  /// Whether the line being run stands in the rc file.
+  var isReadingPreferences = false
   /// What the person has set.
   public var settings: Settings
   /// The world outside.
@@ -32,8 +36,8 @@ public struct Desk {
   /// The path of the session's file; nil while it has none.
   public var file: String? { kept?.path }
 
-  /// The columns that answers may take.
-  var width: Int { settings.width ?? max(20, surroundings.screenSize().columns) }
+  /// The columns that answers may take; without bound in linear mode, where a fact is a line, however long.
+  var width: Int { settings.width ?? (settings.linear ? 1_000_000 : max(20, surroundings.screenSize().columns)) }
 
   /// The open session; throws where none is open.
   func requiredSession() throws(WorkbenchError) -> Session {

@@ -22,6 +22,14 @@ public struct Surroundings {
   public var screenSize: () -> (columns: Int, rows: Int)
   /// The process, as it stands in the lock of a session.
   public var holder: () -> SessionHolder
+  /// The person's home folder.
+  public var home = FileManager.default.homeDirectoryForCurrentUser.path
+  /// The rc file, in which preferences are kept; nil where they are not.
+  public var preferences: String?
+  /// Lets the person change a file in an editor, waits for its end, and tells whether it went well.
+  ///
+  /// Nil where there is no terminal.
+  public var edit: ((_ path: String, _ program: Settings.Program) -> Bool)?
   /// The system calls by which sessions are kept.
   public var disk: Disk
   /// Erases the lines from the history that hold one of the words.
@@ -67,9 +75,14 @@ public struct Surroundings {
     folder.isEmpty ? text : text.replacingOccurrences(of: folder + "/", with: "")
   }
 
+  /// A text in which paths of the home folder begin with `~`, as people type them.
+  func homely(_ text: String) -> String {
+    home.count > 1 ? text.replacingOccurrences(of: home + "/", with: "~/") : text
+  }
+
   /// The whole path of what a person typed: `~` is the home folder, and relative paths start at ``folder``.
   func path(_ typed: String) -> String {
     guard typed == "~" || typed.hasPrefix("~/") else { return PathParts.path(typed, in: folder) }
-    return FileManager.default.homeDirectoryForCurrentUser.path + typed.dropFirst()
+    return home + typed.dropFirst()
   }
 }

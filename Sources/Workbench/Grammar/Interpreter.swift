@@ -14,6 +14,8 @@ public enum Interpreter {
     var screen = run(line, on: &desk)
     screen.messages += desk.remarks
     desk.remarks = []
+    // A file of commands runs through without stopping at each answer.
+    screen.mayPage = desk.running.isEmpty
     show(screen, desk.settings)
     var outcome = Outcome(succeeded: !screen.failed, leaves: screen.leaves)
     let depth = desk.running.count
@@ -32,15 +34,41 @@ public enum Interpreter {
     let trimmed = line.trimmed
     guard !trimmed.isEmpty, !trimmed.hasPrefix("#") else { return Screen() }
     do throws(WorkbenchError) {
-      let typed = try TypedLine(trimmed)
-      let name = typed.words.first?.text ?? trimmed
-      guard let command = CommandTable.command(named: name.lowercased()) else {
-        throw .unknownCommand(name, nearest: CommandTable.nearest(to: name))
-      }
-      var call = Invocation(command: command, words: Array(typed.words.dropFirst()), freeText: typed.freeText)
-      return try command.run(&desk, &call)
+      var call = try invocation(of: trimmed, aliases: desk.settings.aliases)
+      var screen = try call.command.run(&desk, &call)
+      if desk.settings.linear { screen.lines = screen.lines.filter { !$0.runs.isEmpty }.map(\.unindented) }
+      return screen
     } catch {
       return Screen.failure(error, shown: desk.surroundings.shown, width: desk.width)
     }
   }
+
+  /// The command that a line calls, with the aliases in it replaced; throws where it calls none.
+  static func invocation(of line: String, aliases: [Shortcut] = []) throws(WorkbenchError) -> Invocation {
+    let line = expanded(line, aliases)
+    let typed = try TypedLine(line)
+    let name = typed.words.first?.text ?? line
+    guard let command = CommandTable.command(named: name.lowercased()) else {
+      throw .unknownCommand(name, nearest: CommandTable.nearest(to: name, or: aliases.map(\.name)))
+    }
+    return Invocation(
+      command: command, words: Array(typed.words.dropFirst()), freeText: typed.freeText,
+      typed: line.drop { !$0.isWhitespace }.trimmed)
+  }
+
+  /// The line with what its first word stands for; an alias may stand for another one, but not for itself.
+  static func expanded(_ line: String, _ aliases: [Shortcut]) -> String {
+    var line = line
+    var seen: Set<String> = []
+    while true {
+      let name = firstWord(of: line)
+      guard CommandTable.command(named: name) == nil, let words = aliases[name], seen.insert(name).inserted else {
+        return line
+      }
+      line = words + line.drop { !$0.isWhitespace && $0 != ":" }
+    }
+  }
+
+  /// The word that names the command, in lower case.
+  static func firstWord(of line: String) -> String { line.prefix { !$0.isWhitespace && $0 != ":" }.lowercased() }
 }

@@ -8,6 +8,8 @@ public struct Screen: Hashable, Sendable {
   public var raw: String?
   /// Lines that are to be run next, one after the other, before anything else is read: a file of commands.
   public var commands: [String] = []
+  /// Whether a pager may show it where it is longer than the screen.
+  public var mayPage = true
   /// Whether the shell ends.
   public var leaves = false
   /// Whether the command failed.

@@ -12,6 +12,8 @@ public enum Style: Hashable, Sendable {
   case heading
   /// Who says something.
   case speaker
+  /// Words that were sought; they stand in brackets too.
+  case match
   /// What belongs to a verdict.
   case verdict(Verdict)
   /// What only an older text has.
@@ -25,20 +27,21 @@ public enum Style: Hashable, Sendable {
 
   /// The parameters of the terminal's SGR sequence (ECMA-48, 8.3.117), from the 16 colours that the person has chosen
   /// for the terminal; nil for none.
-  var sgr: String? {
+  ///
+  /// Yellow, cyan and white are not seen on a light background, blue not on a dark one: each has its theme.
+  func sgr(for theme: Theme) -> String? {
     switch self {
     case .plain: nil
-    case .strong: "1"
-    case .dim: "2"
-    case .heading: "1"
-    case .speaker: "36"
+    case .strong, .heading: "1"
+    case .dim, .hint: "2"
+    case .match: "1;4"
+    case .speaker: theme == .dark ? "36" : theme == .light ? "34" : nil
     case .verdict(.verified): "32"
     case .verdict(.disputed): "31"
-    case .verdict(.oneSided): "33"
+    case .verdict(.oneSided): theme == .dark ? "33" : "35"
     case .removed: "31"
     case .inserted: "32"
     case .error: "1;31"
-    case .hint: "2"
     }
   }
 }

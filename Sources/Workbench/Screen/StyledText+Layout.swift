@@ -7,7 +7,9 @@ extension StyledText {
   func wrapped(to width: Int) -> [StyledText] {
     var lines = LineBreaker(width: max(width, 1))
     for run in runs {
-      for (number, part) in run.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for (number, part) in run.text.split(omittingEmptySubsequences: false, whereSeparator: Self.endsLine)
+        .enumerated()
+      {
         if number > 0 { lines.breakLine() }
         for word in part.split(omittingEmptySubsequences: false, whereSeparator: { $0 == " " || $0 == "\t" })
           .enumerated()
@@ -20,12 +22,23 @@ extension StyledText {
     return lines.finished()
   }
 
+  private static func endsLine(_ character: Character) -> Bool { character == "\n" || character == "\r\n" }
+
   /// The text with `body` behind it; further lines of the body stand under its first, or at the edge where the
   /// head leaves them too little room.
   func hanging(_ body: StyledText, width: Int) -> [StyledText] {
     guard width - columns >= 24 else { return (self + body).wrapped(to: width) }
     let padding = StyledText(String(repeating: " ", count: columns))
     return body.wrapped(to: width - columns).enumerated().map { row, line in (row == 0 ? self : padding) + line }
+  }
+
+  /// The text without spaces at its beginning.
+  var unindented: StyledText {
+    var text = self
+    while let run = text.runs.first, let rest = Optional(run.text.drop { $0 == " " }), rest.count < run.text.count {
+      if rest.isEmpty { text.runs.removeFirst() } else { text.runs[0].text = String(rest) }
+    }
+    return text
   }
 
   /// The text with spaces behind it, so that it takes `width` columns.

@@ -43,10 +43,10 @@ public struct StyledText: Hashable, Sendable {
 
   /// The text as it goes to a stream: control characters, escape sequences and bidirectional controls become visible
   /// marks, and styles become escape sequences where `coloured`.
-  public func rendered(coloured: Bool) -> String {
+  public func rendered(coloured: Bool, theme: Theme = .auto) -> String {
     runs.map { run in
       let safe = Printable.escaped(run.text)
-      guard coloured, let sgr = run.style.sgr else { return safe }
+      guard coloured, let sgr = run.style.sgr(for: theme) else { return safe }
       return "\u{1B}[\(sgr)m\(safe)\u{1B}[0m"
     }.joined()
   }

@@ -6,8 +6,8 @@ enum VerdictMark {
   static func text(for claim: Claim) -> StyledText {
     if claim.excluded { return StyledText("excluded", .dim) }
     if let tag = claim.tag {
-      let mark = text(for: tag.verdict)
-      return tag.stale == true ? mark + StyledText("?", .verdict(tag.verdict)) : mark
+      let more = (tag.stale == true ? "?" : "") + (claim.isContested ? "≠" : "")
+      return text(for: tag.verdict) + StyledText(more, .verdict(tag.verdict))
     }
     if claim.hold != nil { return StyledText("⏸ held", .dim) }
     if let reason = claim.reason { return StyledText(reason.rawValue, .dim) }

@@ -4,6 +4,7 @@ import SessionKit
 struct ArticleView {
   let session: Session
   let width: Int
+  var linear = false
 
   var lines: [StyledText] {
     let info = session.state.info
@@ -19,6 +20,8 @@ struct ArticleView {
   }
 
   private func row(_ label: String, _ value: String) -> [StyledText] {
-    StyledText(label, .dim).padded(to: 13).hanging(StyledText(value), width: width)
+    linear
+      ? [StyledText("\(label): \(value)")]
+      : StyledText(label, .dim).padded(to: 13).hanging(StyledText(value), width: width)
   }
 }

@@ -8,6 +8,7 @@ struct ClaimCard {
   let index: CodePointIndex
   let width: Int
   let today: CalendarDay
+  var linear = false
   var hints: [Hint] = []
 
   private static let indent = 2
@@ -15,11 +16,15 @@ struct ClaimCard {
 
   /// The lines of the card.
   var lines: [StyledText] {
-    title + [StyledText()] + quotation + [StyledText()] + facts
+    linear ? title + quotation + facts : title + [StyledText()] + quotation + [StyledText()] + facts
   }
 
   private var title: [StyledText] {
     let position = state.claims.position(of: claim.id).map { $0 + 1 } ?? 0
+    guard !linear else {
+      let head = "Claim \(claim.id), \(position) of \(state.claims.count)."
+      return [StyledText(head)] + ClaimListView.linearMarks(of: claim).map { StyledText($0) }
+    }
     var text = StyledText("Claim \(claim.id)", .heading) + StyledText(" · \(position) of \(state.claims.count)", .dim)
     if claim.tag != nil || claim.excluded || claim.reason != nil {
       text += StyledText(" · ", .dim) + VerdictMark.text(for: claim)
@@ -114,6 +119,7 @@ struct ClaimCard {
   }
 
   private func fact(_ label: String, _ value: StyledText) -> [StyledText] {
+    guard !linear else { return [StyledText(label.isEmpty ? "" : "\(label): ") + value] }
     let room = width - Self.indent - Self.labelWidth
     return value.wrapped(to: room).enumerated().map { row, line in
       StyledText(String(repeating: " ", count: Self.indent))
@@ -122,6 +128,7 @@ struct ClaimCard {
   }
 
   private func indented(_ text: StyledText) -> [StyledText] {
-    text.wrapped(to: width - Self.indent).map { StyledText(String(repeating: " ", count: Self.indent)) + $0 }
+    guard !linear else { return [StyledText("Sentence: ") + text] }
+    return text.wrapped(to: width - Self.indent).map { StyledText(String(repeating: " ", count: Self.indent)) + $0 }
   }
 }

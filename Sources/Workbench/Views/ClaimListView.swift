@@ -6,6 +6,8 @@ struct ClaimListView {
   let current: ClaimID?
   let width: Int
   let linear: Bool
+  /// Words to be marked where they stand in a claim.
+  var marked: String?
 
   private static let markerWidth = 2
   private static let gap = 2
@@ -41,13 +43,13 @@ struct ClaimListView {
     let gap = StyledText(String(repeating: " ", count: Self.gap))
     guard width >= Self.narrow else {
       let indent = StyledText(String(repeating: " ", count: Self.markerWidth + columns.id + Self.gap))
-      let words = StyledText(claim.text, textStyle(claim)).wrapped(to: width - indent.columns)
+      let words = words(claim).wrapped(to: width - indent.columns)
       return [marker + id + gap + mark + gap + speaker(claim)].flatMap { $0.wrapped(to: width) }
         + words.map { indent + $0 }
     }
     let speakers = speaker(claim).wrapped(to: columns.speaker)
     let left = Self.markerWidth + columns.id + Self.gap + columns.mark + Self.gap + columns.speaker + Self.gap
-    let words = StyledText(claim.text, textStyle(claim)).wrapped(to: width - left)
+    let words = words(claim).wrapped(to: width - left)
     return (0..<max(speakers.count, words.count)).map { row in
       let head =
         row == 0
@@ -60,16 +62,26 @@ struct ClaimListView {
 
   private func linearEntry(_ claim: Claim) -> [StyledText] {
     var facts = ["Claim \(claim.id)\(claim.id == current ? ", the current one" : "")."]
-    facts.append("Says: \(claim.source?.name ?? "the article").")
+    let source = claim.source.map { claim.polarity == .denied ? "\($0.name), denying" : $0.name }
+    facts.append("Says: \(source ?? "the article").")
+    facts += Self.linearMarks(of: claim)
+    return facts.map { StyledText($0) } + [StyledText("Words: ") + words(claim)]
+  }
+
+  /// Where a claim stands, one fact a line: its verdict, or why it has none, and what else marks it.
+  static func linearMarks(of claim: Claim) -> [String] {
+    var facts: [String] = []
     if let tag = claim.tag {
       facts.append("Verdict: \(tag.verdict.rawValue)\(tag.stale == true ? ", to be confirmed" : "").")
     } else {
       facts.append(claim.reason.map { "Not checkable: \($0.rawValue)." } ?? "Untagged.")
     }
+    if claim.isContested { facts.append("Contested.") }
+    if claim.signature != nil { facts.append("Signed.") }
+    if claim.hold != nil { facts.append("Held.") }
     if claim.flagged { facts.append("Flagged.") }
     if claim.excluded { facts.append("Excluded.") }
-    facts.append("Words: \(claim.text)")
-    return facts.map { StyledText($0) }
+    return facts
   }
 
   private func label(_ claim: Claim) -> StyledText {
@@ -80,6 +92,11 @@ struct ClaimListView {
     guard let source = claim.source else { return StyledText("the article", .dim) }
     let name = claim.polarity == .denied ? "\(source.name), denying" : source.name
     return StyledText(name, .speaker)
+  }
+
+  private func words(_ claim: Claim) -> StyledText {
+    let words = StyledText(claim.text, textStyle(claim))
+    return marked.map { words.marking($0) } ?? words
   }
 
   private func textStyle(_ claim: Claim) -> Style {

@@ -91,7 +91,7 @@ struct Greeting {
     let entries = ClaimListView(
       claims: shown, current: desk.current, width: desk.width, linear: desk.settings.linear
     ).entries
-    var room = max(6, desk.surroundings.screenSize().rows - 7)
+    var room = max(6, desk.surroundings.screenSize().rows - 7 - desk.reservedRows)
     var lines: [StyledText] = []
     var count = 0
     for entry in entries {

@@ -13,7 +13,7 @@ struct HelpTopic: Hashable {
   func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
   /// All topics.
-  static let all: [HelpTopic] = [verdicts, filters, claims, evidence, keys]
+  static let all: [HelpTopic] = [verdicts, filters, claims, evidence, settings, display, scripts, keys]
 
   private static let verdicts = HelpTopic(
     name: "verdicts", summary: "the verdicts and their reasons",
@@ -29,15 +29,17 @@ struct HelpTopic: Hashable {
     entries: [
       ("untagged, tagged", "without a verdict, or with one"),
       ("verified, disputed, one-sided", "with that verdict"),
-      ("flagged, excluded, stale", "marked to come back to; taken out; to be confirmed"),
-      ("gone", "no longer in the article since it was reloaded"),
+      ("held, flagged, excluded", "put off; marked to come back to; taken out"),
+      ("stale, gone", "to be confirmed, as the words changed; not in the newer text any more"),
+      ("contested, signed", "checkers differ on it; a second person signed it"),
       ("checkable, uncheckable", "whether evidence could settle it"),
-      ("speaker:NAME", "said by somebody of that name; quote names of several words"),
+      ("speaker:NAME", "said by somebody of that name: speaker:\"the Azeri officials\""),
       ("checker:NAME", "tagged by that person"),
       ("reason:REASON", "tagged with that reason"),
       ("no:evidence", "without evidence; so also no:note, no:reason, no:speaker"),
       ("priority>60", "by how much it wants checking; so also < and ="),
-      ("/words/", "with these letters in its words"),
+      ("/words/", "with these letters in its words: /border skirmishes/"),
+      ("NAME", "a filter of your own: set filter todo = untagged checkable"),
       ("", "Several terms must all hold: list untagged checkable speaker:Armenia"),
     ])
 
@@ -57,6 +59,38 @@ struct HelpTopic: Hashable {
       ("post", "a post on a social network"), ("image", "a picture or a film"),
       ("interview", "what somebody told you"), ("dataset", "figures"), ("observation", "what you saw"),
       ("", "cite https://example.org/report refutes 13 supports 14: “the words of the report”"),
+    ])
+
+  private static let settings = HelpTopic(
+    name: "settings", summary: "what “set” can set, and where it is kept",
+    entries: Preference.all.map { ($0.name, "\($0.meaning): \($0.wanted)") } + [
+      ("filter NAME = FILTER", "a filter of your own, for use in any filter"),
+      (
+        "",
+        "What is set at a terminal is kept in ~/.config/stet/rc, with the lines that “alias” makes; --no-rc leaves that "
+          + "file alone. The command line and STET_CHECKER and STET_LINEAR count before it."
+      ),
+    ])
+
+  private static let display = HelpTopic(
+    name: "display", summary: "what stands for characters that are not seen",
+    entries: [
+      ("␛ ␇ ␉ …", "control characters, escape sequences among them: they do nothing"),
+      ("⍽", "a no-break space"),
+      ("‹U+202E› ‹U+200B› …", "what turns text around, has no width, or is a space of another width"),
+      ("✓ ✗ ◐ ·", "verified, disputed, one-sided, no verdict yet; the word stands beside it"),
+      ("› ⚑ ⏸ ? ≠", "the current claim; flagged; held; a verdict to be confirmed; checkers differ"),
+      ("[words]", "what was found, or the claim inside its sentence"),
+      ("", "Nothing is told by colour alone. “set linear on” gives one fact a line, for screen readers."),
+    ])
+
+  private static let scripts = HelpTopic(
+    name: "scripts", summary: "commands from a file or a pipe",
+    entries: [
+      ("run FILE", "runs the commands of a file, one a line; # begins a remark"),
+      ("stet ARTICLE < FILE", "does so without a terminal: no prompt, no questions, nothing kept until “save FILE”"),
+      ("alias NAME = WORDS", "gives a command of your own a name"),
+      ("", "A command that fails does not stop the rest; the exit code is 1 at the end."),
     ])
 
   private static let keys = HelpTopic(

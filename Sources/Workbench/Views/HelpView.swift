@@ -1,19 +1,27 @@
-/// Help from the table of commands and the topics.
+/// Help from the table of commands, the topics, and the aliases of the person's own.
 struct HelpView {
   let width: Int
+  var linear = false
+  var aliases: [Shortcut] = []
 
-  /// The overview, or the page about a command or topic.
+  /// How claims are named, for all commands.
+  static let howToName = """
+    CLAIMS are numbers and ranges (3, 3-7,9, 8a); nothing, or a full stop, is the current one. Free text goes behind a \
+    colon.
+    """
+
+  /// The overview, or the page about a command, an alias or a topic.
   func lines(about name: String?) throws(WorkbenchError) -> [StyledText] {
     guard let name else { return overview }
-    let command = CommandTable.command(named: name).map(page) ?? []
+    let command = CommandTable.command(named: name).map(page) ?? alias(name)
     let topic = HelpTopic.all.first { $0.name == name }.map(page) ?? []
     if !command.isEmpty || !topic.isEmpty {
       return command + (command.isEmpty || topic.isEmpty ? [] : [StyledText()]) + topic
     }
+    let names = CommandTable.all.map(\.name) + HelpTopic.all.map(\.name) + aliases.map(\.name)
     throw .unknownWord(
       name, kind: "command or topic",
-      choices: [EditDistance.nearest(to: name, among: CommandTable.all.map(\.name) + HelpTopic.all.map(\.name))]
-        .compactMap(\.self) + ["one that “help” lists"])
+      choices: [EditDistance.nearest(to: name, among: names)].compactMap(\.self) + ["one that “help” lists"])
   }
 
   private var overview: [StyledText] {
@@ -25,12 +33,12 @@ struct HelpView {
         lines += row(StyledText("  \(names)"), command.summary, column: 18)
       }
     }
+    if !aliases.isEmpty { lines.append(StyledText("your own", .heading)) }
+    for alias in aliases { lines += row(StyledText("  \(alias.name)"), alias.words, column: 18) }
     lines.append(StyledText())
-    lines += StyledText(
-      "CLAIMS are numbers and ranges (3, 3-7,9, 8a); nothing, or a full stop, is the current one. Free text goes behind a "
-        + "colon. “help COMMAND” tells more; so do the topics \(HelpTopic.all.map(\.name).joined(separator: ", ")).",
-      .dim
-    ).wrapped(to: width)
+    let topics = HelpTopic.all.map(\.name).joined(separator: ", ")
+    lines += StyledText("\(Self.howToName) “help COMMAND” tells more; so do the topics \(topics).", .dim).wrapped(
+      to: width)
     return lines
   }
 
@@ -45,6 +53,11 @@ struct HelpView {
     return lines
   }
 
+  private func alias(_ name: String) -> [StyledText] {
+    guard let words = aliases[name] else { return [] }
+    return StyledText(name, .heading).wrapped(to: width) + StyledText("Stands for: \(words)").wrapped(to: width)
+  }
+
   private func page(_ topic: HelpTopic) -> [StyledText] {
     let column = min(34, (topic.entries.map { StyledText($0.term).columns }.max() ?? 0) + 4)
     return [StyledText(topic.name, .heading)]
@@ -56,6 +69,7 @@ struct HelpView {
   }
 
   private func row(_ term: StyledText, _ meaning: String, column: Int) -> [StyledText] {
+    guard !linear else { return [StyledText("\(term.plain.trimmed): \(meaning)")] }
     let narrow = width < column + 24
     let indent = narrow ? 6 : column
     let words = StyledText(meaning).wrapped(to: width - indent)

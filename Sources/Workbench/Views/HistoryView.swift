@@ -7,12 +7,14 @@ struct HistoryView {
   /// How many events are shown, the newest.
   let count: Int
   let width: Int
+  var linear = false
 
   var lines: [StyledText] {
     let undone = session.undoneSeqs
     let numberWidth = "\(session.lastSeq)".count
     return session.events.suffix(count).flatMap { event in
       let number = "\(event.seq)"
+      guard !linear else { return [StyledText(linearLine(event, undone: undone.contains(event.seq)))] }
       let padding = String(repeating: " ", count: numberWidth - number.count)
       let taken = undone.contains(event.seq)
       let what =
@@ -22,6 +24,11 @@ struct HistoryView {
       return StyledText("\(padding)\(number)  \(Self.time(event.at))  \(event.by)  ", .dim)
         .hanging(what, width: width)
     }
+  }
+
+  private func linearLine(_ event: Event, undone: Bool) -> String {
+    let what = EventSummary.text(of: event.change)
+    return "Event \(event.seq), \(Self.time(event.at)), \(event.by)\(undone ? ", undone" : ""): \(what)"
   }
 
   static func time(_ date: Date) -> String {

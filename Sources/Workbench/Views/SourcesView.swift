@@ -5,11 +5,12 @@ struct SourcesView {
   let state: ReviewState
   let evidence: [Evidence]
   let width: Int
+  var linear = false
 
   var lines: [StyledText] {
     evidence.flatMap { item in
-      var head = StyledText("\(item.id)", .strong) + StyledText("  \(item.name)")
-      head += StyledText("  \(item.form.rawValue)\(item.primary ? ", primary" : "")", .dim)
+      var head = StyledText("\(item.id)", .strong) + StyledText("\(linear ? ":" : " ") \(item.name)")
+      head += StyledText("\(linear ? "," : " ") \(item.form.rawValue)\(item.primary ? ", primary" : "")", .dim)
       return head.wrapped(to: width) + details(item).flatMap { indented($0) }
     }
   }
@@ -33,6 +34,6 @@ struct SourcesView {
   }
 
   private func indented(_ text: StyledText) -> [StyledText] {
-    text.wrapped(to: width - 4).map { StyledText("    ") + $0 }
+    linear ? [text] : text.wrapped(to: width - 4).map { StyledText("    ") + $0 }
   }
 }

@@ -6,6 +6,7 @@ struct StatusView {
   let session: Session
   let file: String?
   let today: CalendarDay
+  var linear = false
 
   var lines: [StyledText] {
     let tally = Tally(session.state)
@@ -15,7 +16,8 @@ struct StatusView {
         "\(tally.claims.counted("claim")), \(tally.checkable) checkable, \(tally.tagged) of \(tally.total) tagged"),
     ]
     for verdict in Verdict.allCases {
-      lines.append(StyledText("  ") + VerdictMark.text(for: verdict).padded(to: 14) + StyledText("\(tally[verdict])"))
+      let mark = StyledText("  ") + VerdictMark.text(for: verdict).padded(to: 14)
+      lines.append(linear ? row(verdict.rawValue, tally[verdict]) : mark + StyledText("\(tally[verdict])"))
     }
     lines.append(row("· untagged", tally.untagged))
     if tally.uncheckable > 0 { lines.append(row("  uncheckable", tally.uncheckable)) }
@@ -46,6 +48,7 @@ struct StatusView {
   }
 
   private func row(_ label: String, _ count: Int) -> StyledText {
-    StyledText("  ") + StyledText(label).padded(to: 14) + StyledText("\(count)")
+    if linear { return StyledText("\(label.drop { !$0.isLetter }): \(count)") }
+    return StyledText("  ") + StyledText(label).padded(to: 14) + StyledText("\(count)")
   }
 }

@@ -20,11 +20,14 @@ struct Program {
     folder = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(
       atPath: folder.file("Fixtures"), withDestinationPath: packageFolder + "/Fixtures")
+    // Not the first start, unless a test wants it to be.
+    try FileManager.default.createDirectory(atPath: folder.file(".config/stet"), withIntermediateDirectories: true)
+    try write("", to: ".config/stet/rc")
   }
 
   /// Its environment: nothing of the person's own has a say.
   var environment: [String: String] {
-    ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "STET_CHECKER": "ada"]
+    ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "STET_CHECKER": "ada", "PAGER": ""]
   }
 
   /// Runs it with arguments and standard input, to its end.

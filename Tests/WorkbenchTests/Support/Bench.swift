@@ -30,30 +30,34 @@ final class Bench {
 
   private let isOwner: Bool
 
-  /// Makes a bench in a folder of its own, or in that of another bench.
-  init(in other: String? = nil, interactive: Bool = false, checker: String = "ada", width: Int = 80) throws {
+  /// Makes a bench in a folder of its own, or in that of another bench; `preferences` is the rc file's name there.
+  init(
+    in other: String? = nil, interactive: Bool = false, checker: String = "ada", width: Int? = 80,
+    preferences: String? = nil, edit: ((String, Settings.Program) -> Bool)? = nil
+  ) throws {
     TextLocale.useUTF8()
     folder = other ?? FileManager.default.temporaryDirectory.path + "/bench-" + UUID().uuidString
     isOwner = other == nil
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let given = Given()
     surroundings = given
-    desk = Desk(
-      settings: Settings(checker: checker, width: width),
-      surroundings: Surroundings(
-        now: {
-          given.seconds += 1
-          return Date(timeIntervalSince1970: given.seconds)
-        },
-        folder: folder, isInteractive: interactive,
-        confirm: { question in
-          given.questions.append(question)
-          return given.answers.isEmpty ? nil : given.answers.removeFirst()
-        },
-        screenSize: { (width, 24) },
-        holder: {
-          SessionHolder(host: "desk", process: 7, since: Date(timeIntervalSince1970: 60))
-        }, forget: { given.forgotten.append($0) }))
+    var surroundings = Surroundings(
+      now: {
+        given.seconds += 1
+        return Date(timeIntervalSince1970: given.seconds)
+      },
+      folder: folder, isInteractive: interactive,
+      confirm: { question in
+        given.questions.append(question)
+        return given.answers.isEmpty ? nil : given.answers.removeFirst()
+      },
+      screenSize: { (width ?? 80, 24) },
+      holder: {
+        SessionHolder(host: "desk", process: 7, since: Date(timeIntervalSince1970: 60))
+      }, forget: { given.forgotten.append($0) })
+    surroundings.preferences = preferences.map { [folder] in folder + "/" + $0 }
+    surroundings.edit = edit
+    desk = Desk(settings: Settings(checker: checker, width: width), surroundings: surroundings)
   }
 
   deinit { if isOwner { try? FileManager.default.removeItem(atPath: folder) } }
@@ -93,6 +97,16 @@ final class Bench {
     }
     return answers.joined(separator: "\n")
   }
+
+  /// Reads the rc file as at the start, and gives what is said of it.
+  @discardableResult
+  func readPreferences() -> String {
+    let screen = desk.readPreferences()
+    return (screen.lines + screen.messages).map { $0.rendered(coloured: false) }.joined(separator: "\n")
+  }
+
+  /// Runs a line and gives its answer with its styles.
+  func screen(_ line: String) -> Screen { Interpreter.run(line, on: &desk) }
 
   /// Runs lines, one after the other.
   func run(lines: String...) { for line in lines { run(line) } }

@@ -1,0 +1,105 @@
+import SessionKit
+
+extension CommandTable {
+  static let settingCommands: [Command] = [
+    Command(
+      "set", group: .shell, synopsis: "set [NAME [VALUE]] | set filter NAME = FILTER",
+      summary: "Show the settings, or change one.",
+      details: """
+        What you set at a terminal is kept in the rc file; “help settings” tells what there is to set. A filter of your \
+        own can stand in any filter by its name; nothing behind its = takes it away.
+        """,
+      example: "set filter todo = untagged checkable",
+      arguments: [.setting],
+      run: { (desk, call) throws(WorkbenchError) in
+        guard let name = call.next()?.text else {
+          try call.finishWithoutText()
+          return Screen(SettingsView(settings: desk.settings, linear: desk.settings.linear).lines)
+        }
+        if name == "filter" { return try desk.setFilter(&call) }
+        let value = call.note ?? call.words.map(\.text).joined(separator: " ")
+        guard !value.isEmpty else { return Screen(try desk.settingLine(name)) }
+        try desk.settings.set(name, to: value)
+        let kept = try desk.keepPreference("set \(name) \(value)")
+        return Screen([try desk.settingLine(name)] + kept)
+      }),
+    Command(
+      "alias", group: .shell, synopsis: "alias [NAME = COMMAND WORDS]",
+      summary: "Show the commands of your own, or make one.",
+      details: """
+        The name stands for the words, and what is typed behind it follows them. A command of Stet keeps its name; \
+        nothing behind the = takes yours away.
+        """,
+      example: "alias todo = list untagged checkable", arguments: [.command],
+      run: { (desk, call) throws(WorkbenchError) in
+        let words = call.definition
+        guard let typed = call.next()?.text else {
+          try call.finishWithoutText()
+          return Screen(SettingsView(settings: desk.settings, linear: desk.settings.linear).aliasLines)
+        }
+        let name = String(typed.prefix { $0 != "=" })
+        guard let words else {
+          guard let meaning = desk.settings.aliases[name] else {
+            throw .missing("= and the words of a command", command: call.command.name)
+          }
+          return Screen(StyledText("alias \(name) = \(meaning)"))
+        }
+        return try desk.setAlias(name, to: words)
+      }),
+  ]
+}
+
+extension Desk {
+  fileprivate func settingLine(_ name: String) throws(WorkbenchError) -> StyledText {
+    guard let preference = Preference.named(name) else {
+      throw .unknownWord(name, kind: "setting", choices: Preference.all.map(\.name) + ["filter"])
+    }
+    return SettingsView(settings: settings, linear: settings.linear).line(preference)
+  }
+
+  fileprivate mutating func setFilter(_ call: inout Invocation) throws(WorkbenchError) -> Screen {
+    let words = call.definition
+    guard let typed = call.next()?.text else {
+      return Screen(SettingsView(settings: settings, linear: settings.linear).filterLines)
+    }
+    let name = String(typed.prefix { $0 != "=" })
+    guard let words else {
+      guard let meaning = settings.filters[name] else {
+        throw .missing("= and a filter", command: "set filter")
+      }
+      return Screen(StyledText("filter \(name) = \(meaning)"))
+    }
+    try requireName(name, unlike: ClaimFilter.plainWords, "it is a filter already")
+    let before = settings.filters
+    settings.filters.set(name, to: words)
+    do throws(WorkbenchError) {
+      if !words.isEmpty { _ = try filter([name]) }
+    } catch {
+      settings.filters = before
+      throw error
+    }
+    let kept = try keepPreference("set filter \(name) = \(words)", removed: words.isEmpty)
+    return Screen([StyledText(words.isEmpty ? "filter \(name) is gone" : "filter \(name) = \(words)")] + kept)
+  }
+
+  fileprivate mutating func setAlias(_ name: String, to words: String) throws(WorkbenchError) -> Screen {
+    try requireName(name, unlike: CommandTable.all.flatMap { [$0.name] + $0.aliases }, "it is a command already")
+    var aliases = settings.aliases
+    aliases.set(name, to: words)
+    if !words.isEmpty {
+      let line = Interpreter.expanded(words, aliases)
+      guard Interpreter.firstWord(of: line) != name else { throw .standsForItself(name) }
+      _ = try Interpreter.invocation(of: line)
+    }
+    settings.aliases = aliases
+    let kept = try keepPreference("alias \(name) = \(words)", removed: words.isEmpty)
+    return Screen([StyledText(words.isEmpty ? "alias \(name) is gone" : "alias \(name) = \(words)")] + kept)
+  }
+
+  private func requireName(
+    _ name: String, unlike taken: [String], _ reason: String
+  ) throws(WorkbenchError) {
+    guard Shortcut.isName(name) else { throw .badName(name, reason: "it has other characters") }
+    guard !taken.contains(name) else { throw .badName(name, reason: reason) }
+  }
+}

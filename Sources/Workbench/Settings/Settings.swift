@@ -1,0 +1,68 @@
+/// What a person can set with `set` and `alias`; ``Preference`` tells how each is spelled.
+public struct Settings: Hashable, Sendable {
+  /// When hints are shown that could bias a verdict.
+  public enum Hints: String, CaseIterable, Sendable {
+    /// Before the verdict is given.
+    case before
+    /// Once it is given.
+    case after
+    /// Never, unless they are asked for.
+    case off
+  }
+
+  /// A program that the person chose, or not.
+  public enum Program: Hashable, Sendable {
+    /// What the environment names, or else what is installed.
+    case auto
+    /// None.
+    case off
+    /// That one: a command line for the shell `sh`.
+    case command(String)
+  }
+
+  /// The name under which events are recorded.
+  public var checker: String
+  /// The width of the screen in columns; nil takes the terminal's.
+  public var width: Int?
+  /// Whether answers come one fact a line, without columns, for screen readers.
+  public var linear: Bool
+  /// Whether colour is used.
+  public var colour: Bool
+  /// The background for which colours are chosen.
+  public var theme: Theme
+  /// When hints are shown that could bias a verdict.
+  public var hints = Hints.after
+  /// What shows answers that are longer than the screen.
+  public var pager = Program.auto
+  /// What long notes are written with.
+  public var editor = Program.auto
+  /// Filters of the person's own, in the order they were made.
+  public var filters: [Shortcut] = []
+  /// Commands of the person's own, in the order they were made.
+  public var aliases: [Shortcut] = []
+
+  /// Makes settings.
+  public init(checker: String, width: Int? = nil, linear: Bool = false, colour: Bool = false, theme: Theme = .auto) {
+    self.checker = checker
+    self.theme = theme
+    self.width = width
+    self.linear = linear
+    self.colour = colour
+  }
+
+  /// Whether a pager may show long answers; in linear mode only one that was chosen, because most draw whole screens.
+  var wantsPager: Bool { pager == .auto ? !linear : pager != .off }
+
+  /// The value of a preference as people read it; nil where there is none of that name.
+  subscript(name: String) -> String? { Preference.named(name)?.value(self) }
+
+  /// Sets a preference as people type it.
+  mutating func set(_ name: String, to value: String) throws(WorkbenchError) {
+    guard let preference = Preference.named(name) else {
+      throw .unknownWord(name, kind: "setting", choices: Preference.all.map(\.name) + ["filter"])
+    }
+    var changed = self
+    guard preference.set(&changed, value) else { throw .badSetting(name, value: value, wanted: preference.wanted) }
+    self = changed
+  }
+}

@@ -1,0 +1,19 @@
+/// What a person who never used the program wants to know first.
+struct FirstHint {
+  /// The rc file, as people write its path; nil where there is none.
+  let preferences: String?
+  let width: Int
+
+  /// How many rows it takes on a screen of the usual width.
+  static let rows = 3
+
+  var screen: Screen {
+    let kept = preferences.map { " Settings are kept in \($0)." } ?? ""
+    let lines = [
+      "New here? v, d or o tags the claim marked ›; words behind a colon say why.",
+      "“undo” takes back any step. “help” lists the rest; Tab completes; Ctrl-D leaves.",
+      "“set linear on” gives one fact a line.\(kept)",
+    ]
+    return Screen(lines.flatMap { StyledText($0).wrapped(to: width) })
+  }
+}

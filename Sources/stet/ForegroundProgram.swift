@@ -1,0 +1,70 @@
+import Dispatch
+import Foundation
+import LineEditor
+import Subprocess
+import Synchronization
+
+/// A program that runs on the terminal while the shell waits.
+struct ForegroundProgram {
+  /// A command line for `sh`, as in `$PAGER` and `$EDITOR`.
+  var command: String
+  /// Words behind it that `sh` leaves alone.
+  var arguments: [String] = []
+  /// Variables for it beside those of the process.
+  var variables: [String: String] = [:]
+
+  /// Runs it with a text as its standard input, or with the terminal, and waits for its end.
+  ///
+  /// - Returns: Its exit code, or 128 and more where a signal ended it; nil where it could not be run.
+  func run(input: String? = nil) -> Int32? {
+    // The shell is a loop that waits for nothing else meanwhile.
+    let done = DispatchSemaphore(value: 0)
+    let outcome = Outcome()
+    Task.detached {
+      let code = try? await code(input: input)
+      outcome.code.withLock { $0 = code ?? nil }
+      done.signal()
+    }
+    done.wait()
+    // A Ctrl-C was meant for the program.
+    Interrupt.clear()
+    return outcome.code.withLock { $0 }
+  }
+
+  private final class Outcome: Sendable {
+    let code = Mutex<Int32?>(nil)
+  }
+
+  private func code(input: String?) async throws -> Int32? {
+    let words = Arguments(["-c", command + " \"$@\"", command] + arguments)
+    let variables = Environment.inherit.updating(
+      Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key(stringLiteral: $0.key), Optional($0.value)) }))
+    let output = FileDescriptorOutput.fileDescriptor(.standardOutput, closeAfterSpawningProcess: false)
+    let messages = FileDescriptorOutput.fileDescriptor(.standardError, closeAfterSpawningProcess: false)
+    // Not through the library's own pipe: version 1.0.2 traps where a program ends before it has read everything.
+    let file = try input.map { try Self.unnamedFile(holding: $0) }
+    let status = try await Subprocess.run(
+      .path("/bin/sh"), arguments: words, environment: variables,
+      input: .fileDescriptor(.init(rawValue: file ?? 0), closeAfterSpawningProcess: file != nil), output: output,
+      error: messages
+    ).terminationStatus
+    switch status {
+    case .exited(126), .exited(127): return nil
+    case .exited(let code): return code
+    case .signaled(let signal): return 128 + signal
+    }
+  }
+
+  /// A file without a name that holds a text, open at its beginning; nobody else can read it, and it goes when it is
+  /// closed.
+  private static func unnamedFile(holding text: String) throws -> Int32 {
+    var template = Array((NSTemporaryDirectory() + "/stet-XXXXXX").utf8CString)
+    let file = mkstemp(&template)
+    guard file >= 0 else { throw CocoaError(.fileWriteUnknown) }
+    unlink(&template)
+    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: false)
+    try handle.write(contentsOf: Data(text.utf8))
+    try handle.seek(toOffset: 0)
+    return file
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@testable import Workbench
+
+@Suite("Notes in an editor")
+struct NoteEditorTests {
+  /// What the editor was given: the file's text and its permissions.
+  private final class Seen {
+    var text = ""
+    var mode = 0
+    var path = ""
+    var program = Settings.Program.auto
+  }
+
+  private func bench(writing text: String, succeeds: Bool = true, seen: Seen = Seen()) throws -> Bench {
+    let bench = try Bench(interactive: true) { path, program in
+      seen.text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+      seen.mode = ((try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions] as? Int) ?? 0
+      (seen.path, seen.program) = (path, program)
+      let below = seen.text.drop { $0 == "\n" }
+      try? (text + "\n" + below).write(toFile: path, atomically: false, encoding: .utf8)
+      return succeeds
+    }
+    try bench.write(bridgeArticle, to: "bridge.txt")
+    bench.run("load bridge.txt")
+    return bench
+  }
+
+  @Test("are written in a file that nobody else can read, and that is gone afterwards")
+  func written() throws {
+    let seen = Seen()
+    let bench = try bench(writing: "# first\n\nsecond: é", seen: seen)
+    bench.run("set editor vim -n")
+    #expect(bench.run("note 2") == "2 noted: # first\n\nsecond: é")
+    #expect(bench.claim("2")?.notes.map(\.text) == ["# first\n\nsecond: é"])
+    #expect(seen.mode == 0o600)
+    #expect(seen.program == .command("vim -n"))
+    #expect(seen.text.hasSuffix("\n2: Engineers closed it on Monday\n"))
+    #expect(!FileManager.default.fileExists(atPath: seen.path))
+    #expect(bench.run("note article").hasPrefix("noted on the article: # first"))
+  }
+
+  @Test("without words change nothing", arguments: ["", "  \n\n"])
+  func empty(text: String) throws {
+    let bench = try bench(writing: text)
+    bench.run("note 2: kept")
+    #expect(bench.run("note 2") == "No words were written, so nothing was done.")
+    #expect(bench.claim("2")?.notes.map(\.text) == ["kept"])
+  }
+
+  @Test("say so where the editor fails, where the claim is not there, and where there is no terminal")
+  func failing() throws {
+    #expect(
+      try bench(writing: "x", succeeds: false).run("note 2") == """
+        The editor (auto) could not be run, or failed.
+        Hint: Name another one with “set editor”, or write the words behind a colon.
+        """)
+    let seen = Seen()
+    #expect(try bench(writing: "x", seen: seen).run("note 99").hasPrefix("There is no claim 99."))
+    #expect(seen.path == "")
+    let pipe = try Bench()
+    try pipe.write(bridgeArticle, to: "bridge.txt")
+    pipe.run("load bridge.txt")
+    #expect(pipe.run("note 2").hasPrefix("“note” wants a colon and the words."))
+  }
+}
