@@ -6,6 +6,7 @@ public enum CommandTable {
     reloadCommands,
     claimCommands,
     repairCommands,
+    reviewCommands,
     tagCommands,
     deskCommands,
     evidenceCommands,

@@ -12,6 +12,8 @@ public enum Style: Hashable, Sendable {
   case heading
   /// Who says something.
   case speaker
+  /// What can be pressed, and how far the work is.
+  case accent
   /// What belongs to a verdict.
   case verdict(Verdict)
   /// What only an older text has.
@@ -31,7 +33,7 @@ public enum Style: Hashable, Sendable {
     case .strong: "1"
     case .dim: "2"
     case .heading: "1"
-    case .speaker: "36"
+    case .speaker, .accent: "36"
     case .verdict(.verified): "32"
     case .verdict(.disputed): "31"
     case .verdict(.oneSided): "33"

@@ -13,7 +13,7 @@ struct HelpTopic: Hashable {
   func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
   /// All topics.
-  static let all: [HelpTopic] = [verdicts, filters, claims, evidence, keys]
+  static let all: [HelpTopic] = [verdicts, filters, claims, evidence, review, keys]
 
   private static let verdicts = HelpTopic(
     name: "verdicts", summary: "the verdicts and their reasons",
@@ -58,6 +58,10 @@ struct HelpTopic: Hashable {
       ("interview", "what somebody told you"), ("dataset", "figures"), ("observation", "what you saw"),
       ("", "cite https://example.org/report refutes 13 supports 14: “the words of the report”"),
     ])
+
+  private static let review = HelpTopic(
+    name: "review", summary: "the keys of the review",
+    entries: (ReviewKey.browsing + ReviewKey.digits + ReviewKey.always).map { ($0.keys, $0.meaning) })
 
   private static let keys = HelpTopic(
     name: "keys", summary: "the keys of the line editor",
