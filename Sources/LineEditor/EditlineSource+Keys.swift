@@ -6,7 +6,21 @@ import CEditline
   import Darwin
 #endif
 
-extension EditlineSource {
+extension EditlineSource: KeySource {
+  /// Takes the terminal for keys; `onScreen` on a screen of its own, with the cursor hidden.
+  ///
+  /// A terminal that knows no escape sequences has no other screen.
+  @discardableResult
+  public func enterKeys(onScreen: Bool) -> Bool {
+    guard keyHandlers == nil, let editor else { return isOnScreen }
+    keyHandlers = SignalHandlers([SIGTERM, SIGTSTP, SIGQUIT, SIGCONT])
+    isOnScreen = onScreen && !isDumb
+    crashGuard = CrashGuard(modes: modes, input: inputDescriptor, output: outputDescriptor, farewell: farewell)
+    enterRawMode(editor)
+    if isOnScreen { write(AlternateScreen.enter) }
+    return isOnScreen
+  }
+
   /// Waits for one key.
   ///
   /// From the first call on the terminal stays in raw mode, so that nothing typed between two keys is echoed;
@@ -16,10 +30,14 @@ extension EditlineSource {
   public func readKey() throws(LineEditorError) -> Key {
     guard let editor else { throw .closed }
     fflush(nil)
-    if keyHandlers == nil {
-      keyHandlers = SignalHandlers([SIGTERM, SIGTSTP, SIGQUIT])
-      enterRawMode(editor)
+    enterKeys(onScreen: false)
+    if !isRaw { enterRawMode(editor) }
+    if missedResize {
+      missedResize = false
+      return .resize
     }
+    isReadingKey = true
+    defer { isReadingKey = false }
     while true {
       switch input.next() {
       case .scalar("\u{1B}"):
@@ -34,7 +52,7 @@ extension EditlineSource {
         el_resize(editor)
         return .resize
       case .suspended:
-        suspend()
+        stopProcess()
         return .resize
       case .ended: return .endOfInput
       case .timedOut: break
@@ -43,11 +61,39 @@ extension EditlineSource {
     }
   }
 
-  /// Ends what ``readKey()`` began: the terminal is as other programs want it.
+  /// Ends what ``enterKeys(onScreen:)`` began: the terminal is as other programs want it.
   public func leaveKeys() {
     guard var handlers = keyHandlers, let editor else { return }
-    leaveRawMode(editor)
+    if isRaw { leaveRawMode(editor) }
+    if isOnScreen { write(AlternateScreen.leave) }
+    isOnScreen = false
+    crashGuard?.dismiss()
+    crashGuard = nil
     handlers.restore()
     keyHandlers = nil
   }
+
+  /// Writes to the terminal, escape sequences and all.
+  public func draw(_ text: String) { write(text) }
+
+  /// Takes the lines of a paste that were not handed out yet.
+  public func takePasted() -> [String] {
+    defer { (pastedLines, remainder) = ([], nil) }
+    return pastedLines + (remainder.map { [$0.before + $0.after] } ?? [])
+  }
+
+  /// What brings back the screen that other programs expect.
+  private var farewell: String { (isDumb ? "" : Paste.switchOff) + (isOnScreen ? AlternateScreen.leave : "") }
+}
+
+/// The other screen of a terminal, without lines that scrolled away (xterm, "The Alternate Screen Buffer").
+enum AlternateScreen {
+  /// Saves the cursor, goes to the other screen, and hides the cursor.
+  static let enter = "\u{1B}[?1049h\u{1B}[?25l"
+  /// Ends a synchronized picture, shows the cursor in no colour, and goes back.
+  static let leave = "\u{1B}[?2026l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
+  /// Shows the cursor, for a line.
+  static let showCursor = "\u{1B}[?25h"
+  /// Hides it again.
+  static let hideCursor = "\u{1B}[?25l"
 }

@@ -16,7 +16,8 @@ extension EditlineSource {
   /// - Throws: ``LineEditorError/closed`` or ``LineEditorError/readFailed(code:)``.
   public func readLine(prompt: Prompt) throws(LineEditorError) -> LineInput {
     guard let editor else { throw .closed }
-    leaveKeys()
+    if !isOnScreen { leaveKeys() }
+    if isRaw { leaveRawMode(editor) }
     self.prompt = prompt
     if let line = nextPasted() { return line }
     setPrompt()
@@ -28,6 +29,8 @@ extension EditlineSource {
     var handlers = SignalHandlers([SIGTERM, SIGTSTP, SIGQUIT])
     defer { handlers.restore() }
     enterRawMode(editor)
+    if isOnScreen { write((background?() ?? "") + AlternateScreen.showCursor) }
+    defer { if isOnScreen { write(AlternateScreen.hideCursor) } }
     var count: Int32 = 0
     let text = el_gets(editor, &count)
     if stop != nil || text == nil { leaveLine(editor) }
@@ -50,12 +53,14 @@ extension EditlineSource {
 
   /// Raw mode, and pastes marked where the terminal knows how.
   func enterRawMode(_ editor: OpaquePointer) {
+    isRaw = true
     _ = editline_prepare_terminal(editor, 1)
     if !isDumb { write(Paste.switchOn) }
   }
 
   /// The terminal as other programs want it.
   func leaveRawMode(_ editor: OpaquePointer) {
+    isRaw = false
     if !isDumb { write(Paste.switchOff) }
     _ = editline_prepare_terminal(editor, 0)
   }

@@ -13,6 +13,17 @@ extension EditlineSource {
   /// one does; on one that does not, remains of the old line can stay above.
   func redrawAfterResize() {
     guard let editor else { return }
+    if isReadingKey {
+      missedResize = true
+      el_resize(editor)
+      return
+    }
+    if let background, isOnScreen {
+      el_resize(editor)
+      write(background())
+      _ = editline_refresh(editor)
+      return
+    }
     let cursor = placeOfCursor(editor, width: width)
     el_resize(editor)
     if !isDumb {
@@ -21,11 +32,21 @@ extension EditlineSource {
     _ = editline_refresh(editor)
   }
 
-  /// Stops the program as Ctrl-Z should, with the terminal in order, and goes on when it is continued.
+  /// Stops the program as Ctrl-Z should while a line is edited, and draws the line again when it is continued.
   func suspend() {
     guard let editor else { return }
-    write(linesBelow(editor))
+    if !isOnScreen { write(linesBelow(editor)) }
+    stopProcess()
+    el_resize(editor)
+    if isOnScreen { write((background?() ?? "") + AlternateScreen.showCursor) }
+    _ = editline_refresh(editor)
+  }
+
+  /// Stops the program with the terminal in order, and takes the terminal again when it is continued.
+  func stopProcess() {
+    guard let editor else { return }
     leaveRawMode(editor)
+    if isOnScreen { write(AlternateScreen.leave) }
     var standard = sigaction()
     var own = sigaction()
     sigaction(SIGTSTP, nil, &own)
@@ -37,15 +58,15 @@ extension EditlineSource {
     sigaction(SIGTSTP, &standard, nil)
     raise(SIGTSTP)
     sigaction(SIGTSTP, &own, nil)
+    if isOnScreen { write(AlternateScreen.enter) }
     enterRawMode(editor)
-    el_resize(editor)
-    _ = editline_refresh(editor)
   }
 
   /// Leaves a line that is given up: its text stays to be seen, the cursor goes under it.
   func leaveLine(_ editor: OpaquePointer) {
     let isInterrupt = stop == .interrupted
     if isInterrupt { discardInput() }
+    if isOnScreen { return }
     if isDumb {
       write(isInterrupt ? "^C\n" : "\n")
       return

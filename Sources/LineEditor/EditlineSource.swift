@@ -51,11 +51,24 @@ public final class EditlineSource: LineSource {
   var bindsSequences = false
   /// The signals caught while single keys are read; nil while they are not.
   var keyHandlers: SignalHandlers?
+  /// What gives the terminal back at a crash while single keys are read.
+  var crashGuard: CrashGuard?
+  /// Whether the terminal shows its other screen.
+  var isOnScreen = false
+  /// Whether it is a key that is waited for, not a line.
+  var isReadingKey = false
+  /// Whether the size changed in the middle of a key, which comes first.
+  var missedResize = false
+  /// Whether the terminal is in raw mode.
+  var isRaw = false
+  /// What stands behind a line on the other screen.
+  public var background: (() -> String)?
 
   private let terminalHistory: OpaquePointer
   private let streams: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
   private var handlers: SignalHandlers
-  private var modes: termios
+  /// The modes that the terminal had.
+  private(set) var modes: termios
 
   /// Opens the editor on a terminal.
   ///

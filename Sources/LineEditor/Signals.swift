@@ -89,6 +89,8 @@ private func note(_ signal: Int32) {
   case SIGINT: Signals.interrupt.store(true, ordering: .releasing)
   case SIGWINCH: Signals.resize.store(true, ordering: .releasing)
   case SIGHUP, SIGTERM: Signals.hangup.store(true, ordering: .releasing)
+  // Another process stopped the program and continued it: what it drew is gone.
+  case SIGCONT: Signals.resize.store(true, ordering: .releasing)
   case SIGTSTP: Signals.suspension.store(true, ordering: .releasing)
   default: break  // SIGQUIT: while a line is edited it must not leave a raw terminal behind.
   }

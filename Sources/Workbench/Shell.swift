@@ -94,6 +94,10 @@ public struct Shell {
         let outcome = Interpreter.run(line, on: &desk) { Self.show($0, $1, rows: rows, on: output) }
         succeeded = succeeded && outcome.succeeded
         if outcome.leaves { return succeeded }
+        if desk.review != nil, desk.reviewsOnScreen, let keys = source as? any KeySource {
+          var loop = ReviewLoop(keys: keys, isColoured: output.isColoured.output)
+          show(try loop.run(on: &desk))
+        }
       }
     }
   }

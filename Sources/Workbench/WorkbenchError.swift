@@ -47,6 +47,16 @@ public enum WorkbenchError: Error {
   case notNeighbours([ClaimID])
   /// No claim fits.
   case noMatch(String)
+  /// A digit was pressed in the review before any verdict was given.
+  case nothingTagged
+  /// A key has no meaning in the review.
+  case unknownKey(String)
+  /// Text was pasted where single keys are read.
+  case pastedKeys
+  /// An answer in the review lacks its words.
+  case wantsWords(key: String)
+  /// An answer in the review has words that it has no use for.
+  case wantsNoWords(key: String)
   /// There is a file of that name that Stet did not write this session.
   case wouldOverwrite(path: String)
   /// The person said no.
@@ -130,6 +140,11 @@ extension WorkbenchError: CustomStringConvertible {
     case .notNeighbours(let ids):
       "claims \(ids.map(\.description).joined(separator: ", ")) stand in different sentences"
     case .noMatch(let what): what.isEmpty ? "there is no claim to show" : "no claim fits \(what)"
+    case .nothingTagged: "no verdict was given just now that could take reasons"
+    case .unknownKey(let key): "the key “\(key)” does nothing here"
+    case .pastedKeys: "what was pasted is not taken for keys"
+    case .wantsWords(let key): "“\(key)” wants words behind it"
+    case .wantsNoWords(let key): "“\(key)” takes no words"
     case .wouldOverwrite(let path): "there is a file “\(path)” already"
     case .declined: "nothing was done"
     case .badSetting(let name, let value, _): "“\(name)” cannot be “\(value)”"
@@ -185,6 +200,11 @@ extension WorkbenchError: CustomStringConvertible {
     case .emptyCut: "Name the first words of the second part."
     case .notNeighbours: "Only claims of one sentence can be joined."
     case .noMatch: "“list” shows all claims."
+    case .nothingTagged: "Press v, d or o first; then digits give the reasons."
+    case .unknownKey: "? shows the keys."
+    case .pastedKeys: "Press n, c or / first, and paste there."
+    case .wantsWords: "For example: n both sides blame each other, or g 12."
+    case .wantsNoWords: "Write it alone on its line; ? shows what each key does."
     case .wouldOverwrite: "Name another file, or write --force behind the command's name."
     case .declined, .nothingWritten: nil
     case .badSetting(_, _, let wanted): "It may be \(wanted)."

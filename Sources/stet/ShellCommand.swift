@@ -41,6 +41,7 @@ struct ShellCommand: ParsableCommand {
         if noInput { return false }
         return isTerminal ? Self.confirm(question, source) : nil
       },
+      readsKeys: editor != nil,
       readLine: { (try? source.readLine(prompt: Prompt("", isRecorded: false))) ?? .endOfInput },
       screenSize: { Terminal.size }, timeZone: .current,
       forget: { words in if let editor { history.erase(words, from: editor) } })

@@ -18,7 +18,10 @@ let package = Package(
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/Pipeline",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    // Not by the library: it measures a program from outside, through a pseudo-terminal.
+    .executableTarget(name: "KeyToScreen", dependencies: ["TerminalTesting"], path: "KeyToScreen"),
+    .target(name: "TerminalTesting", path: "TerminalTesting"),
   ],
   swiftLanguageModes: [.v6]
 )

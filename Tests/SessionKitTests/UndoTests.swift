@@ -22,6 +22,22 @@ import Testing
     #expect(session.events.map(\.seq) == [1, 2, 3, 4, 5, 6])
   }
 
+  @Test("a verdict taken back at once, and given anew, leaves what a fresh fold leaves")
+  func takenBackAtOnce() throws {
+    var session = try Sample.session(
+      .tagged(2, as: .verified), .claimHeld(.init(claims: [ClaimID(1)], until: "2021-11-19")),
+      .tagged(1, as: .disputed))
+    try session.undo()
+    #expect(session.state.claims[ClaimID(1)]?.hold?.until == "2021-11-19")
+    #expect(try session == Session(article: session.original, events: session.events))
+    try session.record(.tagged(1, as: .oneSided), by: "bo", at: Sample.time(9))
+    try session.record(.eventUndone(.init(3)), by: "bo", at: Sample.time(9))
+    #expect(session.state.claims[ClaimID(2)]?.tag == nil)
+    #expect(try session == Session(article: session.original, events: session.events))
+    try session.undo()
+    #expect(try session == Session(article: session.original, events: session.events))
+  }
+
   @Test("say which event they took back or did again")
   func returned() throws {
     var session = try Sample.session(.noted(1, text: "x"))

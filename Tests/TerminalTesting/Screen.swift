@@ -19,6 +19,11 @@ package struct Screen {
   private var wrapsNext = false
   private var pending: [UInt8] = []
   private var sequence: String?
+  /// The usual screen with its cursor, while a program shows the other one.
+  private var usual: (cells: [[String?]], wrapped: [Bool], row: Int, column: Int)?
+
+  /// Whether the other screen is shown (xterm, "The Alternate Screen Buffer").
+  package var isAlternate: Bool { usual != nil }
 
   /// An empty screen.
   package init(columns: Int, rows: Int) {
@@ -60,6 +65,16 @@ package struct Screen {
 
   /// Changes the size; lines are broken anew at the new width.
   package mutating func resize(columns newColumns: Int, rows newRows: Int) {
+    if isAlternate {
+      // The other screen is cut, not broken anew.
+      let empty: [String?] = Array(repeating: nil, count: newColumns)
+      cells = cells.prefix(newRows).map { Array(($0 + empty).prefix(newColumns)) }
+      cells += Array(repeating: empty, count: newRows - cells.count)
+      (columns, rows, wrapsNext) = (newColumns, newRows, false)
+      wrapped = Array(repeating: false, count: newRows)
+      (row, column) = (min(row, newRows - 1), min(column, newColumns - 1))
+      return
+    }
     var paragraphs: [[String?]] = [[]]
     var cursor = (paragraph: 0, offset: 0)
     for index in cells.indices {
@@ -174,11 +189,31 @@ package struct Screen {
     if sequence.hasPrefix("("), sequence.count < 2 { return }
     if sequence.hasPrefix("["), sequence.count == 1 || (0x20...0x3F).contains(scalar.value) { return }
     self.sequence = nil
+    if sequence == "[?1049h" { showAlternate() } else if sequence == "[?1049l" { showUsual() }
     guard sequence.hasPrefix("["), !sequence.hasPrefix("[?") else { return }
     let numbers = sequence.dropFirst().dropLast().split(separator: ";", omittingEmptySubsequences: false).map {
       Int($0)
     }
     run(scalar, numbers)
+  }
+
+  private mutating func showAlternate() {
+    guard usual == nil else { return }
+    usual = (cells, wrapped, row, column)
+    cells = Array(repeating: Array(repeating: nil, count: columns), count: rows)
+    wrapped = Array(repeating: false, count: rows)
+  }
+
+  /// Shows the usual screen again; where the size changed meanwhile, its rows are cut or filled.
+  private mutating func showUsual() {
+    guard let usual else { return }
+    self.usual = nil
+    let empty: [String?] = Array(repeating: nil, count: columns)
+    cells = usual.cells.suffix(rows).map { Array(($0 + empty).prefix(columns)) }
+    cells += Array(repeating: empty, count: rows - cells.count)
+    wrapped = Array(repeating: false, count: rows)
+    move(row: usual.row - max(0, usual.cells.count - rows))
+    move(column: usual.column)
   }
 
   private mutating func run(_ final: Unicode.Scalar, _ numbers: [Int?]) {

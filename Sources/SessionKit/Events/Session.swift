@@ -26,6 +26,9 @@ public struct Session: Hashable, Sendable {
   /// A state to start from when events are taken back, after so many standing events: made at the first undo, so that
   /// recording never pays for it and a row of undos folds the whole list once.
   private var checkpoint: (count: Int, state: ReviewState)?
+  /// What the last event tagged, as it stood before: taking a verdict back at once, as a review does for every reason
+  /// that is given, then costs no fold.
+  private var beforeTag: (seq: Int, claims: [Claim], signature: Signature?)?
   /// How many undos in a row one checkpoint serves.
   private static let checkpointDistance = 256
 
@@ -128,15 +131,24 @@ public struct Session: Hashable, Sendable {
     if event.movesOthers {
       let before = (standing, undone)
       do throws(SessionError) {
+        let tagged = takenBack(by: event)
         try place(event, at: events.count)
-        try rewind()
+        if let tagged {
+          for claim in tagged.claims { state.claims.update(claim.id) { $0 = claim } }
+          state.signature = tagged.signature
+        } else {
+          try rewind()
+        }
+        beforeTag = nil
       } catch {
         (standing, undone) = before
         throw error
       }
     } else {
+      let before = stand(before: event)
       if event.aside == nil { try state.apply(event) }
       try place(event, at: events.count)
+      beforeTag = before
     }
     events.append(event)
     version = max(version, .current)
@@ -145,6 +157,22 @@ public struct Session: Hashable, Sendable {
   /// Forgets the last event, as if it had never been recorded: for one that could not be kept.
   public mutating func dropLast() throws(SessionError) {
     self = try at(lastSeq - 1)
+  }
+
+  /// What a tag is about to change; nil for other events, and where it is much.
+  private func stand(before event: Event) -> (seq: Int, claims: [Claim], signature: Signature?)? {
+    guard case .claimTagged(let payload) = event.change, event.aside == nil, payload.claims.count <= 8 else {
+      return nil
+    }
+    return (event.seq, payload.claims.compactMap { state.claims[$0] }, state.signature)
+  }
+
+  /// What the last event tagged, where an event takes just that back and nothing stands behind it.
+  private func takenBack(by event: Event) -> (seq: Int, claims: [Claim], signature: Signature?)? {
+    guard case .eventUndone(let payload) = event.change, let tagged = beforeTag, tagged.seq == payload.event,
+      standing.last == tagged.seq - 1
+    else { return nil }
+    return tagged
   }
 
   /// Works out what an event does to the list of those that stand.

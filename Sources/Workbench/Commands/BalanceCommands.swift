@@ -1,5 +1,6 @@
 import ClaimKit
 import SessionKit
+import Synchronization
 
 // One-sidedness, made visible.
 extension CommandTable {
@@ -53,6 +54,22 @@ extension Desk {
         (StyledText(party, .speaker) + StyledText(proposed, .dim)
         + StyledText(": " + voice.speakers.joined(separator: "; "))).wrapped(to: width)
     }.flatMap(\.self)
+  }
+
+  /// What gives the hints on claims as the article stands now; worked out once, when the first one is asked for.
+  func hinting() throws(WorkbenchError) -> @Sendable (Claim, ReviewState) -> [String] {
+    let session = try requiredSession()
+    let counted = Mutex<(balance: Balance, names: PartyNames)?>(nil)
+    return { claim, _ in
+      let (balance, names) = counted.withLock { counted in
+        let now =
+          counted
+          ?? (Balance(session, nations: Nations.names), PartyNames(session.state, nations: Nations.names))
+        counted = now
+        return now
+      }
+      return Hint.hints(on: claim, balance: balance, names: names).map { "\($0.verdict.rawValue)? \($0.reason)" }
+    }
   }
 
   /// What speaks for a verdict on a claim, in the words of the hints.

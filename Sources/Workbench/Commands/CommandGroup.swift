@@ -4,6 +4,8 @@ public enum CommandGroup: String, CaseIterable, Sendable {
   case article
   /// Going through the claims and mending them.
   case claims
+  /// Going through the claims, one key a decision.
+  case review
   /// Giving verdicts.
   case tag
   /// Evidence and its links.

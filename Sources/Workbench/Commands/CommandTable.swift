@@ -7,6 +7,7 @@ public enum CommandTable {
     claimCommands,
     coverageCommands,
     repairCommands,
+    reviewCommands,
     tagCommands,
     deskCommands,
     evidenceCommands,

@@ -61,7 +61,11 @@ extension Desk {
   mutating func moveOn(from id: ClaimID) {
     guard let claims = session?.state.claims, let position = claims.position(of: id) else { return }
     guard claims.openCount > 0 else { return current = id }
-    let next = claims[(position + 1)...].first(where: \.isOpen) ?? claims[...position].first(where: \.isOpen)
-    current = next?.id ?? id
+    let after = claims[(position + 1)...]
+    let before = claims[...position]
+    // What is held waits for something else.
+    func isReady(_ claim: Claim) -> Bool { claim.isOpen && claim.hold == nil }
+    let next = after.first(where: isReady) ?? before.first(where: isReady) ?? after.first(where: \.isOpen)
+    current = next?.id ?? before.first(where: \.isOpen)?.id ?? id
   }
 }

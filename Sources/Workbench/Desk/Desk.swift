@@ -12,6 +12,8 @@ public struct Desk {
   var kept: KeptFile?
   /// Where the session will be kept from the first event on; nil where nothing is kept until `save FILE`.
   var plannedFile: String?
+  /// The review that lines answer; nil while they are commands.
+  var review: Review?
   /// What is to be said behind the answer of the command that is being run.
   var remarks: [StyledText] = []
   /// The reports that were written this session and may be overwritten without asking.
@@ -55,6 +57,6 @@ public struct Desk {
   public var prompt: String {
     guard let session else { return "stet> " }
     let claims = session.state.claims
-    return "stet \(claims.taggedCount)/\(claims.taggedCount + claims.openCount)> "
+    return "\(review == nil ? "stet" : "review") \(claims.taggedCount)/\(claims.taggedCount + claims.openCount)> "
   }
 }

@@ -16,6 +16,8 @@ public struct Surroundings {
   public var isInteractive: Bool
   /// Asks a question that wants yes or no; nil where nobody can be asked.
   public var confirm: (_ question: String) -> Bool?
+  /// Whether single keys can be read, so that a review takes the screen.
+  public var readsKeys: Bool
   /// Reads a further line for a command that takes several.
   public var readLine: () -> LineInput
   /// The size of the screen in columns and rows.
@@ -43,7 +45,7 @@ public struct Surroundings {
   public init(
     now: @escaping () -> Date, folder: String, isInteractive: Bool,
     confirm: @escaping (_ question: String) -> Bool? = { _ in nil },
-    readLine: @escaping () -> LineInput = { .endOfInput },
+    readsKeys: Bool = false, readLine: @escaping () -> LineInput = { .endOfInput },
     screenSize: @escaping () -> (columns: Int, rows: Int) = { (80, 24) },
     holder: (() -> SessionHolder)? = nil, disk: Disk = .system, timeZone: TimeZone = .gmt,
     forget: @escaping (_ words: [String]) -> Void = { _ in },
@@ -53,6 +55,7 @@ public struct Surroundings {
     self.folder = folder
     self.isInteractive = isInteractive
     self.confirm = confirm
+    self.readsKeys = readsKeys
     self.readLine = readLine
     self.screenSize = screenSize
     self.holder = holder ?? { .current(at: now()) }

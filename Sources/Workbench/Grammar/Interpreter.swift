@@ -33,6 +33,13 @@ public enum Interpreter {
   static func run(_ line: String, on desk: inout Desk) -> Screen {
     let trimmed = line.trimmed
     guard !trimmed.isEmpty, !trimmed.hasPrefix("#") else { return Screen() }
+    if let answer = desk.answer(trimmed) { return answer }
+    defer { desk.followReview() }
+    return execute(trimmed, on: &desk)
+  }
+
+  /// What a command came to, also while a review goes on.
+  static func execute(_ trimmed: String, on desk: inout Desk) -> Screen {
     do throws(WorkbenchError) {
       var call = try invocation(of: trimmed, aliases: desk.settings.aliases)
       var screen = try call.command.run(&desk, &call)

@@ -1,6 +1,6 @@
 /// A transcript: Markdown with fenced `stet` blocks that show commands and what they answer.
 ///
-/// In such a block a line that begins with a prompt (`stet> ` or `stet 3/26> `) is a command; the lines up to the next
+/// In such a block a line that begins with a prompt (`stet> `, `stet 3/26> ` or `review 3/26> `) is a command; the lines up to the next
 /// one are what the shell answers, messages included, and a line `...` stands for any lines. Everything else in the file
 /// is prose and is left alone. The blocks of a file share one shell.
 public struct Transcript: Hashable, Sendable {
@@ -62,8 +62,10 @@ public struct Transcript: Hashable, Sendable {
   }
 
   private static func prompt(of line: Substring) -> String? {
-    guard line.hasPrefix("stet"), let end = line.firstIndex(of: ">") else { return nil }
-    let progress = line[line.index(line.startIndex, offsetBy: 4)..<end]
+    guard let name = ["stet", "review"].first(where: line.hasPrefix), let end = line.firstIndex(of: ">") else {
+      return nil
+    }
+    let progress = line[..<end].dropFirst(name.count)
     guard progress.allSatisfy({ $0 == " " || $0 == "/" || $0.isNumber }) else { return nil }
     let prompt = line[...end]
     let rest = line[line.index(after: end)...]

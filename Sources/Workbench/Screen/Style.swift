@@ -14,6 +14,8 @@ public enum Style: Hashable, Sendable {
   case speaker
   /// Words that were sought; they stand in brackets too.
   case match
+  /// What can be pressed, and how far the work is.
+  case accent
   /// What belongs to a verdict.
   case verdict(Verdict)
   /// What only an older text has.
@@ -35,7 +37,7 @@ public enum Style: Hashable, Sendable {
     case .strong, .heading: "1"
     case .dim, .hint: "2"
     case .match: "1;4"
-    case .speaker: theme == .dark ? "36" : theme == .light ? "34" : nil
+    case .speaker, .accent: theme == .dark ? "36" : theme == .light ? "34" : nil
     case .verdict(.verified): "32"
     case .verdict(.disputed): "31"
     case .verdict(.oneSided): theme == .dark ? "33" : "35"

@@ -6,7 +6,12 @@ struct BalanceView {
   let width: Int
   let linear: Bool
 
+  /// The lines; in linear mode one fact each, without indents and empty lines.
   var lines: [StyledText] {
+    linear ? allLines.filter { !$0.plain.isEmpty }.map { StyledText($0.plain.trimmed) } : allLines
+  }
+
+  private var allLines: [StyledText] {
     var lines = [StyledText("Who speaks", .heading)] + voices
     if !balance.accusations.isEmpty { lines += [StyledText(), StyledText("Accusations", .heading)] + accusations }
     if !balance.ownVoice.isEmpty {

@@ -47,7 +47,8 @@ struct ClaimCard {
     return indented(text)
   }
 
-  private var facts: [StyledText] {
+  /// Who says it, how much it wants checking, and all that was done about it.
+  var facts: [StyledText] {
     var facts = fact("says", StyledText(claim.source?.text ?? "the article", .speaker) + sourceDetails)
     if let via = claim.via { facts += fact("passed on", StyledText("by \(via.name)", .speaker)) }
     if let restated = claim.restated {

@@ -13,7 +13,9 @@ struct HelpTopic: Hashable {
   func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
   /// All topics.
-  static let all: [HelpTopic] = [verdicts, filters, claims, evidence, settings, display, scripts, keys]
+  static let all: [HelpTopic] = [
+    verdicts, filters, claims, evidence, review, settings, display, scripts, keys,
+  ]
 
   private static let verdicts = HelpTopic(
     name: "verdicts", summary: "the verdicts and their reasons",
@@ -92,6 +94,10 @@ struct HelpTopic: Hashable {
       ("alias NAME = WORDS", "gives a command of your own a name"),
       ("", "A command that fails does not stop the rest; the exit code is 1 at the end."),
     ])
+
+  private static let review = HelpTopic(
+    name: "review", summary: "the keys of the review",
+    entries: (ReviewKey.browsing + ReviewKey.digits + ReviewKey.always).map { ($0.keys, $0.meaning) })
 
   private static let keys = HelpTopic(
     name: "keys", summary: "the keys of the line editor",

@@ -17,7 +17,7 @@ final class Bench {
   var questions: [String] { surroundings.questions }
   /// The words that the history was to forget.
   var forgotten: [[String]] { surroundings.forgotten }
-  private(set) var desk: Desk
+  var desk: Desk
   private let surroundings: Given
 
   /// What the surroundings answer from; an object of its own, so that they need not know the bench.

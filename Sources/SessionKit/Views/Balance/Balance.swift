@@ -49,15 +49,15 @@ public struct Balance: Hashable, Sendable {
     let names = PartyNames(session.state, nations: nations)
     let parties = claims.map { $0.source.map { names.party(of: $0.name) } }
     let topics = claims.map { Topic($0, names: names) }
+    let index = TopicIndex(topics)
+    let own = Dictionary(grouping: claims.indices) { parties[$0] }
     voices = Self.voices(claims, parties, QuotedRuns(session.article))
 
     var (others, ownVoice): ([ClaimID: [ClaimID]], [ClaimID: [ClaimID]]) = ([:], [:])
     var accusations: [Accusation] = []
     for (position, claim) in claims.enumerated() where claim.checkable {
       let party = parties[position]
-      let related = claims.indices.filter {
-        $0 != position && claims[$0].checkable && topics[$0].isAbout(topics[position])
-      }
+      let related = index.related(to: position).filter { claims[$0].checkable }
       if let party {
         let different = related.filter { parties[$0] != nil && parties[$0] != party }.map { claims[$0].id }
         if !different.isEmpty { others[claim.id] = different }
@@ -66,8 +66,8 @@ public struct Balance: Hashable, Sendable {
         if topics[position].accused != nil, !contested.isEmpty { ownVoice[claim.id] = contested.map { claims[$0].id } }
       }
       guard let accused = topics[position].accused, accused != party else { continue }
-      let own = claims.indices.filter { parties[$0] == accused }
-      let answers = own.filter { other in
+      let heard = own[accused] ?? []
+      let answers = heard.filter { other in
         related.contains(other)
           || (topics[other].accused == party && party != nil
             && abs(claims[other].sentence.start - claim.sentence.start) <= Self.nearby)
@@ -75,7 +75,7 @@ public struct Balance: Hashable, Sendable {
       accusations.append(
         Accusation(
           claim: claim.id, accuser: party, accused: accused, answers: answers.map { claims[$0].id },
-          isHeard: !own.isEmpty))
+          isHeard: !heard.isEmpty))
     }
     self.accusations = accusations
     (self.others, self.ownVoice) = (others, ownVoice)

@@ -4,7 +4,8 @@ import Foundation
 struct Topic {
   /// The party that the claim accuses; nil where it accuses nobody.
   let accused: String?
-  private let words: Set<String>
+  /// Its words that carry meaning, without endings.
+  let words: Set<String>
 
   /// Works it out from a claim's words and what raised its priority.
   ///
@@ -25,9 +26,6 @@ struct Topic {
     let own = claim.source.map { names.party(of: $0.name) }
     accused = behindBy ?? named.first { $0 != own }
   }
-
-  /// Whether two claims are about the same things: they share two words that carry meaning.
-  func isAbout(_ other: Topic) -> Bool { words.intersection(other.words).count >= 2 }
 
   /// A word without the commonest endings, so that "attacked" and "attacks" are one.
   private static func stem(_ word: String) -> String {

@@ -1,0 +1,82 @@
+import ArticleKit
+import SessionKit
+
+/// Where a claim is to be cut, word by word, and which words both parts share.
+struct SplitEditor: Hashable {
+  /// The claim.
+  let claim: ClaimID
+  /// Its words, in code points of the article.
+  let words: [TextSpan]
+  /// The word at which the second part would begin, or that is being marked.
+  private(set) var cursor: Int
+  /// The words that both parts get.
+  private(set) var shared: Set<Int> = []
+  /// The runs of the claim that the words lie in, by word.
+  private let runs: [Int]
+
+  /// Begins at the second word; nil where there is none.
+  init?(_ claim: Claim, in index: CodePointIndex) {
+    var words: [TextSpan] = []
+    var runs: [Int] = []
+    for (run, span) in claim.spans.enumerated() {
+      var start: Int?
+      var place = span.start
+      for scalar in index.text(of: span).unicodeScalars {
+        if scalar.properties.isWhitespace {
+          if let start { words.append(TextSpan(start, place)) }
+          start = nil
+        } else if start == nil {
+          start = place
+          runs.append(run)
+        }
+        place += 1
+      }
+      if let start { words.append(TextSpan(start, place)) }
+    }
+    guard words.count > 1 else { return nil }
+    self.claim = claim.id
+    self.words = words
+    self.runs = runs
+    cursor = 1
+  }
+
+  /// Moves by so many words, to the first or last at most.
+  mutating func move(by count: Int) { cursor = min(max(cursor + count, 0), words.count - 1) }
+
+  /// Marks the word at the cursor as one that both parts share, or takes the mark away, and goes on to the next.
+  mutating func toggleShared() {
+    if shared.remove(cursor) == nil { shared.insert(cursor) }
+    move(by: 1)
+  }
+
+  /// The runs of the two parts, in code points; empty where the cursor leaves nothing for one.
+  func parts(trimmedBy words: ClaimWords) -> [[TextSpan]] {
+    let whole = self.words.indices
+    return [whole.filter { $0 < cursor || shared.contains($0) }, whole.filter { $0 >= cursor || shared.contains($0) }]
+      .map { words.trimmed(spans(of: $0)) }
+  }
+
+  /// Whether a cut there leaves both parts words of their own.
+  var isCut: Bool {
+    words.indices.contains { $0 < cursor && !shared.contains($0) }
+      && words.indices.contains { $0 >= cursor && !shared.contains($0) }
+  }
+
+  /// Whether a word stands in the same run of the article as the one before.
+  func continues(_ word: Int) -> Bool { word > 0 && runs[word] == runs[word - 1] }
+
+  /// Words as runs: neighbours become one.
+  private func spans(of chosen: [Int]) -> [TextSpan] {
+    var spans: [TextSpan] = []
+    var last: Int?
+    for word in chosen {
+      if let last, last + 1 == word, continues(word) {
+        spans[spans.count - 1].end = words[word].end
+      } else {
+        spans.append(words[word])
+      }
+      last = word
+    }
+    return spans
+  }
+}
