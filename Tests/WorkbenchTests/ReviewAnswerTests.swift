@@ -23,8 +23,10 @@ struct ReviewAnswerTests {
     #expect(
       bench.run("d 1 outdated: it's closed") == """
         ✗ 1 disputed: contradicted, outdated — it's closed
+        hint: one-sided? only the mayor says so
         › 2  ·  the article  Engineers closed it on Monday
         """)
+    bench.run("set hints off")
     #expect(bench.run("3") == "✗ 1 disputed: contradicted — it's closed")
     #expect(bench.run("n so they say") == "2 noted: so they say")
     #expect(bench.run("skip") == "› 3  ·  the article  police blocked the road")

@@ -22,7 +22,7 @@ extension ReviewFrame {
     var text = StyledText(around.lowerBound > 0 ? "… " : "", .dim)
     for word in around {
       if word > around.lowerBound { text += StyledText(editor.continues(word) ? " " : " … ") }
-      if word == editor.cursor { text += StyledText("│\u{A0}", .accent) }
+      if word == editor.cursor { text += StyledText("│", .accent) + .glue }
       let words = review.index.text(of: editor.words[word])
       text +=
         editor.shared.contains(word)

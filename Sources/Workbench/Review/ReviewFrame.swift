@@ -87,12 +87,14 @@ struct ReviewFrame {
       // A no-break space, so that a reason stays with its digit.
       line +=
         payload.reasons.contains(reason)
-        ? StyledText("●\u{A0}\(reason.rawValue)", .strong) : StyledText("\u{A0}\(reason.rawValue)")
+        ? StyledText("●", .strong) + .glue + StyledText(reason.rawValue, .strong) : .glue + StyledText(reason.rawValue)
       line += StyledText("  ")
     }
-    line += StyledText("0", .accent) + StyledText("\u{A0}more", .dim)
+    line += StyledText("0", .accent) + .glue + StyledText("more", .dim)
     let hidden = payload.reasons.filter { !review.reasons.contains($0) }
-    if !hidden.isEmpty { line += StyledText("  ●\u{A0}" + hidden.map(\.rawValue).joined(separator: ", "), .strong) }
+    if !hidden.isEmpty {
+      line += StyledText("  ●", .strong) + .glue + StyledText(hidden.map(\.rawValue).joined(separator: ", "), .strong)
+    }
     return line.wrapped(to: width, atMost: 4)
   }
 

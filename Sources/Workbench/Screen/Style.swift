@@ -14,6 +14,8 @@ public enum Style: Hashable, Sendable {
   case speaker
   /// Words that were sought; they stand in brackets too.
   case match
+  /// A space at which no line is broken, made by ``StyledText/glue`` alone.
+  case glue
   /// What can be pressed, and how far the work is.
   case accent
   /// What belongs to a verdict.
@@ -33,7 +35,7 @@ public enum Style: Hashable, Sendable {
   /// Yellow, cyan and white are not seen on a light background, blue not on a dark one: each has its theme.
   func sgr(for theme: Theme) -> String? {
     switch self {
-    case .plain: nil
+    case .plain, .glue: nil
     case .strong, .heading: "1"
     case .dim, .hint: "2"
     case .match: "1;4"

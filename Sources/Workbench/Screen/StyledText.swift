@@ -18,6 +18,9 @@ public struct StyledText: Hashable, Sendable {
     runs = text.isEmpty ? [] : [Run(text: text, style: style)]
   }
 
+  /// A space of our own at which no line is broken; one that comes in a text is shown as a mark.
+  static let glue = StyledText("\u{A0}", .glue)
+
   /// The words without styles, as they came.
   public var plain: String { runs.map(\.text).joined() }
 
@@ -45,7 +48,7 @@ public struct StyledText: Hashable, Sendable {
   /// marks, and styles become escape sequences where `coloured`.
   public func rendered(coloured: Bool, theme: Theme = .auto) -> String {
     runs.map { run in
-      let safe = Printable.escaped(run.text)
+      let safe = run.style == .glue ? " " : Printable.escaped(run.text)
       guard coloured, let sgr = run.style.sgr(for: theme) else { return safe }
       return "\u{1B}[\(sgr)m\(safe)\u{1B}[0m"
     }.joined()

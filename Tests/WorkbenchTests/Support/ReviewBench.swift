@@ -56,10 +56,10 @@ final class ReviewBench {
     ReviewFrame(review: review, desk: bench.desk, columns: columns, rows: rows).lines
   }
 
-  /// The screen of that size as text, without spaces at the ends of its lines, and spaces for no-break spaces.
+  /// The screen of that size as text, without spaces at the ends of its lines.
   func text(_ columns: Int = 80, _ rows: Int = 24) -> String {
     picture(columns, rows).map { line in
-      let text = line.rendered(coloured: false).replacing("\u{A0}", with: " ")
+      let text = line.rendered(coloured: false)
       return String(text.reversed().drop { $0 == " " }.reversed())
     }.joined(separator: "\n")
   }

@@ -32,7 +32,8 @@ public struct PartyNames: Sendable {
       }
     }
     if let nation = Self.words(bare).lazy.compactMap({ nations[$0] }).first { return nation }
-    return Self.personKey(bare).flatMap { people[$0] } ?? bare
+    if let person = Self.personKey(bare).flatMap({ people[$0] }) { return person }
+    return name.hasPrefix("The ") || name.hasPrefix("the ") ? "the " + bare : bare
   }
 
   /// The parties named in words, in the order they are named, each once.
