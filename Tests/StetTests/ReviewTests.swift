@@ -53,7 +53,7 @@ struct ReviewTests {
     try terminal.type("d")
     try terminal.expect("just tagged: 1 ✗ disputed")
     try terminal.type("1")
-    try terminal.expect("1●\u{A0}contradicted")
+    try terminal.expect("1● contradicted")
     try terminal.type("u")
     try terminal.expect("undid: tagged 1 disputed (contradicted)")
     try terminal.expect("[0/21]")
