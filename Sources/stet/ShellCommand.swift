@@ -42,7 +42,7 @@ struct ShellCommand: ParsableCommand {
         return isTerminal ? Self.confirm(question, source) : nil
       },
       readsKeys: editor != nil,
-      readLine: { (try? source.readLine(prompt: Prompt("", isRecorded: false))) ?? .endOfInput },
+      readLine: { (try? source.readLine(prompt: Prompt($0, isRecorded: false))) ?? .endOfInput },
       screenSize: { Terminal.size }, timeZone: .current,
       forget: { words in if let editor { history.erase(words, from: editor) } })
     if let home = environment["HOME"], !home.isEmpty { surroundings.home = home }

@@ -168,6 +168,33 @@ struct TerminalShellTests {
     try leave(again)
   }
 
+  @Test("keeps a private name out of every file but the one for it, and purges that too")
+  func privacy() throws {
+    let terminal = try start()
+    try terminal.type("cite interview as \"S1, border worker\" supports 2\r")
+    try terminal.expect("S1, border worker")
+    try terminal.type("contact S1 \"Jane Roe\"\r")
+    try terminal.expect("S1 noted in the contacts")
+    try terminal.type("note 2 private: Jane Roe called\r")
+    try terminal.expect("noted, privately")
+    #expect(try files(saying: "Jane Roe") == ["bridge.json.contacts", "bridge.json.journal"])
+    try terminal.type("purge --force S1\r")
+    try terminal.expect("S1 was erased")
+    try leave(terminal)
+    #expect(try files(saying: "Jane Roe") == [])
+    #expect(try files(saying: "border worker") == [])
+  }
+
+  /// The names of the files below the folder in which words stand, but for those of the test.
+  private func files(saying words: String) throws -> [String] {
+    let all = FileManager.default.enumerator(atPath: program.folder.path)?.compactMap { $0 as? String } ?? []
+    return all.filter { name in
+      guard !name.hasPrefix("Fixtures"), let data = FileManager.default.contents(atPath: program.folder.file(name))
+      else { return false }
+      return String(decoding: data, as: UTF8.self).localizedCaseInsensitiveContains(words)
+    }.map { ($0 as NSString).lastPathComponent }.sorted()
+  }
+
   @Test("uses colour on a terminal, unless it is asked not to")
   func colour() throws {
     for (environment, isColoured) in [

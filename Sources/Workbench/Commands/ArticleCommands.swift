@@ -29,7 +29,7 @@ extension CommandTable {
         try desk.allowLeaving(force: force)
         var lines: [String] = []
         reading: while true {
-          switch desk.surroundings.readLine() {
+          switch desk.surroundings.readLine("") {
           case .line("."), .endOfInput: break reading
           case .line(let line): lines.append(line)
           case .interrupted: throw .declined

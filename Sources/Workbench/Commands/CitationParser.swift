@@ -87,12 +87,30 @@ struct CitationParser {
       evidence.accessed = today
       return evidence
     }
+    if !what.isQuoted, let post = try post(what.text, id: id, desk: desk) { return post }
     if what.isQuoted { return Evidence(id: id, form: .document, title: what.text) }
     let isKnown = EvidenceID(what.text) != nil
     guard isKnown || FileManager.default.fileExists(atPath: desk.surroundings.path(what.text)) else {
       throw .notEvidence(what.text)
     }
     return Evidence(id: id, form: .document, url: what.text)
+  }
+
+  /// The record of a post that the article shows, `post1` being the first; nil where the word names none.
+  private static func post(_ word: String, id: EvidenceID, desk: Desk) throws(WorkbenchError) -> Evidence? {
+    guard word.hasPrefix("post"), let number = Int(word.dropFirst(4)) else { return nil }
+    let article = try desk.requiredSession().article
+    let blocks = article.blocks.filter { $0.post == number }
+    guard !blocks.isEmpty else {
+      let posts = Set(article.blocks.compactMap(\.post)).sorted().map { "post\($0)" }
+      throw .unknownWord(word, kind: "post of this article", choices: posts)
+    }
+    let index = article.index
+    let signature = blocks.first { $0.kind == .signature }.map { index.text(of: $0.span) }
+    let words = signature ?? blocks.first.map { index.text(of: $0.span) } ?? word
+    var evidence = Evidence(id: id, form: .post, primary: true)
+    evidence.title = "post \(words.drop { $0 == "—" || $0 == "–" || $0 == " " })"
+    return evidence
   }
 
   private static func form(ofAddress address: String) -> Evidence.Form {

@@ -18,8 +18,8 @@ public struct Surroundings {
   public var confirm: (_ question: String) -> Bool?
   /// Whether single keys can be read, so that a review takes the screen.
   public var readsKeys: Bool
-  /// Reads a further line for a command that takes several.
-  public var readLine: () -> LineInput
+  /// Reads a further line for a command that takes several, behind a question that may be empty.
+  public var readLine: (_ question: String) -> LineInput
   /// The size of the screen in columns and rows.
   public var screenSize: () -> (columns: Int, rows: Int)
   /// The process, as it stands in the lock of a session.
@@ -45,7 +45,7 @@ public struct Surroundings {
   public init(
     now: @escaping () -> Date, folder: String, isInteractive: Bool,
     confirm: @escaping (_ question: String) -> Bool? = { _ in nil },
-    readsKeys: Bool = false, readLine: @escaping () -> LineInput = { .endOfInput },
+    readsKeys: Bool = false, readLine: @escaping (_ question: String) -> LineInput = { _ in .endOfInput },
     screenSize: @escaping () -> (columns: Int, rows: Int) = { (80, 24) },
     holder: (() -> SessionHolder)? = nil, disk: Disk = .system, timeZone: TimeZone = .gmt,
     forget: @escaping (_ words: [String]) -> Void = { _ in },

@@ -94,10 +94,15 @@ public struct TranscriptRunner {
         pending.asked.append(line)
         return line.dropFirst(asked.count).lowercased().hasPrefix("y")
       },
-      readLine: {
-        guard let line = pending.lines.popFirst() else { return .endOfInput }
+      readLine: { question in
+        // As with a question that wants yes or no, what was typed stands behind it.
+        guard let line = pending.lines.first, line.hasPrefix(question) else {
+          if !question.isEmpty { pending.asked.append(question) }
+          return question.isEmpty ? .endOfInput : .line("")
+        }
+        pending.lines = pending.lines.dropFirst()
         pending.asked.append(line)
-        return .line(line)
+        return .line(String(line.dropFirst(question.count)))
       },
       screenSize: { (80, 24) }, generator: "Stet")
     return Desk(settings: Settings(checker: "checker"), surroundings: surroundings)

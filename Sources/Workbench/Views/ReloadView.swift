@@ -53,6 +53,11 @@ struct ReloadView {
       let stands = stale.count == 1 ? "lets it stand" : "lets the first stand"
       hints.append("\(number) given for other words: “confirm \(first)” \(stands), a new verdict replaces it.")
     }
+    let corrected = report.reworded.map(\.claim).filter { $0.correction == .sent || $0.correction == .acknowledged }
+    if let first = corrected.first {
+      let ids = EventSummary.list(corrected.map(\.id))
+      hints.append("A correction was asked for on \(ids): if this is it, “correction \(first.id) made” notes so.")
+    }
     if !report.gone.isEmpty {
       hints.append("What is gone is kept with its verdicts: “list gone”.")
     }

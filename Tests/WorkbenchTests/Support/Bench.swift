@@ -15,6 +15,13 @@ final class Bench {
   }
   /// The questions asked.
   var questions: [String] { surroundings.questions }
+  /// The lines that are typed at further questions, first to last; without one the input ends.
+  var lines: [String] {
+    get { surroundings.lines }
+    set { surroundings.lines = newValue }
+  }
+  /// The questions that wanted a line.
+  var questionsAsked: [String] { surroundings.asked }
   /// The words that the history was to forget.
   var forgotten: [[String]] { surroundings.forgotten }
   var desk: Desk
@@ -26,6 +33,8 @@ final class Bench {
     var questions: [String] = []
     var seconds = 0.0
     var forgotten: [[String]] = []
+    var lines: [String] = []
+    var asked: [String] = []
   }
 
   private let isOwner: Bool
@@ -50,6 +59,10 @@ final class Bench {
       confirm: { question in
         given.questions.append(question)
         return given.answers.isEmpty ? nil : given.answers.removeFirst()
+      },
+      readLine: { question in
+        given.asked.append(question)
+        return given.lines.isEmpty ? .endOfInput : .line(given.lines.removeFirst())
       },
       screenSize: { (width ?? 80, 24) },
       holder: {
