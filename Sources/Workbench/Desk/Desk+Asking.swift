@@ -22,7 +22,9 @@ extension Desk {
     return Invocation(command: command, words: words, freeText: try answer("Its words on that: "))
   }
 
-  /// What a person answers; nil for nothing. Ctrl-C and the end of the input end the asking.
+  /// What a person answers; nil for nothing.
+  ///
+  /// Ctrl-C and the end of the input end the asking.
   private func answer(_ question: String) throws(WorkbenchError) -> String? {
     guard case .line(let line) = surroundings.readLine(question) else { throw .declined }
     let words = line.trimmed
