@@ -89,6 +89,7 @@ struct PageFetcher {
     let reason = Self.reason(in: run.messages)
     switch run.code {
     case 0: return run.output.count > limits.bytes ? .tooLarge(address.text, limit: limits.bytes) : nil
+    case 1 where reason.contains("HTTP/0.9"): return .broken(address.text, reason: reason)
     case 1: return .forbiddenRedirect(address.text)
     case 3: return .badAddress(address.text)
     case 5, 6: return .unknownHost(address.text)
