@@ -35,7 +35,7 @@ extension LoadNotice: CustomStringConvertible {
     case .cut: "only the beginning of the page was read: it is nested too deep or has too many elements"
     case .fromPageData: "the page shows no text; the text is what it carries for search engines"
     case .paywall: "the page says that it is not free to read; a part of the text may be missing"
-    case .language(_, let name): "the article is in \(name)"
+    case .language(_, let name): "the article is in \(name): claims are sentence-wise, one a sentence"
     case .partedWords(let count):
       "\(count) \(count == 1 ? "word is" : "words are") parted by a hyphen at the end of a line"
     case .record(let number, let count): "record \(number) of \(count); name another by #NUMBER behind the file’s name"

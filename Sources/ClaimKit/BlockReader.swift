@@ -50,7 +50,9 @@ struct BlockReader {
     var speakers: [Int: Source] = [:]
     let analyzer = SentenceAnalyzer(lexicon: lexicon)
     var lastQuotation: Int?
-    for range in splitter.sentences(in: text, range: start.map { $0..<block.range.upperBound } ?? contents(of: block)) {
+    for range in splitter.sentences(
+      in: text, range: start.map { $0..<block.range.upperBound } ?? text.contents(of: block))
+    {
       let words = reader.words(in: text, range: range)
       let numbers = tracker.numbers(for: words)
       let isBehindDash = sentences.last?.words.last?.isDash ?? false
@@ -79,35 +81,6 @@ struct BlockReader {
       analysis.claims[index].source?.resolved = people.names[source.range]
     }
     return analysis
-  }
-
-  /// The block without the mark of a list item or quotation and without a date line's place in front ("BAKU –").
-  private func contents(of block: Block) -> Range<Int> {
-    var start = block.range.lowerBound
-    let end = block.range.upperBound
-    if block.kind == .listItem || block.kind == .quote {
-      while start < end, text[start] != 0x20, text[start] != 0x09 { start += 1 }
-    } else if let dash = placeEnd(in: block.range) {
-      start = dash
-    }
-    return start..<end
-  }
-
-  /// The end of a place in front ("BAKU –"): words in capitals, perhaps with a date, up to a dash.
-  private func placeEnd(in range: Range<Int>) -> Int? {
-    var index = range.lowerBound
-    var capitals = 0
-    while index < range.upperBound, index - range.lowerBound < 60 {
-      let (value, length) = text.scalar(at: index)
-      if CharacterClass(value) == .dash || (value == 0x2D && index > range.lowerBound && text[index - 1] == 0x20) {
-        let after = index + length
-        return capitals >= 3 && after < range.upperBound && text[after] == 0x20 ? after : nil
-      }
-      if CharacterClass(value) == .capital { capitals += 1 }
-      if CharacterClass(value) == .letter, capitals < 3 { return nil }
-      index += length
-    }
-    return nil
   }
 
   private func source(_ range: Range<Int>, in words: [Word]) -> Source? {

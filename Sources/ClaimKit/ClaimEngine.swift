@@ -33,12 +33,17 @@ public struct ClaimEngine: Sendable {
   public var version: String { "rules-2 \(modelVersion)" }
 
   /// Splits an article into sentences and claims; offsets are UTF-8 bytes of its text.
+  ///
+  /// In an article that is known not to be in English each sentence is one claim, found by rules of punctuation alone.
   public func analysis(of article: Article) -> Analysis {
     let text = TextBytes(article.text)
+    let authors = PostAuthors(article: article, text: text)
+    if let language = article.metadata.language, !Self.isEnglish(language) {
+      return PlainReader(text: text, authors: authors).analysis(of: article)
+    }
     var analysis = Analysis()
     let reader = WordReader(
       lexicon: lexicon, tokenizer: tokenizer, parser: parser, workspace: parser.makeWorkspace())
-    let authors = PostAuthors(article: article, text: text)
     var speaker: Source?
     var introduced: Source?
     var people = People()
@@ -50,7 +55,10 @@ public struct ClaimEngine: Sendable {
         introduced = nil
         continue
       }
-      let leading = LeadingSpeaker(text: text, range: block.range)
+      let leading = LeadingSpeaker(block, text: text)
+      if let label = leading?.source.range {
+        people.names[label] = people.fullName(label: text.text(label), lexicon: lexicon)
+      }
       var author = block.post.flatMap { authors[$0] } ?? leading?.source
       if author == nil, position + 1 < article.blocks.count {
         author = signature(article.blocks[position + 1], below: block, text: text)
@@ -67,9 +75,14 @@ public struct ClaimEngine: Sendable {
         analysis.claims += found.claims
       }
       speaker = reader.speakerAtEnd ?? reader.introduced
-      introduced = isLeadIn ? reader.introduced : nil
+      introduced = isLeadIn ? reader.introduced ?? leading?.source : nil
     }
     return analysis
+  }
+
+  /// Whether a BCP 47 tag is one of English.
+  private static func isEnglish(_ tag: String) -> Bool {
+    tag.lowercased().prefix { $0 != "-" && $0 != "_" } == "en"
   }
 
   /// The one named by a dash and a name under words set apart in quotation marks.

@@ -1,9 +1,28 @@
+import ArticleKit
+
 /// The speaker that stands in front of a line of a transcript ("MOSS: The ferry sank.").
 struct LeadingSpeaker: Sendable {
   /// Who speaks.
   let source: Source
   /// Where the spoken words begin, in bytes.
   let end: Int
+
+  /// Takes the label that the loader found, without what the speaker is ("JOHN MOSS, MAYOR:"), or looks for one.
+  init?(_ block: Block, text: TextBytes) {
+    guard let label = block.speaker else {
+      self.init(text: text, range: block.range)
+      return
+    }
+    let end = label.first { text[$0] == 0x2C || text[$0] == 0x28 } ?? label.upperBound
+    let name = text.trimmed(label.lowerBound..<end)
+    self.init(
+      source: Source(range: name.isEmpty ? label : name), end: min(label.upperBound + 1, block.range.upperBound))
+  }
+
+  private init(source: Source, end: Int) {
+    self.source = source
+    self.end = end
+  }
 
   /// Looks for one to four words in capitals with a colon after them at the head of `range`.
   init?(text: TextBytes, range: Range<Int>) {
@@ -26,8 +45,7 @@ struct LeadingSpeaker: Sendable {
         if value == 0x3A {
           let after = index + length
           guard capitals >= 3, blanks <= 3, after < range.upperBound, text[after] == 0x20 else { return nil }
-          source = Source(range: start..<index)
-          end = after
+          self.init(source: Source(range: start..<index), end: after)
           return
         }
         guard value == 0x2E || value == 0x2D || value == 0x27 else { return nil }

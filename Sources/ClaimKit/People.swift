@@ -168,6 +168,23 @@ struct People: Sendable {
     return nil
   }
 
+  /// The full name that the label of a transcript stands for ("MOSS" where Ann Moss was named); nil where it is one
+  /// itself, or more than one fits.
+  mutating func fullName(label: String, lexicon: Lexicon) -> String? {
+    let roles = lexicon.people["role"] ?? []
+    let words = label.split(separator: " ").drop { $0.hasSuffix(".") || roles.contains($0.lowercased()) }
+    guard let surname = words.last?.lowercased() else { return nil }
+    let known = bySurname[surname] ?? []
+    if words.count == 1 { return known.count == 1 ? people[known[0]].name : nil }
+    let name = words.joined(separator: " ")
+    if let person = known.first(where: { people[$0].name.lowercased() == name.lowercased() }) {
+      return people[person].name == label ? nil : people[person].name
+    }
+    people.append(Person(name: name, gender: nil, roles: [], isCertain: true))
+    bySurname[surname, default: []].append(people.count - 1)
+    return nil
+  }
+
   /// Remembers who spoke, for the pronouns after it.
   mutating func spoke(_ words: ArraySlice<Word>, text: String, lexicon: Lexicon) {
     guard let first = words.first, let last = words.last else { return }

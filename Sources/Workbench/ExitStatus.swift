@@ -13,10 +13,18 @@ public enum ExitStatus: Int32, Sendable {
   case badData = 65
   /// There is no such input.
   case noInput = 66
+  /// There is no host of that name.
+  case noHost = 68
+  /// A server or a program is not there.
+  case unavailable = 69
   /// Output cannot be created.
   case cannotCreate = 73
   /// Reading or writing failed.
   case ioError = 74
+  /// It may go well later.
+  case temporary = 75
+  /// Somebody does not allow it.
+  case noPermission = 77
   /// The person interrupted it.
   case interrupted = 130
 }
@@ -30,6 +38,9 @@ extension WorkbenchError {
       .load(.damaged):
       .badData
     case .load(.noSuchRecord): .noInput
+    case .load(.toolMissing): .unavailable
+    case .load(.toolFailed): .badData
+    case .fetch(let error): error.exitStatus
     case .session(.otherArticle), .session(.notASession), .session(.newerFormat), .session(.damaged),
       .session(.brokenEvent), .session(.conflicted), .session(.nothingLeft), .damagedSession:
       .badData
@@ -38,6 +49,24 @@ extension WorkbenchError {
     case .load(.unreadable), .session(.unreadable), .cannotRead: .ioError
     case .wouldOverwrite, .fileExists, .cannotWrite, .session(.unwritable): .cannotCreate
     default: .failed
+    }
+  }
+}
+
+extension FetchError {
+  /// The exit code of the program where this error ends it.
+  var exitStatus: ExitStatus {
+    switch self {
+    case .badAddress, .scheme: .usage
+    case .noProgram, .noConnection, .notSecure: .unavailable
+    case .unknownHost: .noHost
+    case .timedOut: .temporary
+    case .tooManyRedirects, .forbiddenRedirect, .tooLarge, .broken, .notText: .badData
+    case .status(404, _), .status(410, _): .noInput
+    case .status(401, _), .status(402, _), .status(403, _), .status(407, _), .status(451, _): .noPermission
+    case .status(429, _): .temporary
+    case .status: .unavailable
+    case .interrupted: .interrupted
     }
   }
 }

@@ -95,8 +95,6 @@ public enum WorkbenchError: Error {
   case damagedSession(path: String)
   /// A newer text has the words of the one under review, letter by letter.
   case sameText(path: String)
-  /// The newer text is to come from the network.
-  case notFetched(String)
   /// The article was never reloaded, so that there is nothing to compare it to.
   case noEarlierText
   /// The verdict on the claim needs no confirmation.
@@ -107,6 +105,8 @@ public enum WorkbenchError: Error {
   case session(SessionError)
   /// From loading an article.
   case load(LoadError)
+  /// From loading a page from the web.
+  case fetch(FetchError)
   /// From a filter.
   case filter(FilterError)
   /// From a report.
@@ -164,12 +164,12 @@ extension WorkbenchError: CustomStringConvertible {
     case .noSuchEvent(let seq, let last): "there is no event \(seq); the last one is \(last)"
     case .damagedSession(let path): "“\(path)” does not hold together"
     case .sameText(let path): "“\(path)” is the text under review, nothing in it changed"
-    case .notFetched(let address): "“\(address)” is an address, and reloading wants a file"
     case .noEarlierText: "the article was not reloaded"
     case .notStale(let id): "the verdict on claim \(id) was given for the words as they are"
     case .claimGone(let id): "the words of claim \(id) are no longer in the article"
     case .session(let error): error.description
     case .load(let error): error.description
+    case .fetch(let error): error.description
     case .filter(let error): error.description
     case .report(let error): error.description
     }
@@ -224,12 +224,12 @@ extension WorkbenchError: CustomStringConvertible {
     case .noSuchEvent: "“history” in the shell, or “stet replay --speed max”, shows the events."
     case .damagedSession: "“stet check --reseal” accepts a change that was meant; what the events say counts."
     case .sameText: "Save the newer text to a file, and name that."
-    case .notFetched: "Save the page to a file, and name that."
     case .noEarlierText: "Name a newer text to compare it to, for example: diff newer.txt."
     case .notStale: "“list stale” shows the verdicts that want to be confirmed."
     case .claimGone: "“list gone” shows what it said; “undo” takes the reload back."
     case .session(let error): error.hint
     case .load(let error): error.hint
+    case .fetch(let error): error.hint
     case .filter(let error): error.hint
     case .report(let error): error.hint
     }

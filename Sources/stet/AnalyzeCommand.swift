@@ -15,7 +15,7 @@ struct AnalyzeCommand: ParsableCommand {
     case jsonl
   }
 
-  @Argument(help: "Articles; - or nothing is standard input.", completion: .file())
+  @Argument(help: "Articles: files or addresses; - or nothing is standard input.", completion: .file())
   var files: [String] = []
 
   @Option(help: "jsonl (one JSON object an article).")

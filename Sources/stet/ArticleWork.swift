@@ -25,7 +25,7 @@ struct ArticleWork: ParsableArguments {
       rest = rest.dropFirst(batch.count)
       for result in Parallel.map(batch, jobs: jobs, { Self.result(of: $0, transform) }) {
         switch result {
-        case .success(let text): Console.writeData(text)
+        case .success(let output): output.write()
         case .failure(let error):
           Console.tell(error)
           failures.append(error)
@@ -49,11 +49,24 @@ struct ArticleWork: ParsableArguments {
     return together.isEmpty ? Array(paths.prefix(1)) : Array(together)
   }
 
+  /// What was made of an article, and what is to be said of it.
+  private struct Output: Sendable {
+    var text: String
+    var path: String
+    var notices: [LoadNotice]
+
+    func write() {
+      Console.tell(notices, of: path)
+      Console.writeData(text)
+    }
+  }
+
   private static func result(
     of path: String, _ transform: (Article, String) throws -> String
-  ) -> Result<String, WorkbenchError> {
+  ) -> Result<Output, WorkbenchError> {
     do {
-      return .success(try transform(try Input.article(path), path))
+      let article = try Input.article(path)
+      return .success(Output(text: try transform(article, path), path: path, notices: article.notices))
     } catch let error as WorkbenchError {
       return .failure(error)
     } catch {

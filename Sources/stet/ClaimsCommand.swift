@@ -6,7 +6,7 @@ import Workbench
 struct ClaimsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "claims", abstract: "Split articles into claims.")
 
-  @Argument(help: "Articles; - or nothing is standard input.", completion: .file())
+  @Argument(help: "Articles: files or addresses; - or nothing is standard input.", completion: .file())
   var files: [String] = []
 
   @Option(help: "text or jsonl (one JSON object a claim).")

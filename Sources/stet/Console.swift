@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleKit
 import Foundation
 import LineEditor
 import Workbench
@@ -37,6 +38,19 @@ enum Console {
   static func tell(_ error: WorkbenchError) {
     writeMessage("stet: \(Printable.escaped(error.sentence))\n")
     if let hint = error.hint { writeMessage("Hint: \(Printable.escaped(hint))\n") }
+  }
+
+  /// Tells how an article was read, a line each.
+  static func tell(_ notices: [LoadNotice], of path: String) {
+    for notice in notices {
+      writeMessage("stet: \(Printable.escaped(path)): \(Printable.escaped(notice.description)).\n")
+    }
+  }
+
+  /// Shows how far work is, in the last line of a terminal; an empty text takes it away.
+  static func showProgress(_ text: String) {
+    let line = Printable.escaped(text).prefix(max(20, Terminal.size.columns) - 1)
+    writeMessage("\r\u{1B}[K\(line)")
   }
 
   /// Tells an error of the line editor with its hint.

@@ -42,7 +42,7 @@ struct ForegroundProgram {
     let output = FileDescriptorOutput.fileDescriptor(.standardOutput, closeAfterSpawningProcess: false)
     let messages = FileDescriptorOutput.fileDescriptor(.standardError, closeAfterSpawningProcess: false)
     // Not through the library's own pipe: version 1.0.2 traps where a program ends before it has read everything.
-    let file = try input.map { try Self.unnamedFile(holding: $0) }
+    let file = try input.map { try UnnamedFile(holding: $0.utf8).descriptor }
     let status = try await Subprocess.run(
       .path("/bin/sh"), arguments: words, environment: variables,
       input: .fileDescriptor(.init(rawValue: file ?? 0), closeAfterSpawningProcess: file != nil), output: output,
@@ -53,18 +53,5 @@ struct ForegroundProgram {
     case .exited(let code): return code
     case .signaled(let signal): return 128 + signal
     }
-  }
-
-  /// A file without a name that holds a text, open at its beginning; nobody else can read it, and it goes when it is
-  /// closed.
-  private static func unnamedFile(holding text: String) throws -> Int32 {
-    var template = Array((NSTemporaryDirectory() + "/stet-XXXXXX").utf8CString)
-    let file = mkstemp(&template)
-    guard file >= 0 else { throw CocoaError(.fileWriteUnknown) }
-    unlink(&template)
-    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: false)
-    try handle.write(contentsOf: Data(text.utf8))
-    try handle.seek(toOffset: 0)
-    return file
   }
 }

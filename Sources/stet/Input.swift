@@ -4,12 +4,31 @@ import Workbench
 
 /// What the subcommands read.
 enum Input {
-  /// The article at a path; `-` is standard input.
-  static func article(_ path: String) throws(WorkbenchError) -> Article {
+  /// Loads files and pages by the system's programs.
+  static var articles: ArticleInput {
+    let environment = ProcessInfo.processInfo.environment
+    var fetcher = PageFetcher(environment: environment)
+    if isatty(2) == 1 { fetcher.progress = Console.showProgress }
+    let pdf = PDFProgram(environment: environment)
+    return ArticleInput(
+      fetch: { [fetcher] (address) throws(FetchError) in try fetcher.page(at: address) },
+      pdf: { (document) throws(LoadError) in try pdf.text(of: document) })
+  }
+
+  /// The article at a path or an address of the web; `-` is standard input.
+  static func article(_ path: String) throws(WorkbenchError) -> Article { try loaded(path).article }
+
+  /// The article at a path or an address, and the page that it was found on; `-` is standard input.
+  static func loaded(_ path: String) throws(WorkbenchError) -> (article: Article, page: FetchedPage?) {
+    let articles = articles
+    if WebAddress.isMeant(path) {
+      let page = try articles.page(at: path)
+      return (try page.article(pdf: articles.pdf), page)
+    }
+    guard path == "-" else { return (try articles.article(atPath: path), nil) }
+    let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
     do throws(LoadError) {
-      guard path == "-" else { return try ArticleFile(path: path).load() }
-      let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
-      return try Article.load(bytes, from: ArticleSource(name: "standard input"))
+      return (try Article.load(bytes, from: ArticleSource(name: "standard input"), pdf: articles.pdf), nil)
     } catch {
       throw .load(error)
     }

@@ -13,7 +13,7 @@ struct ReloadCommand: ParsableCommand {
   @Argument(help: "A saved session.", completion: .file(extensions: ["json"]))
   var session: String
 
-  @Argument(help: "The newer text; - is standard input.", completion: .file())
+  @Argument(help: "The newer text: a file or an address; - is standard input.", completion: .file())
   var file: String
 
   @Option(help: "Your name in the session; else STET_CHECKER, else the name you logged in with.")
@@ -26,14 +26,17 @@ struct ReloadCommand: ParsableCommand {
     try failing { () throws(WorkbenchError) in
       let opening = try SessionFile.opening(session)
       guard opening.isSound else { throw .damagedSession(path: session) }
+      let loaded = try Input.loaded(file)
       let payload = try Reloading.change(
-        of: opening.session, to: try Input.article(file), path: file, engine: ClaimEngine())
+        of: opening.session, to: loaded.article, path: file, engine: ClaimEngine())
       if !isTrial {
         let name = checker ?? ShellCommand.checker(in: ProcessInfo.processInfo.environment)
         try SessionFile.changing(session) { (changed) throws(SessionError) in
           try changed.record(.articleReloaded(payload), by: name, at: Date())
         }
+        if let page = loaded.page { try PageArchive.keep(page, besideSession: session, at: Date()) }
       }
+      Console.tell(loaded.article.notices, of: file)
       Console.write(Reloading.text(of: payload, on: opening.session))
     }
   }

@@ -8,7 +8,7 @@ struct ShellCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "shell", abstract: "Open the shell on an article or a saved session (what stet does by itself).")
 
-  @Argument(help: "An article or a saved session, told apart by content.", completion: .file())
+  @Argument(help: "An article (a file or an address) or a saved session, told apart by content.", completion: .file())
   var file: String?
 
   @Option(help: "Your name in the session; else STET_CHECKER, else the name you logged in with.")
@@ -45,6 +45,8 @@ struct ShellCommand: ParsableCommand {
       readLine: { (try? source.readLine(prompt: Prompt($0, isRecorded: false))) ?? .endOfInput },
       screenSize: { Terminal.size }, timeZone: .current,
       forget: { words in if let editor { history.erase(words, from: editor) } })
+    let articles = Input.articles
+    (surroundings.fetch, surroundings.pdf) = (articles.fetch, articles.pdf)
     if let home = environment["HOME"], !home.isEmpty { surroundings.home = home }
     surroundings.preferences = noRC ? nil : files.preferences
     if isTerminal, !noInput { surroundings.edit = programs.edit }

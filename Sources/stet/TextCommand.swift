@@ -4,11 +4,11 @@ import Foundation
 import SessionKit
 import Workbench
 
-/// `stet text FILE…`: articles as loaded.
+/// `stet text FILE or URL…`: articles as loaded.
 struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "text", abstract: "Print articles as Stet loads them.")
 
-  @Argument(help: "Articles; - is standard input.", completion: .file())
+  @Argument(help: "Articles: files or addresses; - is standard input.", completion: .file())
   var files: [String]
 
   @Option(help: "text (the body only), markdown or json.")
@@ -38,7 +38,9 @@ struct TextCommand: ParsableCommand {
       rest = rest.dropFirst(batch.count)
       for result in Parallel.map(batch, jobs: jobs, { read($0.0, into: $0.1) }) {
         switch result {
-        case .success(let text): if folder == nil { Console.writeData(text) }
+        case .success(let (text, path, notices)):
+          Console.tell(notices, of: path)
+          if folder == nil { Console.writeData(text) }
         case .failure(let error):
           Console.tell(error)
           failures.append(error)
@@ -50,14 +52,17 @@ struct TextCommand: ParsableCommand {
   }
 
   /// Reads one article and, where there is a folder, writes it there.
-  private func read(_ path: String, into output: (path: String, isTaken: Bool)) -> Result<String, WorkbenchError> {
-    Result { () throws(WorkbenchError) -> String in
-      let text = try Input.text(of: try Input.article(path), as: format)
-      guard folder != nil else { return text }
+  private func read(
+    _ path: String, into output: (path: String, isTaken: Bool)
+  ) -> Result<(String, String, [LoadNotice]), WorkbenchError> {
+    Result { () throws(WorkbenchError) -> (String, String, [LoadNotice]) in
+      let article = try Input.article(path)
+      let text = try Input.text(of: article, as: format)
+      guard folder != nil else { return (text, path, article.notices) }
       // Two articles of one name must not end as one file, whatever --force says.
       guard !output.isTaken else { throw .fileExists(path: output.path) }
       try Output.writeDerived(text, to: output.path, force: force)
-      return ""
+      return ("", path, article.notices)
     }
   }
 
@@ -65,6 +70,9 @@ struct TextCommand: ParsableCommand {
   private func outputs() -> [(path: String, isTaken: Bool)] {
     var names: Set<String> = []
     return files.map { path in
+      if WebAddress.isMeant(path), let name = try? WebAddress(path).name {
+        return ("\(folder ?? "")/\(name).\(format.fileExtension)", !names.insert(name).inserted)
+      }
       var file = path.replacing("#", with: "-")
       if file.hasSuffix(".gz") { file.removeLast(3) }
       let name = path == "-" ? "standard-input" : PathParts(file).stem

@@ -13,7 +13,7 @@ struct ClaimRecordTests {
 
   @Test("have every key of the contract, and verbatim words at their spans", arguments: fixtures)
   func contract(fixture: String) throws {
-    let article = try Desk.article(at: fixture, path: packageFolder + "/Fixtures/" + fixture)
+    let article = try ArticleInput().article(atPath: packageFolder + "/Fixtures/" + fixture)
     let text = try ClaimLines(format: .jsonl, order: .text).text(for: article, path: fixture, engine: ClaimEngine())
     let scalars = Array(article.text.unicodeScalars)
     func words(_ start: Int, _ end: Int) -> String {
@@ -47,7 +47,7 @@ struct ClaimRecordTests {
 
   @Test("are the same on every run")
   func deterministic() throws {
-    let article = try Desk.article(at: "ceasefire", path: packageFolder + "/Fixtures/ceasefire.txt")
+    let article = try ArticleInput().article(atPath: packageFolder + "/Fixtures/ceasefire.txt")
     let lines = ClaimLines(format: .jsonl, order: .priority)
     let first = try lines.text(for: article, path: "a", engine: ClaimEngine())
     #expect(try lines.text(for: article, path: "a", engine: ClaimEngine()) == first)

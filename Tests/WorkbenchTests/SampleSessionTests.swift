@@ -38,7 +38,7 @@ struct SampleSessionTests {
   func articles(sample: String) throws {
     let session = try SessionStore.open(packageFolder + "/Sessions/" + sample).session
     let path = try #require(session.article.path)
-    let article = try Desk.article(at: path, path: packageFolder + "/" + path)
+    let article = try ArticleInput().article(atPath: packageFolder + "/" + path)
     #expect(article.text == session.article.text)
   }
 }

@@ -24,7 +24,7 @@ extension Article {
     }
     if bytes.starts(with: "%PDF-".utf8) {
       guard let pdf else { throw .toolMissing(path: source.name, tool: PDFText.program) }
-      return try PDFText(try pdf(bytes)).article(source: source)
+      return try PDFText(try PDFText.read(bytes, by: pdf, name: source.name)).article(source: source)
     }
     return try text(bytes, from: source)
   }
@@ -60,7 +60,8 @@ extension Article {
     if metadata.url == nil, let url = source.url { metadata.url = url }
     // The words decide where they are sure: pages are often made from templates in another language.
     if let guess = LanguageGuess(text) {
-      if guess.isSure || metadata.language == nil {
+      // A doubtful guess must not take the claims of an English article away.
+      if guess.isSure || metadata.language == nil && guess.tag == "en" {
         if metadata.language.map({ $0.prefix(while: { $0 != "-" }) != guess.tag }) ?? true {
           metadata.language = guess.tag
         }

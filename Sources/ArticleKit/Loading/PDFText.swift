@@ -19,6 +19,19 @@ public struct PDFText: Sendable {
     self.output = output
   }
 
+  /// What the program makes of a document; its errors name the document.
+  static func read(_ document: [UInt8], by tool: Tool, name: String) throws(LoadError) -> [UInt8] {
+    do throws(LoadError) {
+      return try tool(document)
+    } catch {
+      switch error {
+      case .toolMissing(_, let tool): throw .toolMissing(path: name, tool: tool)
+      case .toolFailed(_, let tool, let reason): throw .toolFailed(path: name, tool: tool, reason: reason)
+      default: throw error
+      }
+    }
+  }
+
   /// The article: lines of a paragraph joined, words parted at line ends made whole, page numbers and running heads out.
   func article(source: ArticleSource) throws(LoadError) -> Article {
     let text = String(decoding: output, as: UTF8.self)

@@ -68,7 +68,7 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
   public static func digest(of text: String) -> String { digest(of: Data(text.utf8)) }
 
   /// The SHA-256 of bytes, in hexadecimal.
-  static func digest(of bytes: Data) -> String { SHA256.hash(data: bytes).hexadecimal }
+  public static func digest(of bytes: Data) -> String { SHA256.hash(data: bytes).hexadecimal }
 }
 
 extension SHA256.Digest {

@@ -36,15 +36,6 @@ extension Desk {
     return (path.hasPrefix("/") ? "/" : "") + kept.joined(separator: "/")
   }
 
-  /// Loads the article at a path; `typed` is what errors name.
-  static func article(at typed: String, path: String) throws(WorkbenchError) -> Article {
-    do throws(LoadError) {
-      return try ArticleFile(path: path).load()
-    } catch {
-      throw .load(error)
-    }
-  }
-
   /// The short name of an article, from its file's name: letters, digits and dashes in lower case.
   static func name(of path: String) -> String {
     let words = PathParts(path).stem.lowercased().split { !$0.isLetter && !$0.isNumber }

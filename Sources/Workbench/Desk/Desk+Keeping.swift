@@ -30,6 +30,7 @@ extension Desk {
       }
       kept = KeptFile(try keeping(session, at: path), isPlanned: true)
       plannedFile = nil
+      keepPendingPages()
     }
   }
 
@@ -67,12 +68,14 @@ extension Desk {
         if path == file, let obstacle = kept?.obstacle, !force { throw obstacle }
         let keeper = try keeping(session, at: path)
         try moveContacts(to: path)
+        movePages(to: path)
         try letGo(session)
         (kept, plannedFile) = (KeptFile(keeper, isPlanned: false), nil)
       }
     } catch {
       throw .session(error)
     }
+    keepPendingPages()
     return file ?? path
   }
 

@@ -5,10 +5,11 @@ import SessionKit
 extension Desk {
   /// What opening a file came to, for the lines that tell of it.
   enum Opening {
-    /// An article was split into claims; the files that were passed over on the way to a free name, and why.
-    case newReview(passedOver: [SessionError])
+    /// An article was split into claims; the files that were passed over on the way to a free name, and why; and how the
+    /// article was read.
+    case newReview(passedOver: [SessionError], notices: [LoadNotice])
     /// A session of this article and checker was found where it would be kept.
-    case resumed(OpenedSession)
+    case resumed(OpenedSession, notices: [LoadNotice])
     /// A session file was opened.
     case session(OpenedSession)
   }
@@ -31,11 +32,26 @@ extension Desk {
 
   /// Opens an article or a session, told apart by content.
   mutating func open(_ typed: String) throws(WorkbenchError) -> Opening {
+    if WebAddress.isMeant(typed) {
+      let loaded = try load(typed)
+      let opening = try begin(loaded.article, name: Self.name(of: try Self.address(typed).name), path: typed)
+      if case .resumed = opening, hasPages { return opening }
+      keepSource(loaded.page)
+      return opening
+    }
     let path = surroundings.path(typed)
     if let bytes = try? SessionStore.bytes(at: path), SessionCoding.looksLikeSession(bytes) {
       return try openSession(typed)
     }
-    return try begin(try Self.article(at: typed, path: path), name: Self.name(of: typed), path: typed)
+    return try begin(try load(typed).article, name: Self.name(of: typed), path: typed)
+  }
+
+  private static func address(_ typed: String) throws(WorkbenchError) -> WebAddress {
+    do throws(FetchError) {
+      return try WebAddress(typed)
+    } catch {
+      throw .fetch(error)
+    }
   }
 
   /// Opens a session file, in which every event is kept from now on.
@@ -60,7 +76,9 @@ extension Desk {
       do throws(SessionError) {
         let found = try SessionStore.open(path).session
         let isSameText = found.original.sha256 == record.sha256 || found.article.sha256 == record.sha256
-        if isSameText, found.checker == settings.checker { return .resumed(try take(path, isPlanned: true)) }
+        if isSameText, found.checker == settings.checker {
+          return .resumed(try take(path, isPlanned: true), notices: article.notices)
+        }
         places.pass(isColleagues: isSameText)
       } catch {
         passedOver.append(error)
@@ -76,11 +94,12 @@ extension Desk {
       throw .session(error)
     }
     plannedFile = planned
-    return .newReview(passedOver: passedOver)
+    return .newReview(passedOver: passedOver, notices: article.notices)
   }
 
   private mutating func take(_ session: Session) {
     self.session = session
+    pendingPages = []
     current = session.state.claims.first(where: \.isOpen)?.id ?? session.state.claims.first?.id
   }
 

@@ -9,9 +9,11 @@ extension Desk {
   mutating func reload(_ typed: String?) throws(WorkbenchError) -> ReloadReport {
     let before = try requiredSession()
     guard let path = typed ?? before.article.path else { throw .missing("a file", command: "reload") }
-    let payload = try Reloading.change(
-      of: before, to: try newerText(at: path), path: path, engine: surroundings.engine)
+    let loaded = try load(path)
+    let payload = try Reloading.change(of: before, to: loaded.article, path: path, engine: surroundings.engine)
     try record(.articleReloaded(payload))
+    keepSource(loaded.page)
+    for notice in loaded.article.notices { remarks += StyledText(notice.sentence, .hint).wrapped(to: width) }
     let claims = try requiredSession().state.claims
     if let stale = claims.first(where: { $0.tag?.stale == true }) {
       current = stale.id
@@ -21,20 +23,12 @@ extension Desk {
     return ReloadReport(payload, of: before)
   }
 
-  /// The article at a path.
-  ///
-  /// Here is the place where addresses are to be fetched; until then a page is saved to a file first.
-  func newerText(at typed: String) throws(WorkbenchError) -> Article {
-    guard !typed.hasPrefix("https://"), !typed.hasPrefix("http://") else { throw .notFetched(typed) }
-    return try Self.article(at: typed, path: surroundings.path(typed))
-  }
-
   /// The text under review beside the one that it took the place of, or beside the one at a path that might take its.
   func difference(to typed: String?) throws(WorkbenchError) -> Screen {
     let session = try requiredSession()
     var (old, new) = ("", session.article.text)
     if let typed {
-      (old, new) = (new, try newerText(at: typed).text)
+      (old, new) = (new, try load(typed).article.text)
     } else {
       guard let earlier = session.articles.dropLast().last else { throw .noEarlierText }
       old = earlier.text

@@ -1,3 +1,4 @@
+import Foundation
 import SessionKit
 
 /// The workbench as it stands: the open session, the current claim, and where the session is kept.
@@ -14,6 +15,8 @@ public struct Desk {
   var plannedFile: String?
   /// The review that lines answer; nil while they are commands.
   var review: Review?
+  /// Pages from the web that are to be kept beside the session once it has a file, and when they came.
+  var pendingPages: [(page: FetchedPage, date: Date)] = []
   /// What is to be said behind the answer of the command that is being run.
   var remarks: [StyledText] = []
   /// The reports that were written this session and may be overwritten without asking.

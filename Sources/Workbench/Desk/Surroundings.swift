@@ -32,6 +32,10 @@ public struct Surroundings {
   ///
   /// Nil where there is no terminal.
   public var edit: ((_ path: String, _ program: Settings.Program) -> Bool)?
+  /// Loads a page from the web; nil where nothing can.
+  public var fetch: ArticleInput.Fetch?
+  /// Reads PDF documents; nil where nothing can.
+  public var pdf: PDFText.Tool?
   /// The system calls by which sessions are kept.
   public var disk: Disk
   /// Erases the lines from the history that hold one of the words.

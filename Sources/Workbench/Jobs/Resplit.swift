@@ -8,8 +8,13 @@ public enum Resplit {
   public static func differences(of session: Session, engine: ClaimEngine) -> [String] {
     guard let found = session.events.lazy.compactMap(\.change.detectedClaims).first else { return [] }
     let index = session.article.index
-    let blocks = session.article.blocks.map {
-      Block(kind: $0.kind, range: index.byteRange(of: $0.span), post: $0.post)
+    // Sessions do not keep who speaks in the lines of a transcript: it stands in the text.
+    let speakers = BlockRecognizer().blocks(in: session.article.text).reduce(into: [:]) { speakers, block in
+      speakers[block.range.lowerBound] = block.speaker
+    }
+    let blocks = session.article.blocks.map { block in
+      let range = index.byteRange(of: block.span)
+      return Block(kind: block.kind, range: range, post: block.post, speaker: speakers[range.lowerBound])
     }
     let article = Article(text: session.article.text, blocks: blocks, metadata: session.state.info)
     let today = Change.ClaimsDetected(engine: engine, article: article).claims

@@ -36,6 +36,8 @@ public struct Settings: Hashable, Sendable {
   public var pager = Program.auto
   /// What long notes are written with.
   public var editor = Program.auto
+  /// Whether pages from the web are kept beside the session as they were sent.
+  public var keepsSource = true
   /// Filters of the person's own, in the order they were made.
   public var filters: [Shortcut] = []
   /// Commands of the person's own, in the order they were made.

@@ -1,3 +1,4 @@
+import ArticleKit
 import SessionKit
 
 /// What is known about the article.
@@ -12,11 +13,26 @@ struct ArticleView {
     var lines = row("name", session.article.name)
     if let path = session.article.path { lines += row("loaded from", path) }
     for field in ArticleField.allCases {
-      if let value = info[field] { lines += row(field.rawValue, value) }
+      guard let value = info[field] else { continue }
+      lines += row(field.rawValue, value + (setters[field].map { " (set by \($0))" } ?? ""))
     }
     lines += row("size", size) + row("sha256", session.article.sha256)
     for note in session.state.notes { lines += row("note", note.text) }
     return lines
+  }
+
+  /// Who set each field that is not as it stood in the article.
+  private var setters: [ArticleField: String] {
+    var loaded = Metadata()
+    var setters: [ArticleField: String] = [:]
+    for event in session.events {
+      switch event.change {
+      case .articleLoaded(let payload): loaded = payload.info
+      case .articleInfoSet(let payload): setters[payload.field] = event.by
+      default: break
+      }
+    }
+    return setters.filter { session.state.info[$0.key] != loaded[$0.key] }
   }
 
   private func row(_ label: String, _ value: String) -> [StyledText] {

@@ -1,3 +1,4 @@
+import ArticleKit
 import SessionKit
 
 /// What is said when an article or a session was opened: what it is, where the review stands, and its first claims.
@@ -39,10 +40,18 @@ struct Greeting {
 
   private var warnings: [StyledText] {
     switch opening {
-    case .newReview(let passedOver): return passedOver.flatMap(passedOverWarning)
-    case .resumed(let opened), .session(let opened):
-      return recovery(opened) + soundnessWarning(isSealed: opened.isSealed, isSound: opened.isSound) + obstacle(opened)
+    case .newReview(let passedOver, let notices): return told(notices) + passedOver.flatMap(passedOverWarning)
+    case .resumed(let opened, let notices): return told(notices) + warnings(opened)
+    case .session(let opened): return warnings(opened)
     }
+  }
+
+  private func warnings(_ opened: OpenedSession) -> [StyledText] {
+    recovery(opened) + soundnessWarning(isSealed: opened.isSealed, isSound: opened.isSound) + obstacle(opened)
+  }
+
+  private func told(_ notices: [LoadNotice]) -> [StyledText] {
+    notices.flatMap { StyledText($0.sentence, .hint).wrapped(to: desk.width) }
   }
 
   private func recovery(_ opened: OpenedSession) -> [StyledText] {

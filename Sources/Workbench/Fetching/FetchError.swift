@@ -1,0 +1,102 @@
+/// Why a page could not be loaded from the web.
+public enum FetchError: Error, Hashable, Sendable {
+  /// The words are no address.
+  case badAddress(String)
+  /// The address is of another kind than those of the web.
+  case scheme(String, address: String)
+  /// The program that loads pages is not installed.
+  case noProgram(String)
+  /// The host's name is not known.
+  case unknownHost(String)
+  /// Nothing answers at the address.
+  case noConnection(String)
+  /// The connection is not safe, with the program's words.
+  case notSecure(String, reason: String)
+  /// The answer was not whole in time; the limit in seconds.
+  case timedOut(String, seconds: Int)
+  /// The page leads from address to address.
+  case tooManyRedirects(String, limit: Int)
+  /// The page leads to an address that is none of the web, such as a file of this machine.
+  case forbiddenRedirect(String)
+  /// The answer is larger than what is read; the limit in bytes.
+  case tooLarge(String, limit: Int)
+  /// The server answered that it does not give the page, by a status of HTTP.
+  case status(Int, address: String)
+  /// The answer is not what HTTP allows, or ends too early, with the program's words.
+  case broken(String, reason: String)
+  /// What is there is no text, by the type that it has.
+  case notText(String, type: String)
+  /// The person interrupted it.
+  case interrupted(String)
+}
+
+extension FetchError: CustomStringConvertible {
+  /// What went wrong, in one sentence without a full stop.
+  public var description: String {
+    switch self {
+    case .badAddress(let word): "“\(word)” is no address of the web"
+    case .scheme(let scheme, let address): "“\(address)” is not loaded: “\(scheme)” is not the web"
+    case .noProgram(let program): "pages are loaded by the program \(program), which is not here"
+    case .unknownHost(let address): "no host of that name is known: “\(address)”"
+    case .noConnection(let address): "nothing answers at “\(address)”"
+    case .notSecure(let address, let reason): "the connection to “\(address)” is not secure: \(reason)"
+    case .timedOut(let address, let seconds): "“\(address)” did not answer in full within \(seconds.counted("second"))"
+    case .tooManyRedirects(let address, let limit): "“\(address)” leads on more than \(limit) times"
+    case .forbiddenRedirect(let address): "“\(address)” leads to what is not the web; that was not followed"
+    case .tooLarge(let address, let limit):
+      "“\(address)” is larger than \(Self.size(limit)), which is what is read at most"
+    case .status(let code, let address): "\(Self.meaning(of: code)) (HTTP \(code)): “\(address)”"
+    case .broken(let address, let reason): "the answer of “\(address)” is broken: \(reason)"
+    case .notText(let address, let type): "“\(address)” is no text but \(type)"
+    case .interrupted(let address): "loading “\(address)” was interrupted"
+    }
+  }
+
+  /// What the person can do about it.
+  public var hint: String? {
+    switch self {
+    case .badAddress: "Write it whole, for example: https://example.org/news/fire."
+    case .scheme("file", _): "Name the file itself."
+    case .scheme, .forbiddenRedirect: "Only http:// and https:// are loaded; save the page to a file, and name that."
+    case .noProgram(let program): "Install it, for example: apt install \(program); or save the page to a file."
+    case .unknownHost: "Look at the spelling, and whether you are online."
+    case .noConnection: "Try again later, or look whether a browser shows it."
+    case .notSecure: "Do not trust this page before you know why; a browser tells more."
+    case .timedOut: "Try again later, or save the page from a browser to a file, and name that."
+    case .tooManyRedirects: "The page may want cookies: save it from a browser to a file, and name that."
+    case .tooLarge: "Save the part you need to a file, and name that."
+    case .status(let code, _): Self.advice(on: code)
+    case .broken: "Try again, or save the page from a browser to a file, and name that."
+    case .notText: "Name the address of the article itself."
+    case .interrupted: nil
+    }
+  }
+
+  private static func meaning(of code: Int) -> String {
+    switch code {
+    case 401, 407: "the page is behind a log-in"
+    case 402: "the page must be paid for"
+    case 403: "the server refuses the page; some do so to every program that is no browser"
+    case 404: "there is no such page"
+    case 410: "the page was taken away"
+    case 429: "the server has had too many requests and asks to wait"
+    case 451: "the page is held back for legal reasons"
+    case 500...: "the server has trouble of its own"
+    default: "the server does not give the page"
+    }
+  }
+
+  private static func advice(on code: Int) -> String {
+    switch code {
+    case 401, 402, 407: "If you have access, save the page from a browser to a file, and name that."
+    case 403: "Open it in a browser; if it is shown there, save it to a file, and name that."
+    case 404, 410: "Look at the spelling; a web archive may still have it."
+    case 429, 500...: "Try again later."
+    default: "Look whether a browser shows it."
+    }
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes < 1_000_000 ? "\(bytes / 1_000) kB" : "\(bytes / 1_000_000) MB"
+  }
+}

@@ -1,0 +1,58 @@
+import ArticleKit
+import Foundation
+import SessionKit
+
+/// The file beside a session that holds the pages as they were sent (WARC).
+public struct PageArchive {
+  /// Where it is.
+  let path: String
+  let disk: Disk
+
+  /// Names the file.
+  init(path: String, disk: Disk) {
+    self.path = path
+    self.disk = disk
+  }
+
+  /// The path that belongs to a session's: `Sessions/fire.json` has `Sessions/fire.warc`.
+  static func path(besideSession session: String) -> String {
+    PathParts.path(PathParts(session).stem + ".warc", in: PathParts(session).folder)
+  }
+
+  /// Keeps a page beside the session at a path.
+  public static func keep(
+    _ page: FetchedPage, besideSession session: String, at date: Date, generator: String = Product.generator
+  ) throws(WorkbenchError) {
+    let path = path(besideSession: session)
+    do throws(Disk.Failure) {
+      try PageArchive(path: path, disk: .system).append(PageRecord(page: page, date: date, generator: generator).bytes)
+    } catch {
+      throw .cannotWrite(path: path, reason: error.reason)
+    }
+  }
+
+  /// Adds records at the end; where that fails the file is as before.
+  func append(_ bytes: Data) throws(Disk.Failure) {
+    let length = ((try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? Int) ?? 0
+    let file = try disk.open(path, O_WRONLY | O_CREAT | O_APPEND, 0o644)
+    defer { disk.close(file) }
+    do throws(Disk.Failure) {
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let written = try Self.write(rest, to: file, disk)
+        rest = rest.dropFirst(written)
+      }
+      try disk.sync(file)
+    } catch {
+      try? disk.truncate(file, length)
+      throw error
+    }
+  }
+
+  private static func write(_ bytes: Data, to file: Int32, _ disk: Disk) throws(Disk.Failure) -> Int {
+    let result = bytes.withUnsafeBytes { bytes -> Result<Int, Disk.Failure> in
+      do throws(Disk.Failure) { return .success(try disk.write(file, bytes)) } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+}

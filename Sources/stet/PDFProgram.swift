@@ -1,0 +1,35 @@
+import ArticleKit
+import Foundation
+
+/// Reads PDF documents by the program `pdftotext` of the Poppler tools.
+struct PDFProgram {
+  /// The variables that tell where programs lie.
+  let environment: [String: String]
+
+  /// The longest that it may work on a document, in seconds.
+  private static let seconds = 60.0
+
+  /// The text of a document, as the program writes it.
+  func text(of document: [UInt8]) throws(LoadError) -> [UInt8] {
+    let name = "the document"
+    guard let path = TerminalPrograms(environment: environment).path(of: PDFText.program) else {
+      throw .toolMissing(path: name, tool: PDFText.program)
+    }
+    let run: BackgroundProgram.Run?
+    do {
+      run = try BackgroundProgram(path: path, arguments: PDFText.arguments).run(input: document) { seconds, _ in
+        seconds < Self.seconds
+      }
+    } catch {
+      throw .toolFailed(path: name, tool: PDFText.program, reason: "\(error)")
+    }
+    guard let run else {
+      throw .toolFailed(path: name, tool: PDFText.program, reason: "it could not be run, or took too long")
+    }
+    guard run.code == 0 else {
+      let reason = run.messages.split(separator: "\n").first.map(String.init) ?? "exit code \(run.code)"
+      throw .toolFailed(path: name, tool: PDFText.program, reason: reason)
+    }
+    return run.output
+  }
+}

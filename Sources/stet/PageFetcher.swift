@@ -1,0 +1,122 @@
+import ArticleKit
+import Foundation
+import LineEditor
+import Workbench
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Loads pages by the program `curl`.
+///
+/// The person's own settings of that program have no say; redirects are followed among addresses of the web only.
+struct PageFetcher {
+  /// How much is waited for and read.
+  struct Limits {
+    /// The longest that an answer may take, in seconds.
+    var seconds = 30
+    /// The longest answer, in bytes, unpacked.
+    var bytes = 20_000_000
+    /// How often a page may lead on to another.
+    var redirects = 5
+  }
+
+  /// The variables that tell where programs lie.
+  let environment: [String: String]
+  var limits = Limits()
+  /// Shows how far it is, on a line of its own, and takes the line away with an empty text; nil where nobody sees it.
+  var progress: ((String) -> Void)?
+
+  /// The name by which Stet says who asks for a page.
+  static let userAgent = "Stet/\(Product.version) (fact-checking workbench; one page, asked for by a person)"
+
+  private static let mark = "stet-answer:"
+
+  /// The page at an address.
+  func page(at address: WebAddress) throws(FetchError) -> FetchedPage {
+    guard let curl = TerminalPrograms(environment: environment).path(of: "curl") else { throw .noProgram("curl") }
+    // Beside the content, because the program writes a head for every page on the way.
+    let head = PathParts.path("stet-\(UUID().uuidString)", in: NSTemporaryDirectory())
+    defer { try? FileManager.default.removeItem(atPath: head) }
+    let words = [
+      "--disable", "--silent", "--show-error", "--globoff", "--location", "--max-redirs", "\(limits.redirects)",
+      "--proto", "=http,https", "--proto-redir", "=http,https", "--max-time", "\(limits.seconds)",
+      "--max-filesize", "\(limits.bytes)", "--compressed", "--user-agent", Self.userAgent, "--dump-header", head,
+      "--write-out", "%{stderr}\n\(Self.mark)%{http_code}\t%{url_effective}\t%{content_type}\n", "--url", address.text,
+    ]
+    var isTooLarge = false
+    var isShown = false
+    let run: BackgroundProgram.Run?
+    do {
+      run = try BackgroundProgram(path: curl, arguments: words).run { seconds, bytes in
+        isTooLarge = bytes > limits.bytes
+        if seconds >= 0.5, let progress {
+          isShown = true
+          progress("Loading \(address.text): \(bytes / 1_000) kB")
+        }
+        return !isTooLarge && !Interrupt.isPending
+      }
+    } catch {
+      throw .broken(address.text, reason: "\(error)")
+    }
+    if isShown { progress?("") }
+    guard let run else {
+      if isTooLarge { throw .tooLarge(address.text, limit: limits.bytes) }
+      guard Interrupt.isPending else { throw .noProgram("curl") }
+      Interrupt.clear()
+      throw .interrupted(address.text)
+    }
+    if let error = error(run, at: address) { throw error }
+    let fields = answer(in: run)
+    return FetchedPage(
+      requested: address.text, url: fields.count > 1 ? fields[1] : address.text,
+      status: fields.first.flatMap { Int($0) } ?? 0,
+      contentType: fields.count > 2 && !fields[2].isEmpty ? fields[2] : nil, head: Self.lastHead(atPath: head),
+      body: run.output)
+  }
+
+  /// What the program says of the answer: status, address, type.
+  private func answer(in run: BackgroundProgram.Run) -> [String] {
+    let line = run.messages.split(separator: "\n").last { $0.hasPrefix(Self.mark) }
+    return line?.dropFirst(Self.mark.utf8.count).split(separator: "\t", omittingEmptySubsequences: false)
+      .map(String.init) ?? []
+  }
+
+  /// The error that the program's exit code stands for (curl's manual, “Exit codes”).
+  private func error(_ run: BackgroundProgram.Run, at address: WebAddress) -> FetchError? {
+    let reason = Self.reason(in: run.messages)
+    switch run.code {
+    case 0: return run.output.count > limits.bytes ? .tooLarge(address.text, limit: limits.bytes) : nil
+    case 1 where reason.contains("HTTP/0.9"): return .broken(address.text, reason: reason)
+    case 1: return .forbiddenRedirect(address.text)
+    case 3: return .badAddress(address.text)
+    case 5, 6: return .unknownHost(address.text)
+    case 7: return .noConnection(address.text)
+    case 28: return .timedOut(address.text, seconds: limits.seconds)
+    case 35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91: return .notSecure(address.text, reason: reason)
+    case 47: return .tooManyRedirects(address.text, limit: limits.redirects)
+    case 63: return .tooLarge(address.text, limit: limits.bytes)
+    case 128 + SIGINT:
+      Interrupt.clear()
+      return .interrupted(address.text)
+    default: return .broken(address.text, reason: reason)
+    }
+  }
+
+  /// The program's own words: “curl: (56) Recv failure” without what stands in front.
+  private static func reason(in messages: String) -> String {
+    let line = messages.split(separator: "\n").first { $0.hasPrefix("curl: (") } ?? "curl gave no reason"
+    return String(line.split(separator: ") ", maxSplits: 1).last ?? line)
+  }
+
+  /// The head of the last page, behind those of the pages that led to it.
+  private static func lastHead(atPath path: String) -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else { return [] }
+    let lines = String(decoding: data, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
+    let heads = lines.split(whereSeparator: \.isEmpty)
+    let last = heads.last { $0.first?.hasPrefix("HTTP/") ?? false } ?? []
+    return Array(last.joined(separator: "\r\n").utf8)
+  }
+}

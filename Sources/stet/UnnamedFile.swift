@@ -1,0 +1,51 @@
+import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A file without a name: nobody else can read it, and it goes when it is closed.
+struct UnnamedFile {
+  /// Its descriptor, for reading and writing.
+  let descriptor: Int32
+
+  /// Makes an empty file, or one that holds bytes and stands at its beginning.
+  init(holding bytes: some Collection<UInt8> = [UInt8]()) throws {
+    var template = Array((NSTemporaryDirectory() + "/stet-XXXXXX").utf8CString)
+    descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown) }
+    unlink(&template)
+    guard !bytes.isEmpty else { return }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+    try handle.write(contentsOf: Data(bytes))
+    try handle.seek(toOffset: 0)
+  }
+
+  /// How many bytes it holds.
+  var count: Int {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// Its bytes, at most so many.
+  func bytes(atMost limit: Int = .max) -> [UInt8] {
+    let count = min(count, limit)
+    var bytes = [UInt8](repeating: 0, count: count)
+    var place = 0
+    while place < count {
+      let read = bytes.withUnsafeMutableBytes { buffer in
+        pread(descriptor, buffer.baseAddress?.advanced(by: place), count - place, off_t(place))
+      }
+      if read > 0 { place += read } else if read == 0 || errno != EINTR { break }
+    }
+    return Array(bytes.prefix(place))
+  }
+
+  /// Closes it, by which it goes.
+  func close() { _ = closeDescriptor(descriptor) }
+}
+
+/// The system's `close`, under a name that the method does not hide.
+private func closeDescriptor(_ descriptor: Int32) -> Int32 { close(descriptor) }
