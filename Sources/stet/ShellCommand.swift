@@ -1,3 +1,4 @@
+import ArchiveKit
 import ArgumentParser
 import Foundation
 import LineEditor
@@ -44,6 +45,7 @@ struct ShellCommand: ParsableCommand {
       readLine: { (try? source.readLine(prompt: Prompt("", isRecorded: false))) ?? .endOfInput },
       screenSize: { Terminal.size }, timeZone: .current,
       forget: { words in if let editor { history.erase(words, from: editor) } })
+    surroundings.earlierChecks = EarlierChecks.inArchive(at: Archive.defaultPath(environment: environment))
     if let home = environment["HOME"], !home.isEmpty { surroundings.home = home }
     surroundings.preferences = noRC ? nil : files.preferences
     if isTerminal, !noInput { surroundings.edit = programs.edit }

@@ -10,6 +10,7 @@ public enum CommandTable {
     tagCommands,
     deskCommands,
     evidenceCommands,
+    earlierCommands,
     privacyCommands,
     overviewCommands,
     balanceCommands,

@@ -82,6 +82,7 @@ extension Desk {
   private mutating func take(_ session: Session) {
     self.session = session
     current = session.state.claims.first(where: \.isOpen)?.id ?? session.state.claims.first?.id
+    lookUpEarlierChecks()
   }
 
   /// Takes up the session at a path, in the place of the open one, and keeps it there where that can be done.
