@@ -36,7 +36,7 @@ struct ArticleLines: ~Copyable {
           continue
         }
         line += 1
-        guard let bytes = read else {
+        guard case .bytes(let bytes) = read else {
           return item(.failure(.badArticleLine(place: place, fault: .tooLong(limit: LineReader.limit))))
         }
         if bytes.contains(where: { $0 > 0x20 }) { return item(.success(bytes)) }

@@ -10,8 +10,13 @@ import Workbench
 
 /// Reads a file or standard input line by line, however long it is.
 struct LineReader: ~Copyable {
-  /// A line without its end; nil where it is longer than what is read.
-  typealias Line = [UInt8]?
+  /// A line as it was read.
+  enum Line {
+    /// Its bytes, without its end.
+    case bytes([UInt8])
+    /// It is longer than what is read.
+    case tooLong
+  }
 
   /// No line is longer, in bytes: a page of the largest size that is read, escaped as JSON.
   static let limit = 2 * HTMLLoader.limit
@@ -40,14 +45,15 @@ struct LineReader: ~Copyable {
     while true {
       if place == chunk.count {
         try fill()
-        if chunk.isEmpty { return isTooLong ? .some(nil) : line.isEmpty ? nil : line }
+        if chunk.isEmpty, line.isEmpty, !isTooLong { return nil }
+        if chunk.isEmpty { return isTooLong ? .tooLong : .bytes(line) }
       }
       let end = chunk[place...].firstIndex(of: UInt8(ascii: "\n"))
       let part = chunk[place..<(end ?? chunk.count)]
       isTooLong = isTooLong || line.count + part.count > Self.limit
       if isTooLong { line = [] } else { line += part }
       place = end.map { $0 + 1 } ?? chunk.count
-      if end != nil { return isTooLong ? .some(nil) : line }
+      if end != nil { return isTooLong ? .tooLong : .bytes(line) }
     }
   }
 

@@ -56,7 +56,7 @@ struct ArticleStreamTests {
         #"{"error":"it has no “id”","id":null}"#,
         #"{"error":"“empty” holds no text","id":"empty"}"#,
         #"{"error":"it has neither “text” nor “html”","id":"none"}"#,
-        #"{"error":"no article was found in “bad\#u{1b}[31m”","id":"bad\u001b[31m"}"#.replacing("\u{1b}", with: "\\u001b"),
+        #"{"error":"no article was found in “bad\u001b[31m”","id":"bad\u001b[31m"}"#,
       ])
     let hint = "Hint: Each line wants {\"id\": …, \"text\": …} or {\"id\": …, \"html\": …}.\n"
     #expect(
@@ -70,7 +70,7 @@ struct ArticleStreamTests {
 
   @Test("keep their order whatever the number of jobs")
   func order() throws {
-    let sentences = ["The mayor said the bridge is safe.", "Engineers closed it on Monday, and police blocked the road."]
+    let sentences = ["The mayor said the bridge is safe.", "Engineers closed it, and police blocked the road."]
     let input = (0..<200).map { number in
       // Articles of very different lengths, so that later ones are ready first.
       let text = Array(repeating: sentences[number % 2], count: number % 7 == 0 ? 60 : 1).joined(separator: " ")
