@@ -18,9 +18,10 @@ NAMES = ["Armenia", "Azerbaijan", "Moscow", "Turkey", "Syria", "London", "Washin
 def variation(text, number, seed):
     """One article, made of a sample's paragraphs."""
     chance = random.Random(f"{seed}:{number}")
-    paragraphs = [part for part in text.split("\n\n") if part.strip()]
+    # Samples have a paragraph a line, or lines of a paragraph and empty ones between them.
+    paragraphs = [part for part in text.split("\n\n" if "\n\n" in text.strip() else "\n") if part.strip()]
     head, rest = paragraphs[:1], paragraphs[1:]
-    chosen = head + chance.sample(rest, chance.randint(max(1, len(rest) // 2), len(rest)))
+    chosen = head + chance.sample(rest, chance.randint(len(rest) // 2, len(rest)))
     words = re.sub(r"\b\d{1,2}\b", lambda _: str(chance.randint(2, 99)), "\n\n".join(chosen))
     names = dict(zip(NAMES, chance.sample(NAMES, len(NAMES))))
     return re.sub("|".join(NAMES), lambda match: names[match.group()], words)
