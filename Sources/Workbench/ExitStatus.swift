@@ -44,7 +44,7 @@ extension WorkbenchError {
     case .session(.otherArticle), .session(.notASession), .session(.newerFormat), .session(.damaged),
       .session(.brokenEvent), .session(.conflicted), .session(.nothingLeft), .damagedSession:
       .badData
-    case .report(.unknownImport), .report(.damagedImport): .badData
+    case .badArticleLine, .report(.unknownImport), .report(.damagedImport): .badData
     case .report(.importWithoutText), .report(.badScale): .usage
     case .load(.unreadable), .session(.unreadable), .cannotRead: .ioError
     case .wouldOverwrite, .fileExists, .cannotWrite, .session(.unwritable): .cannotCreate

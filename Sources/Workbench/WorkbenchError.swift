@@ -101,6 +101,18 @@ public enum WorkbenchError: Error {
   case notStale(ClaimID)
   /// The claim's words are no longer in the article.
   case claimGone(ClaimID)
+  /// A line of JSON Lines brings no article; the place names the file and the line.
+  case badArticleLine(place: String, fault: ArticleLine.Fault)
+  /// The archive of earlier checks cannot be used: what went wrong, and what to do about it.
+  case archive(String, hint: String)
+  /// There is no archive of earlier checks.
+  case noArchive
+  /// No earlier check of the claim was found.
+  case noEarlierCheck(ClaimID)
+  /// The claim has fewer earlier checks.
+  case noSuchCheck(Int, claim: ClaimID, count: Int)
+  /// An earlier check rests on nothing that could be taken over.
+  case nothingToCite(Int)
   /// From the session.
   case session(SessionError)
   /// From loading an article.
@@ -167,6 +179,13 @@ extension WorkbenchError: CustomStringConvertible {
     case .noEarlierText: "the article was not reloaded"
     case .notStale(let id): "the verdict on claim \(id) was given for the words as they are"
     case .claimGone(let id): "the words of claim \(id) are no longer in the article"
+    case .badArticleLine(let place, let fault): "\(place) brings no article: \(fault)"
+    case .archive(let words, _): words
+    case .noArchive: "there is no archive of earlier checks yet"
+    case .noEarlierCheck(let id): "no earlier check of claim \(id) was found"
+    case .noSuchCheck(let number, let id, let count):
+      "there is no check \(number) of claim \(id): \(count.counted("earlier check")) \(count == 1 ? "was" : "were") found"
+    case .nothingToCite(let number): "check \(number) names no evidence"
     case .session(let error): error.description
     case .load(let error): error.description
     case .fetch(let error): error.description
@@ -227,6 +246,11 @@ extension WorkbenchError: CustomStringConvertible {
     case .noEarlierText: "Name a newer text to compare it to, for example: diff newer.txt."
     case .notStale: "“list stale” shows the verdicts that want to be confirmed."
     case .claimGone: "“list gone” shows what it said; “undo” takes the reload back."
+    case .badArticleLine: "Each line wants {\"id\": …, \"text\": …} or {\"id\": …, \"html\": …}."
+    case .archive(_, let hint): hint
+    case .noArchive: "“stet archive add SESSION” or “stet archive import FILE” begins one."
+    case .noEarlierCheck: "“stet archive search” finds checks that agree less."
+    case .noSuchCheck, .nothingToCite: "“earlier” shows the earlier checks and what they rest on."
     case .session(let error): error.hint
     case .load(let error): error.hint
     case .fetch(let error): error.hint

@@ -1,10 +1,25 @@
 import ArgumentParser
+import ArticleKit
 import ClaimKit
 import Workbench
 
 /// `stet claims [FILE…]`: splits articles into claims.
 struct ClaimsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "claims", abstract: "Split articles into claims.")
+  static let configuration = CommandConfiguration(
+    commandName: "claims", abstract: "Split articles into claims.",
+    discussion: """
+      With --input jsonl each line of the input is an article, {"id": …, "text": …} or {"id": …, "html": …}, and each \
+      claim names its article by the id. Such input may be endless; an article that cannot be read gives a line \
+      {"error": …, "id": …} in the place of its claims.
+      """)
+
+  /// How articles come.
+  enum InputForm: String, ExpressibleByArgument, CaseIterable {
+    /// One a file, in any format that Stet reads.
+    case article
+    /// One a line, as an object of JSON.
+    case jsonl
+  }
 
   @Argument(help: "Articles: files or addresses; - or nothing is standard input.", completion: .file())
   var files: [String] = []
@@ -12,15 +27,30 @@ struct ClaimsCommand: ParsableCommand {
   @Option(help: "text or jsonl (one JSON object a claim).")
   var format = ClaimLines.Format.text
 
+  @Option(help: "article (one a file) or jsonl (one JSON object a line, with id and text or html).")
+  var input = InputForm.article
+
   @Option(help: "text (the order of the text) or priority (what wants checking most comes first).")
   var sort = ClaimLines.Order.text
 
   @OptionGroup var work: ArticleWork
 
+  func validate() throws {
+    guard input == .article || format == .jsonl else {
+      throw ValidationError("--input jsonl wants --format jsonl, in which claims name their articles.")
+    }
+  }
+
   func run() throws {
     let lines = ClaimLines(format: format, order: sort)
     let engine = ClaimEngine()
-    try work.run(on: files) { article, path in try lines.text(for: article, path: path, engine: engine) }
+    let transform: @Sendable (Article, String) throws -> String = { article, name in
+      try lines.text(for: article, path: name, engine: engine)
+    }
+    switch input {
+    case .article: try work.run(on: files, transform)
+    case .jsonl: try ArticleStream(jobs: work.jobs, transform: transform).run(on: files)
+    }
   }
 }
 

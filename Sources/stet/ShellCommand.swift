@@ -1,3 +1,4 @@
+import ArchiveKit
 import ArgumentParser
 import Foundation
 import LineEditor
@@ -47,6 +48,7 @@ struct ShellCommand: ParsableCommand {
       forget: { words in if let editor { history.erase(words, from: editor) } })
     let articles = Input.articles
     (surroundings.fetch, surroundings.pdf) = (articles.fetch, articles.pdf)
+    surroundings.earlierChecks = EarlierChecks.inArchive(at: Archive.defaultPath(environment: environment))
     if let home = environment["HOME"], !home.isEmpty { surroundings.home = home }
     surroundings.preferences = noRC ? nil : files.preferences
     if isTerminal, !noInput { surroundings.edit = programs.edit }

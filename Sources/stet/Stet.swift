@@ -15,7 +15,7 @@ struct Stet: ParsableCommand {
       something differs, 64 usage, 65 bad input data, 66 no such input, 73 cannot create, 74 input or output failed, \
       130 interrupted.
       """,
-    version: Product.version,
+    version: Product.versions,
     subcommands: [
       ShellCommand.self,
       TextCommand.self,

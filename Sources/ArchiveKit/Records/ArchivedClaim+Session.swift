@@ -25,7 +25,7 @@ extension ArchivedClaim {
   }
 
   /// The hash that names a session whatever its file is called: of its article, who began it, and when.
-  static func name(of session: Session) -> String {
+  public static func name(of session: Session) -> String {
     let first = session.events.first
     let parts = [session.article.sha256, first?.by ?? "", first.map { "\($0.at.timeIntervalSince1970)" } ?? ""]
     return SHA256.hash(data: Data(parts.joined(separator: "\u{1F}").utf8))

@@ -113,7 +113,8 @@ struct CitationParser {
     return evidence
   }
 
-  private static func form(ofAddress address: String) -> Evidence.Form {
+  /// The form that an address speaks for.
+  static func form(ofAddress address: String) -> Evidence.Form {
     let host = address.split(separator: "/").dropFirst().first.map { $0.lowercased() } ?? ""
     let networks = ["twitter.com", "x.com", "facebook.com", "instagram.com", "t.me", "bsky.app", "mastodon.social"]
     if networks.contains(where: { host == $0 || host.hasSuffix("." + $0) }) { return .post }

@@ -107,7 +107,7 @@ extension Desk {
       let claim = try claim(id)
       let card = ClaimCard(
         claim: claim, state: session.state, index: index, width: width, today: surroundings.today,
-        linear: settings.linear, hints: try hints(on: claim))
+        linear: settings.linear, hints: try hints(on: claim), earlier: earlierChecks(of: claim))
       lines += card.lines
     }
     return Screen(lines)

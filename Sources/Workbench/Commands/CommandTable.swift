@@ -11,6 +11,7 @@ public enum CommandTable {
     tagCommands,
     deskCommands,
     evidenceCommands,
+    earlierCommands,
     privacyCommands,
     overviewCommands,
     balanceCommands,

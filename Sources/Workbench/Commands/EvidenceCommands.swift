@@ -10,10 +10,11 @@ extension CommandTable {
         WHAT is an address, a file, a \"description\", a post that the article shows such as post1, or known evidence such \
         as e2; without it you are asked step by step. A stance without claims means the current one. The details: form FORM (document, article, post, image, interview, dataset, observation), primary, \
         title \"…\", publisher \"…\", published DATE, accessed DATE, at \"page 3\", as \"S1\" (the name for a source that \
-        is kept private). Evidence that is known already is linked, not recorded twice.
+        is kept private). Evidence that is known already is linked, not recorded twice. “cite earlier 2 [CLAIM]” takes over what the \
+        second earlier check of a claim rests on.
         """,
       example: "cite https://example.org/report supports 4 refutes 13 primary at \"page 3\": no shelling was seen",
-      arguments: [.words(CitationParser.keywords), .evidence, .claims, .path],
+      arguments: [.words(["earlier"] + CitationParser.keywords), .evidence, .claims, .path],
       run: { (desk, call) throws(WorkbenchError) in
         if call.words.isEmpty, call.freeText == nil, desk.surroundings.isInteractive {
           call = try desk.askedCitation(call.command)

@@ -4,6 +4,7 @@ import SessionKit
 extension Desk {
   /// Records evidence, or links what is known already, and tells so.
   mutating func cite(_ call: inout Invocation) throws(WorkbenchError) -> Screen {
+    if call.take("earlier") { return try citeEarlier(&call) }
     let citation = try CitationParser(&call, desk: self, today: surroundings.today.iso)
     let new = citation.evidence
     let same = try requiredSession().state.evidence.first { Self.isSame($0, new) }

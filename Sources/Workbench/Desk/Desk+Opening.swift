@@ -101,6 +101,7 @@ extension Desk {
     self.session = session
     pendingPages = []
     current = session.state.claims.first(where: \.isOpen)?.id ?? session.state.claims.first?.id
+    lookUpEarlierChecks()
   }
 
   /// Takes up the session at a path, in the place of the open one, and keeps it there where that can be done.

@@ -27,6 +27,8 @@ public struct Desk {
   var reservedRows = 0
   /// Whether the line being run stands in the rc file.
   var isReadingPreferences = false
+  /// What is known of earlier checks of the session's claims.
+  var earlier = PastChecks()
   /// What the person has set.
   public var settings: Settings
   /// The world outside.

@@ -42,6 +42,11 @@ public struct Surroundings {
   public var forget: (_ words: [String]) -> Void
   /// The name and version of the program, for reports.
   public var generator: String
+  /// Gives the earlier checks of claims, for each the best first, without those that the session itself brought.
+  public typealias EarlierChecks =
+    (_ questions: [PastQuestion], _ session: Session) throws(WorkbenchError) -> [[PastCheck]]
+  /// Looks claims up in an archive of earlier checks; nil where there is none.
+  public var earlierChecks: EarlierChecks?
   /// Splits articles into claims.
   public var engine: ClaimEngine
 

@@ -10,6 +10,7 @@ struct ClaimCard {
   let today: CalendarDay
   var linear = false
   var hints: [Hint] = []
+  var earlier: [PastCheck] = []
 
   private static let indent = 2
   private static let labelWidth = 11
@@ -57,6 +58,7 @@ struct ClaimCard {
     facts += fact("priority", StyledText("\(claim.priority)") + StyledText(because, .dim))
     facts += verdictFacts
     for hint in hints { facts += fact("hint", StyledText("\(hint.verdict.rawValue)? \(hint.reason)", .dim)) }
+    facts += earlierFacts
     facts += deskFacts
     for evidence in state.evidence(for: claim.id) { facts += evidenceFacts(evidence) }
     if let parent = claim.parent { facts += fact("from", StyledText("claim \(parent), split")) }
@@ -89,6 +91,12 @@ struct ClaimCard {
     let opinions = (claim.opinions ?? []).flatMap { fact("also", ConflictView.opinion($0)) }
     let signature = claim.signature.map { fact("signed", StyledText("by \($0.by)")) } ?? []
     return fact("verdict", text) + (tag.note.map { fact("because", StyledText($0)) } ?? []) + opinions + signature
+  }
+
+  private var earlierFacts: [StyledText] {
+    guard let best = earlier.first else { return [] }
+    let more = earlier.count > 1 ? "; \(earlier.count - 1) more" : ""
+    return fact("earlier", StyledText("checked before: \(best.summary)") + StyledText(more, .dim))
   }
 
   private var deskFacts: [StyledText] {

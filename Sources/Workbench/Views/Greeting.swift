@@ -9,7 +9,8 @@ struct Greeting {
   var screen: Screen {
     guard let session = desk.session else { return Screen() }
     var screen = Screen(head(session))
-    screen.messages = warnings
+    screen.messages = warnings + archiveWarning
+    screen.lines += earlier(session)
     guard desk.surroundings.isInteractive else { return screen }
     screen.lines += due(session)
     screen.lines.append(StyledText())
@@ -36,6 +37,19 @@ struct Greeting {
     guard !due.isEmpty else { return [] }
     let things = due.claims.map { "claim \($0.id)" } + due.inquiries.map { "the answer to \($0.id)" }
     return StyledText("⏸ Due: \(things.joined(separator: ", ")); “status” tells more.", .strong).wrapped(to: desk.width)
+  }
+
+  /// The claims that were checked before.
+  private func earlier(_ session: Session) -> [StyledText] {
+    let known = session.state.claims.filter { !$0.excluded && !desk.earlier[$0].isEmpty }.map(\.id)
+    guard !known.isEmpty else { return [] }
+    let words = "Checked before: \(EventSummary.list(known)); “earlier CLAIM” shows what was found."
+    return StyledText(words, .strong).wrapped(to: desk.width)
+  }
+
+  private var archiveWarning: [StyledText] {
+    guard let failure = desk.earlier.failure else { return [] }
+    return Screen.failure(failure, shown: desk.surroundings.shown, width: desk.width).messages
   }
 
   private var warnings: [StyledText] {

@@ -42,7 +42,8 @@ final class Bench {
   /// Makes a bench in a folder of its own, or in that of another bench; `preferences` is the rc file's name there.
   init(
     in other: String? = nil, interactive: Bool = false, checker: String = "ada", width: Int? = 80,
-    preferences: String? = nil, edit: ((String, Settings.Program) -> Bool)? = nil
+    preferences: String? = nil, edit: ((String, Settings.Program) -> Bool)? = nil,
+    earlier: Surroundings.EarlierChecks? = nil
   ) throws {
     TextLocale.useUTF8()
     folder = other ?? FileManager.default.temporaryDirectory.path + "/bench-" + UUID().uuidString
@@ -70,6 +71,7 @@ final class Bench {
       }, forget: { given.forgotten.append($0) })
     surroundings.preferences = preferences.map { [folder] in folder + "/" + $0 }
     surroundings.edit = edit
+    surroundings.earlierChecks = earlier
     desk = Desk(settings: Settings(checker: checker, width: width), surroundings: surroundings)
   }
 

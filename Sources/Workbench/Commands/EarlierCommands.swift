@@ -1,0 +1,22 @@
+import SessionKit
+
+extension CommandTable {
+  static let earlierCommands: [Command] = [
+    Command(
+      "earlier", group: .evidence, synopsis: "earlier [CLAIM]",
+      summary: "Show earlier checks of a claim from the archive.",
+      details: """
+        When an article is opened, all its claims are looked up in the archive that “stet archive” keeps. “cite earlier \
+        2” takes over what the second check rests on. Checks of this session itself are left out.
+        """,
+      example: "earlier 2", arguments: [.claims],
+      run: { (desk, call) throws(WorkbenchError) in
+        let id = try call.claim(on: desk)
+        try call.finishWithoutText()
+        let checks = try desk.requiredEarlierChecks(of: id)
+        desk.current = id
+        return Screen(
+          EarlierView(claim: try desk.claim(id), checks: checks, width: desk.width, linear: desk.settings.linear).lines)
+      })
+  ]
+}

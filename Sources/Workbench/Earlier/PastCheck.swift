@@ -1,0 +1,74 @@
+import ArticleKit
+import SessionKit
+
+/// An earlier check of a claim, as an archive knows it.
+public struct PastCheck: Hashable, Sendable {
+  /// What the check rests on.
+  public struct Proof: Hashable, Sendable {
+    /// Its address.
+    public var url: String
+    /// The address of an archived copy.
+    public var archive: String?
+    /// Its title.
+    public var title: String?
+    /// Who published it.
+    public var publisher: String?
+    /// How it bears on the claim; nil where that is not known.
+    public var stance: Evidence.Stance?
+
+    /// Names what a check rests on.
+    public init(
+      url: String, archive: String? = nil, title: String? = nil, publisher: String? = nil,
+      stance: Evidence.Stance? = nil
+    ) {
+      self.url = url
+      self.archive = archive
+      self.title = title
+      self.publisher = publisher
+      self.stance = stance
+    }
+  }
+
+  /// The words that were checked.
+  public var claim: String
+  /// The headline of the check.
+  public var title: String?
+  /// What was found: one of Stet's verdicts, or the words of another desk.
+  public var verdict: String?
+  /// Why, in words.
+  public var note: String?
+  /// Who checked it.
+  public var checker: String?
+  /// The day of the check, `YYYY-MM-DD`.
+  public var date: String?
+  /// The address of the check.
+  public var url: String?
+  /// What it rests on.
+  public var proofs: [Proof]
+
+  /// Makes a check.
+  public init(
+    claim: String, title: String? = nil, verdict: String? = nil, note: String? = nil, checker: String? = nil,
+    date: String? = nil, url: String? = nil, proofs: [Proof] = []
+  ) {
+    self.claim = claim
+    self.title = title
+    self.verdict = verdict
+    self.note = note
+    self.checker = checker
+    self.date = date
+    self.url = url
+    self.proofs = proofs
+  }
+
+  /// Verdict, day and checker in a line.
+  var summary: String {
+    [verdict ?? "no verdict", date, checker.map { "by \($0)" }].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// What can be cited of it: what it rests on; where that is not told, the check itself.
+  var citable: [Proof] {
+    guard proofs.isEmpty, let url else { return proofs }
+    return [Proof(url: url, title: title, publisher: checker)]
+  }
+}

@@ -1,0 +1,44 @@
+import ArchiveKit
+import Foundation
+import SessionKit
+import Workbench
+
+/// The archive as the shell asks it.
+enum EarlierChecks {
+  /// So many checks of a claim are shown at most.
+  private static let limit = 5
+
+  /// Looks claims up in the archive at a path, which is opened with the first look; nil where there is no such file.
+  static func inArchive(at path: String?) -> Surroundings.EarlierChecks? {
+    guard let path, FileManager.default.fileExists(atPath: path) else { return nil }
+    var opened: Archive?
+    return { (questions, session) throws(WorkbenchError) in
+      do throws(ArchiveError) {
+        if opened == nil { opened = try Archive(path: path) }
+        guard let archive = opened else { return [] }
+        let own = ArchivedClaim.name(of: session)
+        let found = try archive.earlierChecks(
+          of: questions.map { ClaimQuestion($0.text, source: $0.source) }, limit: limit + 1)
+        return found.map { checks in
+          checks.map(\.claim).filter { $0.session != own }.prefix(limit).map(PastCheck.init)
+        }
+      } catch {
+        throw .archive(error.description, hint: error.hint)
+      }
+    }
+  }
+}
+
+extension PastCheck {
+  /// A check as the archive keeps it.
+  fileprivate init(_ claim: ArchivedClaim) {
+    self.init(
+      claim: claim.claim, title: claim.title, verdict: claim.verdict, note: claim.note, checker: claim.checker,
+      date: claim.date, url: claim.url,
+      proofs: claim.evidence.map {
+        Proof(
+          url: $0.url, archive: $0.archive, title: $0.title, publisher: $0.publisher,
+          stance: $0.stance.flatMap(Evidence.Stance.init))
+      })
+  }
+}

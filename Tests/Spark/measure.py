@@ -1,0 +1,74 @@
+"""Claims of many articles under Apache Spark beside a plain run: the same lines, and how fast they come.
+
+    python3 measure.py PATH_OF_STET [COUNT]
+
+Wants PySpark (`pip install pyspark`) and Java. Ends with 1 where the lines differ. Spark is warmed up before it is
+measured; what is measured is from the articles in memory to the claims in a list.
+"""
+
+import os
+import platform
+import subprocess
+import sys
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from articles import articles  # noqa: E402
+
+STET = os.path.realpath(sys.argv[1])
+COUNT = int(sys.argv[2]) if len(sys.argv) > 2 else 1000
+COMMAND = [STET, "claims", "--input", "jsonl", "--format", "jsonl", "--jobs"]
+
+
+def plain(lines, jobs):
+    """The claims of a run of the program alone, and its seconds."""
+    start = time.perf_counter()
+    run = subprocess.run(
+        COMMAND + [str(jobs)], input="\n".join(lines) + "\n", capture_output=True, encoding="utf-8")
+    seconds = time.perf_counter() - start
+    bad = sum(1 for line in run.stdout.splitlines() if line.startswith('{"error"'))
+    assert run.returncode == (1 if bad else 0), run.stderr
+    return run.stdout.splitlines(), seconds
+
+
+def spark(lines, executors):
+    """The claims of a run under Spark, one process of Stet for each of its partitions, and its seconds."""
+    from pyspark.sql import SparkSession
+
+    session = (
+        SparkSession.builder.master(f"local[{executors}]").appName("stet")
+        .config("spark.ui.enabled", "false").config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1").getOrCreate())
+    session.sparkContext.setLogLevel("OFF")
+    try:
+        # Exit code 1 only says that an article was bad, and that is in the lines.
+        command = " ".join(COMMAND + ["1"])
+        session.sparkContext.parallelize(lines[:8], executors).pipe(command).collect()
+        articles = session.sparkContext.parallelize(lines, executors * 4)
+        start = time.perf_counter()
+        claims = articles.pipe(command).collect()
+        return claims, time.perf_counter() - start
+    finally:
+        session.stop()
+
+
+def main():
+    lines = list(articles(COUNT))
+    size = sum(len(line.encode()) for line in lines)
+    version = subprocess.run([STET, "--version"], capture_output=True, encoding="utf-8").stdout.strip()
+    import pyspark
+
+    print(f"stet {version}, PySpark {pyspark.__version__}, Python {platform.python_version()}, {os.cpu_count()} processors")
+    print(f"{COUNT} articles, {size / 1e6:.1f} MB")
+    runs = [("stet claims --jobs 1", plain(lines, 1)), ("stet claims --jobs 2", plain(lines, 2))]
+    runs += [(f"Spark, local[{count}]", spark(lines, count)) for count in (1, 2)]
+    expected = sorted(runs[0][1][0])
+    print("| run | lines | seconds | articles a second |\n|---|---|---|---|")
+    for name, (claims, seconds) in runs:
+        print(f"| `{name}` | {len(claims)} | {seconds:.2f} | {COUNT / seconds:.0f} |")
+    different = [name for name, (claims, _) in runs if sorted(claims) != expected]
+    print("other lines: " + ", ".join(different) if different else "the same lines, byte for byte after sorting")
+    return 1 if different or not expected else 0
+
+
+sys.exit(main())

@@ -1,0 +1,25 @@
+import Foundation
+import TerminalTesting
+import Testing
+
+/// Runs on request, as it wants PySpark and Java and takes a minute: `STET_SPARK=1 swift test -c release --filter Spark`.
+@Suite("Many articles under Apache Spark", .enabled(if: ProcessInfo.processInfo.environment["STET_SPARK"] == "1"))
+struct SparkTests {
+  @Test("give the same lines as a plain run, with one executor and with two")
+  func sameLines() throws {
+    let folder = try TemporaryFolder()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", packageFolder + "/Tests/Spark/measure.py", try BuiltProgram.path("stet"), "1000"]
+    try Data().write(to: URL(fileURLWithPath: folder.file("out")))
+    let output = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.file("out")))
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    process.waitUntilExit()
+    let text = try String(contentsOfFile: folder.file("out"), encoding: .utf8)
+    print(text)
+    #expect(process.terminationStatus == 0)
+    #expect(text.hasSuffix("the same lines, byte for byte after sorting\n"), "\(text)")
+  }
+}
