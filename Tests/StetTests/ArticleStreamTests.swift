@@ -71,7 +71,7 @@ struct ArticleStreamTests {
   @Test("keep their order whatever the number of jobs")
   func order() throws {
     let sentences = ["The mayor said the bridge is safe.", "Engineers closed it, and police blocked the road."]
-    let input = (0..<200).map { number in
+    let input = (0..<200).map { (number) -> String in
       // Articles of very different lengths, so that later ones are ready first.
       let text = Array(repeating: sentences[number % 2], count: number % 7 == 0 ? 60 : 1).joined(separator: " ")
       return "{\"id\":\"\(number)\",\"text\":\"\(text)\"}\n"

@@ -3,7 +3,7 @@ struct SettingsView {
   let settings: Settings
   let linear: Bool
 
-  private static let column = 9
+  private static let column = 13
 
   /// All of them.
   var lines: [StyledText] { Preference.all.map(line) + filterLines + aliasLines }
