@@ -66,7 +66,7 @@ extension LoadError: CustomStringConvertible {
       "Name one from 1 to \(count), for example: \(path.split(separator: "#").first ?? "")#1."
     case .toolMissing(_, let tool):
       tool == PDFText.program
-        ? "Install the Poppler tools, for example: apt-get install poppler-utils." : "Install \(tool)."
+        ? "Install the Poppler tools, for example: apt install poppler-utils." : "Install \(tool)."
     case .toolFailed: "Copy the text into a file and load that."
     }
   }

@@ -1,11 +1,11 @@
 import Dispatch
 import Foundation
-import Subprocess
-import Synchronization
 
 /// A program that works unseen: what it reads and writes are files without names.
 ///
-/// Files, not pipes: the program can neither wait for its reader nor the reader for it.
+/// Files, not pipes: the program can neither wait for its reader nor the reader for it. Foundation's `Process`, not
+/// `Subprocess`, which needs one of Swift's shared threads to notice the end: on two processors, two articles at work
+/// hold them all.
 struct BackgroundProgram {
   /// Where the program lies.
   var path: String
@@ -33,44 +33,28 @@ struct BackgroundProgram {
   ) throws -> Run? {
     let files = try [UnnamedFile(holding: input), UnnamedFile(), UnnamedFile()]
     defer { files.forEach { $0.close() } }
-    let descriptors = files.map(\.descriptor)
-    let done = DispatchSemaphore(value: 0)
-    let outcome = Outcome()
-    let task = Task.detached {
-      let code = try? await code(descriptors)
-      outcome.code.withLock { $0 = code }
-      done.signal()
-    }
+    let handles = files.map { FileHandle(fileDescriptor: $0.descriptor, closeOnDealloc: false) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
+    process.standardInput = handles[0]
+    process.standardOutput = handles[1]
+    process.standardError = handles[2]
+    let end = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in end.signal() }
+    guard (try? process.run()) != nil else { return nil }
     let start = DispatchTime.now().uptimeNanoseconds
     var isStopped = false
-    while done.wait(timeout: .now() + .milliseconds(50)) == .timedOut {
+    while end.wait(timeout: .now() + .milliseconds(50)) == .timedOut {
       let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
       guard !isStopped, !goesOn(seconds, files[1].count) else { continue }
       isStopped = true
-      task.cancel()
+      kill(process.processIdentifier, SIGKILL)
     }
-    guard !isStopped, let code = outcome.code.withLock({ $0 }) else { return nil }
+    guard !isStopped else { return nil }
+    let code = process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
     return Run(
       code: code, output: files[1].bytes(), messages: String(decoding: files[2].bytes(atMost: 1 << 16), as: UTF8.self))
-  }
-
-  private final class Outcome: Sendable {
-    let code = Mutex<Int32?>(nil)
-  }
-
-  private func code(_ files: [Int32]) async throws -> Int32 {
-    let variables = Environment.inherit.updating(
-      Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key(stringLiteral: $0.key), Optional($0.value)) }))
-    let output = FileDescriptorOutput.fileDescriptor(.init(rawValue: files[1]), closeAfterSpawningProcess: false)
-    let messages = FileDescriptorOutput.fileDescriptor(.init(rawValue: files[2]), closeAfterSpawningProcess: false)
-    let status = try await Subprocess.run(
-      .path(.init(path)), arguments: Arguments(arguments), environment: variables,
-      input: .fileDescriptor(.init(rawValue: files[0]), closeAfterSpawningProcess: false), output: output,
-      error: messages
-    ).terminationStatus
-    switch status {
-    case .exited(let code): return code
-    case .signaled(let signal): return 128 + signal
-    }
   }
 }

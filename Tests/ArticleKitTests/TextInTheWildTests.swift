@@ -145,9 +145,11 @@ import Testing
 
   @Test func tellsOfOtherLanguages() throws {
     let text =
-      "Die alte Brücke über den Fluss ist am Montag eingestürzt, und der Bürgermeister sagte, dass niemand verletzt wurde."
+      "Die alte Brücke über den Fluss ist am Montag eingestürzt, "
+      + "und der Bürgermeister sagte, dass niemand verletzt wurde. Die Polizei sperrte die Straße."
     let article = try loaded(text, name: "a.txt")
     #expect(article.metadata.language == "de")
-    #expect(article.notices.map(\.description) == ["the article is in German: claims are sentence-wise, one a sentence"])
+    #expect(
+      article.notices.map(\.description) == ["the article is in German: claims are sentence-wise, one a sentence"])
   }
 }

@@ -33,18 +33,18 @@ struct ShellComfortTests {
     try leave(terminal)
     #expect(try program.text(".config/stet/rc") == "set linear on\n")
     #expect(try program.run("bridge.txt", input: "set linear\n").output.hasSuffix("linear: on\n"))
-    #expect(try program.run("--no-rc", "bridge.txt", input: "set linear\n").output.hasSuffix("linear   off\n"))
+    #expect(try program.run("--no-rc", "bridge.txt", input: "set linear\n").output.hasSuffix("linear       off\n"))
     let other = try program.run(input: "set linear\n", environment: ["XDG_CONFIG_HOME": program.folder.file("none")])
-    #expect(other.output == "linear   off\n")
+    #expect(other.output == "linear       off\n")
   }
 
   @Test("lets the command line count before the environment, and that before the rc file")
   func precedence() throws {
     try program.write("set checker rc\nset width 60\n", to: ".config/stet/rc")
     let none = ["STET_CHECKER": ""]
-    #expect(try program.run(input: "set checker\n", environment: none).output == "checker  rc\n")
-    #expect(try program.run(input: "set checker\n").output == "checker  ada\n")
-    #expect(try program.run("--checker", "bo", input: "set checker\n").output == "checker  bo\n")
+    #expect(try program.run(input: "set checker\n", environment: none).output == "checker      rc\n")
+    #expect(try program.run(input: "set checker\n").output == "checker      ada\n")
+    #expect(try program.run("--checker", "bo", input: "set checker\n").output == "checker      bo\n")
   }
 
   @Test("tells what is wrong in the rc file, and starts all the same")
@@ -52,7 +52,7 @@ struct ShellComfortTests {
     try program.write("set width 60\nset whim on\n", to: ".config/stet/rc")
     let run = try program.run(input: "set width\n")
     #expect(run.code == 0)
-    #expect(run.output == "width    60\n")
+    #expect(run.output == "width        60\n")
     #expect(run.messages.hasPrefix("~/.config/stet/rc:2: “whim” is no setting.\nHint: "))
   }
 
@@ -110,7 +110,7 @@ struct ShellComfortTests {
     try terminal.wait(for: "the prompt") { $0.cursorLine.hasPrefix("stet 0/") }
     try terminal.type("list\r")
     try terminal.type("set width\r")
-    try terminal.expect("width    auto")
+    try terminal.expect("width        auto")
     #expect(terminal.hasWritten("4000 claims, 0 tagged") == (command == "missing"))
     try terminal.wait(for: "the prompt") { $0.cursorLine.hasPrefix("stet 0/") }
     try leave(terminal)

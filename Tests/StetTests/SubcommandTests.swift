@@ -163,11 +163,11 @@ struct SubcommandTests {
 
   @Test("transcript tells the first difference, and accepts new answers when asked to")
   func transcript() throws {
-    try program.write("```stet\nstet> set width\nwidth    wrong\n```\n", to: "t.md")
+    try program.write("```stet\nstet> set width\nwidth        wrong\n```\n", to: "t.md")
     let differs = try program.run("transcript", "t.md")
     #expect(differs.code == 1)
     #expect(
-      differs.output == "t.md: differs in line 3, after “set width”:\n  - width    wrong\n  + width    auto\n")
+      differs.output == "t.md: differs in line 3, after “set width”:\n  - width        wrong\n  + width        auto\n")
     #expect(try program.run("transcript", "t.md", "--update").output == "t.md: updated\n")
     #expect(try program.run("transcript", "t.md").output == "t.md: as written\n")
   }

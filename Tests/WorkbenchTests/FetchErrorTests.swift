@@ -40,7 +40,7 @@ struct FetchErrorTests {
       bench.run("load https://example.org/a")
         == """
         Pages are loaded by the program curl, which is not here.
-        Hint: Install it, for example: apt install curl; or save the page to a file, and name that.
+        Hint: Install it, for example: apt install curl; or save the page to a file.
         """)
   }
 

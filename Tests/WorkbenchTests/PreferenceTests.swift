@@ -10,12 +10,12 @@ struct PreferenceTests {
     arguments: [
       ("checker", "ada", "Ada Lovelace"), ("width", "80", "100"), ("width", "80", "auto"), ("linear", "off", "on"),
       ("colour", "off", "on"), ("theme", "auto", "dark"), ("theme", "auto", "light"), ("hints", "after", "before"),
-      ("hints", "after", "off"), ("pager", "auto", "off"), ("pager", "auto", "less -S"),
+      ("hints", "after", "off"), ("keep-source", "on", "off"), ("pager", "auto", "off"), ("pager", "auto", "less -S"),
       ("editor", "auto", "code --wait"),
     ])
   func kept(name: String, before: String, value: String) throws {
     let bench = try Bench(interactive: true, preferences: "stet/rc")
-    let label = name.padding(toLength: 9, withPad: " ", startingAt: 0)
+    let label = name.padding(toLength: 13, withPad: " ", startingAt: 0)
     #expect(bench.run("set \(name)") == label + before)
     let line = name == "linear" ? "linear: on" : label + value
     #expect(bench.run("set \(name) \(value)") == line + "\nkept in stet/rc")
@@ -49,7 +49,9 @@ struct PreferenceTests {
   @Test("are all in this table of tests")
   func complete() {
     #expect(
-      Preference.all.map(\.name) == ["checker", "width", "linear", "colour", "theme", "hints", "pager", "editor"])
+      Preference.all.map(\.name) == [
+        "checker", "width", "linear", "colour", "theme", "hints", "keep-source", "pager", "editor",
+      ])
   }
 
   @Test("have a second spelling for colour, which is kept under the first")
@@ -85,14 +87,14 @@ struct PreferenceTests {
   @Test("are not kept from a pipe, nor from a file of commands, nor without an rc file")
   func notKept() throws {
     let pipe = try Bench(preferences: "rc")
-    #expect(pipe.run("set width 90") == "width    90")
+    #expect(pipe.run("set width 90") == "width        90")
     #expect(!pipe.has("rc"))
     let terminal = try Bench(interactive: true, preferences: "rc")
     try terminal.write("set width 90\nalias x = list\n", to: "run.stet")
     terminal.run("run run.stet")
     #expect(terminal.desk.settings.width == 90)
     #expect(!terminal.has("rc"))
-    #expect(try Bench(interactive: true).run("set width 90") == "width    90")
+    #expect(try Bench(interactive: true).run("set width 90") == "width        90")
   }
 
   @Test("of which some are wrong: each is told with file and line, and the rest holds")
@@ -104,7 +106,8 @@ struct PreferenceTests {
     #expect(
       bench.readPreferences() == """
         rc:2: “whim” is no setting.
-        Hint: It may be checker, width, linear, colour, theme, hints, pager, editor or filter.
+        Hint: It may be checker, width, linear, colour, theme, hints, keep-source, pager, editor
+        or filter.
         rc:4: “width” cannot be “5”.
         Hint: It may be a number from 20 to 400, or auto.
         rc:5: “load” has no place in the rc file.
@@ -154,7 +157,7 @@ struct ShortcutTests {
     #expect(bench.run("list closed").contains("Engineers closed it"))
     #expect(bench.run("list mayor").hasSuffix("1 claim, 1 tagged"))
     #expect(bench.run("set filter mayor") == "filter mayor = speaker:\"the mayor\"")
-    #expect(bench.run("set filter").hasPrefix("filter   todo = untagged checkable\n"))
+    #expect(bench.run("set filter").hasPrefix("filter       todo = untagged checkable\n"))
     bench.answers = [true]
     #expect(bench.run("tag disputed with closed").contains("✗ 2 disputed"))
     #expect(bench.run("set filter todo =") == "filter todo is gone")
@@ -195,7 +198,7 @@ struct ShortcutTests {
     #expect(bench.run("help todo") == "todo\nStands for: list untagged")
     #expect(bench.run("help").contains("your own\n  todo            list untagged\n"))
     #expect(bench.run("tood").contains("Did you mean “todo”?"))
-    #expect(bench.run("alias").hasPrefix("alias    todo = list untagged\n"))
+    #expect(bench.run("alias").hasPrefix("alias        todo = list untagged\n"))
     #expect(bench.run("alias todo") == "alias todo = list untagged")
     #expect(bench.completions("tod|") == ["todo"])
     #expect(bench.completions("todo unt|") == ["untagged"])

@@ -91,8 +91,8 @@ struct ReloadCommandTests {
       ),
       ("reload missing.txt", "There is no file “missing.txt”.", "Look at the spelling, or give the whole path."),
       (
-        "reload http://example.org", "“http://example.org” is an address, and reloading wants a file.",
-        "Save the page to a file, and name that."
+        "reload http://example.org", "Pages are loaded by the program curl, which is not here.",
+        "Install it, for example: apt install curl; or save the page to a file."
       ),
       (
         "reload newer.txt now", "“reload” has no use for “now”.",
@@ -100,8 +100,8 @@ struct ReloadCommandTests {
       ),
       ("diff", "The article was not reloaded.", "Name a newer text to compare it to, for example: diff newer.txt."),
       (
-        "diff https://example.org", "“https://example.org” is an address, and reloading wants a file.",
-        "Save the page to a file, and name that."
+        "diff https://example.org", "Pages are loaded by the program curl, which is not here.",
+        "Install it, for example: apt install curl; or save the page to a file."
       ),
       (
         "confirm 1", "The verdict on claim 1 was given for the words as they are.",

@@ -72,7 +72,7 @@ struct TranscriptTests {
 
   @Test("compare the prompt too")
   func prompt() throws {
-    let outcome = try runner.run(Transcript("```stet\nstet 1/2> set width\nwidth    auto\n```"))
+    let outcome = try runner.run(Transcript("```stet\nstet 1/2> set width\nwidth        auto\n```"))
     #expect(outcome.difference?.expected == "stet 1/2> ")
     #expect(outcome.difference?.actual == "stet> ")
   }

@@ -3,6 +3,7 @@ struct SettingsView {
   let settings: Settings
   let linear: Bool
 
+  /// Wide enough for the longest name of a preference.
   private static let column = 13
 
   /// All of them.

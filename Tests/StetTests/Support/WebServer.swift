@@ -34,10 +34,8 @@ final class WebServer {
     address = "http://127.0.0.1:" + String(decoding: line.dropLast(), as: UTF8.self)
   }
 
-  deinit {
-    process.terminate()
-    process.waitUntilExit()
-  }
+  // Killed: a child of a thread that blocks signals, as those of tests do, never hears of SIGTERM.
+  deinit { kill(process.processIdentifier, SIGKILL) }
 
   private static let script = #"""
     import gzip, http.server, socketserver, sys, time
