@@ -115,7 +115,7 @@ struct PDFTests {
     let run = try program.run(["text", "paper.pdf"], input: Data(), environment: ["PATH": "/nowhere"])
     #expect(run.code == 69)
     #expect(run.messages.contains("“paper.pdf” can be read only with the program pdftotext, which is not here."))
-    #expect(run.messages.contains("Hint: Install the Poppler tools, for example: apt-get install poppler-utils."))
+    #expect(run.messages.contains("Hint: Install the Poppler tools, for example: apt install poppler-utils."))
   }
 
   @Test("that are broken are told", .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")))
