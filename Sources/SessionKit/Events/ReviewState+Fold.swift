@@ -105,7 +105,9 @@ extension ReviewState {
     try requireDistinct(payload.claims.map(\.id))
     // Sessions of one article that were begun apart have one such event each: the first counts, others add.
     if sentences.isEmpty { sentences = payload.sentences }
-    claims = ClaimList(Array(claims) + payload.claims.filter { claims[$0.id] == nil })
+    claims =
+      claims.isEmpty
+      ? ClaimList(payload.claims) : ClaimList(Array(claims) + payload.claims.filter { claims[$0.id] == nil })
     issued.claims = max(issued.claims, payload.claims.map(\.id.number).max() ?? 0)
   }
 

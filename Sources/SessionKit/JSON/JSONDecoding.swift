@@ -29,6 +29,9 @@ extension JSONReader {
   func decode<Value: Decodable>(_ type: Value.Type, _ node: Int) throws -> Value {
     if type == Date.self, let date = try decodeDate(node) as? Value { return date }
     if type == JSONValue.self, let value = try json(node) as? Value { return value }
+    if let array = type as? any JSONArray.Type, let value = try array.init(node, reader: self) as? Value {
+      return value
+    }
     return try Value(from: JSONDecoding(reader: self, node: node))
   }
 
@@ -39,6 +42,22 @@ extension JSONReader {
       case .index(let index): PathKey(intValue: index)
       }
     }
+  }
+}
+
+/// An array that takes no more memory than its elements: the standard library's own decoding lets it grow, so that a long
+/// one takes up to three times as much.
+private protocol JSONArray {
+  init(_ node: Int, reader: JSONReader) throws
+}
+
+extension Array: JSONArray where Element: Decodable {
+  fileprivate init(_ node: Int, reader: JSONReader) throws {
+    guard reader.lead(of: node) == UInt8(ascii: "[") else { throw reader.mismatch("an array", node) }
+    let elements = reader.elements(of: node)
+    self.init()
+    reserveCapacity(elements.count)
+    for element in elements { append(try reader.decode(Element.self, element)) }
   }
 }
 

@@ -51,15 +51,20 @@ public struct ClaimList: Hashable, Sendable {
   }
 
   private mutating func rebuild(with unordered: [Claim]) {
-    claims = unordered.sorted { left, right in
-      let (a, b) = (left.spans.first?.start ?? 0, right.spans.first?.start ?? 0)
-      if a != b { return a < b }
-      let (c, d) = (left.spans.last?.end ?? 0, right.spans.last?.end ?? 0)
-      return c != d ? c < d : left.id < right.id
-    }
+    // Mostly they are in order, and a long list is then shared with the event that brought it.
+    let isOrdered = zip(unordered, unordered.dropFirst()).allSatisfy { !Self.stands($1, before: $0) }
+    claims = isOrdered ? unordered : unordered.sorted(by: Self.stands)
     positions = Dictionary(claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     (taggedCount, openCount) = (0, 0)
     for claim in claims { count(claim, by: 1) }
+  }
+
+  /// Whether a claim stands before another in the text.
+  private static func stands(_ left: Claim, before right: Claim) -> Bool {
+    let (a, b) = (left.spans.first?.start ?? 0, right.spans.first?.start ?? 0)
+    if a != b { return a < b }
+    let (c, d) = (left.spans.last?.end ?? 0, right.spans.last?.end ?? 0)
+    return c != d ? c < d : left.id < right.id
   }
 
   private mutating func count(_ claim: Claim, by step: Int) {
@@ -81,7 +86,7 @@ extension ClaimList: RandomAccessCollection {
 
 extension ClaimList: Codable {
   /// Reads an array of claims.
-  public init(from decoder: any Decoder) throws { self.init(try [Claim](from: decoder)) }
+  public init(from decoder: any Decoder) throws { self.init(try decoder.singleValueContainer().decode([Claim].self)) }
   /// Writes an array of claims.
   public func encode(to encoder: any Encoder) throws { try claims.encode(to: encoder) }
 }

@@ -63,7 +63,7 @@ public final class SessionKeeper {
     _ path: String, holder: SessionHolder, disk: Disk = .system
   ) throws(SessionError) -> (opening: SessionOpening, keeper: SessionKeeper?) {
     // Before the journal is made: a path that is no session gets none.
-    guard SessionCoding.looksLikeSession(try SessionStore.bytes(at: path)) else { throw .notASession(path: path) }
+    guard try SessionStore.holdsSession(at: path) else { throw .notASession(path: path) }
     let journal = try Journal(forSession: path, holder: holder, disk: disk)
     AtomicFile.removeLeftovers(of: path, disk: disk)
     do throws(SessionError) {

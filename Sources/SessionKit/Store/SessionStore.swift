@@ -50,6 +50,11 @@ public enum SessionStore {
     return path(number)
   }
 
+  /// Whether the file at `path` looks like a session, whole or damaged; its bytes are let go again.
+  public static func holdsSession(at path: String) throws(SessionError) -> Bool {
+    SessionCoding.looksLikeSession(try bytes(at: path))
+  }
+
   /// The bytes of the file at `path`.
   public static func bytes(at path: String) throws(SessionError) -> Data {
     var isFolder: ObjCBool = false

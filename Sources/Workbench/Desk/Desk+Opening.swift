@@ -40,9 +40,7 @@ extension Desk {
       return opening
     }
     let path = surroundings.path(typed)
-    if let bytes = try? SessionStore.bytes(at: path), SessionCoding.looksLikeSession(bytes) {
-      return try openSession(typed)
-    }
+    if (try? SessionStore.holdsSession(at: path)) == true { return try openSession(typed) }
     return try begin(try load(typed).article, name: Self.name(of: typed), path: typed)
   }
 
