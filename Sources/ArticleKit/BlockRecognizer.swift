@@ -76,14 +76,13 @@ public struct BlockRecognizer: Sendable {
     if !hasParagraph, isByline(line) { return .byline }
     if isCaption(line) { return .caption }
     guard !line.endsSentence, isCapital(line) else { return .paragraph }
-    let isAlone = index + 1 >= lines.count || lines[index + 1].isBlank
+    guard !runsOn(lines, at: index) else { return .paragraph }
     if isFirst {
       let next = lines[(index + 1)...].first { !$0.isBlank }
       let hasText = next.map { $0.length > line.length || isDateline($0) || isByline($0) } ?? false
       return hasText ? .headline : .paragraph
     }
-    let isWrapped = !isAlone && Self.wrappedWidths.contains(line.length) && startsLower(lines[index + 1])
-    return line.length <= Self.longestHeading && !isWrapped && lines[(index + 1)...].contains { !$0.isBlank }
+    return line.length <= Self.longestHeading && lines[(index + 1)...].contains { !$0.isBlank }
       ? .heading : .paragraph
   }
 
@@ -91,17 +90,24 @@ public struct BlockRecognizer: Sendable {
   private func endOfWrappedParagraph(
     _ lines: [Line], from start: Int, posts: [Int: PostFinder.Role], speakers: [Int: Range<Int>]
   ) -> Int {
-    guard Self.wrappedWidths.contains(lines[start].length) else { return start }
     var end = start
     var unfinished = 0
     while end + 1 < lines.count, !lines[end + 1].isBlank, posts[end + 1] == nil, speakers[end + 1] == nil,
-      Self.wrappedWidths.contains(lines[end].length), !isListItem(lines[end + 1])
+      Self.wrappedWidths.contains(lines[end].length) || runsOn(lines, at: end)
+        || end > start && !lines[end].endsSentence,
+      !isListItem(lines[end + 1])
     {
       if !lines[end].endsSentence { unfinished += 1 }
       end += 1
     }
     guard lines[end].length <= Self.wrappedWidths.upperBound else { return start }
     return unfinished * 2 >= end - start && end > start ? end : start
+  }
+
+  /// Whether a line stops in the middle of a sentence: at a word's hyphen, or before a small letter.
+  private func runsOn(_ lines: [Line], at index: Int) -> Bool {
+    guard index + 1 < lines.count, !lines[index + 1].isBlank, startsLower(lines[index + 1]) else { return false }
+    return !lines[index].endsSentence || lines[index].text.last == UInt8(ascii: ",")
   }
 
   private func authors(in byline: String) -> [String] {

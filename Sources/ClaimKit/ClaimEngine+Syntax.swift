@@ -5,6 +5,11 @@ extension ClaimEngine {
   ///
   /// Blocks part sentences: none runs from one block into the next.
   public func syntax(of article: Article) -> Syntax {
+    guard let parted = PartedWords(article) else { return syntaxOfWholeWords(of: article) }
+    return parted.original(syntaxOfWholeWords(of: parted.article))
+  }
+
+  private func syntaxOfWholeWords(of article: Article) -> Syntax {
     let text = TextBytes(article.text)
     let workspace = parser.makeWorkspace()
     var syntax = Syntax()

@@ -36,6 +36,11 @@ public struct ClaimEngine: Sendable {
   ///
   /// In an article that is known not to be in English each sentence is one claim, found by rules of punctuation alone.
   public func analysis(of article: Article) -> Analysis {
+    guard let parted = PartedWords(article) else { return analysisOfWholeWords(of: article) }
+    return parted.original(analysisOfWholeWords(of: parted.article))
+  }
+
+  private func analysisOfWholeWords(of article: Article) -> Analysis {
     let text = TextBytes(article.text)
     let authors = PostAuthors(article: article, text: text)
     if let language = article.metadata.language, !Self.isEnglish(language) {

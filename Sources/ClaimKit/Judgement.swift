@@ -17,8 +17,17 @@ struct Judgement: Sendable {
     }
     if let reason = wish(unit, verb: verb, words: words, isQuoted: isQuoted || isSpoken) { return reason }
     if isFuture(verb, words: words) { return .prediction }
-    if isQuoted || isSpoken, own.contains(where: { lexicon.opinion.contains(words[$0].form) }) { return .opinion }
+    if isQuoted || isSpoken, own.contains(where: { lexicon.opinion.contains(words[$0].form) && !isName($0, words) }) {
+      return .opinion
+    }
     return nil
+  }
+
+  /// Whether a word is part of a name ("the Great Barrier Reef").
+  private func isName(_ index: Int, _ words: [Word]) -> Bool {
+    guard words[index].token.isCapitalized else { return false }
+    if words[index].tag == .nnp || words[index].tag == .nnps { return true }
+    return index + 1 < words.count && words[index + 1].token.isCapitalized
   }
 
   /// Whether a question mark stands right after the unit, as in a quotation inside a sentence.

@@ -1,0 +1,103 @@
+import ArticleKit
+
+/// Words that a hyphen parts at the ends of lines, as in scanned pages, made whole for reading.
+///
+/// An article's text stays as it is. What was found in whole words is given its places in that text.
+struct PartedWords {
+  /// The article with whole words.
+  let article: Article
+  /// Where a hyphen and a line feed stood, in bytes of the whole words, rising.
+  private let seams: [Int]
+
+  /// So few are left alone: the hyphen at a line's end may be that of a compound.
+  private static let fewest = 3
+  /// The bytes of a hyphen and a line feed.
+  private static let gap = 2
+
+  /// Makes the words of an article whole; nil where hardly one is parted.
+  init?(_ article: Article) {
+    let bytes = Array(article.text.utf8)
+    let gaps = Self.gaps(in: bytes)
+    guard gaps.count >= Self.fewest else { return nil }
+    var whole: [UInt8] = []
+    whole.reserveCapacity(bytes.count)
+    var copied = 0
+    var seams: [Int] = []
+    for gap in gaps {
+      whole += bytes[copied..<gap]
+      seams.append(whole.count)
+      copied = gap + Self.gap
+    }
+    whole += bytes[copied...]
+    self.seams = seams
+    /// A place in the text as one in the whole words.
+    func place(_ offset: Int) -> Int {
+      let before = gaps.partition { $0 >= offset }
+      return before > 0 && offset < gaps[before - 1] + Self.gap ? seams[before - 1] : offset - before * Self.gap
+    }
+    func places(_ range: Range<Int>) -> Range<Int> { place(range.lowerBound)..<place(range.upperBound) }
+    var article = article
+    article.text = String(decoding: whole, as: UTF8.self)
+    article.blocks = article.blocks.map { block in
+      var block = block
+      block.range = places(block.range)
+      block.speaker = block.speaker.map(places)
+      return block
+    }
+    self.article = article
+  }
+
+  /// Where a hyphen between small letters ends a line.
+  private static func gaps(in bytes: [UInt8]) -> [Int] {
+    guard bytes.count > 3 else { return [] }
+    return (1..<bytes.count - 2).filter { index in
+      bytes[index] == 0x2D && bytes[index + 1] == 0x0A && isSmall(bytes[index - 1]) && isSmall(bytes[index + 2])
+    }
+  }
+
+  /// Whether a byte is a small letter of ASCII, or part of a letter beyond it.
+  private static func isSmall(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte || byte >= 0x80 }
+
+  /// A range of the whole words as one of the article's text.
+  private func original(_ range: Range<Int>) -> Range<Int> {
+    let first = seams.partition { $0 > range.lowerBound }
+    let last = seams.partition { $0 >= range.upperBound }
+    let start = range.lowerBound + first * Self.gap
+    return start..<max(start, range.upperBound + last * Self.gap)
+  }
+
+  /// What was found, at its places in the article's text.
+  func original(_ analysis: Analysis) -> Analysis {
+    var analysis = analysis
+    analysis.sentences = analysis.sentences.map(original)
+    for index in analysis.claims.indices {
+      let claim = analysis.claims[index]
+      analysis.claims[index].spans = claim.spans.map(original)
+      analysis.claims[index].sentence = original(claim.sentence)
+      analysis.claims[index].cue = claim.cue.map(original)
+      analysis.claims[index].source?.range = claim.source.map { original($0.range) } ?? 0..<0
+      analysis.claims[index].via?.range = claim.via.map { original($0.range) } ?? 0..<0
+    }
+    return analysis
+  }
+
+  /// What was found, at its places in the article's text.
+  func original(_ syntax: Syntax) -> Syntax {
+    var syntax = syntax
+    syntax.sentences = syntax.sentences.map(original)
+    for index in syntax.tokens.indices { syntax.tokens[index].range = original(syntax.tokens[index].range) }
+    return syntax
+  }
+}
+
+extension [Int] {
+  /// How many elements of a sorted array stand before those that fulfil a condition (binary search).
+  fileprivate func partition(_ isBehind: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
