@@ -19,13 +19,16 @@ public struct ArticleFile: Hashable, Sendable {
   /// Reads the file and makes an article of it, whatever its format.
   ///
   /// `#NUMBER` behind the name of a web archive names a record of it, unless a file has the whole name.
-  /// - Parameter pdf: reads PDF documents; without it they are refused with a hint.
+  /// - Parameters:
+  ///   - pdf: reads PDF documents; without it they are refused with a hint.
+  ///   - mending: whether text that was encoded twice is read as it was meant.
   /// - Throws: every case of `LoadError`.
-  public func load(pdf: PDFText.Tool? = nil) throws(LoadError) -> Article {
+  public func load(pdf: PDFText.Tool? = nil, mending: Bool = false) throws(LoadError) -> Article {
+    let source = ArticleSource(name: path, repairsMojibake: mending)
     if let record = RecordName(path), access(path, F_OK) != 0 {
-      return try Article.load(ArticleFile(path: record.file).bytes(), from: ArticleSource(name: path), pdf: pdf)
+      return try Article.load(ArticleFile(path: record.file).bytes(), from: source, pdf: pdf)
     }
-    return try Article.load(bytes(), from: ArticleSource(name: path), pdf: pdf)
+    return try Article.load(bytes(), from: source, pdf: pdf)
   }
 
   /// Reads all bytes of a regular file or of a named pipe.

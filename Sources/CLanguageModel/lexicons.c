@@ -49,6 +49,11 @@ static const unsigned char near_words[] = {
 };
 STET_LEXICON(near_words)
 
+static const unsigned char abbreviations_abroad[] = {
+#embed "lexicons/abbreviations-abroad.txt"
+};
+STET_LEXICON(abbreviations_abroad)
+
 static const unsigned char opinion[] = {
 #embed "lexicons/opinion.txt"
 };

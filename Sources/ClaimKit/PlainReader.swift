@@ -11,7 +11,8 @@ struct PlainReader {
 
   func analysis(of article: Article) -> Analysis {
     var analysis = Analysis()
-    let splitter = PlainSentences(text: text)
+    let splitter = PlainSentences(
+      text: text, abbreviations: SentenceMarks.abbreviations(in: article.metadata.language ?? ""))
     for block in article.blocks where block.kind.holdsClaims {
       let leading = LeadingSpeaker(block, text: text)
       let source = block.post.flatMap { authors[$0] } ?? leading?.source

@@ -1,10 +1,12 @@
 /// Splits text into sentences by punctuation alone, for languages that there is no model for.
 ///
 /// A mark of ``SentenceMarks`` ends a sentence, with the quotation marks and brackets that close behind it, where white
-/// space follows and no small letter after that. A full stop does not behind an initial, a number of one or two digits
+/// space follows and no small letter after that. A full stop does not behind a single letter, a number of one or two digits
 /// ("3. Mai") or an abbreviation. Time grows linearly with the text.
 struct PlainSentences {
   let text: TextBytes
+  /// Words that a full stop shortens, in small letters without it.
+  let abbreviations: Set<String>
 
   /// The sentences in `range`, in bytes, without the white space around them.
   func sentences(in range: Range<Int>) -> [Range<Int>] {
@@ -68,8 +70,8 @@ struct PlainSentences {
   private func isShort(_ range: Range<Int>) -> Bool {
     guard range.count <= 16 else { return false }
     let word = text.text(range).drop { !$0.isLetter && !$0.isNumber }
-    if word.count == 1, word.first?.isUppercase == true { return true }
+    if word.count == 1, word.first?.isLetter == true { return true }
     if (1...2).contains(word.count), word.allSatisfy(\.isNumber) { return true }
-    return SentenceMarks.abbreviations.contains(word.lowercased())
+    return abbreviations.contains(word.lowercased())
   }
 }

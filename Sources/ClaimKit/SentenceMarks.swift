@@ -1,3 +1,5 @@
+import CLanguageModel
+
 /// What ends sentences in languages that there is no model for.
 enum SentenceMarks {
   /// Marks behind which white space must stand: full stop, exclamation and question marks of several scripts.
@@ -10,18 +12,16 @@ enum SentenceMarks {
   static let closings: Set<UInt32> = [
     0x22, 0x27, 0x29, 0x5D, 0xBB, 0x2019, 0x201C, 0x201D, 0x203A, 0x300D, 0x300F, 0xFF09,
   ]
-  /// Words that a full stop shortens, in small letters without it.
-  ///
-  /// Only such as stand in front of a capital or a number: elsewhere a small letter behind the stop shows that the
-  /// sentence goes on.
-  static let abbreviations: Set<String> = [
-    // German, Dutch, Scandinavian
-    "dr", "prof", "hr", "fr", "nr", "st", "str", "bzw", "ca", "vgl", "z.b", "d.h", "u.a", "mio", "mrd", "art", "abs",
-    "dhr", "mevr", "drs", "ing", "kl", "bl.a",
-    // French, Spanish, Portuguese, Italian
-    "m", "mm", "mme", "mlle", "mgr", "no", "p", "pp", "av", "cf", "sr", "sra", "srta", "d", "dña", "ee.uu", "sig",
-    "dott", "on", "ing", "núm", "art",
-    // Slavic languages, in Latin and Cyrillic letters
-    "ul", "tzv", "ing", "mgr", "tj", "г", "гг", "ул", "им", "стр", "т.е", "т.д", "проф",
-  ]
+  /// The words that a full stop shortens in a language, in small letters without it; those of all languages where it has
+  /// no list.
+  static func abbreviations(in language: String) -> Set<String> {
+    let primary = language.lowercased().prefix { $0 != "-" && $0 != "_" }
+    return abbreviations[String(primary)] ?? abbreviations.values.reduce(into: []) { $0.formUnion($1) }
+  }
+
+  private static let abbreviations: [String: Set<String>] = {
+    var lists: [String: Set<String>] = [:]
+    Lexicon.entries(of: stet_lexicon_abbreviations_abroad()) { lists[$0[0], default: []].formUnion($0.dropFirst()) }
+    return lists
+  }()
 }

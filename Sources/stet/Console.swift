@@ -43,7 +43,7 @@ enum Console {
   /// Tells how an article was read, a line each.
   static func tell(_ notices: [LoadNotice], of path: String) {
     for notice in notices {
-      writeMessage("stet: \(Printable.escaped(path)): \(Printable.escaped(notice.description)).\n")
+      writeMessage("stet: \(Printable.escaped(path)): \(Printable.escaped(notice.description)).\(notice.advice)\n")
     }
   }
 

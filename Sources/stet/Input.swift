@@ -16,11 +16,18 @@ enum Input {
   }
 
   /// The article at a path or an address of the web; `-` is standard input.
-  static func article(_ path: String) throws(WorkbenchError) -> Article { try loaded(path).article }
+  ///
+  /// - Parameter isMending: whether text that was encoded twice is read as it was meant.
+  static func article(_ path: String, isMending: Bool = false) throws(WorkbenchError) -> Article {
+    try loaded(path, isMending: isMending).article
+  }
 
   /// The article at a path or an address, and the page that it was found on; `-` is standard input.
-  static func loaded(_ path: String) throws(WorkbenchError) -> (article: Article, page: FetchedPage?) {
-    let articles = articles
+  static func loaded(
+    _ path: String, isMending: Bool = false
+  ) throws(WorkbenchError) -> (article: Article, page: FetchedPage?) {
+    var articles = articles
+    articles.isMending = isMending
     if WebAddress.isMeant(path) {
       let page = try articles.page(at: path)
       return (try page.article(pdf: articles.pdf), page)
@@ -28,7 +35,7 @@ enum Input {
     guard path == "-" else { return (try articles.article(atPath: path), nil) }
     let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
     do throws(LoadError) {
-      return (try Article.load(bytes, from: ArticleSource(name: "standard input"), pdf: articles.pdf), nil)
+      return (try Article.load(bytes, from: ArticleSource(name: "standard input", repairsMojibake: isMending), pdf: articles.pdf), nil)
     } catch {
       throw .load(error)
     }

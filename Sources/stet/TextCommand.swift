@@ -20,6 +20,9 @@ struct TextCommand: ParsableCommand {
   @Flag(help: "Replace files that are there.")
   var force = false
 
+  @Flag(help: "Read text that was encoded twice (“cafÃ©”) as it was meant.")
+  var mend = false
+
   @Option(help: "How many articles are read at a time; by default as many as there are processors.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -56,7 +59,7 @@ struct TextCommand: ParsableCommand {
     _ path: String, into output: (path: String, isTaken: Bool)
   ) -> Result<(String, String, [LoadNotice]), WorkbenchError> {
     Result { () throws(WorkbenchError) -> (String, String, [LoadNotice]) in
-      let article = try Input.article(path)
+      let article = try Input.article(path, isMending: mend)
       let text = try Input.text(of: article, as: format)
       guard folder != nil else { return (text, path, article.notices) }
       // Two articles of one name must not end as one file, whatever --force says.

@@ -42,6 +42,29 @@ import Testing
     #expect(article.metadata.published == "2021-05-03")
   }
 
+  @Test func readsMarkdownTablesAndNotes() throws {
+    let article = try loaded(
+      """
+      The bridge fell in May.[^1] See [the report][r].
+
+      [^1]: The mayor said so.
+      [r]: https://x.example/r
+
+      | town  | dead |
+      |:------|-----:|
+      | Aba   | 7    |
+      | O\\|ba | **9** |
+      After the table.
+
+      a | b is no table
+      """, name: "a.md")
+    #expect(
+      rendered(article) == [
+        "paragraph: The bridge fell in May. See the report.", "paragraph: The mayor said so.", "listItem: town | dead",
+        "listItem: Aba | 7", "listItem: O|ba | 9", "paragraph: After the table.", "paragraph: a | b is no table",
+      ])
+  }
+
   @Test(
     arguments: [
       (

@@ -24,6 +24,11 @@ import Testing
         ["Die Fähre sank am 3. Mai, sagte Dr. Moos", "„Es war spät.“", "Warum sank sie (question)"]
       ),
       (
+        "de", "Er fordert z. B. Regeln für 5 Mio. Menschen. Danach kam u. a. Berg.",
+        ["Er fordert z. B. Regeln für 5 Mio. Menschen", "Danach kam u. a. Berg"]
+      ),
+      ("xx", "Es sind 5 Mio. Menschen.", ["Es sind 5 Mio. Menschen"]),
+      (
         "fr", "Le ferry a coulé… puis il a plu. M. Moss l’a dit !",
         ["Le ferry a coulé… puis il a plu", "M. Moss l’a dit"]
       ),

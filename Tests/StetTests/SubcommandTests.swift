@@ -61,6 +61,16 @@ struct SubcommandTests {
     #expect(try program.run(["text", "-"], input: Data("\u{FEFF}A\r\nB \u{E9}\r\n".utf8)).output == "A\nB é\n")
   }
 
+  @Test("text tells what was encoded twice, and reads it as it was meant where that is asked for")
+  func mojibake() throws {
+    try program.write("He said: itâ€™s gone.\n", to: "a.txt")
+    let told = try program.run("text", "a.txt")
+    #expect(told.messages.hasSuffix(" should read “it’s”. “stet text --mend FILE” writes it as it was meant.\n"))
+    let mended = try program.run("text", "--mend", "a.txt")
+    #expect(mended.output.hasSuffix("it’s gone.\n"))
+    #expect(mended.messages.isEmpty)
+  }
+
   @Test("text writes one file an article into a folder")
   func textFolder() throws {
     #expect(try program.run("text", "bridge.txt", "Fixtures/ceasefire.txt", "--format", "json", "-o", "out").code == 0)

@@ -18,6 +18,11 @@ enum MarkdownInline {
           out.append(byte)
           index += 1
         }
+      case UInt8(ascii: "[") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "^"):
+        // The number of a footnote.
+        let close = bytes[index...].prefix(60).firstIndex(of: UInt8(ascii: "]"))
+        if close == nil { out.append(byte) }
+        index = (close ?? index) + 1
       case UInt8(ascii: "["):
         if let link = link(bytes, from: index) {
           // The words of a link hold no further link, so that this goes no deeper.

@@ -13,6 +13,7 @@ struct MarkdownLoader {
     var paragraph: [Substring] = []
     var kind = Block.Kind.paragraph
     var isCode = false
+    var isTable = false
     func flush() {
       if !paragraph.isEmpty { writer.write(paragraph.joined(separator: " "), kind) }
       paragraph = []
@@ -20,6 +21,7 @@ struct MarkdownLoader {
     }
     for line in lines {
       let words = line.drop(while: \.isWhitespace)
+      isTable = isTable && words.contains("|")
       if words.hasPrefix("```") || words.hasPrefix("~~~") {
         flush()
         isCode.toggle()
@@ -27,6 +29,16 @@ struct MarkdownLoader {
         continue
       } else if words.allSatisfy(\.isWhitespace) || Self.isRule(words) && paragraph.isEmpty {
         flush()
+      } else if isTable {
+        writer.write(MarkdownTable.row(words), .listItem)
+      } else if let header = paragraph.last, header.contains("|"), MarkdownTable.isRule(words) {
+        paragraph.removeLast()
+        flush()
+        writer.write(MarkdownTable.row(header), .listItem)
+        isTable = true
+      } else if let definition = Self.definition(words) {
+        flush()
+        if let note = definition.note { paragraph.append(note) }
       } else if let level = Self.headingLevel(words) {
         flush()
         writer.write(String(words.dropFirst(level).drop { $0 == " " }), .heading, level: level)
@@ -48,6 +60,11 @@ struct MarkdownLoader {
     flush()
     guard !writer.blocks.isEmpty else { throw .empty(path: path) }
     return writer.article(metadata: metadata)
+  }
+
+  private struct Definition {
+    /// The words of a footnote.
+    var note: Substring?
   }
 
   private struct Writer {
@@ -99,6 +116,15 @@ struct MarkdownLoader {
   private static func headingLevel(_ words: Substring) -> Int? {
     let level = words.prefix { $0 == "#" }.count
     return (1...6).contains(level) && words.dropFirst(level).first == " " ? level : nil
+  }
+
+  /// The definition of a footnote (`[^1]: words`) with its words, or of a link (`[name]: address`), which says nothing.
+  private static func definition(_ words: Substring) -> Definition? {
+    guard words.hasPrefix("["), let close = words.firstIndex(of: "]"), words[close...].hasPrefix("]: ") else { return nil }
+    let rest = words[close...].dropFirst(3)
+    if words.hasPrefix("[^") { return Definition(note: rest) }
+    let isAddress = rest.contains("://") || rest.hasPrefix("/") || rest.hasPrefix("<") || rest.hasPrefix("#")
+    return isAddress ? Definition(note: nil) : nil
   }
 
   private static func isRule(_ words: Substring) -> Bool {

@@ -35,6 +35,9 @@ StetBytes stet_lexicon_joining(void);
 /// The bytes of lexicons/near-words.txt.
 StetBytes stet_lexicon_near_words(void);
 
+/// The bytes of lexicons/abbreviations-abroad.txt.
+StetBytes stet_lexicon_abbreviations_abroad(void);
+
 /// The bytes of lexicons/opinion.txt.
 StetBytes stet_lexicon_opinion(void);
 

@@ -9,6 +9,8 @@ public struct ArticleInput {
   public var fetch: Fetch?
   /// Reads PDF documents.
   public var pdf: PDFText.Tool?
+  /// Whether text that was encoded twice is read as it was meant.
+  public var isMending = false
 
   /// Makes an input of the programs that it may use.
   public init(fetch: Fetch? = nil, pdf: PDFText.Tool? = nil) {
@@ -30,7 +32,7 @@ public struct ArticleInput {
   /// The article in a file.
   public func article(atPath path: String) throws(WorkbenchError) -> Article {
     do throws(LoadError) {
-      return try ArticleFile(path: path).load(pdf: pdf)
+      return try ArticleFile(path: path).load(pdf: pdf, mending: isMending)
     } catch {
       throw .load(error)
     }

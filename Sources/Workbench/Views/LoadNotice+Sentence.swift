@@ -1,9 +1,14 @@
 import ArticleKit
 
 extension LoadNotice {
-  /// The notice as a sentence.
-  public var sentence: String {
-    let words = description
-    return words.prefix(1).uppercased() + words.dropFirst() + "."
+  /// The notice as a sentence, with what can be done about it.
+  public var sentence: String { description.prefix(1).uppercased() + description.dropFirst() + "." + advice }
+
+  /// What can be done about it, as a sentence with a blank in front; empty where nothing can.
+  public var advice: String {
+    switch self {
+    case .mojibake: " “stet text --mend FILE” writes it as it was meant."
+    default: ""
+    }
   }
 }
