@@ -35,12 +35,17 @@ public struct ClaimEngine: Sendable {
   /// Splits an article into sentences and claims; offsets are UTF-8 bytes of its text.
   ///
   /// In an article that is known not to be in English each sentence is one claim, found by rules of punctuation alone.
-  public func analysis(of article: Article) -> Analysis {
-    guard let parted = PartedWords(article) else { return analysisOfWholeWords(of: article) }
-    return parted.original(analysisOfWholeWords(of: parted.article))
+  public func analysis(of article: Article) -> Analysis { analysis(of: article) { _ in true } ?? Analysis() }
+
+  /// As ``analysis(of:)``, for work that may be stopped; nil where it was.
+  ///
+  /// - Parameter goesOn: asked before every block and at the end, with the part of the text that is done, from 0 to 1.
+  public func analysis(of article: Article, while goesOn: (_ done: Double) -> Bool) -> Analysis? {
+    guard let parted = PartedWords(article) else { return analysisOfWholeWords(of: article, while: goesOn) }
+    return analysisOfWholeWords(of: parted.article, while: goesOn).map(parted.original)
   }
 
-  private func analysisOfWholeWords(of article: Article) -> Analysis {
+  private func analysisOfWholeWords(of article: Article, while goesOn: (_ done: Double) -> Bool) -> Analysis? {
     let text = TextBytes(article.text)
     let authors = PostAuthors(article: article, text: text)
     if let language = article.metadata.language, !Self.isEnglish(language) {
@@ -54,6 +59,7 @@ public struct ClaimEngine: Sendable {
     var people = People()
     let today = article.metadata.published.flatMap { CalendarDay(dateline: $0) }
     for (position, block) in article.blocks.enumerated() {
+      guard goesOn(Double(block.range.lowerBound) / Double(max(1, text.bytes.count))) else { return nil }
       let isLeadIn = text.bytes[block.range].last == 0x3A
       guard block.kind.holdsClaims || block.kind == .heading && isLeadIn else {
         speaker = nil
@@ -82,7 +88,7 @@ public struct ClaimEngine: Sendable {
       speaker = reader.speakerAtEnd ?? reader.introduced
       introduced = isLeadIn ? reader.introduced ?? leading?.source : nil
     }
-    return analysis
+    return goesOn(1) ? analysis : nil
   }
 
   /// Whether a BCP 47 tag is one of English.

@@ -48,6 +48,7 @@ extension WorkbenchError {
     case .report(.importWithoutText), .report(.badScale): .usage
     case .load(.unreadable), .session(.unreadable), .cannotRead: .ioError
     case .wouldOverwrite, .fileExists, .cannotWrite, .session(.unwritable): .cannotCreate
+    case .splittingStopped: .interrupted
     default: .failed
     }
   }

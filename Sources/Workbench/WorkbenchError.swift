@@ -83,6 +83,8 @@ public enum WorkbenchError: Error {
   case noSessionFile
   /// Reports cannot go where they should.
   case cannotWrite(path: String, reason: String)
+  /// The person stopped the splitting of an article into claims.
+  case splittingStopped(article: String)
   /// A file cannot be read.
   case cannotRead(path: String, reason: String)
   /// There is a file of that name, and the command line does not say that it may be replaced.
@@ -170,6 +172,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .nestedRun(let path): "“\(path)” runs itself"
     case .noSessionFile: "this session has no file yet"
     case .cannotWrite(let path, let reason): "“\(path)” cannot be written: \(reason)"
+    case .splittingStopped(let article): "“\(article)” was not opened: you stopped it"
     case .cannotRead(let path, let reason): "“\(path)” cannot be read: \(reason)"
     case .fileExists(let path): "there is a file “\(path)” already"
     case .unkeptWork(let steps): "\(steps.counted("step")) of this review would be lost"
@@ -237,6 +240,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .nestedRun: "Take the line out that runs it."
     case .noSessionFile: "Name one, for example: save review.json."
     case .cannotWrite: "Name another place."
+    case .splittingStopped: "What was open still is. “load” begins anew."
     case .cannotRead: "Look at the spelling and the file's permissions."
     case .fileExists: "Name another file, or add --force."
     case .unkeptWork: "Save them first, for example: save review.json; or write --force behind the command's name."

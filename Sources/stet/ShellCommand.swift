@@ -27,6 +27,27 @@ struct ShellCommand: ParsableCommand {
   @Flag(name: .customLong("no-rc"), help: "Neither read nor write the file with your settings.")
   var noRC = false
 
+  /// Watches the splitting of an article: how far it is, after half a second, and Ctrl-C.
+  private static func splitting() -> (Double) -> Bool {
+    var start = DispatchTime.now().uptimeNanoseconds
+    var shown = ""
+    return { done in
+      let now = DispatchTime.now().uptimeNanoseconds
+      if done == 0 { (start, shown) = (now, "") }
+      let text = "Finding claims: \(Int(done * 100)) %"
+      if done >= 1 {
+        if !shown.isEmpty { Console.showProgress("") }
+      } else if now - start > 500_000_000, text != shown {
+        shown = text
+        Console.showProgress(text)
+      }
+      guard Interrupt.isPending else { return true }
+      Interrupt.clear()
+      Console.showProgress("")
+      return false
+    }
+  }
+
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
     let isTerminal = isatty(0) == 1 && isatty(1) == 1
@@ -48,6 +69,7 @@ struct ShellCommand: ParsableCommand {
       forget: { words in if let editor { history.erase(words, from: editor) } })
     let articles = Input.articles
     (surroundings.fetch, surroundings.pdf) = (articles.fetch, articles.pdf)
+    if isTerminal { surroundings.goesOn = Self.splitting() }
     surroundings.earlierChecks = EarlierChecks.inArchive(at: Archive.defaultPath(environment: environment))
     if let home = environment["HOME"], !home.isEmpty { surroundings.home = home }
     surroundings.preferences = noRC ? nil : files.preferences

@@ -25,6 +25,20 @@ struct TerminalShellTests {
     #expect(try terminal.waitForExit() == 0)
   }
 
+  @Test("shows how far a long article is, and Ctrl-C gives it up")
+  func longArticle() throws {
+    let text = (0..<40_000).map { "The mayor said that bridge \($0) is safe, and police blocked the road.\n\n" }
+      .joined()
+    try program.write(text, to: "long.txt")
+    let terminal = try start()
+    try terminal.type("load long.txt\r")
+    try terminal.expect("Finding claims: ")
+    try terminal.type("\u{3}")
+    try terminal.expect("“long” was not opened: you stopped it.")
+    try terminal.expect(cursorLine: "stet 0/3>")
+    try leave(terminal)
+  }
+
   @Test("greets with the claims, and the prompt tells how far the review is")
   func greeting() throws {
     let terminal = try start()

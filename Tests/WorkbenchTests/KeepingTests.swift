@@ -6,6 +6,25 @@ import Testing
 
 @Suite("What is kept, and where")
 struct KeepingTests {
+  @Test("an article whose splitting was stopped is not opened, and what was open stays")
+  func stopped() throws {
+    var parts: [Double] = []
+    let bench = try Bench(goesOn: { done in
+      parts.append(done)
+      return parts.count < 6
+    })
+    try bench.write("The bridge fell.\n\nThe road is closed.\n", to: "a.txt")
+    bench.run("load a.txt")
+    let before = bench.session
+    #expect(
+      bench.run("load a.txt") == """
+        “a” was not opened: you stopped it.
+        Hint: What was open still is. “load” begins anew.
+        """)
+    #expect(bench.session == before)
+    #expect(parts == [0, 18.0 / 38, 1, 0, 18.0 / 38, 1])
+  }
+
   private func bench(interactive: Bool, checker: String = "ada") throws -> Bench {
     let bench = try Bench(interactive: interactive, checker: checker)
     try bench.write(bridgeArticle, to: "bridge.txt")

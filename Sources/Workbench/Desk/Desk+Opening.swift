@@ -83,14 +83,19 @@ extension Desk {
         places.pass(isColleagues: false)
       }
     }
+    let opened: Session?
     do throws(SessionError) {
-      let session = try Session.opening(
-        record, article: article, engine: surroundings.engine, by: settings.checker, at: surroundings.now())
-      try leave()
-      take(session)
+      opened = try Session.opening(
+        record, article: article, engine: surroundings.engine, while: surroundings.goesOn, by: settings.checker,
+        at: surroundings.now())
+      if let opened {
+        try leave()
+        take(opened)
+      }
     } catch {
       throw .session(error)
     }
+    guard opened != nil else { throw .splittingStopped(article: name) }
     plannedFile = planned
     return .newReview(passedOver: passedOver, notices: article.notices)
   }

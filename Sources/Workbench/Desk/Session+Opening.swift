@@ -6,12 +6,14 @@ import SessionKit
 extension Session {
   /// Begins a session on an article: its claims are found and recorded.
   static func opening(
-    _ record: ArticleRecord, article: Article, engine: ClaimEngine, by checker: String, at now: Date
-  ) throws(SessionError) -> Session {
+    _ record: ArticleRecord, article: Article, engine: ClaimEngine, while goesOn: (_ done: Double) -> Bool,
+    by checker: String, at now: Date
+  ) throws(SessionError) -> Session? {
+    guard let found = engine.analysis(of: article, while: goesOn) else { return nil }
     var session = Session(article: record)
     try session.record(
       .articleLoaded(.init(name: record.name, sha256: record.sha256, info: article.metadata)), by: checker, at: now)
-    try session.record(.claimsDetected(.init(engine: engine, article: article)), by: checker, at: now)
+    try session.record(.claimsDetected(.init(found, by: engine, in: article)), by: checker, at: now)
     return session
   }
 }
@@ -19,7 +21,11 @@ extension Session {
 extension Change.ClaimsDetected {
   /// What an engine finds in an article, numbered from 1 in the order of the text.
   init(engine: ClaimEngine, article: Article) {
-    let analysis = engine.analysis(of: article)
+    self.init(engine.analysis(of: article), by: engine, in: article)
+  }
+
+  /// What an engine found in an article.
+  init(_ analysis: Analysis, by engine: ClaimEngine, in article: Article) {
     let index = CodePointIndex(article.text)
     self.init(
       engine: engine.version, sentences: analysis.sentences.map(index.span(ofBytes:)),

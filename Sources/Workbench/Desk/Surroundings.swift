@@ -49,6 +49,8 @@ public struct Surroundings {
   public var earlierChecks: EarlierChecks?
   /// Splits articles into claims.
   public var engine: ClaimEngine
+  /// Asked while an article is split, with the part that is done, from 0 to 1; where it says no, the work is dropped.
+  public var goesOn: (_ done: Double) -> Bool = { _ in true }
 
   /// Makes surroundings of given parts.
   public init(
