@@ -35,7 +35,8 @@ enum Input {
     guard path == "-" else { return (try articles.article(atPath: path), nil) }
     let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
     do throws(LoadError) {
-      return (try Article.load(bytes, from: ArticleSource(name: "standard input", repairsMojibake: isMending), pdf: articles.pdf), nil)
+      let source = ArticleSource(name: "standard input", repairsMojibake: isMending)
+      return (try Article.load(bytes, from: source, pdf: articles.pdf), nil)
     } catch {
       throw .load(error)
     }

@@ -45,6 +45,13 @@ import Testing
       """, ["post1: The bridge fell.", "signature1: — Dee (@dee.example.org) 3 May 2021"],
       EmbeddedPost(number: 1, author: "Dee", handle: "@dee.example.org", published: "2021-05-03")
     ),
+    (
+      """
+      <blockquote class="mastodon-embed"><p>The bridge fell.</p><a><div>Post by @ann@m.example</div>
+      <div>View on Mastodon</div></a></blockquote>
+      """, ["post1: The bridge fell.", "signature1: — @ann@m.example"],
+      EmbeddedPost(number: 1, handle: "@ann@m.example")
+    ),
   ])
   func findsPosts(_ markup: String, _ blocks: [String], _ post: EmbeddedPost) throws {
     let article = try article(markup)

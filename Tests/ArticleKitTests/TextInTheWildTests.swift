@@ -127,6 +127,26 @@ import Testing
     #expect(rendered(article) == expected)
   }
 
+  @Test func leavesOutWhatABrowserPrintsAroundAPage() throws {
+    let pages = """
+      5/3/21, 1:16 PM               A bridge falls
+
+      The old bridge over the river, which was built before the war, fell on
+      https://x.example/bridge                                  1/2\u{C}5/3/21, 1:16 PM               A bridge falls
+
+      Monday, the mayor of the town said. Nobody was hurt.
+      https://x.example/bridge                                  2/2
+      """
+    let tool: PDFText.Tool = { _ throws(LoadError) in Array(pages.utf8) }
+    let article = try Article.load(Array("%PDF-1.7".utf8), from: ArticleSource(name: "a.pdf"), pdf: tool)
+    #expect(
+      article.text == """
+        The old bridge over the river, which was built before the war, fell on Monday, the mayor of the town said. \
+        Nobody was hurt.
+
+        """)
+  }
+
   @Test func saysThatAToolIsMissing() {
     let error = #expect(throws: LoadError.self) { try loaded("%PDF-1.7", name: "a.pdf") }
     #expect(error == .toolMissing(path: "a.pdf", tool: "pdftotext"))

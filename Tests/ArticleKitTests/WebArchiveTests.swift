@@ -47,7 +47,12 @@ import Testing
 
   @Test func saysWhichRecordsThereAre() {
     let error = #expect(throws: LoadError.self) { try loaded(Self.archive, name: "a.warc#4") }
-    #expect(error == .noSuchRecord(path: "a.warc#4", number: 4, count: 3))
+    #expect(error == .noSuchRecord(path: "a.warc", number: 4, count: 3))
+    let packed = #expect(throws: LoadError.self) {
+      try Article.load(Gzip.stored(Array(Self.archive.utf8)), from: ArticleSource(name: "a.warc.gz#4"))
+    }
+    #expect(packed == .noSuchRecord(path: "a.warc.gz", number: 4, count: 3))
+    #expect(packed?.hint == "Name one from 1 to 3, for example: a.warc.gz#1.")
     let broken = #expect(throws: LoadError.self) {
       try loaded("WARC/1.0\r\nContent-Length: 99\r\n\r\nx", name: "a.warc")
     }

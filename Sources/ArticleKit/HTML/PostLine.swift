@@ -5,7 +5,7 @@ enum PostLine: Hashable {
   case signature(String)
 
   private static let noise = [
-    "view this post on", "view on ", "view full post", "loading", "♬", "post by @", "see more from", "embedded content",
+    "view this post on", "view on ", "view full post", "loading", "♬", "see more from", "embedded content",
     "view the post", "watch on ", "#repost",
   ]
   private static let authors = [

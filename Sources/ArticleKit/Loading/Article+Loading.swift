@@ -13,6 +13,7 @@ extension Article {
   ) throws(LoadError) -> Article {
     var source = source
     var bytes = bytes
+    let file = source.name
     let record = RecordName(source.name)
     if bytes.starts(with: [0x1F, 0x8B]) {
       bytes = try Gunzip.unpack(bytes, name: source.name)
@@ -20,6 +21,7 @@ extension Article {
       if source.name.hasSuffix(".gz") { source.name.removeLast(3) }
     }
     if bytes.starts(with: "WARC/1.".utf8) {
+      source.name = record?.file ?? file
       return try WebArchive(bytes).article(number: record?.number, source: source, pdf: pdf)
     }
     if bytes.starts(with: "%PDF-".utf8) {

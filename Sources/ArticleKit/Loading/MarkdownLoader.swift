@@ -120,7 +120,9 @@ struct MarkdownLoader {
 
   /// The definition of a footnote (`[^1]: words`) with its words, or of a link (`[name]: address`), which says nothing.
   private static func definition(_ words: Substring) -> Definition? {
-    guard words.hasPrefix("["), let close = words.firstIndex(of: "]"), words[close...].hasPrefix("]: ") else { return nil }
+    guard words.hasPrefix("["), let close = words.firstIndex(of: "]"), words[close...].hasPrefix("]: ") else {
+      return nil
+    }
     let rest = words[close...].dropFirst(3)
     if words.hasPrefix("[^") { return Definition(note: rest) }
     let isAddress = rest.contains("://") || rest.hasPrefix("/") || rest.hasPrefix("<") || rest.hasPrefix("#")

@@ -43,6 +43,21 @@ public struct PDFText: Sendable {
     return article
   }
 
+  /// Whether a browser printed the line above or below a page: a day and a time in front, or at the end the page's number
+  /// of all pages behind an address.
+  private static func isPrinted(_ line: Substring) -> Bool {
+    let words = line.split(whereSeparator: \.isWhitespace)
+    guard let first = words.first, let last = words.last else { return false }
+    func isNumbers(_ word: Substring, _ mark: Character, _ counts: ClosedRange<Int>) -> Bool {
+      let parts = word.split(separator: mark, omittingEmptySubsequences: false)
+      return counts.contains(parts.count) && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
+    }
+    if first.hasSuffix(","), isNumbers(first.dropLast(), "/", 3...3), words.count > 1 {
+      return isNumbers(words[1], ":", 2...3)
+    }
+    return first.contains("://") && isNumbers(last, "/", 2...2)
+  }
+
   /// The lines of all pages without page numbers and the lines that stand at the top or bottom of most pages.
   private static func withoutRunningHeads(_ pages: [[Substring]]) -> [Substring] {
     var counts: [String: Int] = [:]
@@ -58,6 +73,7 @@ public struct PDFText: Sendable {
       page.enumerated().filter { index, line in
         guard edge.contains(index) else { return true }
         let words = key(line)
+        if Self.isPrinted(line) { return false }
         return words.isEmpty
           ? line.allSatisfy(\.isWhitespace) : pages.count < 3 || counts[words, default: 0] * 2 < pages.count
       }.map(\.element)
