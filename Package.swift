@@ -56,10 +56,12 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: ["LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit"]),
+    // The program's arguments without the system's `/proc`.
+    .target(name: "CArguments"),
     .executableTarget(
       name: "stet",
       dependencies: [
-        "Workbench", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit", "ArchiveKit",
+        "CArguments", "Workbench", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit", "ArchiveKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),

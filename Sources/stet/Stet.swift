@@ -43,6 +43,6 @@ struct Stet: ParsableCommand {
     Console.begin()
     // Half of the time to the first prompt would go by with it later.
     DispatchQueue.global(qos: .userInitiated).async { ClaimEngine.prepare() }
-    main(nil)
+    main(GivenArguments.all)
   }
 }

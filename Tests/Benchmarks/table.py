@@ -1,91 +1,81 @@
-"""One table of speed, for this machine: Stet beside peers, as far as these are installed.
+"""One table of how fast and how good Stet is, beside peers, as far as these are installed.
 
     swift build -c release
-    pip install blingfire pysbd syntok        # each may be left out
-    python3 Tests/Benchmarks/table.py .build/release/stet
+    pip install -r Tests/Benchmarks/peers.txt        # each may be left out
+    python3 Tests/Benchmarks/table.py .build/release/stet [--train .build/release/claimkit-train]
+        [--treebank DIR] [--claims DIR] [--pages DIR] [--known DIR]
 
-How good the results are, `claimkit-train evaluate --treebank DIR --claims DIR` measures, which needs the treebanks.
+Speed is measured on the sample articles. How good the results are needs data that are not part of the project; what is
+not given is left out:
+
+--treebank  ewt-dev.conllu and gum-dev.conllu, of Universal Dependencies
+--claims    dev.gold.jsonl and train.gold.jsonl, articles with their claims; used by claimkit-train evaluate
+--pages     truth.jsonl ({"id", "text"} a line) and pages/ID.html.gz, of article-extraction-dataset
+--known     claims.tsv, {dev,train}.queries.tsv and {dev,train}.qrels, of CheckThat! 2020, task 2
 """
 
-import importlib.metadata
+import argparse
 import os
 import pathlib
 import platform
-import statistics
 import subprocess
-import sys
-import tempfile
-import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "Tests/Spark"))
-from articles import articles  # noqa: E402
-
-STET = os.path.realpath(sys.argv[1])
-TEXT = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "Fixtures").glob("*.txt")))
-
-
-def median(work, times=5):
-    """The median of seconds that some runs take, after one that does not count."""
-    work()
-    seconds = []
-    for _ in range(times):
-        start = time.perf_counter()
-        work()
-        seconds.append(time.perf_counter() - start)
-    return statistics.median(seconds)
-
-
-def stet(*arguments):
-    """Runs the program; only the time counts."""
-    return lambda: subprocess.run([STET, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
-def splitters():
-    """Sentence splitters by name and version, as functions of a text."""
-    found = {}
-    for name in ["blingfire", "pysbd", "syntok"]:
-        try:
-            version = f"{name} {importlib.metadata.version(name)}"
-        except importlib.metadata.PackageNotFoundError:
-            continue
-        if name == "blingfire":
-            import blingfire
-            found[version] = blingfire.text_to_sentences
-        elif name == "pysbd":
-            import pysbd
-            found[version] = pysbd.Segmenter(language="en", clean=False).segment
-        else:
-            from syntok import segmenter
-            found[version] = lambda text: list(segmenter.process(text))
-    return found
+import earlier
+import pages
+import sentences
+import speed
 
 
 def machine():
-    """The processor's name."""
+    """The processor's name, how many there are, and the system."""
     lines = pathlib.Path("/proc/cpuinfo")
     names = [line.partition(":")[2].strip() for line in lines.read_text().splitlines() if line.startswith("model name")] \
         if lines.exists() else []
-    return f"{names[0] if names else platform.processor()}, {os.cpu_count()} processors, {platform.system()} {platform.release()}"
+    name = names[0] if names else platform.processor()
+    return f"{name}, {os.cpu_count()} processors, {platform.system()} {platform.release().partition('-')[0]}"
+
+
+def evaluation(train, treebank, claims):
+    """The rows of claimkit-train evaluate, but for those of sentences, which are measured here with peers."""
+    folders = (["--treebank", treebank] if treebank else []) + (["--claims", claims] if claims else [])
+    if not train or not folders:
+        return
+    run = subprocess.run([train, "evaluate", *folders], capture_output=True, encoding="utf-8", check=True)
+    for line in run.stdout.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(cells) == 3 and cells[0] not in ("measured", "---") and not cells[0].endswith("sentences F1"):
+            yield cells[0], cells[1], f"earlier: {cells[2]}" if cells[2] else ""
 
 
 def main():
-    version = subprocess.run([STET, "--version"], capture_output=True, encoding="utf-8").stdout.strip()
-    print(f"stet {version}; Python {platform.python_version()}; {machine()}\n")
-    print("| measured | program | figure |\n|---|---|---|")
-    print(f"| process from start to end | stet --version | {1000 * median(stet('--version'), 20):.1f} ms |")
-    one = stet("claims", str(ROOT / "Fixtures/ceasefire.txt"))
-    print(f"| process to the claims of a 3 kB article | stet claims | {1000 * median(one, 20):.1f} ms |")
-    with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder, "articles.jsonl")
-        path.write_text("\n".join(articles(400)) + "\n", encoding="utf-8")
-        words = len(path.read_text(encoding="utf-8").split())
-        for jobs in ("1", "2"):
-            seconds = median(stet("claims", "--input", "jsonl", "--format", "jsonl", "--jobs", jobs, str(path)), 3)
-            print(f"| text to claims, words a second | stet claims --jobs {jobs} | {words / seconds:,.0f} |")
-    for name, split in splitters().items():
-        seconds = median(lambda: split(TEXT), 3)
-        print(f"| text to sentences, words a second | {name} | {len(TEXT.split()) / seconds:,.0f} |")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("stet")
+    for option in ("--train", "--treebank", "--claims", "--pages", "--known"):
+        parser.add_argument(option)
+    given = parser.parse_args()
+    stet = os.path.realpath(given.stet)
+
+    splitters, missing_splitters = sentences.peers()
+    extractors, missing_extractors = pages.peers()
+    version = subprocess.run([stet, "--version"], capture_output=True, encoding="utf-8").stdout.strip()
+    load = f"load {os.getloadavg()[0]:.1f} at the start" if hasattr(os, "getloadavg") else ""
+    print(f"stet {version}; Python {platform.python_version()}; {machine()}; {load}\n")
+    print(f"Peers: {', '.join([*splitters, *extractors, earlier.PEER]) or 'none'}\n")
+    for missing in missing_splitters + missing_extractors:
+        print(f"Left out: {missing}\n")
+
+    print("| measured | Stet | peers |\n|---|---|---|")
+    rows = [speed.rows(stet, splitters), evaluation(given.train, given.treebank, given.claims)]
+    if given.treebank:
+        rows.append(sentences.rows(stet, given.treebank, splitters))
+    if given.pages:
+        rows.append(pages.rows(stet, given.pages, extractors))
+    if given.known:
+        rows.append(earlier.rows(stet, given.known))
+    for part in rows:
+        for measured, figure, others in part:
+            print(f"| {measured} | {figure} | {others} |", flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

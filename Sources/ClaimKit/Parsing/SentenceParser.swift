@@ -24,7 +24,10 @@ public struct SentenceParser: Sendable {
   public func makeWorkspace() -> ParserWorkspace { ParserWorkspace(network.shape, members: network.members.count) }
 
   /// The words of one sentence with tags, lemmas and tree.
-  /// - Parameter words: the sentence's words, in UTF-8 bytes of `text`.
+  ///
+  /// - Parameters:
+  ///   - words: The sentence's words, in UTF-8 bytes of `text`.
+  ///   - text: The text that the sentence stands in.
   public func tokens(for words: [Range<Int>], in text: String) -> [ParsedToken] {
     var text = text
     let workspace = makeWorkspace()

@@ -39,8 +39,8 @@ public struct Session: Hashable, Sendable {
     state = ReviewState()
   }
 
-  /// Folds events that were read from a file; throws ``SessionError/brokenEvent(seq:reason:)`` at the first that does
-  /// not apply.
+  /// Folds events that were read from a file; throws ``SessionError/brokenEvent(seq:reason:path:at:)`` at the first that
+  /// does not apply.
   public init(article: ArticleRecord, events: [Event]) throws(SessionError) {
     self.init(article: article)
     self.events = events

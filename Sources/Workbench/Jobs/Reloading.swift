@@ -7,8 +7,10 @@ public enum Reloading {
   /// The event that does it; throws ``WorkbenchError/sameText(path:)`` where the text is the one under review.
   ///
   /// - Parameters:
+  ///   - session: the review that the newer text comes into.
   ///   - article: the newer text.
   ///   - path: where it came from, as typed.
+  ///   - engine: finds the claims of the newer text.
   public static func change(
     of session: Session, to article: Article, path: String, engine: ClaimEngine
   ) throws(WorkbenchError) -> Change.ArticleReloaded {

@@ -14,7 +14,7 @@ public enum Style: Hashable, Sendable {
   case speaker
   /// Words that were sought; they stand in brackets too.
   case match
-  /// A space at which no line is broken, made by ``StyledText/glue`` alone.
+  /// A space at which no line is broken, made by `StyledText.glue` alone.
   case glue
   /// What can be pressed, and how far the work is.
   case accent
