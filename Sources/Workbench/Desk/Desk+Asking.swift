@@ -31,7 +31,7 @@ extension Desk {
   private func askDetails(of evidence: Evidence, for call: inout Invocation) throws(WorkbenchError) {
     if evidence.title == nil { try askValue("Title? ", "title", for: &call) }
     let forms = Evidence.Form.allCases.map(\.rawValue).joined(separator: ", ")
-    try askValue("Form? One of \(forms); nothing for \(evidence.form.rawValue): ", "form", for: &call)
+    try askValue("Form (\(forms))? ", "form", for: &call)
     if !evidence.primary {
       try ask("First-hand? yes or no: ", for: &call) { (answer) throws(WorkbenchError) in
         switch answer.lowercased() {
