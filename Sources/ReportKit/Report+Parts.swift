@@ -8,6 +8,11 @@ extension Report {
     return faults.filter { $0.standing == .disputed } + faults.filter { $0.standing == .oneSided }
   }
 
+  /// What is not found to be wrong, but should be said in other words, which the publisher has not used yet.
+  var reworded: [ClaimEntry] {
+    entries.filter { !$0.wantsMending && $0.claim.suggestion != nil && $0.claim.correction != .made }
+  }
+
   /// How the claims in the report stand: each standing that occurs, in the order in which they are listed.
   var standings: [Standing] {
     let shown = Set(entries.map(\.standing))

@@ -2,7 +2,7 @@ import ArticleKit
 import SessionKit
 
 /// The exit codes of the program, from BSD's `sysexits`.
-public enum ExitStatus: Int32, Sendable {
+public enum ExitStatus: Int32, CaseIterable, Sendable {
   /// Everything was done.
   case done = 0
   /// It failed, or something differs.

@@ -33,6 +33,10 @@ public enum WorkbenchError: Error {
   case excluded(ClaimID)
   /// A bare verdict would replace the one that the current claim has.
   case alreadyTagged(ClaimID, command: String)
+  /// Clearing the private notes on the claim would take the public ones away as well.
+  case publicNotesToo(ClaimID)
+  /// The notes on the article cannot be cleared.
+  case articleNotesStay
   /// What is cited is neither an address, a file nor in quotation marks.
   case notEvidence(String)
   /// Known evidence was cited with details, which belong to new evidence.
@@ -146,6 +150,8 @@ extension WorkbenchError: CustomStringConvertible {
     case .unknownWord(let word, let kind, _): "“\(word)” is no \(kind)"
     case .excluded(let id): "claim \(id) is excluded from the review"
     case .alreadyTagged(let id, _): "claim \(id) has a verdict already"
+    case .publicNotesToo(let id): "public notes of yours on claim \(id) would be cleared with the private ones"
+    case .articleNotesStay: "notes on the article cannot be cleared"
     case .notEvidence(let word): "“\(word)” is neither an address nor a file"
     case .detailsOfKnown(let id): "\(id) is known already; only its links to claims can be added"
     case .ownFile(let path): "“\(path)” is the file of this session"
@@ -215,6 +221,8 @@ extension WorkbenchError: CustomStringConvertible {
     case .unknownWord(_, _, let choices): "It may be \(Self.list(choices))."
     case .excluded(let id): "Take it back in first: restore \(id)."
     case .alreadyTagged(let id, let command): "Name it to tag it anew: \(command) \(id)."
+    case .publicNotesToo(let id): "“note \(id):” clears all of yours there; “undo” takes the last step back."
+    case .articleNotesStay: "“undo” takes the last step back; words go behind the colon."
     case .notEvidence: "Put a description in quotation marks, or write the whole address: https://…"
     case .detailsOfKnown: "Leave the details out; or uncite it and cite it anew."
     case .ownFile: "Name another file."
@@ -236,7 +244,8 @@ extension WorkbenchError: CustomStringConvertible {
     case .badName: "Take another one: lower-case letters, digits and dashes, a letter first."
     case .standsForItself: "Use other words, or another name."
     case .programFailed: "Name another one with “set editor”, or write the words behind a colon."
-    case .badDate: "Write it like 16 Nov 2021, 2021-11-16, Friday, tomorrow, in 3 days or 18:00."
+    case .badDate:
+      "Write a whole day, such as 16 Nov 2021, 16.11.2021, 2021-11-16, Friday, tomorrow or in 3 days, or an hour: 18:00."
     case .nestedRun: "Take the line out that runs it."
     case .noSessionFile: "Name one, for example: save review.json."
     case .cannotWrite: "Name another place."

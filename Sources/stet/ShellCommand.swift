@@ -84,7 +84,7 @@ struct ShellCommand: ParsableCommand {
     var desk = Desk(settings: settings, surroundings: surroundings)
     let isNew = isTerminal && !noRC && files.isFirstStart
     let remarks = desk.readPreferences()
-    override(&desk.settings, environment, isTerminal: isTerminal)
+    override(&desk.settings, environment)
     var shell = Shell(desk: desk, source: source, output: output)
     shell.show(remarks)
     shell.beforeReading = { desk in
@@ -115,9 +115,9 @@ struct ShellCommand: ParsableCommand {
   }
 
   /// What the command line says counts before the environment, and that before the rc file.
-  private func override(_ settings: inout Settings, _ environment: [String: String], isTerminal: Bool) {
+  private func override(_ settings: inout Settings, _ environment: [String: String]) {
     if let name = checker ?? environment["STET_CHECKER"], !name.isEmpty { settings.checker = name }
-    if linear || environment["STET_LINEAR"] == "1" || (isTerminal && environment["TERM"] == "dumb") {
+    if linear || environment["STET_LINEAR"] == "1" || environment["TERM"] == "dumb" {
       settings.linear = true
     }
     if colour == .always { settings.colour = true }

@@ -72,6 +72,21 @@ struct CorrectionTests {
       ])
   }
 
+  @Test("A suggested wording alone is enough, and nothing is said to be wrong then")
+  func suggestionOnly() throws {
+    var sample = try SampleSession("⟦1:a⟧ and ⟦2:b⟧")
+    try sample.tag(2, .verified)
+    try sample.record(.wordingSuggested(.init(claim: ClaimID(1), text: "better")))
+    let output = try Report(sample.session, generator: "").output(as: .correction)
+    #expect(
+      output.text.contains("found 1 passage that should be corrected. For each we quote the words and, where we have"))
+    #expect(output.text.contains("## 1. Claim 1\n\n> a\n\n**Suggested wording:** “better”\n"))
+    #expect(output.companions[0].text.contains("1. “a”\n\n   Suggested wording: “better”\n"))
+    #expect(!output.text.contains("What is wrong") && !output.companions[0].text.contains("What is wrong"))
+    try sample.record(.correctionMarked(.init(claims: [ClaimID(1)], status: .made)))
+    #expect(try !Report(sample.session, generator: "").text(as: .correction).contains("better"))
+  }
+
   @Test("Evidence for a claim is not shown against it")
   func evidenceFor() throws {
     var sample = try SampleSession("⟦1:a⟧")

@@ -62,6 +62,13 @@ struct PipedShellTests {
     #expect(coloured.output.contains("\u{1B}[32m✓ 1 verified\u{1B}[0m"))
   }
 
+  @Test(
+    "speaks one fact a line where the environment asks for it", arguments: [["STET_LINEAR": "1"], ["TERM": "dumb"]])
+  func linear(environment: [String: String]) throws {
+    let run = try program.run("Fixtures/ceasefire.txt", input: "list 1\n", environment: environment)
+    #expect(run.output.contains("\nSays: the article.\n"))
+  }
+
   @Test("goes on after a line that fails, and says so with its exit code")
   func failing() throws {
     let run = try program.run(input: "nonsense\nhelp claims\n")

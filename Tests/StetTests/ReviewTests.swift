@@ -127,20 +127,36 @@ struct ReviewTests {
     try terminal.expect("[1/21]")
     try terminal.resize(columns: 60, rows: 15)
     try terminal.wait(for: "the small screen") {
-      $0.lines.last == "n note  c cite  h hold  j k untagged  ? help  q back"
+      $0.lines.last == "n note  c cite  h hold  s m x f a / g p  ? help  q back"
     }
     try terminal.type("n")
     try terminal.expect(cursorLine: "note 2:")
     try terminal.type("half")
     try terminal.expect(cursorLine: "note 2: half")
     try terminal.resize(columns: 200, rows: 60)
-    try terminal.wait(for: "the large screen") { $0.row == 59 && $0.cursorLine == "note 2: half" }
+    try terminal.wait(for: "the large screen") { $0.row == 57 && $0.cursorLine == "note 2: half" }
     try terminal.expect("▎ ")
     try terminal.type(" done\r")
     try terminal.expect("2 noted: half done")
     try terminal.type("q")
     try leave(terminal)
     #expect(try session.state.claims[ClaimID(2)]?.notes.map(\.text) == ["half done"])
+  }
+
+  @Test("keeps the whole picture while an answer goes over several lines")
+  func longAnswer() throws {
+    let terminal = try start(columns: 60, rows: 15)
+    try terminal.type("n")
+    try terminal.expect(cursorLine: "note 1:")
+    let words = (1...24).map { "word\($0)" }.joined(separator: " ")
+    try terminal.type(words)
+    try terminal.wait(for: "the end of the line") { $0.row == 14 && $0.cursorLine.hasSuffix("word24") }
+    try terminal.wait(for: "the head") { $0.lines.first?.hasSuffix("[0/21]") == true }
+    try terminal.type("\r")
+    try terminal.expect("1 noted: word1")
+    try terminal.type("q")
+    try leave(terminal)
+    #expect(try session.state.claims[ClaimID(1)]?.notes.map(\.text) == [words])
   }
 
   /// Runs a script of the shell around the program, on a terminal.

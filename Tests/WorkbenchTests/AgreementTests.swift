@@ -61,6 +61,22 @@ struct AgreementTests {
     #expect(page.contains(roff(term)))
   }
 
+  @Test("tell of every exit code", arguments: Workbench.ExitStatus.allCases)
+  func exitCodes(status: Workbench.ExitStatus) {
+    let codes = readme.replacing("\n", with: " ").split(separator: "Exit codes: ").last?.prefix { $0 != "." } ?? ""
+    #expect(codes.split(separator: ", ").contains { $0.hasPrefix("\(status.rawValue) ") })
+    #expect(page.contains(".TP\n\\fB\(status.rawValue)\\fR\n"))
+  }
+
+  @Test("the README shows a claim as the program does")
+  func sample() throws {
+    let bench = try Bench(in: packageFolder)
+    bench.run(
+      lines: "load Fixtures/ceasefire.txt", "d 2 wrong-detail: the ministry itself spoke of four positions",
+      "cite https://example.org/losses refutes 2 at \"paragraph 2\": “four positions”")
+    #expect(readme.contains("> show 2\n\(bench.run("show 2"))\n"))
+  }
+
   @Test(
     "the man page shows characters that roff would read as its own",
     arguments: [

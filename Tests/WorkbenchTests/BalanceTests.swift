@@ -47,6 +47,16 @@ import Testing
       ])
   }
 
+  @Test("fits narrow screens: bars give way, and what goes on stands under its beginning", arguments: [40, 60, 72])
+  func narrow(width: Int) throws {
+    let lines = BalanceView(balance: try balance, width: width, linear: false).lines.map(\.plain)
+    #expect(lines.allSatisfy { $0.count <= width })
+    #expect(
+      lines.filter { !$0.hasPrefix("  ") && !$0.isEmpty }.joined(separator: " ")
+        == "Who speaks Accusations Contested, yet told in the article's own voice")
+    #expect(lines.contains { $0.hasSuffix("██ 215 words, 13 claims") })
+  }
+
   @Test("hints say what speaks for a verdict, and tag nothing")
   func hints() throws {
     func hints(_ id: String) throws -> [String] {
@@ -75,6 +85,10 @@ import Testing
         Party(name: "Europe", members: ["European Council President Charles Michel"]),
         Party(name: "West", members: ["Charles Michel"]),
       ])
+    #expect(
+      bench.run("party East = Bar, \"charles michel\"").hasSuffix(
+        "\nNo claim is by “Bar”; “balance” shows the speakers."))
+    bench.run("undo")
     #expect(bench.run("party West =") == "West is no party any more")
     bench.run("undo")
     #expect(bench.session?.state.parties.map(\.name) == ["Europe", "West"])

@@ -15,7 +15,9 @@ import Testing
   @Test("bare asks step by step, and an empty answer leaves a step out")
   func stepByStep() throws {
     let bench = try bench(
-      answers: "a report of the engineers", "1, 2", "", "3", "City Hall", "16 Nov 2021", "page 3", "it was shut")
+      answers: "a report of the engineers", "1, 2", "", "3", "interview", "yes", "City Hall", "16 Nov 2021", "",
+      "page 3",
+      "it was shut")
     bench.run("cite")
     let item = try #require(bench.session?.state.evidence.first)
     #expect(item.title == "a report of the engineers")
@@ -23,7 +25,75 @@ import Testing
     #expect(item.published == "2021-11-16")
     #expect(item.links.map { "\($0.stance.rawValue) \($0.claim)" } == ["supports 1", "supports 2", "context 3"])
     #expect(item.links.allSatisfy { $0.quote == "it was shut" && $0.locator == "page 3" })
-    #expect(bench.questionsAsked.first == "What? An address, a file, or a description: ")
+    #expect((item.form, item.primary) == (.interview, true))
+    #expect(
+      bench.questionsAsked == [
+        "What? An address, a file, or a description: ", "Supports which claims? ", "Refutes which claims? ",
+        "Context for which claims? ",
+        "Form (document, article, post, image, interview, dataset, observation)? ",
+        "First-hand? yes or no: ", "Publisher? ", "Published when? ", "Seen when? ", "Where in it? ",
+        "Its words on that: ",
+      ])
+  }
+
+  @Test("bare asks the same question again, with the reason, where an answer will not do")
+  func askedAgain() throws {
+    let bench = try bench(
+      answers: "nowhere.txt", "https://example.org/r", "99", "1 maybe", "1", "", "", "The report", "book", "article",
+      "perhaps", "no", "", "November 2021", "16.11.2021", "yesterday", "", "")
+    #expect(
+      bench.run("cite") == """
+        e1  The report  article
+            https://example.org/r
+            2021-11-16, accessed 1969-12-31
+            supports 1
+        """)
+    #expect(
+      bench.questionsAsked.filter { $0.contains(". ") } == [
+        "“nowhere.txt” is neither an address nor a file. What? An address, a file, or a description: ",
+        "There is no claim 99. Supports which claims? ", "“cite” has no use for “maybe”. Supports which claims? ",
+        "“book” is no form. Form (document, article, post, image, interview, dataset, observation)? ",
+        "“perhaps” is no answer here. First-hand? yes or no: ",
+        "“November 2021” is no date that can be read. Published when? ",
+      ])
+  }
+
+  @Test("bare asks for no details of what is known already", arguments: ["e1", "http://EXAMPLE.org/r/"])
+  func known(what: String) throws {
+    let bench = try bench(answers: what, "", "2", "", "page 4", "it was shut")
+    bench.run("cite https://example.org/r supports 1")
+    bench.run("cite")
+    #expect(bench.session?.state.evidence.map(\.links.count) == [2])
+    #expect(bench.questionsAsked.count == 6)
+  }
+
+  @Test(
+    "knows the same thing again, however its address or path is written",
+    arguments: [
+      ("https://example.org/z", "https://Example.ORG/z/", true),
+      ("https://example.org/z", "http://example.org:80/z", true),
+      ("https://example.org/z?a=1", "https://example.org/z?utm_source=tw&a=1&fbclid=x&gclid=y#top", true),
+      ("https://example.org", "https://example.org:443/", true), ("./bridge.txt", "x/../bridge.txt", true),
+      ("bridge.txt", "./bridge.txt", true), ("https://example.org/z", "https://example.org/Z", false),
+      ("https://example.org/z", "https://www.example.org/z", false),
+      ("https://example.org/?a=1", "https://example.org", false),
+      ("https://example.org:8080", "https://example.org", false), ("bridge.txt", "x/bridge.txt", false),
+    ])
+  func places(left: String, right: String, areOne: Bool) {
+    let places = [left, right].map { EvidencePlace($0) { "/home/ada/" + $0 } }
+    #expect((places[0] == places[1]) == areOne)
+  }
+
+  @Test("links known evidence under another spelling, and keeps what was typed first")
+  func duplicates() throws {
+    let bench = try bench()
+    bench.run(lines: "cite https://Example.org/z/?utm_source=tw supports 1", "cite bridge.txt supports 1")
+    #expect(
+      bench.run("cite http://example.org/z#top refutes 2").hasSuffix(
+        "e1 was known already; the claims were linked to it."))
+    #expect(bench.run("cite ./bridge.txt refutes 2").hasSuffix("e2 was known already; the claims were linked to it."))
+    #expect(
+      bench.session?.state.evidence.map(\.url) == ["https://Example.org/z/?utm_source=tw", "bridge.txt"])
   }
 
   @Test("bare ends where nothing is answered")

@@ -8,10 +8,10 @@ import Testing
 struct ClaimSelectionTests {
   private let state: ReviewState = {
     var state = ReviewState()
-    var claims = ["1", "2", "3a", "3b", "4", "5"].enumerated().compactMap { place, id in
+    var claims = ["1", "2", "3a", "3ba", "3bb", "4", "5"].enumerated().compactMap { place, id in
       ClaimID(id).map { Claim(id: $0, spans: [TextSpan(place, place + 1)], text: "x", sentence: TextSpan(0, 9)) }
     }
-    claims[4].excluded = true
+    claims[5].excluded = true
     state.claims = ClaimList(claims)
     return state
   }()
@@ -19,8 +19,8 @@ struct ClaimSelectionTests {
   @Test(
     "names claims",
     arguments: [
-      ("1", "1"), ("2-3", "2 3a 3b"), ("1,5", "1 5"), ("5,1", "5 1"), ("3a", "3a"), ("3a-3b", "3a 3b"), (".", "2"),
-      ("1-5", "1 2 3a 3b 5"), ("4", "4"), ("1,1-2", "1 2"), ("2-3a", "2 3a"),
+      ("1", "1"), ("2-3", "2 3a 3ba 3bb"), ("1,5", "1 5"), ("5,1", "5 1"), ("3a", "3a"), ("3a-3ba", "3a 3ba"),
+      (".", "2"), ("1-5", "1 2 3a 3ba 3bb 5"), ("4", "4"), ("1,1-2", "1 2"), ("2-3a", "2 3a"),
     ])
   func resolved(word: String, ids: String) throws {
     let selection = try #require(ClaimSelection(word: .init(word)))
@@ -41,7 +41,8 @@ struct ClaimSelectionTests {
   @Test(
     "says what is wrong with it",
     arguments: [
-      ("9", "there is no claim 9"), ("3", "claim 3 was split into 3a, 3b"),
+      ("9", "there is no claim 9"), ("3", "claim 3 was split into 3a, 3ba, 3bb"),
+      ("3b", "claim 3b was split into 3ba, 3bb"), ("3c", "there is no claim 3c"), ("2a", "there is no claim 2a"),
       ("5-2", "the range 5-2 ends before it begins"),
       ("2-9", "there is no claim 9"), ("7-8", "there is no claim 7"),
     ])

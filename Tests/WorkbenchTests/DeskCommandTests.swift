@@ -20,6 +20,12 @@ import Testing
     #expect(bench.run("hold 2").hasPrefix("⏸ 2 held"))
     #expect(bench.run("status").contains("⏸ held"))
     #expect(bench.run("show 1").contains("held       until 1970-01-02: the ministry answers — ada"))
+    let listed = bench.run("list held").split(separator: "\n").map { $0.trimmed }
+    #expect(listed.contains("until 1970-01-02: the ministry answers") && listed.contains("for now"))
+    #expect(bench.run("status").contains("⏸ held        2  “list held” tells until when and why"))
+    bench.run("set linear on")
+    #expect(bench.run("list held").contains("Waits: until 1970-01-02: the ministry answers.\n"))
+    bench.run("set linear off")
     #expect(bench.run("release 2") == "2 released")
     #expect(bench.run("release 2").hasPrefix("Claim 2 is not held."))
     bench.run("verified 1 minor-error")
@@ -27,7 +33,7 @@ import Testing
     bench.run("hold 3 until 1970-01-01")
     #expect(bench.run("status").contains("⏸ 3 was held until 1970-01-01"))
     #expect(
-      bench.run("hold 3 until some day").hasPrefix("“some day” is no date that can be read.\nHint: Write it like"))
+      bench.run("hold 3 until some day").hasPrefix("“some day” is no date that can be read.\nHint: Write a whole"))
   }
 
   @Test("ask and answer: the right of reply")
@@ -71,7 +77,7 @@ import Testing
     #expect(item?.publisher == "The Post")
     #expect(bench.run("archive e1 https://archive.example/1") == "e1 archived at https://archive.example/1")
     #expect(bench.run("sources").contains("archived: https://archive.example/1"))
-    bench.run("archive e1 none")
+    #expect(bench.run("archive e1 none") == "e1 has no archived copy any more")
     #expect(bench.session?.state.evidence.first?.archive == nil)
     #expect(bench.run("archive e7 x").hasPrefix("There is no evidence e7."))
     #expect(bench.run("cite https://example.org/b supports 1 published sometime").hasPrefix("“sometime” is no date"))
@@ -84,5 +90,44 @@ import Testing
     #expect(bench.run("show 1").contains("she called — ada, private"))
     #expect(bench.run("note article private: leave it out") == "noted on the article, privately: leave it out")
     #expect(bench.session?.state.notes.first?.isPrivate == true)
+  }
+
+  @Test("clearing notes takes no more than was asked for, and tells how much that was")
+  func clearing() {
+    #expect(bench.run("note 1:") == "claim 1: no note of yours there")
+    bench.run(
+      lines: "note 1: open", "note 1 private: secret", "note 2 private: one", "note 2 private: two", "note 3: x")
+    #expect(
+      bench.run("note 1 private:") == """
+        Public notes of yours on claim 1 would be cleared with the private ones.
+        Hint: “note 1:” clears all of yours there; “undo” takes the last step back.
+        """)
+    #expect(bench.claim("1")?.notes.map(\.text) == ["open", "secret"])
+    #expect(bench.run("note 3 private:") == "claim 3: no private note of yours there")
+    #expect(bench.run("note 2,3 private:") == "claim 2: 2 private notes cleared")
+    #expect(bench.run("note 1-3:") == "claims 1, 3: 3 notes cleared")
+    #expect(bench.run("undo") == "undid: cleared the notes on 1, 3")
+    bench.run(lines: "set checker bob")
+    #expect(bench.run("note 1:") == "claim 1: no note of yours there")
+    #expect(bench.claim("1")?.notes.count == 2)
+    #expect(
+      bench.run("note article:") == """
+        Notes on the article cannot be cleared.
+        Hint: “undo” takes the last step back; words go behind the colon.
+        """)
+  }
+
+  @Test(
+    "what is known about the article takes days as people write them, and nothing else for a day",
+    arguments: [
+      ("info published 16 Nov 2021", "published: 2021-11-16"), ("info modified 16.11.2021", "modified: 2021-11-16"),
+      ("info published 2021-11-16T10:00Z", "published: 2021-11-16"),
+      ("info published yesterday", "published: 1969-12-31"),
+      ("info published none", "published: none"),
+      ("info published 2021-13-45", "“2021-13-45” is no date that can be read."),
+      ("info published November 2021", "“November 2021” is no date that can be read."),
+    ])
+  func info(line: String, answer: String) {
+    #expect(bench.run(line).hasPrefix(answer))
   }
 }

@@ -19,6 +19,7 @@ struct EditDistanceTests {
     "finds the command that was meant",
     arguments: [
       ("verifed", "verified"), ("LIST", "list"), ("disp", "disputed"), ("shwo", "show"), ("undoo", "undo"),
+      ("aliases", "alias"), ("listing", "list"),
     ])
   func nearest(typed: String, meant: String) {
     #expect(CommandTable.nearest(to: typed) == meant)

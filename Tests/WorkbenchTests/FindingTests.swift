@@ -34,6 +34,43 @@ struct FindingTests {
     #expect(bench.run("find bridge").contains("Words: the [bridge] is safe"))
   }
 
+  @Test("finds words that stand in no sentence, such as the place in front of a date line")
+  func outside() throws {
+    let bench = try Bench()
+    try bench.write("BAKU, Nov 16 — The mayor said the bridge is safe.\n", to: "line.txt")
+    bench.run("load line.txt")
+    #expect(bench.run("find baku") == "in no sentence: [BAKU], Nov 16 —")
+    #expect(bench.run("find Tiflis").hasPrefix("No claim fits “Tiflis”."))
+  }
+
+  @Test("puts the words of claims under the other facts where little room would be left for them")
+  func stacked() throws {
+    let bench = try Bench(in: packageFolder, width: 60)
+    bench.run("load Fixtures/ceasefire.txt")
+    #expect(
+      bench.run("list 3-4") == """
+          3  ·  the Azeri officials
+             Armenia of provoking the clash by attacking positions
+          4  ·  Reports in international media
+             both sides reached a truce, mediated by Moscow, ending
+             hostilities that started along their border
+        2 claims, 0 tagged
+        """)
+  }
+
+  @Test("closing remarks break between words")
+  func remarks() throws {
+    let bench = try Bench(interactive: true, width: 60)
+    try bench.write(bridgeArticle, to: "bridge.txt")
+    bench.run("load bridge.txt")
+    #expect(
+      bench.run("verified 1-3 minor-error") == """
+        ✓ 1-3 verified: minor-error
+        Every checkable claim has a verdict. “status” sums up,
+        “export html” writes the report.
+        """)
+  }
+
   @Test("tells which sentences gave no claim to check")
   func coverage() throws {
     let bench = try bench()

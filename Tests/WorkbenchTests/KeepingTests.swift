@@ -186,9 +186,12 @@ struct KeepingTests {
         lost.
         """), "\(answer)")
     #expect(other.claim("1")?.tag?.verdict == .verified)
+    #expect(other.run("status").hasSuffix("read only: kept by \(holder.inWords)"))
     #expect(other.run("disputed 2").hasPrefix("“Sessions/bridge.json” is open in \(holder.inWords)."))
     #expect(other.claim("2")?.tag == nil)
     bench.run("disputed 3: mine")
+    let third = try Bench(in: bench.folder, interactive: true).run("load bridge.txt")
+    #expect(third.contains("Resumed from Sessions/bridge.json, 4 events.") && !third.contains("Recovered"))
     bench.crash()
     #expect(other.run("disputed 2: theirs").contains("This review was taken over with 1 further step."))
     #expect(other.claim("3")?.tag?.note == "mine")
@@ -302,6 +305,8 @@ struct KeepingTests {
     let changed = text.replacingOccurrences(of: "\"outdated\"", with: "\"misquoted\"")
     try bench.write(changed, to: "Sessions/bridge.json")
     #expect(bench.run("load bridge.txt").contains("This file was changed outside Stet: its seal does not fit."))
+    #expect(
+      bench.run("status").contains("read only: “Sessions/bridge.json” was changed outside Stet, so nothing is kept"))
     #expect(
       bench.run("verified 1").hasPrefix("“Sessions/bridge.json” was changed outside Stet, so nothing is kept in it."))
     #expect(bench.text(of: "Sessions/bridge.json") == changed)

@@ -6,6 +6,16 @@ import Testing
 @Suite("Preferences")
 struct PreferenceTests {
   @Test(
+    "tells where there is none of one's own, and how one is made",
+    arguments: [
+      ("alias", "No aliases; “alias todo = list untagged” makes one."),
+      ("set filter", "No filters of your own; “set filter todo = untagged checkable” makes one."),
+    ])
+  func none(line: String, answer: String) throws {
+    #expect(try Bench().run(line) == answer)
+  }
+
+  @Test(
     "are shown, changed, and kept in the rc file, which gives them back at the next start",
     arguments: [
       ("checker", "ada", "Ada Lovelace"), ("width", "80", "100"), ("width", "80", "auto"), ("linear", "off", "on"),

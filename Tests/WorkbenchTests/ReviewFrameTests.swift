@@ -58,8 +58,8 @@ struct ReviewFrameTests {
         just tagged: 1 ✗ disputed — 1● contradicted
         2 conflicting-accounts  3 outdated  4 misquoted
         5 wrong-detail  6 unsupported  7 not-authentic  0 more
-        v verified  d disputed  o one-sided  space skip  u undo
-        n note  c cite  h hold  j k untagged  ? help  q back
+        v d o tag  V D O stay  space skip  u U undo  j k J K move
+        n note  c cite  h hold  s m x f a / g p  ? help  q back
         """)
   }
 
@@ -102,6 +102,17 @@ struct ReviewFrameTests {
     #expect(lines.filter { $0.hasPrefix("  ▎ ") }.count == 1)
   }
 
+  @Test("shows the whole claim on a small screen before what is known about it")
+  func claimFirst() throws {
+    let words = "the bridge over the river behind the old mill on the road to the sea is safe "
+    let article =
+      "The mayor said \(String(repeating: words, count: 3))for \(String(repeating: "all ", count: 20))of us.\n"
+    let bench = try ReviewBench(article)
+    bench.bench.run("restate 1: \(String(repeating: "restated by hand ", count: 16))")
+    let text = bench.text(60, 15)
+    #expect(text.contains("of us].") && text.contains("  … “show 1” tells the rest"), "\(text)")
+  }
+
   @Test("names all keys at 80 by 24, and behind ? on any screen")
   func keys() throws {
     let bench = try ReviewBench(bridgeArticle)
@@ -110,9 +121,12 @@ struct ReviewFrameTests {
     #expect(
       bench.text(60, 15).hasSuffix(
         """
-        v verified  d disputed  o one-sided  space skip  u undo
-        n note  c cite  h hold  j k untagged  ? help  q back
+        v d o tag  V D O stay  space skip  u U undo  j k J K move
+        n note  c cite  h hold  s m x f a / g p  ? help  q back
         """))
+    let short = Set(bench.text(60, 15).split(separator: "\n").suffix(2).joined(separator: " ").split(separator: " "))
+    #expect(
+      (ReviewKey.browsing + ReviewKey.always).flatMap { $0.keys.split(separator: " ") }.allSatisfy(short.contains))
     bench.press("?")
     var pages = ""
     for _ in 0..<12 {
@@ -133,6 +147,17 @@ struct ReviewFrameTests {
     #expect(bench.text().contains("‹Engineers› closed the bridge │ to repair the old deck"))
     #expect(bench.text().contains("1a  Engineers closed the bridge\n"))
     #expect(bench.text().contains("1b  Engineers … to repair the old deck"))
+  }
+
+  @Test("leaves room below for a line that is typed", arguments: [(80, 24, 2), (60, 15, 2), (40, 8, 0)])
+  func asking(columns: Int, rows: Int, spare: Int) throws {
+    let bench = try ReviewBench(bridgeArticle)
+    let frame = ReviewFrame(
+      review: bench.review, desk: bench.bench.desk, columns: columns, rows: rows, question: .note)
+    #expect(frame.spareRows == spare)
+    #expect(frame.lines.count == rows)
+    #expect(frame.lines.suffix(spare + 1).allSatisfy { $0.plain.isEmpty })
+    #expect(!frame.lines[rows - spare - 2].plain.isEmpty)
   }
 
   @Test("shows hints after the tag, before it, or never")

@@ -7,7 +7,7 @@ struct CorrectionRequest: Sendable {
   /// One passage.
   struct Item: Sendable {
     let entry: ClaimEntry
-    /// What is wrong, in sentences.
+    /// What is wrong, in sentences; none where another wording alone is suggested.
     let fault: [String]
     /// What shows it; nil where there is no evidence that may be named.
     let evidence: Citation?
@@ -22,9 +22,12 @@ struct CorrectionRequest: Sendable {
   let signers: [String]
 
   init(_ report: Report) {
-    items = report.urgent.filter { !Self.isUnsettled($0) }.map { entry in
+    items = (report.urgent + report.reworded).filter { !Self.isUnsettled($0) }.map { entry in
       var claim = entry.claim
       claim.notes.removeAll(where: \.isPrivate)
+      guard entry.wantsMending else {
+        return Item(entry: entry, fault: [], evidence: nil, suggestion: claim.suggestion)
+      }
       let note = claim.tag?.note
       return Item(
         entry: entry, fault: [entry.fault] + (note.map { [$0] } ?? []),
@@ -55,6 +58,13 @@ struct CorrectionRequest: Sendable {
   func opening(_ report: Report) -> String {
     guard !items.isEmpty else { return "We checked this article and found nothing in it that needs a correction." }
     let count = items.count.counted("passage")
+    if items.contains(where: \.fault.isEmpty) {
+      return
+        """
+        We checked this article and found \(count) that should be corrected. For each we quote the words and, where we \
+        have them, say what is wrong, name the evidence and suggest another wording.
+        """
+    }
     return
       """
       We checked this article and found \(count) that should be corrected. For each we quote the words, say what is \

@@ -6,7 +6,7 @@ enum CorrectionWriter: ReportWriter {
   static let name = "correction"
   static let fileExtension = "md"
   static let summary = "the request to the publisher to correct what is wrong"
-  static let losses = ["what is verified, on hold or not yet checked"]
+  static let losses = ["what is verified, on hold or not yet checked, unless another wording is suggested"]
 
   static func text(of report: Report) throws(ReportError) -> String {
     let request = CorrectionRequest(report)
@@ -17,7 +17,9 @@ enum CorrectionWriter: ReportWriter {
     for (number, item) in request.items.enumerated() {
       parts.append("## \(number + 1). Claim \(item.entry.claim.id)")
       parts.append("> \(MarkdownText.line(item.entry.claim.text))")
-      parts.append("**What is wrong:** " + item.fault.map { MarkdownText.lines($0) }.joined(separator: "\\\n"))
+      if !item.fault.isEmpty {
+        parts.append("**What is wrong:** " + item.fault.map { MarkdownText.lines($0) }.joined(separator: "\\\n"))
+      }
       if let evidence = item.evidence { parts.append("**Evidence:** \(citation(evidence))") }
       if let suggestion = item.suggestion {
         parts.append("**Suggested wording:** “\(MarkdownText.inner(suggestion))”")
@@ -34,7 +36,8 @@ enum CorrectionWriter: ReportWriter {
 
   static func leftOut(of report: Report) -> [LeftOut] {
     Report.leaving(
-      report.urgent.filter(CorrectionRequest.isUnsettled), because: "have a verdict that is to be confirmed")
+      (report.urgent + report.reworded).filter(CorrectionRequest.isUnsettled),
+      because: "have a verdict that is to be confirmed")
   }
 
   static func lacks(of report: Report) -> [ReportLack] {
@@ -48,7 +51,7 @@ enum CorrectionWriter: ReportWriter {
     }
     for item in request.items {
       let id = item.entry.claim.id
-      if item.evidence == nil {
+      if item.evidence == nil, !item.fault.isEmpty {
         lacks.append(ReportLack(what: "claim \(id) has no evidence to show", mend: "cite … refutes \(id): “its words”"))
       }
       if item.suggestion == nil {
@@ -70,10 +73,11 @@ enum CorrectionWriter: ReportWriter {
       facts(of: report).map { TextLayout.folded("\($0.label): \($0.value)", indent: "  ") }.joined(separator: "\n"))
     parts.append(TextLayout.folded(request.opening(report)))
     for (number, item) in request.items.enumerated() {
-      var lines = [
-        TextLayout.folded("\(number + 1). “\(item.entry.claim.text)”", indent: "   "),
-        TextLayout.folded("What is wrong: \(item.fault.joined(separator: "\n"))", first: "   ", indent: "   "),
-      ]
+      var lines = [TextLayout.folded("\(number + 1). “\(item.entry.claim.text)”", indent: "   ")]
+      if !item.fault.isEmpty {
+        lines.append(
+          TextLayout.folded("What is wrong: \(item.fault.joined(separator: "\n"))", first: "   ", indent: "   "))
+      }
       if let evidence = item.evidence {
         lines.append(
           TextLayout.folded("Evidence: \(PlainTextWriter.citation(evidence))", first: "   ", indent: "   "))

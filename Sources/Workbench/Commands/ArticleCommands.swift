@@ -49,8 +49,8 @@ extension CommandTable {
       "info", group: .article, synopsis: "info [FIELD VALUE]",
       summary: "Show what is known about the article, or set a field of it.",
       details: """
-        The fields are title, authors (parted by ;), published, modified, publisher, url, language and section. The \
-        value none takes a field away.
+        The fields are title, authors (parted by ;), published and modified (a day), publisher, url, language and \
+        section. The value none takes a field away.
         """,
       example: "info publisher Wikinews", arguments: [.words(ArticleField.allCases.map(\.rawValue))],
       run: { (desk, call) throws(WorkbenchError) in
@@ -61,9 +61,14 @@ extension CommandTable {
         guard let field = ArticleField(rawValue: word) else {
           throw .unknownWord(word, kind: "field", choices: ArticleField.allCases.map(\.rawValue))
         }
-        let value = call.note ?? call.words.map(\.text).joined(separator: " ")
+        var value = call.note ?? call.words.map(\.text).joined(separator: " ")
         guard !value.isEmpty else {
           return Screen(StyledText("\(field.rawValue): \(session.state.info[field] ?? "unknown")"))
+        }
+        if field == .published || field == .modified, value != "none" {
+          let words = value.split(separator: " ").map(String.init)
+          guard let date = HumanDate(words, today: desk.surroundings.today, .behind) else { throw .badDate(value) }
+          value = date.text
         }
         try desk.record(.articleInfoSet(.init(field: field, value: value == "none" ? nil : value)))
         return Screen(StyledText("\(field.rawValue): \(try desk.requiredSession().state.info[field] ?? "none")"))

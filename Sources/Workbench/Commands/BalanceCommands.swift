@@ -38,7 +38,12 @@ extension CommandTable {
         try call.finishWithoutText()
         try desk.record(.partySet(.init(name: name, members: members)))
         guard !members.isEmpty else { return Screen(StyledText("\(name) is no party any more")) }
-        return Screen(StyledText("\(name): \(members.joined(separator: "; "))").wrapped(to: desk.width))
+        let strangers = try desk.strangers(among: members)
+        let remark =
+          "No claim is by \(strangers.map { "“\($0)”" }.joined(separator: ", ")); “balance” shows the speakers."
+        return Screen(
+          StyledText("\(name): \(members.joined(separator: "; "))").wrapped(to: desk.width),
+          messages: strangers.isEmpty ? [] : StyledText(remark, .hint).wrapped(to: desk.width))
       }),
   ]
 }
@@ -54,6 +59,13 @@ extension Desk {
         (StyledText(party, .speaker) + StyledText(proposed, .dim)
         + StyledText(": " + voice.speakers.joined(separator: "; "))).wrapped(to: width)
     }.flatMap(\.self)
+  }
+
+  /// The names by which nobody in the article is called.
+  fileprivate func strangers(among names: [String]) throws(WorkbenchError) -> [String] {
+    let speakers = try requiredSession().state.claims.compactMap { $0.source?.name }
+    let known = Set((speakers + speakers.map(PartyNames.bare)).map { $0.lowercased() })
+    return names.filter { !known.contains($0.lowercased()) }
   }
 
   /// What gives the hints on claims as the article stands now; worked out once, when the first one is asked for.

@@ -21,16 +21,7 @@ struct CitationParser {
     guard let what = call.next() else {
       throw .missing("an address, a file or a description", command: call.command.name)
     }
-    if !what.isQuoted, Self.keywords.contains(what.text) {
-      throw .missing("an address, a file or a description", command: call.command.name)
-    }
-    evidence = try Self.evidence(for: what, id: state.nextEvidenceID, today: today, desk: desk)
-    known = what.isQuoted ? nil : EvidenceID(what.text)
-    if let known {
-      guard let found = state.evidence(known) else { throw .session(.noSuchEvidence(known)) }
-      evidence = found
-      evidence.links = []
-    }
+    (evidence, known) = try Self.thing(what, state: state, today: today, desk: desk, command: call.command)
     let asKnown = evidence
     var locator: String?
     while let keyword = call.next()?.text {
@@ -64,6 +55,21 @@ struct CitationParser {
     }
   }
 
+  /// The thing cited, without links, and its id where it is known evidence that was named so.
+  static func thing(
+    _ what: TypedLine.Word, state: ReviewState, today: String, desk: Desk, command: Command
+  ) throws(WorkbenchError) -> (evidence: Evidence, known: EvidenceID?) {
+    if !what.isQuoted, keywords.contains(what.text) {
+      throw .missing("an address, a file or a description", command: command.name)
+    }
+    guard !what.isQuoted, let known = EvidenceID(what.text) else {
+      return (try evidence(for: what, id: state.nextEvidenceID, today: today, desk: desk), nil)
+    }
+    guard var found = state.evidence(known) else { throw .session(.noSuchEvidence(known)) }
+    found.links = []
+    return (found, known)
+  }
+
   private mutating func set(_ keyword: String, to value: String) throws(WorkbenchError) {
     switch keyword {
     case "form":
@@ -89,8 +95,7 @@ struct CitationParser {
     }
     if !what.isQuoted, let post = try post(what.text, id: id, desk: desk) { return post }
     if what.isQuoted { return Evidence(id: id, form: .document, title: what.text) }
-    let isKnown = EvidenceID(what.text) != nil
-    guard isKnown || FileManager.default.fileExists(atPath: desk.surroundings.path(what.text)) else {
+    guard FileManager.default.fileExists(atPath: desk.surroundings.path(what.text)) else {
       throw .notEvidence(what.text)
     }
     return Evidence(id: id, form: .document, url: what.text)

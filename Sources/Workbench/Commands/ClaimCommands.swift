@@ -57,18 +57,19 @@ extension CommandTable {
       }),
     Command(
       "find", group: .claims, synopsis: "find TEXT",
-      summary: "Find words in the claims, and in sentences that gave no claim.", example: "find positions",
+      summary: "Find words in the claims, and in the rest of the article.", example: "find positions",
       run: { (desk, call) throws(WorkbenchError) in
         let session = try desk.requiredSession()
         let words = call.note ?? call.words.map(\.text).joined(separator: " ")
         guard !words.isEmpty else { throw .missing("the words to find", command: call.command.name) }
         let found = Finding(words: words, session: session)
-        guard !found.claims.isEmpty || !found.sentences.isEmpty else { throw .noMatch("“\(words)”") }
+        let elsewhere = found.sentences.map { ("in no claim: ", $0) } + found.outside.map { ("in no sentence: ", $0) }
+        guard !found.claims.isEmpty || !elsewhere.isEmpty else { throw .noMatch("“\(words)”") }
         var screen = desk.listing(found.claims, marking: words)
         if found.claims.isEmpty { screen.lines = [] }
-        for sentence in found.sentences {
-          let marked = StyledText(sentence).marking(words)
-          screen.lines += (StyledText("in no claim: ", .dim) + marked).wrapped(to: desk.width)
+        for (place, text) in elsewhere {
+          let marked = StyledText(text).marking(words)
+          screen.lines += (StyledText(place, .dim) + marked).wrapped(to: desk.width)
         }
         return screen
       }),

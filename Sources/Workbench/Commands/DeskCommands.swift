@@ -114,8 +114,10 @@ extension CommandTable {
         }
         guard let address = call.next()?.text else { throw .missing("an address", command: call.command.name) }
         try call.finishWithoutText()
-        try desk.record(.evidenceArchived(.init(evidence: id, archive: address == "none" ? nil : address)))
-        return Screen(StyledText("\(id) archived at \(address)").wrapped(to: desk.width))
+        let archive = address == "none" ? nil : address
+        try desk.record(.evidenceArchived(.init(evidence: id, archive: archive)))
+        let answer = archive.map { "\(id) archived at \($0)" } ?? "\(id) has no archived copy any more"
+        return Screen(StyledText(answer).wrapped(to: desk.width))
       }),
   ]
 }

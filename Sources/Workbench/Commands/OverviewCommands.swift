@@ -7,10 +7,9 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in
         let session = try desk.requiredSession()
         try call.finishWithoutText()
-        let file = desk.file.map(desk.surroundings.shown)
         return Screen(
           StatusView(
-            session: session, file: file, today: desk.surroundings.today, linear: desk.settings.linear
+            session: session, keeping: desk.keeping, today: desk.surroundings.today, linear: desk.settings.linear
           ).lines.flatMap {
             $0.wrapped(to: desk.width)
           })
@@ -32,4 +31,16 @@ extension CommandTable {
           HistoryView(session: session, count: count, width: desk.width, linear: desk.settings.linear).lines)
       }),
   ]
+}
+
+extension Desk {
+  /// Where the session is kept, or why it is not, in a few words.
+  fileprivate var keeping: String {
+    guard let kept else { return "not kept in a file yet" }
+    switch kept.obstacle {
+    case nil: return "kept in \(surroundings.shown(kept.path))"
+    case .held(_, let holder): return "read only: kept by \(holder?.inWords ?? "another process")"
+    case let obstacle?: return "read only: \(surroundings.shown(obstacle.description))"
+    }
+  }
 }

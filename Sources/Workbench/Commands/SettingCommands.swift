@@ -35,7 +35,9 @@ extension CommandTable {
         let words = call.definition
         guard let typed = call.next()?.text else {
           try call.finishWithoutText()
-          return Screen(SettingsView(settings: desk.settings, linear: desk.settings.linear).aliasLines)
+          let lines = SettingsView(settings: desk.settings, linear: desk.settings.linear).aliasLines
+          guard lines.isEmpty else { return Screen(lines) }
+          return Screen(StyledText("No aliases; “alias todo = list untagged” makes one.", .dim))
         }
         let name = String(typed.prefix { $0 != "=" })
         guard let words else {
@@ -60,7 +62,9 @@ extension Desk {
   fileprivate mutating func setFilter(_ call: inout Invocation) throws(WorkbenchError) -> Screen {
     let words = call.definition
     guard let typed = call.next()?.text else {
-      return Screen(SettingsView(settings: settings, linear: settings.linear).filterLines)
+      let lines = SettingsView(settings: settings, linear: settings.linear).filterLines
+      guard lines.isEmpty else { return Screen(lines) }
+      return Screen(StyledText("No filters of your own; “set filter todo = untagged checkable” makes one.", .dim))
     }
     let name = String(typed.prefix { $0 != "=" })
     guard let words else {

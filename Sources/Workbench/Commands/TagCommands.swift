@@ -41,8 +41,8 @@ extension CommandTable {
         "note", group: .tag, synopsis: "note [CLAIMS | article] [private]: WORDS",
         summary: "Make a remark on claims or on the whole article.",
         details: """
-          Nothing behind the colon clears the claims' remarks; without a colon, an editor opens on a terminal. A private \
-          remark stays out of every export, unless --include-private asks for it.
+          Nothing behind the colon clears your remarks on the claims; without a colon, an editor opens on a terminal. A \
+          private remark stays out of every export, unless --include-private asks for it.
           """,
         example: "note 2: both sides blame each other", arguments: [.claims, .words(["article", "private"])],
         run: { (desk, call) throws(WorkbenchError) in
@@ -50,7 +50,7 @@ extension CommandTable {
           if call.take("article") {
             let isPrivate = call.take("private")
             try call.finish()
-            guard let text = call.note else { throw .missing("words behind the colon", command: call.command.name) }
+            guard let text = call.note else { throw .articleNotesStay }
             try desk.record(.articleNoted(.init(text: text, private: isPrivate)))
             let words = "noted on the article\(isPrivate ? ", privately" : ""): \(text)"
             return Screen(StyledText(words).wrapped(to: desk.width))
@@ -58,10 +58,7 @@ extension CommandTable {
           let ids = try call.claims(on: desk)
           let isPrivate = call.take("private")
           try call.finish()
-          guard let text = call.note else {
-            try desk.record(.notesCleared(.init(ids)))
-            return Screen(StyledText("\(EventSummary.list(ids)) notes cleared"))
-          }
+          guard let text = call.note else { return try desk.clearNotes(on: ids, onlyPrivate: isPrivate) }
           try desk.record(.claimNoted(.init(claims: ids, text: text, private: isPrivate)))
           let words = "\(EventSummary.list(ids)) noted\(isPrivate ? ", privately" : ""): \(text)"
           return Screen(StyledText(words).wrapped(to: desk.width))
@@ -117,6 +114,28 @@ extension CommandTable {
         try call.finish()
         return try desk.tag(ids, verdict, reasons: reasons, note: call.note)
       })
+  }
+}
+
+extension Desk {
+  /// Takes away what the checker noted on claims, and tells how much that was; the remarks of others stay.
+  ///
+  /// An event that clears takes all remarks of a checker: where public ones would go with the private ones, nothing is
+  /// done.
+  fileprivate mutating func clearNotes(on ids: [ClaimID], onlyPrivate: Bool) throws(WorkbenchError) -> Screen {
+    var (cleared, count) = ([ClaimID](), 0)
+    for id in ids {
+      let mine = try claim(id).notes.filter { $0.by == settings.checker }
+      guard onlyPrivate ? mine.contains(where: \.isPrivate) : !mine.isEmpty else { continue }
+      guard !onlyPrivate || mine.allSatisfy(\.isPrivate) else { throw .publicNotesToo(id) }
+      cleared.append(id)
+      count += mine.count
+    }
+    func named(_ ids: [ClaimID]) -> String { "claim\(ids.count == 1 ? "" : "s") \(EventSummary.list(ids))" }
+    let kind = onlyPrivate ? "private note" : "note"
+    guard count > 0 else { return Screen(StyledText("\(named(ids)): no \(kind) of yours there")) }
+    try record(.notesCleared(.init(cleared)))
+    return Screen(StyledText("\(named(cleared)): \(count.counted(kind)) cleared"))
   }
 }
 

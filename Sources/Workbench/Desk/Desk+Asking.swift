@@ -1,33 +1,89 @@
 import SessionKit
 
 extension Desk {
-  /// Asks for a citation step by step; an empty answer leaves a step out.
+  /// Asks for a citation step by step.
+  ///
+  /// Each answer is checked when it is given, and the same question asked again where it will not do; an empty answer
+  /// leaves a step out. Evidence that is known already is only linked, so that its details are not asked for.
   func askedCitation(_ command: Command) throws(WorkbenchError) -> Invocation {
-    guard let what = try answer("What? An address, a file, or a description: ") else {
-      throw .missing("an address, a file or a description", command: command.name)
+    let state = try requiredSession().state
+    let first = try answer("What? An address, a file, or a description: ") { (words) throws(WorkbenchError) in
+      let what = TypedLine.Word(words, isQuoted: words.contains(" "))
+      let thing = try CitationParser.thing(
+        what, state: state, today: surroundings.today.iso, desk: self, command: command)
+      let same = thing.known == nil ? try recorded(thing.evidence)?.id : thing.known
+      return (what: what, evidence: thing.evidence, isNew: same == nil)
     }
-    var words = [TypedLine.Word(what, isQuoted: what.contains(" "))]
+    guard let first else { throw .missing("an address, a file or a description", command: command.name) }
+    var call = Invocation(command: command, words: [first.what])
     for stance in Evidence.Stance.allCases {
       let verb = stance == .context ? "Context for" : stance == .supports ? "Supports" : "Refutes"
-      guard let claims = try answer("\(verb) which claims? ") else { continue }
-      words.append(TypedLine.Word(stance.rawValue))
-      words += try TypedLine(claims).words
+      try ask("\(verb) which claims? ", for: &call) { (claims) throws(WorkbenchError) in
+        [TypedLine.Word(stance.rawValue)] + (try TypedLine(claims).words)
+      }
     }
-    for (question, keyword) in [
-      ("Publisher? ", "publisher"), ("Published when? ", "published"), ("Where in it? ", "at"),
-    ] {
-      guard let value = try answer(question) else { continue }
-      words += [TypedLine.Word(keyword), TypedLine.Word(value, isQuoted: true)]
-    }
-    return Invocation(command: command, words: words, freeText: try answer("Its words on that: "))
+    if first.isNew { try askDetails(of: first.evidence, for: &call) }
+    try askValue("Where in it? ", "at", for: &call)
+    call.freeText = try answer("Its words on that: ") { $0 }
+    return call
   }
 
-  /// What a person answers; nil for nothing.
+  private func askDetails(of evidence: Evidence, for call: inout Invocation) throws(WorkbenchError) {
+    if evidence.title == nil { try askValue("Title? ", "title", for: &call) }
+    let forms = Evidence.Form.allCases.map(\.rawValue).joined(separator: ", ")
+    try askValue("Form (\(forms))? ", "form", for: &call)
+    if !evidence.primary {
+      try ask("First-hand? yes or no: ", for: &call) { (answer) throws(WorkbenchError) in
+        switch answer.lowercased() {
+        case "y", "yes": return [TypedLine.Word("primary")]
+        case "n", "no": return []
+        default: throw .unknownWord(answer, kind: "answer here", choices: ["yes", "no"])
+        }
+      }
+    }
+    try askValue("Publisher? ", "publisher", for: &call)
+    try askValue("Published when? ", "published", for: &call)
+    let isToday = evidence.accessed != nil
+    try askValue(isToday ? "Seen when? Nothing for today: " : "Seen when? ", "accessed", for: &call)
+  }
+
+  private func askValue(_ question: String, _ keyword: String, for call: inout Invocation) throws(WorkbenchError) {
+    try ask(question, for: &call) { (value) throws(WorkbenchError) in
+      [TypedLine.Word(keyword), TypedLine.Word(value, isQuoted: true)]
+    }
+  }
+
+  /// Asks for a step of a citation and adds the words that the answer stands for, once they can be read as such.
+  private func ask(
+    _ question: String, for call: inout Invocation, _ words: (String) throws(WorkbenchError) -> [TypedLine.Word]
+  ) throws(WorkbenchError) {
+    let command = call.command
+    let step = try answer(question) { (answer) throws(WorkbenchError) in
+      let step = try words(answer)
+      var trial = Invocation(command: command, words: [TypedLine.Word("what", isQuoted: true)] + step)
+      _ = try CitationParser(&trial, desk: self, today: surroundings.today.iso)
+      return step
+    }
+    call.words += step ?? []
+  }
+
+  /// What a person's answer is read as; nil for nothing.
   ///
-  /// Ctrl-C and the end of the input end the asking.
-  private func answer(_ question: String) throws(WorkbenchError) -> String? {
-    guard case .line(let line) = surroundings.readLine(question) else { throw .declined }
-    let words = line.trimmed
-    return words.isEmpty ? nil : words
+  /// Where it cannot be read, the reason stands before the question when it is asked again. Ctrl-C and the end of the
+  /// input end the asking.
+  private func answer<Value>(
+    _ question: String, read: (String) throws(WorkbenchError) -> Value
+  ) throws(WorkbenchError) -> Value? {
+    var reason = ""
+    while true {
+      guard case .line(let line) = surroundings.readLine(reason + question) else { throw .declined }
+      let words = line.trimmed
+      guard !words.isEmpty else { return nil }
+      do throws(WorkbenchError) {
+        return try read(words)
+      } catch {
+        reason = error.sentence + " "
+      }
+    }
   }
 }

@@ -48,16 +48,15 @@ extension Desk {
   private mutating func take(
     _ proof: PastCheck.Proof, of check: PastCheck, for claim: ClaimID
   ) throws(WorkbenchError) -> EvidenceID {
-    let state = try requiredSession().state
     let link = Evidence.Link(claim: claim, stance: proof.stance ?? .context)
-    if let known = state.evidence.first(where: { $0.url == proof.url }) {
+    var evidence = Evidence(
+      id: try requiredSession().state.nextEvidenceID, form: CitationParser.form(ofAddress: proof.url), url: proof.url,
+      title: proof.title, links: [link])
+    if let known = try recorded(evidence) {
       guard known.link(to: claim) == nil else { return known.id }
       try record(.evidenceLinked(.init(evidence: known.id, links: [link])))
       return known.id
     }
-    var evidence = Evidence(
-      id: state.nextEvidenceID, form: CitationParser.form(ofAddress: proof.url), url: proof.url, title: proof.title,
-      links: [link])
     evidence.publisher = proof.publisher
     evidence.archive = proof.archive
     evidence.note = "from an earlier check: \(check.summary)"

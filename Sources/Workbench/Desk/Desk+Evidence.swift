@@ -7,7 +7,7 @@ extension Desk {
     if call.take("earlier") { return try citeEarlier(&call) }
     let citation = try CitationParser(&call, desk: self, today: surroundings.today.iso)
     let new = citation.evidence
-    let same = try requiredSession().state.evidence.first { Self.isSame($0, new) }
+    let same = citation.known == nil ? try recorded(new) : nil
     let known = citation.known ?? same?.id
     let id = known ?? new.id
     if let known {
@@ -30,12 +30,19 @@ extension Desk {
     return screen
   }
 
-  /// Whether two records are of one thing: the same address, or without any, the same title and alias.
-  private static func isSame(_ left: Evidence, _ right: Evidence) -> Bool {
-    if left.url != nil || right.url != nil { return left.url == right.url }
-    return left.form == right.form && left.title == right.title && left.alias == right.alias
-      && (left.title ?? left.alias) != nil
+  /// The evidence that is recorded already of the same thing: found at the same place, or without any, of the same form,
+  /// title and alias.
+  func recorded(_ new: Evidence) throws(WorkbenchError) -> Evidence? {
+    let evidence = try requiredSession().state.evidence
+    if let url = new.url {
+      let place = place(url)
+      return evidence.first { $0.url.map(self.place) == place }
+    }
+    guard (new.title ?? new.alias) != nil else { return nil }
+    return evidence.first { $0.url == nil && ($0.form, $0.title, $0.alias) == (new.form, new.title, new.alias) }
   }
+
+  private func place(_ typed: String) -> EvidencePlace { EvidencePlace(typed) { surroundings.path($0) } }
 }
 
 extension Evidence.Link {

@@ -38,9 +38,8 @@ extension Desk {
   /// The current claim in short, or that none waits any more.
   private func upcoming(after ids: [ClaimID], in state: ReviewState) -> [StyledText] {
     guard let current, let claim = state.claims[current], claim.isOpen else {
-      return [
-        StyledText("Every checkable claim has a verdict. “status” sums up, “export html” writes the report.", .dim)
-      ]
+      let remark = "Every checkable claim has a verdict. “status” sums up, “export html” writes the report."
+      return StyledText(remark, .dim).wrapped(to: width)
     }
     return ClaimListView(claims: [claim], current: current, width: width, linear: settings.linear).entries.flatMap(
       \.self)

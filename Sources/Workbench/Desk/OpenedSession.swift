@@ -13,6 +13,12 @@ struct OpenedSession {
   /// Why it can only be read; nil where steps are kept in it.
   var obstacle: SessionError?
 
+  /// Whether another process keeps it.
+  var isHeld: Bool {
+    if case .held? = obstacle { return true }
+    return false
+  }
+
   init(_ opening: SessionOpening, obstacle: SessionError?) {
     isSealed = opening.isSealed
     isSound = opening.findings.allSatisfy { $0 == .sealBroken }

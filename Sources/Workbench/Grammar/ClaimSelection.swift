@@ -71,7 +71,8 @@ struct ClaimSelection: Hashable {
   /// The error for a claim that is not there, which names the parts where the claim was split.
   private static func missing(_ id: ClaimID, in state: ReviewState) -> WorkbenchError {
     if state.gone.contains(where: { $0.id == id }) { return .claimGone(id) }
-    let parts = state.claims.map(\.id).filter { $0.number == id.number }
+    let parts = state.claims.map(\.id)
+      .filter { $0.number == id.number && $0.letters.hasPrefix(id.letters) }
     return parts.isEmpty ? .session(.noSuchClaim(id)) : .claimWasSplit(id, parts)
   }
 }

@@ -2,13 +2,14 @@
 enum EditDistance {
   /// The word among `candidates` that is nearest to `word`; nil where none is near enough to be meant.
   ///
-  /// A candidate that begins with the word is near, however long it is.
+  /// A candidate that begins with the word is near, however long it is; so is one to which the word adds an ending.
   static func nearest(to word: String, among candidates: [String]) -> String? {
     let word = word.lowercased()
     if word.count > 1, let longer = candidates.first(where: { $0.hasPrefix(word) }) { return longer }
     let near = candidates.map { ($0, between(word, $0)) }.min { $0.1 < $1.1 }
-    guard let (candidate, distance) = near, distance <= max(1, min(candidate.count, word.count) / 3) else { return nil }
-    return candidate
+    if let (candidate, distance) = near, distance <= max(1, min(candidate.count, word.count) / 3) { return candidate }
+    return candidates.filter { $0.count > 3 && word.hasPrefix($0) && word.count - $0.count <= 3 }
+      .max { $0.count < $1.count }
   }
 
   /// The number of letters to insert, drop, change, or swap with their neighbour, to get from one word to the other

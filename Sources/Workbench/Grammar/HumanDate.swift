@@ -1,7 +1,8 @@
 import ArticleKit
 
-/// A day, and perhaps a time of day, as people write it: `16 Nov 2021`, `Nov 16`, `2021-11-16`, `Friday`, `tomorrow`,
-/// `in 3 days`, `2 weeks ago`, `18:00`.
+/// A day, and perhaps a time of day, as people write it: `16 Nov 2021`, `Nov 16`, `2021-11-16`, `16.11.2021`, `Friday`,
+/// `tomorrow`, `in 3 days`, `2 weeks ago`, `18:00`; of what was published also `2021-11-16T10:00Z`, which counts as the day
+/// that it names.
 ///
 /// What is not said in full is the nearest such day in the direction that is meant. Days of the form 5/6/2021 are not
 /// read, because half the world reads them otherwise.
@@ -63,7 +64,9 @@ struct HumanDate: Hashable {
     case "yesterday": return today.adding(-1)
     default: break
     }
-    if let day = iso(word) { return day }
+    if let day = iso(word) ?? dotted(word) { return day }
+    // A deadline would lose its hour.
+    if direction == .behind, let day = timestamp(word) { return day }
     let weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
     guard word.count >= 3, let weekday = weekdays.firstIndex(where: { $0.hasPrefix(word) }) else { return nil }
     let ahead = (weekday - today.weekday + 6) % 7 + 1
@@ -75,6 +78,23 @@ struct HumanDate: Hashable {
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else { return nil }
     let numbers = parts.compactMap { Int($0) }
     return numbers.count == 3 ? CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2]) : nil
+  }
+
+  /// `16.11.2021`: the day comes first wherever days are written with full stops.
+  private static func dotted(_ word: String) -> CalendarDay? {
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count <= 2, parts[1].count <= 2, parts[2].count == 4 else { return nil }
+    let numbers = parts.compactMap { Int($0) }
+    return numbers.count == 3 ? CalendarDay(year: numbers[2], month: numbers[1], day: numbers[0]) : nil
+  }
+
+  /// The day of a date and time in ISO 8601.
+  private static func timestamp(_ word: String) -> CalendarDay? {
+    let parts = word.split(separator: "t", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, time(String(parts[1].prefix(5))) != nil,
+      parts[1].dropFirst(5).allSatisfy({ "0123456789:.+-z".contains($0) })
+    else { return nil }
+    return iso(String(parts[0]))
   }
 
   private static func length(_ number: String, _ unit: String) -> Int? {

@@ -9,8 +9,7 @@ public enum StateText {
     if let event = session.events.last {
       lines += [Playback.line(for: event, of: session.lastSeq), StyledText()]
     }
-    // The last line tells of a file, which a state of the past has none.
-    lines += StatusView(session: session, file: nil, today: session.lastDay).lines.dropLast()
+    lines += StatusView(session: session, keeping: nil, today: session.lastDay).lines
     let claims = Array(session.state.claims)
     if !claims.isEmpty {
       lines.append(StyledText())

@@ -2,15 +2,19 @@
 struct KeyBar {
   /// The keys, those that narrow screens can do without last.
   let keys: [ReviewKey]
+  /// The keys in fewer words, for screens where not all of them fit otherwise.
+  var compact: [ReviewKey] = []
   /// The keys that are shown on every screen.
   let always: [ReviewKey]
 
-  /// As many of the keys as fit on so many lines; they stand closer where that lets all of them in.
+  /// As many of the keys as fit on so many lines; they stand closer, or with fewer words, where that lets all of them in.
   func lines(width: Int, atMost count: Int) -> [StyledText] {
-    let items = keys.map(Self.item)
     let last = always.map(Self.item)
-    let generous = Self.filled(items + last, width: width, gap: 3)
-    if generous.count <= count { return generous }
+    for (keys, gap) in [(keys, 3), (keys, 2), (compact, 2)] where !keys.isEmpty {
+      let lines = Self.filled(keys.map(Self.item) + last, width: width, gap: gap)
+      if lines.count <= count { return lines }
+    }
+    let items = (compact.isEmpty ? keys : compact).map(Self.item)
     for shown in stride(from: items.count, through: 0, by: -1) {
       let lines = Self.filled(items.prefix(shown) + last, width: width, gap: 2)
       if lines.count <= count { return lines }
@@ -19,7 +23,7 @@ struct KeyBar {
   }
 
   private static func item(_ key: ReviewKey) -> (text: StyledText, columns: Int) {
-    let text = StyledText(key.keys, .accent) + StyledText(" \(key.label)")
+    let text = StyledText(key.keys, .accent) + StyledText(key.label.isEmpty ? "" : " \(key.label)")
     return (text, text.columns)
   }
 

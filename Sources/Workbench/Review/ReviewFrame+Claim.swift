@@ -17,9 +17,13 @@ extension ReviewFrame {
     }
     let room = rows - 1 - (isRoomy ? 2 : 0)
     let steady = room - reserved
-    // The facts give way to the paragraph, but for the first few.
+    // The facts give way to the paragraph, but for the first few, and all but two of them to the claim's own words.
     let wanted = max(min(facts.count, 3), min(facts.count, steady - steady * 3 / 5))
-    let paragraph = paragraph(of: claim, in: session.article, atMost: max(1, steady - wanted))
+    let least = max(1, steady - wanted)
+    let most = max(least, steady - min(facts.count, 2))
+    let stretch = stretch(around: claim, in: session.article)
+    var (paragraph, claimRows) = window(of: claim, in: stretch, atMost: least)
+    if claimRows > least { (paragraph, claimRows) = window(of: claim, in: stretch, atMost: min(claimRows, most)) }
     // Empty lines where there is room for them: under the head, over the facts, and under the name.
     let spare = rows - 1 - paragraph.count - facts.count
     let gaps = (head: !isRoomy && spare > 3 ? 1 : 0, name: spare > 1 ? 1 : 0, facts: isRoomy || spare > 0 ? 1 : 0)
@@ -46,22 +50,25 @@ extension ReviewFrame {
     return title.clipped(to: width)
   }
 
-  /// The claim's words between brackets inside their paragraph; of a long one what stands around them.
-  func paragraph(of claim: Claim, in article: ArticleRecord, atMost count: Int) -> [StyledText] {
+  /// The claim's words between brackets inside their paragraph, of a long one what stands around them; and how many rows
+  /// the claim takes.
+  private func window(
+    of claim: Claim, in stretch: TextSpan, atMost count: Int
+  ) -> (lines: [StyledText], claimRows: Int) {
     let lineWidth = max(1, width - Self.gutter)
-    let lines = text(of: claim, in: stretch(around: claim, in: article), room: count * lineWidth)
-      .wrapped(to: lineWidth)
+    let lines = text(of: claim, in: stretch, room: count * lineWidth).wrapped(to: lineWidth)
     let marked = lines.indices.filter { lines[$0].runs.contains { $0.style == .strong } }
     let (first, last) = (marked.first ?? 0, marked.last ?? 0)
     let before = max(0, count - (last - first + 1)) / 2
     let top = max(0, min(first - before, lines.count - count))
     let shown = lines.indices[top...].prefix(count)
-    return shown.map { row in
+    let rows = shown.map { row in
       let isCut = (row == shown.first && top > 0) || (row == shown.last && row < lines.count - 1)
       let isClaim = row >= first && row <= last && !marked.isEmpty
       let mark = isCut ? StyledText("…", .dim) : isClaim ? StyledText("▎", .accent) : StyledText(" ")
       return mark + StyledText(" ") + lines[row]
     }
+    return (rows, last - first + 1)
   }
 
   /// The text of a stretch around a claim, no longer than can be shown.

@@ -10,7 +10,7 @@ struct ReviewFrame {
   /// The size of the screen.
   let columns: Int
   let rows: Int
-  /// What a line is being read for, in the last row.
+  /// What a line is being read for, in the last row but ``spareRows``.
   var question: Review.Question?
 
   /// Lines longer than this are hard to read; a wider screen gets wider margins.
@@ -21,6 +21,8 @@ struct ReviewFrame {
   var margin: Int { columns > Self.widest + 8 ? (columns - Self.widest) / 2 : columns >= 72 ? 2 : 0 }
   /// The columns between the margins.
   var width: Int { max(1, min(Self.widest, columns - 2 * margin)) }
+  /// The rows below the beginning of a line that is read: a long one goes on there, and does not push the head away.
+  var spareRows: Int { rows >= 14 ? 2 : 0 }
   var isRoomy: Bool { rows >= Self.roomy }
 
   /// The lines of the screen: exactly as many as it has, none longer than it is wide.
@@ -102,10 +104,12 @@ struct ReviewFrame {
     let most = rows >= 22 ? 3 : rows >= 14 ? 2 : 1
     if let question {
       let advice = StyledText(question.advice, .dim).wrapped(to: width, atMost: 2)
-      return blank(most - advice.count - 1) + advice + [StyledText()]
+      return blank(most - advice.count - 1 - spareRows) + advice + blank(1 + spareRows)
     }
     switch review.mode {
-    case .browsing: return KeyBar(keys: ReviewKey.browsing, always: ReviewKey.always).lines(width: width, atMost: most)
+    case .browsing:
+      return KeyBar(keys: ReviewKey.browsing, compact: ReviewKey.compact, always: ReviewKey.always)
+        .lines(width: width, atMost: most)
     case .splitting: return KeyBar(keys: ReviewKey.splitting, always: []).lines(width: width, atMost: most)
     case .help: return KeyBar(keys: ReviewKey.reading, always: []).lines(width: width, atMost: 1)
     }

@@ -33,6 +33,15 @@ struct ReviewKey: Hashable {
     ReviewKey(keys: "U", label: "redo", meaning: "do again what was undone"),
   ]
 
+  /// The same keys for screens without room for a word each: all of them, in two lines of 60 columns.
+  static let compact = [
+    ReviewKey(keys: "v d o", label: "tag", meaning: ""), ReviewKey(keys: "V D O", label: "stay", meaning: ""),
+    ReviewKey(keys: "space", label: "skip", meaning: ""), ReviewKey(keys: "u U", label: "undo", meaning: ""),
+    ReviewKey(keys: "j k J K", label: "move", meaning: ""), ReviewKey(keys: "n", label: "note", meaning: ""),
+    ReviewKey(keys: "c", label: "cite", meaning: ""), ReviewKey(keys: "h", label: "hold", meaning: ""),
+    ReviewKey(keys: "s m x f a / g p", label: "", meaning: ""),
+  ]
+
   /// The keys that always stand at the end.
   static let always = [
     ReviewKey(keys: "?", label: "help", meaning: "the page of all keys"),

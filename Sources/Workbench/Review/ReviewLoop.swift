@@ -95,7 +95,8 @@ struct ReviewLoop {
         let (columns, rows) = desk.surroundings.screenSize()
         let frame = ReviewFrame(review: review, desk: desk, columns: columns, rows: rows, question: question)
         var painter = FramePainter()
-        return painter.painting(frame.lines, columns: columns, coloured: coloured) + "\u{1B}[\(rows);1H"
+        return painter.painting(frame.lines, columns: columns, coloured: coloured)
+          + "\u{1B}[\(rows - frame.spareRows);1H"
       }
     }
     defer { keys.background = nil }

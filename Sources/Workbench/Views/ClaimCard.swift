@@ -102,8 +102,7 @@ struct ClaimCard {
   private var deskFacts: [StyledText] {
     var facts: [StyledText] = []
     if let hold = claim.hold {
-      let until = hold.until.map { "until \($0)" } ?? "for now"
-      facts += fact("held", StyledText(until + (hold.why.map { ": \($0)" } ?? "")) + StyledText(" — \(hold.by)", .dim))
+      facts += fact("held", StyledText(hold.words) + StyledText(" — \(hold.by)", .dim))
     }
     if let suggestion = claim.suggestion { facts += fact("suggested", StyledText(suggestion)) }
     if let correction = claim.correction { facts += fact("correction", StyledText(correction.rawValue)) }

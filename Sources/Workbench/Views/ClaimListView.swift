@@ -14,6 +14,8 @@ struct ClaimListView {
   private static let widestSpeaker = 20
   /// Below so many columns the words go under the other facts.
   private static let narrow = 60
+  /// And so they do where fewer than these would be left to them.
+  private static let fewestForWords = 32
 
   /// The lines of each claim.
   var entries: [[StyledText]] {
@@ -41,15 +43,15 @@ struct ClaimListView {
     let id = StyledText(String(repeating: " ", count: missing)) + label(claim)
     let mark = VerdictMark.text(for: claim).padded(to: columns.mark)
     let gap = StyledText(String(repeating: " ", count: Self.gap))
-    guard width >= Self.narrow else {
+    let left = Self.markerWidth + columns.id + Self.gap + columns.mark + Self.gap + columns.speaker + Self.gap
+    guard width >= Self.narrow, width - left >= Self.fewestForWords else {
       let indent = StyledText(String(repeating: " ", count: Self.markerWidth + columns.id + Self.gap))
-      let words = words(claim).wrapped(to: width - indent.columns)
+      let words = bodyLines(claim, width - indent.columns)
       return [marker + id + gap + mark + gap + speaker(claim)].flatMap { $0.wrapped(to: width) }
         + words.map { indent + $0 }
     }
     let speakers = speaker(claim).wrapped(to: columns.speaker)
-    let left = Self.markerWidth + columns.id + Self.gap + columns.mark + Self.gap + columns.speaker + Self.gap
-    let words = words(claim).wrapped(to: width - left)
+    let words = bodyLines(claim, width - left)
     return (0..<max(speakers.count, words.count)).map { row in
       let head =
         row == 0
@@ -65,7 +67,13 @@ struct ClaimListView {
     let source = claim.source.map { claim.polarity == .denied ? "\($0.name), denying" : $0.name }
     facts.append("Says: \(source ?? "the article").")
     facts += Self.linearMarks(of: claim)
+    if let hold = claim.hold { facts.append("Waits: \(hold.words).") }
     return facts.map { StyledText($0) } + [StyledText("Words: ") + words(claim)]
+  }
+
+  /// The words of a claim, and under them until when and why it is held.
+  private func bodyLines(_ claim: Claim, _ width: Int) -> [StyledText] {
+    words(claim).wrapped(to: width) + (claim.hold.map { StyledText($0.words, .dim).wrapped(to: width) } ?? [])
   }
 
   /// Where a claim stands, one fact a line: its verdict, or why it has none, and what else marks it.

@@ -2,10 +2,12 @@ import ArticleKit
 import Foundation
 import SessionKit
 
-/// Where words stand: the claims that have them, and the sentences that have them but gave no claim with them.
+/// Where words stand: the claims that have them, the sentences that have them but gave no claim with them, and what stands
+/// outside all sentences, such as the place before a date line's dash.
 struct Finding {
   let claims: [Claim]
   let sentences: [String]
+  let outside: [String]
 
   /// Looks for words, whatever their case and accents.
   init(words: String, session: Session) {
@@ -17,5 +19,21 @@ struct Finding {
       .filter { sentence in !found.contains { $0.sentence.overlaps(sentence) } }
       .map { index.text(of: $0) }
       .filter(holds)
+    let end = session.article.text.unicodeScalars.count
+    outside = Self.textOutside(session.state.sentences, in: index, end: end).filter(holds)
+  }
+
+  /// What stands outside the sentences, line by line.
+  private static func textOutside(_ sentences: [TextSpan], in index: CodePointIndex, end: Int) -> [String] {
+    var texts: [String] = []
+    var place = 0
+    for sentence in sentences.sorted() + [TextSpan(end, end)] {
+      if sentence.start > place {
+        let lines = index.text(of: TextSpan(place, sentence.start)).split(whereSeparator: \.isNewline)
+        texts += lines.map(\.trimmed).filter { !$0.isEmpty }
+      }
+      place = max(place, sentence.end)
+    }
+    return texts
   }
 }

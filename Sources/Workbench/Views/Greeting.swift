@@ -70,7 +70,8 @@ struct Greeting {
 
   private func recovery(_ opened: OpenedSession) -> [StyledText] {
     var lines: [StyledText] = []
-    if opened.recovered > 0 {
+    // Where another process holds the session, its journal is at work, not left over.
+    if opened.recovered > 0, !opened.isHeld {
       let words = "Recovered \(opened.recovered.counted("step")) from the journal: the last session was not ended."
       lines += StyledText(words).wrapped(to: desk.width)
     }
@@ -125,7 +126,8 @@ struct Greeting {
     }
     let missing = shown.count - count
     if missing > 0 || start > 0 {
-      lines.append(StyledText("“list” shows all \(claims.count) claims, “help” what you can do.", .dim))
+      lines += StyledText("“list” shows all \(claims.count) claims, “help” what you can do.", .dim).wrapped(
+        to: desk.width)
     } else {
       lines.append(StyledText("“help” shows what you can do.", .dim))
     }

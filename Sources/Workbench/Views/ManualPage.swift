@@ -84,8 +84,11 @@ public struct ManualPage {
 
   private static let exitCodes = [
     ("0", "done"), ("1", "it failed, or something differs"), ("64", "the command line is wrong"),
-    ("65", "input is damaged or of a wrong kind"), ("66", "there is no such input"), ("73", "output cannot be created"),
-    ("74", "reading or writing failed"), ("130", "interrupted"),
+    ("65", "input is damaged or of a wrong kind"), ("66", "there is no such input"),
+    ("68", "there is no host of that name"),
+    ("69", "a server or a program is not there"), ("73", "output cannot be created"),
+    ("74", "reading or writing failed"), ("75", "it may go well later"), ("77", "somebody does not allow it"),
+    ("130", "interrupted"),
   ]
 
   private var synopsis: [String] {

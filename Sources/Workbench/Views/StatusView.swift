@@ -4,7 +4,8 @@ import SessionKit
 /// Where the review stands, in a few lines.
 struct StatusView {
   let session: Session
-  let file: String?
+  /// Where the session is kept, or why it is not; nil for a state of the past, which has no file.
+  let keeping: String?
   let today: CalendarDay
   var linear = false
 
@@ -23,7 +24,9 @@ struct StatusView {
     if tally.uncheckable > 0 { lines.append(row("  uncheckable", tally.uncheckable)) }
     if tally.excluded > 0 { lines.append(row("  excluded", tally.excluded)) }
     if tally.flagged > 0 { lines.append(row("⚑ flagged", tally.flagged)) }
-    if tally.held > 0 { lines.append(row("⏸ held", tally.held)) }
+    if tally.held > 0 {
+      lines.append(row("⏸ held", tally.held) + StyledText("  “list held” tells until when and why", .dim))
+    }
     if tally.stale > 0 { lines.append(row("? to confirm", tally.stale)) }
     if !session.state.gone.isEmpty { lines.append(row("  gone", session.state.gone.count)) }
     if tally.bareVerified > 0 {
@@ -33,7 +36,7 @@ struct StatusView {
     if evidence > 0 { lines.append(StyledText("\(evidence) \(evidence == 1 ? "piece" : "pieces") of evidence")) }
     lines += inquiries
     for note in session.state.notes { lines.append(StyledText("note on the article: \(note.text)")) }
-    lines.append(StyledText(file.map { "kept in \($0)" } ?? "not kept in a file yet", .dim))
+    if let keeping { lines.append(StyledText(keeping, .dim)) }
     return lines
   }
 
