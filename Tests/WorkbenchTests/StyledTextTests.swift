@@ -20,6 +20,17 @@ struct StyledTextTests {
     #expect(StyledText(text).wrapped(to: width).map(\.plain) == lines)
   }
 
+  @Test(
+    "of wrapped lines is one line",
+    arguments: [
+      ("the truce\nheld", "the truce held"), ("the coun-\ntry", "the coun-try"),
+      ("a ceasefire -\nand", "a ceasefire - and"),
+      ("one\n  two\n\nthree\n", "one two three"), ("one two", "one two"), ("", ""), ("\n", ""),
+    ])
+  func oneLine(text: String, line: String) {
+    #expect(text.inOneLine == line)
+  }
+
   @Test("keeps its styles when it is broken")
   func keepsStyles() {
     let text = StyledText("says ", .dim) + StyledText("Armenia reported", .speaker)

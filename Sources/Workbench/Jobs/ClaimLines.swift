@@ -48,7 +48,7 @@ public struct ClaimLines: Sendable {
     guard format == .text else { return try record.line }
     let claim = record.claim
     let kind = claim.reason.map { "[\($0.rawValue)] " } ?? ""
-    let columns = [claim.id.description, claim.source?.name ?? "-", kind + claim.text]
+    let columns = [claim.id.description, claim.source?.name.inOneLine ?? "-", kind + claim.text.inOneLine]
     return columns.map(Printable.escaped).joined(separator: "\t")
   }
 }

@@ -50,7 +50,7 @@ struct ClaimCard {
 
   /// Who says it, how much it wants checking, and all that was done about it.
   var facts: [StyledText] {
-    var facts = fact("says", StyledText(claim.source?.text ?? "the article", .speaker) + sourceDetails)
+    var facts = fact("says", StyledText(claim.source?.text.inOneLine ?? "the article", .speaker) + sourceDetails)
     if let via = claim.via { facts += fact("passed on", StyledText("by \(via.name)", .speaker)) }
     if let restated = claim.restated {
       facts += fact("restated", StyledText(restated) + StyledText(claim.restatedBy == nil ? " (by machine)" : "", .dim))

@@ -98,12 +98,12 @@ struct ClaimListView {
 
   private func speaker(_ claim: Claim) -> StyledText {
     guard let source = claim.source else { return StyledText("the article", .dim) }
-    let name = claim.polarity == .denied ? "\(source.name), denying" : source.name
+    let name = source.name.inOneLine + (claim.polarity == .denied ? ", denying" : "")
     return StyledText(name, .speaker)
   }
 
   private func words(_ claim: Claim) -> StyledText {
-    let words = StyledText(claim.text, textStyle(claim))
+    let words = StyledText(claim.text.inOneLine, textStyle(claim))
     return marked.map { words.marking($0) } ?? words
   }
 

@@ -8,7 +8,7 @@ struct EarlierView {
   let linear: Bool
 
   var lines: [StyledText] {
-    let head = StyledText("Claim \(claim.id), checked before: ", .dim) + StyledText(claim.text)
+    let head = StyledText("Claim \(claim.id), checked before: ", .dim) + StyledText(claim.text.inOneLine)
     return head.wrapped(to: width) + checks.enumerated().flatMap { lines(of: $1, number: $0 + 1) }
   }
 

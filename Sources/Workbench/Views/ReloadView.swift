@@ -7,10 +7,10 @@ struct ReloadView {
 
   var lines: [StyledText] {
     var lines = StyledText(counts, .heading).wrapped(to: width)
-    lines += section("moved", report.moved.map { ($0, StyledText($0.text)) })
+    lines += section("moved", report.moved.map { ($0, StyledText($0.text.inOneLine)) })
     lines += section("reworded", report.reworded.map { ($0.claim, words(of: $0)) }, isStale: true)
     lines += section("gone", report.gone.map { ($0, StyledText($0.text, .removed)) })
-    lines += section("new", report.new.map { ($0, StyledText($0.text)) })
+    lines += section("new", report.new.map { ($0, StyledText($0.text.inOneLine)) })
     if !report.returned.isEmpty {
       lines += StyledText("back again: \(EventSummary.list(report.returned))").wrapped(to: width)
     }
