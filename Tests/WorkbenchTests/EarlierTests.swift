@@ -47,6 +47,17 @@ import Testing
     #expect(shelf.asked.dropFirst() == [["Engineers closed the bridge"]])
   }
 
+  @Test("the review has a line as well, also in linear mode")
+  func reviewing() throws {
+    bench.run("load bridge.txt")
+    let review = try Review([], on: &bench.desk, hints: { _, _ in [] })
+    let picture = ReviewFrame(review: review, desk: bench.desk, columns: 80, rows: 24).lines.map(\.plain)
+    #expect(picture.contains("    earlier    checked before: disputed, 2025-03-02, by Desk; 2 more"))
+    bench.run("set linear on")
+    let lines = review.claimLines(on: bench.desk).map(\.plain)
+    #expect(lines.contains("Checked before: disputed, 2025-03-02, by Desk."))
+  }
+
   @Test("show has a line, earlier tells more")
   func showing() {
     bench.run("load bridge.txt")

@@ -61,6 +61,7 @@ extension Review {
     for evidence in state.evidence(for: id) {
       lines.append(StyledText("Evidence: \(evidence.id), \(evidence.name)."))
     }
+    if let check = desk.earlier[claim].first { lines.append(StyledText("Checked before: \(check.summary).")) }
     for note in claim.notes { lines.append(StyledText("Note: \(note.text)")) }
     if desk.settings.hints == .before { lines += hints(claim, state).map { StyledText("Hint: \($0)") } }
     lines.append(StyledText("Progress: \(order.taggedCount) of \(order.taggedCount + order.openCount) tagged."))

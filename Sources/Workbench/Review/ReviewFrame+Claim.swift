@@ -10,7 +10,8 @@ extension ReviewFrame {
   func claimLines(rows: Int, reserved: Int) -> [StyledText] {
     guard let session = desk.session, let id = desk.current, let claim = session.state.claims[id] else { return [] }
     var facts = ClaimCard(
-      claim: claim, state: session.state, index: review.index, width: width, today: desk.surroundings.today
+      claim: claim, state: session.state, index: review.index, width: width, today: desk.surroundings.today,
+      earlier: desk.earlier[claim]
     ).facts
     if desk.settings.hints == .before {
       facts += review.hints(claim, session.state).map { StyledText("  hint       ", .dim) + StyledText($0) }
