@@ -38,6 +38,18 @@ struct ReloadCommandTests {
     #expect(saved.session == bench.session)
   }
 
+  @Test("tells one fact a line in linear mode")
+  func linear() throws {
+    let bench = try bench()
+    bench.run("set linear on")
+    #expect(
+      bench.run("reload newer.txt").split(separator: "\n").prefix(4) == [
+        "1 unchanged, 2 reworded, 1 new",
+        "Reworded: 1 (to be confirmed: verified): around it: The mayor [-said-] {+denied+} the bridge is safe.",
+        "Reworded: 2: Engineers closed it on [-Monday-] {+Tuesday+}", "New: 4: It rained all day in the valley",
+      ])
+  }
+
   @Test("is one step for undo, which brings the older text back")
   func undo() throws {
     let bench = try bench()

@@ -44,6 +44,16 @@ struct TeamCommandTests {
     #expect(bench.run("undo").hasSuffix("tagged 1 disputed"))
   }
 
+  @Test("list conflicts tells one fact a line in linear mode")
+  func linearConflicts() throws {
+    let bench = try bench()
+    bench.run("set linear on")
+    let lines = bench.run("list conflicts").split(separator: "\n")
+    #expect(lines.contains("✓ verified — ada: ␛[31mred"))
+    #expect(lines.contains("Event 6 by bo, set aside: tagged 2 disputed; because there is no claim 2."))
+    #expect(lines.allSatisfy { !$0.hasPrefix(" ") && !$0.contains("  ") })
+  }
+
   @Test("adjudicate decides, and wants claims that have a verdict")
   func adjudicate() throws {
     let bench = try bench()

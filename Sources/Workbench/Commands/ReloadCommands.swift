@@ -16,7 +16,7 @@ extension CommandTable {
         _ = try desk.requiredSession()
         let path = call.next()?.text
         try call.finishWithoutText()
-        return Screen(ReloadView(report: try desk.reload(path), width: desk.width).lines)
+        return Screen(ReloadView(report: try desk.reload(path), width: desk.width, linear: desk.settings.linear).lines)
       }),
     Command(
       "diff", group: .article, synopsis: "diff [FILE]",

@@ -19,7 +19,11 @@ struct ConflictView {
       entry + (claim.verdicts.flatMap { opinion in indented(Self.opinion(opinion)) })
     }
     let events = aside.flatMap { event in
-      StyledText("event \(event.seq)  \(event.by)  ", .dim).hanging(
+      guard !linear else {
+        let what = "Event \(event.seq) by \(event.by), set aside: \(EventSummary.text(of: event.change))"
+        return [StyledText(what + (event.aside.map { "; because \($0)" } ?? "") + ".")]
+      }
+      return StyledText("event \(event.seq)  \(event.by)  ", .dim).hanging(
         StyledText(EventSummary.text(of: event.change)) + StyledText(" (set aside: \(event.aside ?? ""))", .dim),
         width: width)
     }
@@ -39,6 +43,7 @@ struct ConflictView {
   }
 
   private func indented(_ text: StyledText) -> [StyledText] {
-    text.wrapped(to: width - 6).map { StyledText("      ") + $0 }
+    guard !linear else { return [text] }
+    return text.wrapped(to: width - 6).map { StyledText("      ") + $0 }
   }
 }

@@ -4,6 +4,7 @@ import SessionKit
 struct ReloadView {
   let report: ReloadReport
   let width: Int
+  var linear = false
 
   var lines: [StyledText] {
     var lines = StyledText(counts, .heading).wrapped(to: width)
@@ -28,8 +29,13 @@ struct ReloadView {
   private func section(
     _ name: String, _ claims: [(claim: Claim, words: StyledText)], isStale: Bool = false
   ) -> [StyledText] {
-
     guard !claims.isEmpty else { return [] }
+    guard !linear else {
+      return claims.map { claim, words in
+        let verdict = claim.tag.map { " (\(isStale ? "to be confirmed: " : "")\($0.verdict.rawValue))" } ?? ""
+        return StyledText("\(name.prefix(1).uppercased() + name.dropFirst()): \(claim.id)\(verdict): ") + words
+      }
+    }
     return [StyledText(name, .strong)]
       + claims.flatMap { claim, words in
         var claim = claim
