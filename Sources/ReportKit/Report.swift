@@ -29,6 +29,8 @@ public struct Report: Sendable {
   let inquiries: [Inquiry]
   /// The parties to which speakers belong.
   let parties: [Party]
+  /// The party for which each speaker speaks.
+  let partyNames: PartyNames
   /// Remarks on the whole article.
   let notes: [Note]
   /// How many claims of the whole review stand where.
@@ -85,6 +87,7 @@ public struct Report: Sendable {
       options.only == nil || inquiry.claims.contains { positions[$0] != nil }
     }
     parties = state.parties
+    partyNames = PartyNames(state, nations: options.nations)
     notes = state.notes.filter { options.includePrivate || !$0.isPrivate }.map(people.note)
     counts = Counts(state)
     grounds = Grounds(entries)

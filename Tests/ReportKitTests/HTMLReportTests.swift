@@ -99,8 +99,8 @@ struct HTMLReportTests {
     options.withBalance = true
     let page = try Report(SampleSession.small().session, options: options).text(as: .html)
     #expect(page.contains("role=\"img\" aria-labelledby=\"chart-title chart-text\""))
-    #expect(page.contains("The town: 8 words, 2 claims"))
-    #expect(page.contains("<th scope=\"row\" dir=\"auto\">The town</th><td>8</td><td>2</td>"))
+    #expect(page.contains("The town: 7 words, 2 claims"))
+    #expect(page.contains("<th scope=\"row\" dir=\"auto\">The town</th><td>7</td><td>2</td>"))
   }
 
   @Test("Every filter has its rule, and every rule its filter")

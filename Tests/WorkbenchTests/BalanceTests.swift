@@ -33,6 +33,11 @@ import Testing
     #expect(Set(voices.flatMap(\.claims)).count == bench.session?.state.claims.count)
   }
 
+  @Test("counts the same in reports")
+  func report() {
+    #expect(bench.run("export html - --with-balance").contains("Azerbaijan: 36 words, 4 claims; Armenia: 23 words, 2"))
+  }
+
   @Test("names the accusations of each side, and which of them are answered")
   func accusations() throws {
     let told = try balance.accusations.map { accusation in

@@ -74,7 +74,7 @@ extension HTMLRecord {
   /// Who speaks how much, where that was asked for.
   private static func balance(_ report: Report) -> [String: (any Sendable)?] {
     guard report.options.withBalance, !report.entries.isEmpty else { return [:] }
-    let shares = Balance(report.entries.map(\.claim), parties: report.parties).shares
+    let shares = VoiceShares(report.entries.map(\.claim), names: report.partyNames).shares
     let shown = shares.prefix(16)
     let most = max(shown.first?.words ?? 0, 1)
     let bars = shown.enumerated().map { number, share -> HTMLRecord in

@@ -10,6 +10,8 @@ public struct ReportOptions: Hashable, Sendable {
   public var offsets = OffsetUnit.codePoints
   /// Whether a chart shows who speaks how much.
   public var withBalance = false
+  /// The names of states by the words for them, by which that chart gathers speakers.
+  public var nations: [String: String] = [:]
   /// How moments are written for people.
   public var dates = DateStyle.words
   /// Where the report will be published, for formats that link to it; nil where that is not known.

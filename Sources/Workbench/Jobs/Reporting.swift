@@ -1,3 +1,4 @@
+import ClaimKit
 import ReportKit
 import SessionKit
 
@@ -15,10 +16,17 @@ public enum Reporting {
     of session: Session, as format: ReportFormat, options: ReportOptions
   ) throws(WorkbenchError) -> ReportOutput {
     do throws(ReportError) {
-      return try Report(session, options: options).output(as: format)
+      return try Report(session, options: complete(options)).output(as: format)
     } catch {
       throw .report(error)
     }
+  }
+
+  /// The options with what only the engine knows.
+  private static func complete(_ options: ReportOptions) -> ReportOptions {
+    var options = options
+    if options.withBalance { options.nations = Nations.names }
+    return options
   }
 
   /// Every format of a report that can be written, and why the others cannot; formats that count offsets in one way
@@ -26,6 +34,7 @@ public enum Reporting {
   public static func outputs(
     of session: Session, options: ReportOptions
   ) -> (written: [(format: ReportFormat, output: ReportOutput)], failed: [ReportError]) {
+    let options = complete(options)
     var standard = options
     standard.offsets = .codePoints
     let (report, plain) = (Report(session, options: options), Report(session, options: standard))

@@ -78,6 +78,9 @@ public struct PartyNames: Sendable {
   /// The words of a name, without possessive endings.
   private static func words(_ text: String) -> [String] { wordRanges(text).map { String(text[$0]) } }
 
+  /// How many words a text has, as ``Balance`` counts them.
+  public static func wordCount(of text: String) -> Int { wordRanges(text).count }
+
   /// Runs of letters and full stops between letters; an apostrophe ends a word.
   static func wordRanges(_ text: String) -> [Range<String.Index>] {
     var ranges: [Range<String.Index>] = []
