@@ -20,6 +20,8 @@ public struct BlockRecognizer: Sendable {
     let speakers = SpeakerFinder(lines: lines).names
     var blocks = mailHeader(of: lines)
     var hasParagraph = false
+    var runEnd = 0
+    let unfinished = lines.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1.endsSentence ? 0 : 1)) }
     var index =
       blocks.isEmpty ? 0 : lines.firstIndex { $0.range.lowerBound > (blocks.last?.range.lowerBound ?? 0) } ?? 0
     while index < lines.count {
@@ -37,7 +39,8 @@ public struct BlockRecognizer: Sendable {
       let speaker = speakers[index]
       if kind == .paragraph {
         hasParagraph = true
-        let end = endOfWrappedParagraph(lines, from: index, posts: posts, speakers: speakers)
+        let end = endOfWrappedParagraph(
+          lines, from: index, posts: posts, speakers: speakers, unfinished: unfinished, runEnd: &runEnd)
         range = line.range.lowerBound..<lines[end].range.upperBound
         index = end
       }
@@ -87,21 +90,30 @@ public struct BlockRecognizer: Sendable {
   }
 
   /// The last line of the paragraph that starts at `start`: further lines belong to it where most are wrapped.
+  ///
+  /// `runEnd` is the end of the run of lines that was looked at last; within it nothing is looked at twice, so that time
+  /// grows linearly. `unfinished` counts the lines before each one that end no sentence.
   private func endOfWrappedParagraph(
-    _ lines: [Line], from start: Int, posts: [Int: PostFinder.Role], speakers: [Int: Range<Int>]
+    _ lines: [Line], from start: Int, posts: [Int: PostFinder.Role], speakers: [Int: Range<Int>], unfinished: [Int],
+    runEnd: inout Int
   ) -> Int {
-    var end = start
-    var unfinished = 0
-    while end + 1 < lines.count, !lines[end + 1].isBlank, posts[end + 1] == nil, speakers[end + 1] == nil,
-      Self.wrappedWidths.contains(lines[end].length) || runsOn(lines, at: end)
-        || end > start && !lines[end].endsSentence,
-      !isListItem(lines[end + 1])
-    {
-      if !lines[end].endsSentence { unfinished += 1 }
-      end += 1
+    guard isWrapped(lines, at: start) else { return start }
+    var end = max(start, runEnd)
+    if end == start {
+      while end + 1 < lines.count, !lines[end + 1].isBlank, posts[end + 1] == nil, speakers[end + 1] == nil,
+        isWrapped(lines, at: end) || end > start && !lines[end].endsSentence, !isListItem(lines[end + 1])
+      {
+        end += 1
+      }
+      runEnd = end
     }
-    guard lines[end].length <= Self.wrappedWidths.upperBound else { return start }
-    return unfinished * 2 >= end - start && end > start ? end : start
+    guard lines[end].length <= Self.wrappedWidths.upperBound, end > start else { return start }
+    return (unfinished[end] - unfinished[start]) * 2 >= end - start ? end : start
+  }
+
+  /// Whether a line is as wide as wrapped ones are, or stops in the middle of a sentence.
+  private func isWrapped(_ lines: [Line], at index: Int) -> Bool {
+    Self.wrappedWidths.contains(lines[index].length) || runsOn(lines, at: index)
   }
 
   /// Whether a line stops in the middle of a sentence: at a word's hyphen, or before a small letter.

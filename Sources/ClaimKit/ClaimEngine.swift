@@ -39,7 +39,7 @@ public struct ClaimEngine: Sendable {
 
   /// As ``analysis(of:)``, for work that may be stopped; nil where it was.
   ///
-  /// - Parameter goesOn: asked before every block and at the end, with the part of the text that is done, from 0 to 1.
+  /// - Parameter goesOn: asked before every block, in languages without a model before the first alone, and at the end, with the part of the text that is done, from 0 to 1.
   public func analysis(of article: Article, while goesOn: (_ done: Double) -> Bool) -> Analysis? {
     guard let parted = PartedWords(article) else { return analysisOfWholeWords(of: article, while: goesOn) }
     return analysisOfWholeWords(of: parted.article, while: goesOn).map(parted.original)
@@ -49,7 +49,9 @@ public struct ClaimEngine: Sendable {
     let text = TextBytes(article.text)
     let authors = PostAuthors(article: article, text: text)
     if let language = article.metadata.language, !Self.isEnglish(language) {
-      return PlainReader(text: text, authors: authors).analysis(of: article)
+      guard goesOn(0) else { return nil }
+      let analysis = PlainReader(text: text, authors: authors).analysis(of: article)
+      return goesOn(1) ? analysis : nil
     }
     var analysis = Analysis()
     let reader = WordReader(

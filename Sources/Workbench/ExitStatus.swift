@@ -27,6 +27,24 @@ public enum ExitStatus: Int32, CaseIterable, Sendable {
   case noPermission = 77
   /// The person interrupted it.
   case interrupted = 130
+
+  /// What the code says, in a few words.
+  public var meaning: String {
+    switch self {
+    case .done: "done"
+    case .failed: "it failed or something differs"
+    case .usage: "usage"
+    case .badData: "bad input data"
+    case .noInput: "no such input"
+    case .noHost: "no such host"
+    case .unavailable: "a server or program is not there"
+    case .cannotCreate: "cannot create"
+    case .ioError: "input or output failed"
+    case .temporary: "it may go well later"
+    case .noPermission: "not allowed"
+    case .interrupted: "interrupted"
+    }
+  }
 }
 
 extension WorkbenchError {
@@ -58,7 +76,7 @@ extension FetchError {
   /// The exit code of the program where this error ends it.
   var exitStatus: ExitStatus {
     switch self {
-    case .badAddress, .scheme: .usage
+    case .badAddress, .scheme, .credentials: .usage
     case .noProgram, .noConnection, .notSecure: .unavailable
     case .unknownHost: .noHost
     case .timedOut: .temporary

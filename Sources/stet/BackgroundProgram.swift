@@ -31,8 +31,10 @@ struct BackgroundProgram {
   func run(
     input: [UInt8] = [], while goesOn: (_ seconds: Double, _ bytes: Int) -> Bool = { _, _ in true }
   ) throws -> Run? {
-    let files = try [UnnamedFile(holding: input), UnnamedFile(), UnnamedFile()]
+    var files: [UnnamedFile] = []
     defer { files.forEach { $0.close() } }
+    files.append(try UnnamedFile(holding: input))
+    for _ in 0..<2 { files.append(try UnnamedFile()) }
     let handles = files.map { FileHandle(fileDescriptor: $0.descriptor, closeOnDealloc: false) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
@@ -48,7 +50,7 @@ struct BackgroundProgram {
     var isStopped = false
     while end.wait(timeout: .now() + .milliseconds(50)) == .timedOut {
       let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
-      guard !isStopped, !goesOn(seconds, files[1].count) else { continue }
+      guard !isStopped, !goesOn(seconds, files[1].count + files[2].count) else { continue }
       isStopped = true
       kill(process.processIdentifier, SIGKILL)
     }

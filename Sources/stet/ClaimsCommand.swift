@@ -21,7 +21,8 @@ struct ClaimsCommand: ParsableCommand {
     case jsonl
   }
 
-  @Argument(help: "Articles: files or addresses; - or nothing is standard input.", completion: .file())
+  @Argument(
+    help: "Articles: files, or addresses unless --input is jsonl; - or nothing is standard input.", completion: .file())
   var files: [String] = []
 
   @Option(help: "text or jsonl (one JSON object a claim).")

@@ -39,6 +39,7 @@ struct PageFetcher {
     guard let curl = TerminalPrograms(environment: environment).path(of: "curl") else { throw .noProgram("curl") }
     // Beside the content, because the program writes a head for every page on the way.
     let head = PathParts.path("stet-\(UUID().uuidString)", in: NSTemporaryDirectory())
+    FileManager.default.createFile(atPath: head, contents: nil, attributes: [.posixPermissions: 0o600])
     defer { try? FileManager.default.removeItem(atPath: head) }
     let words = [
       "--disable", "--silent", "--show-error", "--globoff", "--location", "--max-redirs", "\(limits.redirects)",
@@ -114,9 +115,6 @@ struct PageFetcher {
   /// The head of the last page, behind those of the pages that led to it.
   private static func lastHead(atPath path: String) -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: path) else { return [] }
-    let lines = String(decoding: data, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
-    let heads = lines.split(whereSeparator: \.isEmpty)
-    let last = heads.last { $0.first?.hasPrefix("HTTP/") ?? false } ?? []
-    return Array(last.joined(separator: "\r\n").utf8)
+    return Array(HeadLines.last(of: data).joined(separator: "\r\n".utf8))
   }
 }

@@ -11,9 +11,8 @@ struct Stet: ParsableCommand {
     commandName: "stet",
     abstract: "A fact-checking workbench for the terminal.",
     discussion: """
-      Without a subcommand, opens the shell on an article or a saved session. Exit codes: 0 done, 1 it failed or \
-      something differs, 64 usage, 65 bad input data, 66 no such input, 73 cannot create, 74 input or output failed, \
-      130 interrupted.
+      Without a subcommand, opens the shell on an article or a saved session. Exit codes: \
+      \(ExitStatus.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: ", ")).
       """,
     version: Product.versions,
     subcommands: [

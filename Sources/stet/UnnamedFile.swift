@@ -19,8 +19,13 @@ struct UnnamedFile {
     unlink(&template)
     guard !bytes.isEmpty else { return }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-    try handle.write(contentsOf: Data(bytes))
-    try handle.seek(toOffset: 0)
+    do {
+      try handle.write(contentsOf: Data(bytes))
+      try handle.seek(toOffset: 0)
+    } catch {
+      close()
+      throw error
+    }
   }
 
   /// How many bytes it holds.

@@ -57,11 +57,14 @@ import Testing
       After the table.
 
       a | b is no table
+
+      [Smith]: Forty people died, says https://x.example of it.
       """, name: "a.md")
     #expect(
       rendered(article) == [
         "paragraph: The bridge fell in May. See the report.", "paragraph: The mayor said so.", "listItem: town | dead",
         "listItem: Aba | 7", "listItem: O|ba | 9", "paragraph: After the table.", "paragraph: a | b is no table",
+        "paragraph: [Smith]: Forty people died, says https://x.example of it.",
       ])
   }
 

@@ -42,6 +42,8 @@ struct ArticleStreamTests {
       {"text": "Without a name."}
       {"id": "empty", "text": " "}
       {"id": "none", "title": "Nothing"}
+      {"id": 1.5, "text": "The road is closed."}
+      {"id": "broken", "text": "\\ud800"}
       {"id": "bad\\u001b[31m", "html": "<p></p>"}
       {"id": "last", "text": "The bridge is closed.", "html": 3}
       """, "--jobs", "2")
@@ -56,6 +58,8 @@ struct ArticleStreamTests {
         #"{"error":"it has no “id”","id":null}"#,
         #"{"error":"“empty” holds no text","id":"empty"}"#,
         #"{"error":"it has neither “text” nor “html”","id":"none"}"#,
+        #"{"error":"its “id” is neither a string nor a whole number","id":null}"#,
+        #"{"error":"its “text” or “html” is no string that can be read","id":"broken"}"#,
         #"{"error":"no article was found in “bad\u001b[31m”","id":"bad\u001b[31m"}"#,
       ])
     let hint = "Hint: Each line wants {\"id\": …, \"text\": …} or {\"id\": …, \"html\": …}.\n"

@@ -96,13 +96,13 @@ struct WebPageTests {
     let address = server.address + "/gzip"
     let run = try program.run(input: "load \(address)\nsave fire.json\ninfo\nquit\n")
     #expect(run.code == 0, "\(run.messages)")
-    #expect(run.messages.contains("The page as it was sent is kept in fire.warc."))
-    #expect(try program.text("fire.warc").contains("WARC-Target-URI: \(address)\r\n"))
-    #expect(try program.text("fire.warc").contains("X-Archive-Orig-Content-Encoding: gzip\r\n"))
-    #expect(try program.run("text", "fire.warc").output == (try program.run("text", address).output))
+    #expect(run.messages.contains("The page as it was sent is kept in fire.pages.warc."))
+    #expect(try program.text("fire.pages.warc").contains("WARC-Target-URI: \(address)\r\n"))
+    #expect(try program.text("fire.pages.warc").contains("X-Archive-Orig-Content-Encoding: gzip\r\n"))
+    #expect(try program.run("text", "fire.pages.warc").output == (try program.run("text", address).output))
     let off = try program.run(input: "set keep-source off\nload \(address)\nsave other.json\nquit\n")
     #expect(off.code == 0)
-    #expect(!program.has("other.warc"))
+    #expect(!program.has("other.pages.warc"))
   }
 }
 

@@ -21,7 +21,10 @@ struct FetchErrorTests {
     arguments: [
       ("ftp://example.org/a", "“ftp://example.org/a” is not loaded: “ftp” is not the web"),
       ("file:///etc/passwd", "“file:///etc/passwd” is not loaded: “file” is not the web"),
-      ("https://", "“https://” is no address of the web"), ("https:///a", "“https:///a” is no address of the web"),
+      (
+        "https://ann:secret@example.org/a",
+        "addresses with a name or password in them are not loaded: both would stand in the session"
+      ), ("https://", "“https://” is no address of the web"), ("https:///a", "“https:///a” is no address of the web"),
     ])
   func refused(typed: String, message: String) {
     do throws(FetchError) {
@@ -31,6 +34,28 @@ struct FetchErrorTests {
       #expect(error.description == message)
       #expect(error.hint != nil)
     }
+  }
+
+  @Test("have heads whose lines end as HTTP says, whatever else stands in them")
+  func heads() {
+    let head =
+      "HTTP/1.1 302 Found\r\nA: b\r\n\r\nHTTP/1.1 200 OK\r\nX: a\u{2028}\u{2028}HTTP/1.1 404 No\u{85}Y: z\r\n\r\n"
+    #expect(
+      HeadLines.last(of: head.utf8).map { String(decoding: $0, as: UTF8.self) } == [
+        "HTTP/1.1 200 OK", "X: a\u{2028}\u{2028}HTTP/1.1 404 No\u{85}Y: z",
+      ])
+    #expect(HeadLines.last(of: "\r\n".utf8).isEmpty)
+  }
+
+  @Test("hold text where their first letters are those of a picture")
+  func lettersOfPictures() throws {
+    let text = "RIFF raff was seen in town, and the mayor said that nobody knows why.\n"
+    let page = FetchedPage(requested: "a", url: "a", status: 200, contentType: "text/plain", body: Array(text.utf8))
+    #expect(try page.article(pdf: nil).text == text)
+    var picture = page
+    picture.body = Array("RIFF\0\0\0\0WEBP".utf8)
+    let refusal = #expect(throws: WorkbenchError.self) { try picture.article(pdf: nil) }
+    #expect(refusal?.description == "“a” is no text but a picture or sound (RIFF)")
   }
 
   @Test("want a program that loads them")

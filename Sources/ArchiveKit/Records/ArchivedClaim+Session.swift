@@ -24,10 +24,10 @@ extension ArchivedClaim {
     }
   }
 
-  /// The hash that names a session whatever its file is called: of its article, who began it, and when.
+  /// The hash that names a session whatever its file is called: of the article that it began with, who began it, and when.
   public static func name(of session: Session) -> String {
     let first = session.events.first
-    let parts = [session.article.sha256, first?.by ?? "", first.map { "\($0.at.timeIntervalSince1970)" } ?? ""]
+    let parts = [session.original.sha256, first?.by ?? "", first.map { "\($0.at.timeIntervalSince1970)" } ?? ""]
     return SHA256.hash(data: Data(parts.joined(separator: "\u{1F}").utf8))
       .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }

@@ -14,10 +14,12 @@ struct MarkdownLoader {
     var kind = Block.Kind.paragraph
     var isCode = false
     var isTable = false
+    var isNote = false
     func flush() {
       if !paragraph.isEmpty { writer.write(paragraph.joined(separator: " "), kind) }
       paragraph = []
       kind = .paragraph
+      isNote = false
     }
     for line in lines {
       let words = line.drop(while: \.isWhitespace)
@@ -36,9 +38,10 @@ struct MarkdownLoader {
         flush()
         writer.write(MarkdownTable.row(header), .listItem)
         isTable = true
-      } else if let definition = Self.definition(words) {
+      } else if paragraph.isEmpty || isNote, let definition = Self.definition(words) {
         flush()
         if let note = definition.note { paragraph.append(note) }
+        isNote = definition.note != nil
       } else if let level = Self.headingLevel(words) {
         flush()
         writer.write(String(words.dropFirst(level).drop { $0 == " " }), .heading, level: level)
@@ -125,7 +128,10 @@ struct MarkdownLoader {
     }
     let rest = words[close...].dropFirst(3)
     if words.hasPrefix("[^") { return Definition(note: rest) }
-    let isAddress = rest.contains("://") || rest.hasPrefix("/") || rest.hasPrefix("<") || rest.hasPrefix("#")
+    let (address, title) = (rest.prefix { $0 != " " }, rest.drop { $0 != " " }.drop { $0 == " " })
+    let isAddress =
+      (address.contains("://") || ["/", "<", "#"].contains { address.hasPrefix($0) })
+      && (title.isEmpty || ["\"", "'", "("].contains { title.hasPrefix($0) })
     return isAddress ? Definition(note: nil) : nil
   }
 

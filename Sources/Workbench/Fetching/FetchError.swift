@@ -2,6 +2,8 @@
 public enum FetchError: Error, Hashable, Sendable {
   /// The words are no address.
   case badAddress(String)
+  /// The address holds a name or password, which would stand in the session.
+  case credentials
   /// The address is of another kind than those of the web.
   case scheme(String, address: String)
   /// The program that loads pages is not installed.
@@ -34,6 +36,7 @@ extension FetchError: CustomStringConvertible {
   /// What went wrong, in one sentence without a full stop.
   public var description: String {
     switch self {
+    case .credentials: "addresses with a name or password in them are not loaded: both would stand in the session"
     case .badAddress(let word): "“\(word)” is no address of the web"
     case .scheme(let scheme, let address): "“\(address)” is not loaded: “\(scheme)” is not the web"
     case .noProgram(let program): "pages are loaded by the program \(program), which is not here"
@@ -55,6 +58,7 @@ extension FetchError: CustomStringConvertible {
   /// What the person can do about it.
   public var hint: String? {
     switch self {
+    case .credentials: "Save the page to a file by your browser, and name that."
     case .badAddress: "Write it whole, for example: https://example.org/news/fire."
     case .scheme("file", _): "Name the file itself."
     case .scheme, .forbiddenRedirect: "Only http:// and https:// are loaded; save the page to a file, and name that."

@@ -44,8 +44,11 @@ public struct FetchedPage: Hashable, Sendable {
   /// The type of content that holds no text: its first bytes say so, whatever the server does; else what the server
   /// says of bytes that are none of a text.
   private var foreignType: String? {
-    if let known = Self.signatures.first(where: { body.starts(with: $0.bytes) }) { return known.type }
-    guard body.prefix(1_024).contains(0), let type = contentType?.prefix(while: { $0 != ";" }).lowercased() else {
+    let hasZeros = body.prefix(1_024).contains(0)
+    // Text may begin with letters that a signature has, but holds no zeros.
+    let known = Self.signatures.first { body.starts(with: $0.bytes) && (hasZeros || $0.bytes.contains { $0 >= 0x80 }) }
+    if let known { return known.type }
+    guard hasZeros, let type = contentType?.prefix(while: { $0 != ";" }).lowercased() else {
       return nil
     }
     return ["image/", "video/", "audio/", "font/", "application/octet-stream"].contains { type.hasPrefix($0) }

@@ -2,6 +2,12 @@ import ArticleKit
 import Foundation
 import SessionKit
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// The file beside a session that holds the pages as they were sent (WARC).
 public struct PageArchive {
   /// Where it is.
@@ -14,9 +20,9 @@ public struct PageArchive {
     self.disk = disk
   }
 
-  /// The path that belongs to a session's: `Sessions/fire.json` has `Sessions/fire.warc`.
+  /// The path that belongs to a session's: `Sessions/fire.json` has `Sessions/fire.pages.warc`.
   static func path(besideSession session: String) -> String {
-    PathParts.path(PathParts(session).stem + ".warc", in: PathParts(session).folder)
+    PathParts.path(PathParts(session).stem + ".pages.warc", in: PathParts(session).folder)
   }
 
   /// Keeps a page beside the session at a path.
@@ -33,9 +39,11 @@ public struct PageArchive {
 
   /// Adds records at the end; where that fails the file is as before.
   func append(_ bytes: Data) throws(Disk.Failure) {
-    let length = ((try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? Int) ?? 0
-    let file = try disk.open(path, O_WRONLY | O_CREAT | O_APPEND, 0o644)
+    // For its owner alone, as the session is: a page may have been private.
+    let file = try disk.open(path, O_WRONLY | O_CREAT | O_APPEND, 0o600)
     defer { disk.close(file) }
+    var before = stat()
+    let length = fstat(file, &before) == 0 ? Int(before.st_size) : nil
     do throws(Disk.Failure) {
       var rest = bytes[...]
       while !rest.isEmpty {
@@ -44,7 +52,7 @@ public struct PageArchive {
       }
       try disk.sync(file)
     } catch {
-      try? disk.truncate(file, length)
+      if let length { try? disk.truncate(file, length) }
       throw error
     }
   }

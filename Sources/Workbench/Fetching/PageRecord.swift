@@ -24,15 +24,15 @@ struct PageRecord {
   }
 
   private var answer: Data {
-    var lines = String(decoding: page.head, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
-    if lines.isEmpty { lines = ["HTTP/1.1 \(page.status) "] }
+    var lines = HeadLines.split(page.head)
+    if lines.isEmpty { lines = [Array("HTTP/1.1 \(page.status) ".utf8)[...]] }
     let way = ["content-encoding", "transfer-encoding", "content-length"]
     lines = lines.enumerated().map { number, line in
-      let name = line.prefix { $0 != ":" }.lowercased()
-      return number > 0 && way.contains(name) ? "X-Archive-Orig-" + line : line
+      let name = String(decoding: line.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self).lowercased()
+      return number > 0 && way.contains(name) ? "X-Archive-Orig-".utf8 + line : line
     }
-    lines.append("Content-Length: \(page.body.count)")
-    return Data((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + Data(page.body)
+    lines.append(Array("Content-Length: \(page.body.count)".utf8)[...])
+    return Data(lines.flatMap { $0 + "\r\n".utf8 } + "\r\n".utf8 + page.body)
   }
 
   private func record(_ kind: String, type: String, fields: [(String, String)], content: Data) -> Data {

@@ -10,13 +10,15 @@ public struct WebAddress: Hashable, Sendable {
   public static func isMeant(_ word: String) -> Bool { scheme(of: word) != nil }
 
   /// Takes an address.
-  /// - Throws: `FetchError.scheme` where it is no address of the web, `.badAddress` where it names no host or holds blanks.
+  /// - Throws: `FetchError.scheme` where it is no address of the web, `.badAddress` where it names no host or holds
+  ///   blanks, and `.credentials` where it holds a name or password.
   public init(_ typed: String) throws(FetchError) {
     guard let scheme = Self.scheme(of: typed) else { throw .badAddress(typed) }
     guard scheme == "http" || scheme == "https" else { throw .scheme(scheme, address: typed) }
     text = String(typed.prefix { $0 != "#" })
     let rest = text.dropFirst(scheme.utf8.count + 3)
     let isClean = typed.unicodeScalars.allSatisfy { $0.value > 0x20 && !(0x7F...0x9F).contains($0.value) }
+    if rest.prefix(while: { !"/?\\".contains($0) }).contains("@") { throw .credentials }
     guard isClean, let first = rest.first, !"/?:@".contains(first) else { throw .badAddress(typed) }
   }
 

@@ -10,21 +10,29 @@ public struct ArticleLine: Sendable {
     case notAnObject
     /// It has no id.
     case noID
+    /// Its id is neither a string nor a whole number.
+    case badID
+    /// Its text or HTML is no string that can be read.
+    case badArticle
     /// It has neither text nor HTML.
     case noArticle
     /// It has more bytes than are read.
     case tooLong(limit: Int)
   }
 
-  /// The article's name, a number as it is written.
+  /// The article's name; a whole number in digits.
   public let id: String?
   private let text: String?
   private let html: String?
+  private let hasID: Bool
+  private let hasArticle: Bool
 
   private struct Record: Decodable {
     var id: String?
     var text: String?
     var html: String?
+    var hasID: Bool
+    var hasArticle: Bool
 
     private enum Key: CodingKey { case id, text, html }
 
@@ -33,6 +41,7 @@ public struct ArticleLine: Sendable {
       id = (try? values.decode(String.self, forKey: .id)) ?? (try? values.decode(Int.self, forKey: .id))?.description
       text = try? values.decode(String.self, forKey: .text)
       html = try? values.decode(String.self, forKey: .html)
+      (hasID, hasArticle) = (values.contains(.id), values.contains(.text) || values.contains(.html))
     }
   }
 
@@ -41,6 +50,7 @@ public struct ArticleLine: Sendable {
     do {
       let record = try JSONDecoder().decode(Record.self, from: Data(bytes))
       (id, text, html) = (record.id, record.text, record.html)
+      (hasID, hasArticle) = (record.hasID, record.hasArticle)
     } catch {
       throw .notAnObject
     }
@@ -49,8 +59,10 @@ public struct ArticleLine: Sendable {
   /// The article, of the text where there are both; throws ``WorkbenchError/load(_:)`` where it cannot be read, and
   /// ``WorkbenchError/badArticleLine(place:fault:)`` where there is none, with `place` as given.
   public func article(place: String) throws(WorkbenchError) -> Article {
-    guard let id else { throw .badArticleLine(place: place, fault: .noID) }
-    guard let words = text ?? html else { throw .badArticleLine(place: place, fault: .noArticle) }
+    guard let id else { throw .badArticleLine(place: place, fault: hasID ? .badID : .noID) }
+    guard let words = text ?? html else {
+      throw .badArticleLine(place: place, fault: hasArticle ? .badArticle : .noArticle)
+    }
     do throws(LoadError) {
       if text != nil { return try TextLoader().load(Array(words.utf8), path: id) }
       return try HTMLLoader().load(Array(words.utf8), from: ArticleSource(name: id, contentType: "text/html"))
@@ -66,6 +78,8 @@ extension ArticleLine.Fault: CustomStringConvertible {
     switch self {
     case .notAnObject: "it is no object of JSON"
     case .noID: "it has no “id”"
+    case .badID: "its “id” is neither a string nor a whole number"
+    case .badArticle: "its “text” or “html” is no string that can be read"
     case .noArticle: "it has neither “text” nor “html”"
     case .tooLong(let limit): "it has more than \(limit >> 20) MiB"
     }
