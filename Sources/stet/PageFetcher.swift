@@ -39,7 +39,7 @@ struct PageFetcher {
     guard let curl = TerminalPrograms(environment: environment).path(of: "curl") else { throw .noProgram("curl") }
     // Beside the content, because the program writes a head for every page on the way.
     let head = PathParts.path("stet-\(UUID().uuidString)", in: NSTemporaryDirectory())
-    FileManager.default.createFile(atPath: head, contents: nil, attributes: [.posixPermissions: 0o600])
+    _ = FileManager.default.createFile(atPath: head, contents: nil, attributes: [.posixPermissions: 0o600])
     defer { try? FileManager.default.removeItem(atPath: head) }
     let words = [
       "--disable", "--silent", "--show-error", "--globoff", "--location", "--max-redirs", "\(limits.redirects)",
