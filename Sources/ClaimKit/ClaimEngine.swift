@@ -39,7 +39,10 @@ public struct ClaimEngine: Sendable {
 
   /// As ``analysis(of:)``, for work that may be stopped; nil where it was.
   ///
-  /// - Parameter goesOn: asked before every block, in languages without a model before the first alone, and at the end, with the part of the text that is done, from 0 to 1.
+  /// - Parameters:
+  ///   - article: the article to split.
+  ///   - goesOn: asked before every block, in languages without a model before the first alone, and at the end, with the
+  ///     part of the text that is done, from 0 to 1.
   public func analysis(of article: Article, while goesOn: (_ done: Double) -> Bool) -> Analysis? {
     guard let parted = PartedWords(article) else { return analysisOfWholeWords(of: article, while: goesOn) }
     return analysisOfWholeWords(of: parted.article, while: goesOn).map(parted.original)
