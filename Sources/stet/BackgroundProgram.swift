@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import SessionKit
 
 /// A program that works unseen: what it reads and writes are files without names.
 ///
@@ -26,11 +27,12 @@ struct BackgroundProgram {
 
   /// Runs it on input and waits for its end; nil where it cannot be run, or `goesOn` said no.
   ///
+  /// Throws where no temporary file can be made.
   /// - Parameter goesOn: asked twenty times a second, with the seconds since the start and the bytes written so far; where
   ///   it says no, the program is ended.
   func run(
     input: [UInt8] = [], while goesOn: (_ seconds: Double, _ bytes: Int) -> Bool = { _, _ in true }
-  ) throws -> Run? {
+  ) throws(Disk.Failure) -> Run? {
     var files: [UnnamedFile] = []
     defer { files.forEach { $0.close() } }
     files.append(try UnnamedFile(holding: input))

@@ -1,6 +1,7 @@
 import ArticleKit
 import Foundation
 import LineEditor
+import SessionKit
 
 /// Reads PDF documents by the program `pdftotext` of the Poppler tools.
 struct PDFProgram {
@@ -20,13 +21,13 @@ struct PDFProgram {
     }
     let run: BackgroundProgram.Run?
     var isTooLarge = false
-    do {
+    do throws(Disk.Failure) {
       run = try BackgroundProgram(path: path, arguments: PDFText.arguments).run(input: document) { seconds, bytes in
         isTooLarge = bytes > Self.limit
         return seconds < Self.seconds && !isTooLarge && !Interrupt.isPending
       }
     } catch {
-      throw .toolFailed(path: name, tool: PDFText.program, reason: "\(error)")
+      throw .toolFailed(path: name, tool: PDFText.program, reason: error.reason)
     }
     if let run, run.output.count > Self.limit { isTooLarge = true }
     guard !isTooLarge, let run else {

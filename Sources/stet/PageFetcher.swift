@@ -1,6 +1,7 @@
 import ArticleKit
 import Foundation
 import LineEditor
+import SessionKit
 import Workbench
 
 #if canImport(Darwin)
@@ -50,7 +51,7 @@ struct PageFetcher {
     var isTooLarge = false
     var isShown = false
     let run: BackgroundProgram.Run?
-    do {
+    do throws(Disk.Failure) {
       run = try BackgroundProgram(path: curl, arguments: words).run { seconds, bytes in
         isTooLarge = bytes > limits.bytes
         if seconds >= 0.5, let progress {
@@ -60,7 +61,7 @@ struct PageFetcher {
         return !isTooLarge && !Interrupt.isPending
       }
     } catch {
-      throw .broken(address.text, reason: "\(error)")
+      throw .broken(address.text, reason: error.reason)
     }
     if isShown { progress?("") }
     guard let run else {

@@ -1,4 +1,6 @@
+import ArticleKit
 import Foundation
+import SessionKit
 
 #if canImport(Darwin)
   import Darwin
@@ -12,11 +14,14 @@ struct UnnamedFile {
   let descriptor: Int32
 
   /// Makes an empty file, or one that holds bytes and stands at its beginning.
-  init(holding bytes: some Collection<UInt8> = [UInt8]()) throws {
-    var template = Array((NSTemporaryDirectory() + "/stet-XXXXXX").utf8CString)
+  init(holding bytes: some Collection<UInt8> = [UInt8]()) throws(Disk.Failure) {
+    let folder = NSTemporaryDirectory()
+    var template = Array(PathParts.path("stet-XXXXXX", in: folder).utf8CString)
     descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown) }
+    guard descriptor >= 0 else { throw Self.failure(String(cString: strerror(errno)), in: folder) }
     unlink(&template)
+    // No other program that is started meanwhile gets it.
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     guard !bytes.isEmpty else { return }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
     do {
@@ -24,8 +29,12 @@ struct UnnamedFile {
       try handle.seek(toOffset: 0)
     } catch {
       close()
-      throw error
+      throw Self.failure(error.localizedDescription, in: folder)
     }
+  }
+
+  private static func failure(_ reason: String, in folder: String) -> Disk.Failure {
+    Disk.Failure(reason: "no temporary file can be made in “\(folder)”: \(reason)")
   }
 
   /// How many bytes it holds.

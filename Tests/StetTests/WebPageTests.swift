@@ -118,6 +118,19 @@ struct PDFTests {
     #expect(run.messages.contains("Hint: Install the Poppler tools, for example: apt install poppler-utils."))
   }
 
+  @Test(
+    "want a folder for temporary files",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")))
+  func noTemporaryFolder() throws {
+    let program = try Program()
+    try program.write("%PDF-1.4\n", to: "paper.pdf")
+    let run = try program.run(["text", "paper.pdf"], input: Data(), environment: ["TMPDIR": "/nowhere"])
+    #expect(run.code == 65)
+    #expect(
+      run.messages.contains("no temporary file can be made in “/nowhere/”: No such file or directory"), "\(run.messages)"
+    )
+  }
+
   @Test("that are broken are told", .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")))
   func broken() throws {
     let program = try Program()

@@ -1,10 +1,10 @@
 /// The memory of a model: the program's own, or a copy that is freed with the last reference.
 ///
-/// It is unchecked because it holds a pointer; the memory is never written after `init` and lives as long as this object,
-/// so that any number of threads may read it.
-final class ModelMemory: @unchecked Sendable {
-  let buffer: UnsafeRawBufferPointer
-  private let owned: UnsafeMutableRawBufferPointer?
+/// Any number of threads may read it: its pointers are unsafe for the compiler alone, as the memory is never written after
+/// `init` and lives as long as this object.
+final class ModelMemory: Sendable {
+  nonisolated(unsafe) let buffer: UnsafeRawBufferPointer
+  private nonisolated(unsafe) let owned: UnsafeMutableRawBufferPointer?
 
   /// Takes memory that lives as long as the program.
   init(permanent buffer: UnsafeRawBufferPointer) {

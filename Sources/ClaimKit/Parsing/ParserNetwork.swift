@@ -1,15 +1,16 @@
 /// The parser's weights, in a model's memory.
 ///
-/// It is unchecked because it holds pointers; they point into `bytes`, which is kept alive and never written.
-final class ParserNetwork: @unchecked Sendable {
+/// Any number of threads may read it: its pointers are unsafe for the compiler alone, as they point into `bytes`, which is
+/// kept alive and never written.
+final class ParserNetwork: Sendable {
   let shape: NetworkShape
   /// Networks trained from different random numbers, of which the scores are added up.
-  let members: [NetworkMember]
+  nonisolated(unsafe) let members: [NetworkMember]
   /// Rows of 8-bit numbers, each the members' embeddings one after the other.
-  let embedding: UnsafePointer<Int8>
+  nonisolated(unsafe) let embedding: UnsafePointer<Int8>
   let rows: Int
   /// The table of features: the upper half of an entry is the upper 16 bits of the hash, the lower half the row; 0 is empty.
-  let features: UnsafePointer<UInt32>
+  nonisolated(unsafe) let features: UnsafePointer<UInt32>
   let featureMask: Int
   let upos: [PartOfSpeech]
   let tags: [TreebankTag]
