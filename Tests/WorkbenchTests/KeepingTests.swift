@@ -166,7 +166,7 @@ struct KeepingTests {
       ("/tmp/Überblick.md", "überblick"), ("", "article"),
     ])
   func names(path: String, name: String) {
-    #expect(Desk.name(of: path) == name)
+    #expect(ArticleRecord.name(of: path) == name)
   }
 
   @Test("two shells on one session: the second can only read, until the first is gone")

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import SessionKit
 
@@ -28,8 +27,7 @@ extension ArchivedClaim {
   public static func name(of session: Session) -> String {
     let first = session.events.first
     let parts = [session.original.sha256, first?.by ?? "", first.map { "\($0.at.timeIntervalSince1970)" } ?? ""]
-    return SHA256.hash(data: Data(parts.joined(separator: "\u{1F}").utf8))
-      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return ArticleRecord.digest(of: parts.joined(separator: "\u{1F}"))
   }
 
   private static func day(of date: Date) -> String { String(date.ISO8601Format().prefix(10)) }

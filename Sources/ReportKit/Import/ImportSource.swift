@@ -16,9 +16,8 @@ struct ImportSource: Sendable {
 
   /// The name of an article in it.
   func name(of place: Place) -> String {
-    let words = PathParts(path).stem.lowercased().split { !$0.isLetter && !$0.isNumber }
-    let stem = words.isEmpty ? "article" : words.joined(separator: "-")
-    return place.number.map { "\(stem)-\($0)" } ?? stem
+    let name = ArticleRecord.name(of: path)
+    return place.number.map { "\(name)-\($0)" } ?? name
   }
 
   func damage(in place: String, _ reason: String) -> ReportError {

@@ -64,6 +64,12 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
   /// Whether the text is still the one that its hash was taken of.
   public var isUnchanged: Bool { Self.digest(of: text) == sha256 }
 
+  /// The short name of an article, from its file's name: letters, digits and dashes in lower case.
+  public static func name(of path: String) -> String {
+    let words = PathParts(path).stem.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.isEmpty ? "article" : words.joined(separator: "-")
+  }
+
   /// The SHA-256 of a text in UTF-8, in hexadecimal.
   public static func digest(of text: String) -> String { digest(of: Data(text.utf8)) }
 

@@ -43,7 +43,8 @@ extension CommandTable {
         } catch {
           throw .load(error)
         }
-        return Greeting(opening: try desk.begin(article, name: Desk.name(of: name), path: nil), desk: desk).screen
+        return Greeting(opening: try desk.begin(article, name: ArticleRecord.name(of: name), path: nil), desk: desk)
+          .screen
       }),
     Command(
       "info", group: .article, synopsis: "info [FIELD VALUE]",

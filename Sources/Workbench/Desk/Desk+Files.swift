@@ -35,10 +35,4 @@ extension Desk {
     }
     return (path.hasPrefix("/") ? "/" : "") + kept.joined(separator: "/")
   }
-
-  /// The short name of an article, from its file's name: letters, digits and dashes in lower case.
-  static func name(of path: String) -> String {
-    let words = PathParts(path).stem.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return words.isEmpty ? "article" : words.joined(separator: "-")
-  }
 }

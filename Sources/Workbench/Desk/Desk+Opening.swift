@@ -34,14 +34,14 @@ extension Desk {
   mutating func open(_ typed: String) throws(WorkbenchError) -> Opening {
     if WebAddress.isMeant(typed) {
       let loaded = try load(typed)
-      let opening = try begin(loaded.article, name: Self.name(of: try Self.address(typed).name), path: typed)
+      let opening = try begin(loaded.article, name: ArticleRecord.name(of: try Self.address(typed).name), path: typed)
       if case .resumed = opening, hasPages { return opening }
       keepSource(loaded.page)
       return opening
     }
     let path = surroundings.path(typed)
     if (try? SessionStore.holdsSession(at: path)) == true { return try openSession(typed) }
-    return try begin(try load(typed).article, name: Self.name(of: typed), path: typed)
+    return try begin(try load(typed).article, name: ArticleRecord.name(of: typed), path: typed)
   }
 
   private static func address(_ typed: String) throws(WorkbenchError) -> WebAddress {
@@ -65,7 +65,7 @@ extension Desk {
   mutating func begin(_ article: Article, name: String, path: String?) throws(WorkbenchError) -> Opening {
     let record = ArticleRecord(article, name: name, path: path)
     var passedOver: [SessionError] = []
-    var places = Places(name: name, checker: Self.name(of: settings.checker))
+    var places = Places(name: name, checker: ArticleRecord.name(of: settings.checker))
     var planned: String?
     while surroundings.isInteractive {
       let path = surroundings.path(places.current)
