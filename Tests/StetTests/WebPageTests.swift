@@ -126,9 +126,8 @@ struct PDFTests {
     try program.write("%PDF-1.4\n", to: "paper.pdf")
     let run = try program.run(["text", "paper.pdf"], input: Data(), environment: ["TMPDIR": "/nowhere"])
     #expect(run.code == 65)
-    #expect(
-      run.messages.contains("no temporary file can be made in “/nowhere/”: No such file or directory"), "\(run.messages)"
-    )
+    let reason = "no temporary file can be made in “/nowhere/”: No such file or directory"
+    #expect(run.messages.contains(reason), "\(run.messages)")
   }
 
   @Test("that are broken are told", .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")))
