@@ -16,7 +16,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
@@ -40,19 +39,18 @@ let package = Package(
     .target(name: "ClaimKit", dependencies: ["ArticleKit", "CLanguageModel", "CNeuralKernels"]),
     .executableTarget(
       name: "claimkit-train", dependencies: ["ClaimKit", "ArticleKit", "CNeuralKernels", "CTrainingKernels"]),
+    // SHA-256, in the place of a package that compiles some 300 C files for it.
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(
       name: "SessionKit",
-      dependencies: ["ArticleKit", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: ["ArticleKit", .target(name: "CMessageDigest", condition: .when(platforms: [.linux]))]),
     .target(
       name: "ReportKit",
       dependencies: ["SessionKit", "ArticleKit", .product(name: "Mustache", package: "swift-mustache")]),
     // Earlier checks, in SQLite with full-text search.
     .target(
       name: "ArchiveKit",
-      dependencies: [
-        "CLanguageModel", "SessionKit", .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      dependencies: ["CLanguageModel", "SessionKit", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "Workbench",
       dependencies: ["LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit"]),

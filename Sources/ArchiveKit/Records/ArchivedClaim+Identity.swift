@@ -1,5 +1,5 @@
-import Crypto
 import Foundation
+import SessionKit
 
 extension ArchivedClaim {
   /// What makes it the same claim when it comes again, as the first 16 bytes of a SHA-256.
@@ -14,14 +14,14 @@ extension ArchivedClaim {
     } else {
       parts = ["words", id, claim, title ?? ""]
     }
-    return Data(SHA256.hash(data: Data(parts.joined(separator: "\u{1F}").utf8)).prefix(16))
+    return SHA256.digest(of: Data(parts.joined(separator: "\u{1F}").utf8)).prefix(16)
   }
 
   /// The claim with an id made from its identity, where it came without one.
   var named: ArchivedClaim {
     guard id.isEmpty else { return self }
     var named = self
-    named.id = identity.prefix(6).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    named.id = SHA256.hexadecimal(identity.prefix(6))
     return named
   }
 }

@@ -1,5 +1,4 @@
 import ArticleKit
-import Crypto
 import Foundation
 
 /// The article as a session keeps it, so that the session stands on its own.
@@ -74,16 +73,7 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
   public static func digest(of text: String) -> String { digest(of: Data(text.utf8)) }
 
   /// The SHA-256 of bytes, in hexadecimal.
-  public static func digest(of bytes: Data) -> String { SHA256.hash(data: bytes).hexadecimal }
-}
-
-extension SHA256.Digest {
-  var hexadecimal: String {
-    reduce(into: "") { text, byte in
-      text += byte < 16 ? "0" : ""
-      text += String(byte, radix: 16)
-    }
-  }
+  public static func digest(of bytes: Data) -> String { SHA256.hexadecimal(SHA256.digest(of: bytes)) }
 }
 
 extension ArticleRecord {

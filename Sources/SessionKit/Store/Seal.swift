@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 
 /// The checksum by which a session file tells whether it was changed outside Stet.
@@ -35,9 +34,9 @@ enum Seal {
 
   private static func text(for bytes: UnsafeBufferPointer<UInt8>, emptying value: Range<Int>) -> String {
     var hash = SHA256()
-    hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[..<value.lowerBound]))
-    hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[value.upperBound...]))
-    return "sha256:" + hash.finalize().hexadecimal
+    hash.update(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[..<value.lowerBound]))
+    hash.update(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[value.upperBound...]))
+    return "sha256:" + hash.hexadecimal
   }
 
   private static func valueRange(in bytes: Data) -> Range<Data.Index>? {
