@@ -31,8 +31,12 @@ public struct ArticleFile: Hashable, Sendable {
     return try Article.load(bytes(), from: source, pdf: pdf)
   }
 
+  /// Bytes that are read at most: a file of holes claims terabytes.
+  static let limit = 1 << 30
+
   /// Reads all bytes of a regular file or of a named pipe.
-  /// - Throws: `LoadError.noSuchFile`, `.notAFile` for a folder or device, and `.unreadable` with the system's reason.
+  /// - Throws: `LoadError.noSuchFile`, `.notAFile` for a folder or device, `.tooLarge`, and `.unreadable` with the
+  ///   system's reason.
   public func bytes() throws(LoadError) -> [UInt8] {
     guard !path.utf8.contains(0) else { throw .noSuchFile(path: path) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -42,6 +46,9 @@ public struct ArticleFile: Hashable, Sendable {
     guard fstat(descriptor, &status) == 0 else { throw failure(errno) }
     let kind = status.st_mode & S_IFMT
     guard kind == S_IFREG || kind == S_IFIFO else { throw .notAFile(path: path) }
+    guard status.st_size <= Self.limit else {
+      throw .tooLarge(path: path, bytes: Int(status.st_size), limit: Self.limit)
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(max(0, Int(status.st_size)))
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -49,6 +56,7 @@ public struct ArticleFile: Hashable, Sendable {
       let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         bytes.append(contentsOf: chunk[..<count])
+        guard bytes.count <= Self.limit else { throw .tooLarge(path: path, bytes: bytes.count, limit: Self.limit) }
       } else if count == 0 {
         return bytes
       } else if errno != EINTR {

@@ -59,6 +59,17 @@ import Testing
     #expect(broken == .damaged(path: "a.warc", format: "WARC"))
   }
 
+  @Test("An archive in an archive is none, however deep", arguments: [1, 2, 2_000])
+  func nested(depth: Int) {
+    var bytes = Array("The mayor said it was closed.".utf8)
+    for _ in 0...depth {
+      bytes = depth > 2 ? bytes : Gzip.stored(bytes)
+      bytes = Array("WARC/1.1\r\nWARC-Type: resource\r\nContent-Length: \(bytes.count)\r\n\r\n".utf8) + bytes
+    }
+    let error = #expect(throws: LoadError.self) { try Article.load(bytes, from: ArticleSource(name: "a.warc")) }
+    #expect(error == .damaged(path: "a.warc#1", format: "WARC"))
+  }
+
   @Test func unpacksPages() throws {
     let bytes = Gzip.stored(Array(Self.page.utf8))
     #expect(try Article.load(bytes, from: ArticleSource(name: "a.html.gz")).text == PageArticleTests.first + "\n")

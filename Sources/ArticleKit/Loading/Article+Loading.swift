@@ -21,6 +21,8 @@ extension Article {
       if source.name.hasSuffix(".gz") { source.name.removeLast(3) }
     }
     if bytes.starts(with: "WARC/1.".utf8) {
+      // Each archive in an archive would take a part of the stack and as much memory again.
+      guard !source.isRecord else { throw .damaged(path: file, format: "WARC") }
       source.name = record?.file ?? file
       return try WebArchive(bytes).article(number: record?.number, source: source, pdf: pdf)
     }

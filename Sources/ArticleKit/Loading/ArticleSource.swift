@@ -9,6 +9,9 @@ public struct ArticleSource: Hashable, Sendable {
   /// Whether text that was encoded twice is read as it should be (see ``Mojibake``).
   public var repairsMojibake: Bool
 
+  /// Whether it is a record of a web archive, which holds no archive again.
+  var isRecord = false
+
   /// Names a source.
   public init(name: String, contentType: String? = nil, url: String? = nil, repairsMojibake: Bool = false) {
     self.name = name

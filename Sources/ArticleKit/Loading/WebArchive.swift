@@ -63,8 +63,8 @@ struct WebArchive {
     let record = records[index]
     var body = Array(bytes[record.body])
     if record.isChunked { body = Self.unchunked(body) }
-    if body.starts(with: "WARC/1.".utf8) { throw .damaged(path: source.name, format: "WARC") }
     var inner = source
+    inner.isRecord = true
     inner.name = "\(source.name.split(separator: "#").first.map(String.init) ?? source.name)#\(index + 1)"
     inner.contentType = record.contentType
     inner.url = record.url ?? source.url
