@@ -103,6 +103,58 @@ struct ArchiveTests {
   }
 
   @Test(
+    "refuses what stands in the place of its tables, before it reads it",
+    arguments: [
+      "DROP TABLE total; CREATE VIEW total AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS id, i AS claims, i AS claimWords, i AS titleWords, i AS claimPieces, i AS titlePieces FROM n",
+      "PRAGMA foreign_keys = OFF; DROP TABLE claim; CREATE VIEW claim AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS id, '' AS name FROM n",
+      "DROP TABLE grdb_migrations; CREATE VIEW grdb_migrations AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT '1' AS identifier FROM n",
+      "CREATE TRIGGER t AFTER INSERT ON claim BEGIN DELETE FROM claim; END", "CREATE VIEW other AS SELECT 1",
+      "DROP TABLE stem; CREATE TABLE stem (key INTEGER PRIMARY KEY, claims INTEGER AS (length(zeroblob(900000000))))",
+      "CREATE VIRTUAL TABLE claim_stems_more USING fts5 (x)", "CREATE INDEX more ON claim (length(claim))",
+      "DROP TABLE piece",
+    ])
+  func otherTables(sql: String) throws {
+    let path = test.folder.file("other.sqlite")
+    try Archive(path: path).pool.writeWithoutTransaction { try $0.execute(sql: sql) }
+    #expect(throws: ArchiveError.notAnArchive(path: path)) { try Archive(path: path) }
+  }
+
+  @Test(
+    "tells of what is in no column of its kind, and reads the rest",
+    arguments: [
+      "UPDATE claim SET source = x'FF'", "UPDATE claim SET claim = x'C328'", "UPDATE claim SET evidence = '['",
+      "UPDATE claim SET evidence = x'00FF'", "UPDATE claim SET name = x'FF'", "UPDATE claim SET date = x'FF'",
+      "UPDATE claim SET verdict = x'FF'", "UPDATE claim SET reasons = x'FF'", "UPDATE session SET name = x'FF'",
+      "UPDATE total SET claims = 'many'", "UPDATE total SET claims = 9223372036854775807, claimWords = -5",
+      "UPDATE total SET claims = -9223372036854775808", "UPDATE total SET claims = x'FF'", "DELETE FROM total",
+      "UPDATE stem SET claims = 9223372036854775807", "UPDATE stem SET claims = -1", "UPDATE piece SET claims = 'x'",
+      "UPDATE claim SET id = 9223372036854775807 WHERE id = 1", "UPDATE claim SET id = -5 WHERE id = 1",
+      "INSERT INTO claim_stems (rowid, stems) VALUES (9223372036854775807, 'ferri carri 320')",
+      "INSERT INTO claim_stems (rowid, stems) VALUES (-7, 'ferri carri 320')",
+      "UPDATE claim SET date = 'e\u{301}' WHERE id = 1; UPDATE claim SET date = 'f' WHERE id = 2",
+      "UPDATE claim_stems_data SET block = zeroblob(20)", "UPDATE claim SET identity = 7 WHERE id = 1",
+    ])
+  func otherColumns(sql: String) throws {
+    let path = test.folder.file("columns.sqlite")
+    let archive = try Archive(path: path)
+    let session = try SampleReview.session(
+      SampleReview.tag(1, .verified), SampleReview.tag(2, .disputed, [.contradicted]), SampleReview.tag(3, .verified))
+    _ = try archive.add(session)
+    try archive.pool.write { try $0.execute(sql: sql) }
+    // Each of these is done or refused with an error of the archive.
+    let again = try Archive(path: path)
+    for work in [
+      {
+        _ = try again.earlierChecks(of: [ClaimQuestion("How many did the ferry carry? Ana Reyes says 320.")], least: 0)
+      },
+      { _ = try again.names(of: [ClaimQuestion("the ferry carried 320 people")], limit: 5) },
+      { _ = try again.statistics() }, { try again.export { _ in } }, { _ = try again.add(session) },
+    ] as [() throws -> Void] {
+      do { try work() } catch { #expect(error is ArchiveError, "\(error)") }
+    }
+  }
+
+  @Test(
     "tells errors with what to do",
     arguments: [
       (

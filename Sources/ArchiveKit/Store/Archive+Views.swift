@@ -55,15 +55,18 @@ extension Archive {
             GROUP BY verdict ORDER BY claims DESC, verdict
             """)
         let days = try Row.fetchOne(db, sql: "SELECT min(date) AS first, max(date) AS last FROM claim")
-        let first: String? = days?["first"]
-        let last: String? = days?["last"]
+        let first = try days?.decode(String?.self, forColumn: "first")
+        let last = try days?.decode(String?.self, forColumn: "last")
         let pages = try Int.fetchOne(db, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
         return ArchiveStatistics(
           claims: claims,
           sessions: try Int.fetchOne(db, sql: "SELECT count(DISTINCT session) FROM claim") ?? 0,
           imported: try Int.fetchOne(db, sql: "SELECT count(*) FROM claim WHERE session IS NULL") ?? 0,
-          verdicts: verdicts.map { ($0["verdict"], $0["claims"]) },
-          days: first.flatMap { first in last.map { first...$0 } }, bytes: pages ?? 0)
+          verdicts: try verdicts.map { row in
+            (try row.decode(String.self, forColumn: "verdict"), try row.decode(Int.self, forColumn: "claims"))
+          },
+          // SQLite orders by bytes, Swift by characters: they agree on days, but not on all that may stand there.
+          days: first.flatMap { first in last.flatMap { first <= $0 ? first...$0 : nil } }, bytes: pages ?? 0)
       }
     }
   }

@@ -66,6 +66,7 @@ public struct Archive: Sendable {
       do {
         let pool = try DatabasePool(path: path, configuration: configuration)
         let migrator = ArchiveSchema.migrator
+        guard try pool.read(ArchiveSchema.hasReadableMigrations) else { throw ArchiveError.notAnArchive(path: path) }
         guard try !pool.read({ try migrator.hasBeenSuperseded($0) }) else { throw ArchiveError.newer(path: path) }
         guard
           try pool.read({ db in
@@ -75,6 +76,7 @@ public struct Archive: Sendable {
           })
         else { throw ArchiveError.notAnArchive(path: path) }
         if try !pool.read(migrator.hasCompletedMigrations) { try migrator.migrate(pool) }
+        guard try pool.read(ArchiveSchema.hasOwnTables) else { throw ArchiveError.notAnArchive(path: path) }
         return pool
       } catch let error as DatabaseError where attempt < 20 && error.mayPass {
         attempt += 1

@@ -6,17 +6,22 @@ struct ClaimRow: FetchableRecord {
   let id: Int64
   let claim: ArchivedClaim
 
+  /// Reads a row; throws where a column holds something else than Stet writes, as in a file made by hand.
   init(row: Row) throws {
-    id = row["id"]
-    let decoder = JSONDecoder()
-    let reasons: String? = row["reasons"]
-    let evidence: String? = row["evidence"]
+    func text(_ column: String) throws -> String? { try row.decode(String?.self, forColumn: column) }
+    id = try row.decode(Int64.self, forColumn: "id")
+    let evidence = try text("evidence")
     claim = ArchivedClaim(
-      id: row["name"], claim: row["claim"], title: row["title"], restated: row["restated"], source: row["source"],
-      verdict: row["verdict"], reasons: reasons?.split(separator: " ").map(String.init) ?? [], note: row["note"],
-      evidence: try evidence.map { try decoder.decode([ArchivedClaim.Evidence].self, from: Data($0.utf8)) } ?? [],
-      checker: row["checker"], date: row["date"], url: row["url"], articleTitle: row["articleTitle"],
-      articleURL: row["articleURL"], session: row["sessionName"])
+      id: try row.decode(String.self, forColumn: "name"), claim: try row.decode(String.self, forColumn: "claim"),
+      title: try text("title"), restated: try text("restated"), source: try text("source"),
+      verdict: try text("verdict"), reasons: try text("reasons")?.split(separator: " ").map(String.init) ?? [],
+      note: try text("note"),
+      evidence: try evidence.map { json in
+        try JSONDecoder().decode([ArchivedClaim.Evidence].self, from: Data(json.utf8))
+      } ?? [],
+      checker: try text("checker"), date: try text("date"), url: try text("url"),
+      articleTitle: try text("articleTitle"), articleURL: try text("articleURL"),
+      session: try row.decode(String?.self, forColumn: "sessionName"))
   }
 
   static func insert(_ claim: ArchivedClaim, identity: Data, session: Int64?, into db: Database) throws {

@@ -12,6 +12,8 @@ struct ClaimSearch {
   /// So many entries of the index, and so many claims, are remembered from one question of an article to the next.
   private static let memory = 500_000
   private static let claimMemory = 4_000
+  /// Rows from this number on are not sought: each below it takes 8 bytes while words are added up.
+  private static let mostRows = 1 << 26
 
   private let db: Database
   private var reader = TextReader()
@@ -25,12 +27,16 @@ struct ClaimSearch {
   init(_ db: Database) throws {
     self.db = db
     guard let row = try Row.fetchOne(db, sql: "SELECT * FROM total") else { return }
-    statistics.claims = row["claims"]
-    statistics.claimWords = row["claimWords"]
-    statistics.titleWords = row["titleWords"]
-    statistics.claimPieces = row["claimPieces"]
-    statistics.titlePieces = row["titlePieces"]
+    func figure(_ column: String) throws -> Int { Self.figure(try row.decode(Int.self, forColumn: column)) }
+    statistics.claims = try figure("claims")
+    statistics.claimWords = try figure("claimWords")
+    statistics.titleWords = try figure("titleWords")
+    statistics.claimPieces = try figure("claimPieces")
+    statistics.titlePieces = try figure("titlePieces")
   }
+
+  /// A count as the file gives it, brought to where it can be reckoned with: nobody counts below 0 or so far.
+  private static func figure(_ number: Int) -> Int { min(max(number, 0), 1 << 40) }
 
   /// The best `limit` earlier claims for a question, best first; equal ones in the order they came into the archive.
   ///
@@ -70,7 +76,7 @@ struct ClaimSearch {
   ) throws {
     guard statistics[keyPath: counts][key] == nil else { return }
     let statement = try db.cachedStatement(sql: "SELECT claims FROM \(table) WHERE key = ?")
-    statistics[keyPath: counts][key] = try Int.fetchOne(statement, arguments: [key]) ?? 0
+    statistics[keyPath: counts][key] = Self.figure(try Int.fetchOne(statement, arguments: [key]) ?? 0)
   }
 
   /// The claims that share the words that tell most, by the sum of what these tell.
@@ -92,6 +98,8 @@ struct ClaimSearch {
       let weight = statistics.weight(claims)
       for id in try entries(of: word) {
         let id = Int(id)
+        // Rows are numbered from 1 without leaps; an index made by hand may name any.
+        guard (0..<Self.mostRows).contains(id) else { continue }
         if id >= sums.count { sums += Array(repeating: 0, count: id + 1024 - sums.count) }
         if sums[id] == 0 { touched.append(id) }
         sums[id] += weight
@@ -124,7 +132,10 @@ struct ClaimSearch {
     let statement = try db.cachedStatement(sql: "SELECT claim, title, restated, source FROM claim WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
     let claim = ArchivedClaim(
-      id: "", claim: row["claim"], title: row["title"], restated: row["restated"], source: row["source"])
+      id: "", claim: try row.decode(String.self, forColumn: "claim"),
+      title: try row.decode(String?.self, forColumn: "title"),
+      restated: try row.decode(String?.self, forColumn: "restated"),
+      source: try row.decode(String?.self, forColumn: "source"))
     let read = (claim: reader.read(claim.foundBy), title: reader.read(claim.context))
     if texts.count >= Self.claimMemory { texts = [:] }
     texts[id] = read
