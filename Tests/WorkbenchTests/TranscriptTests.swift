@@ -76,4 +76,44 @@ struct TranscriptTests {
     #expect(outcome.difference?.expected == "stet 1/2> ")
     #expect(outcome.difference?.actual == "stet> ")
   }
+
+  @Test(
+    "write nowhere but in their folder, by whatever name",
+    arguments: ["FOLDER/victim", "FOLDER/../NAME/victim", "link/victim", "FOLDER/new", "FOLDER/new/deep/x"])
+  func confined(path: String) throws {
+    let outside = try Bench()
+    try outside.write("precious", to: "victim")
+    let name = outside.folder.split(separator: "/").last.map(String.init) ?? ""
+    let target = path.replacing("FOLDER", with: outside.folder).replacing("NAME", with: name)
+    let names = try outside.names()
+    for command in ["export --force html \(target)", "save --force \(target)", "export --force csv \(target)"] {
+      let outcome = try runner.run(
+        Transcript("```stet\nstet> load Fixtures/ceasefire.txt\nstet> verified 1\nstet> \(command)\n```"))
+      guard !target.hasPrefix("link") else { continue }
+      let answer = outcome.updated.steps[2].answer.joined(separator: " ")
+      #expect(answer.contains("cannot be written: nothing is written outside of"), "\(answer)")
+    }
+    #expect(outside.text(of: "victim") == "precious")
+    #expect(try outside.names() == names)
+  }
+
+  @Test("write in their folder as ever")
+  func inside() throws {
+    let outcome = try runner.run(
+      Transcript(
+        "```stet\nstet> load Fixtures/ceasefire.txt\nstet> export html a.html\nstet> save s.json\n```"
+      ))
+    #expect(outcome.updated.steps.dropFirst().map(\.answer) == [["wrote a.html"], ["saved s.json"]])
+  }
+
+  @Test("are compared however long an answer is")
+  func longAnswers() {
+    let lines = (0..<100_000).map(String.init)
+    #expect(TranscriptRunner.matches(lines[...], (lines + [""])[...]))
+    #expect(!TranscriptRunner.matches(lines[...], (lines + ["x"])[...]))
+    #expect(TranscriptRunner.matches(["...", "99999", "..."], lines[...]))
+    #expect(!TranscriptRunner.matches(["...", "99999", "...", "7"], lines[...]))
+    #expect(TranscriptRunner.matches(["0", "...", "99999", "", "..."], lines[...]))
+    #expect(!TranscriptRunner.matches(["0", "...", "x"], lines[...]))
+  }
 }

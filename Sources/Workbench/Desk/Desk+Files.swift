@@ -9,7 +9,7 @@ extension Desk {
     guard path != file.map(Self.standardized) else { throw .ownFile(path: path) }
     if !reports.contains(path) { try allowWriting(path, force: force) }
     do throws(AtomicFile.Failure) {
-      try AtomicFile.write(Data(text.utf8), to: path)
+      try AtomicFile.write(Data(text.utf8), to: path, disk: surroundings.disk)
     } catch {
       throw .cannotWrite(path: path, reason: error.reason)
     }

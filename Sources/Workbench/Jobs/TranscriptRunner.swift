@@ -6,7 +6,7 @@ import SessionKit
 /// Runs transcripts in a folder of their own, with a fixed clock, name and width, as on a terminal without colour.
 ///
 /// The folder begins with a copy of the `Fixtures` and sample sessions of the current folder, so that a transcript can
-/// load them, and it is gone afterwards.
+/// load them, and it is gone afterwards. A transcript may read what the person can read, but writes nowhere else.
 public struct TranscriptRunner {
   /// Where a transcript and the shell first differ.
   public struct Difference: Hashable, Sendable, CustomStringConvertible {
@@ -104,7 +104,7 @@ public struct TranscriptRunner {
         pending.asked.append(line)
         return .line(String(line.dropFirst(question.count)))
       },
-      screenSize: { (80, 24) }, generator: "Stet")
+      screenSize: { (80, 24) }, disk: Disk.system.confined(to: folder), generator: "Stet")
     return Desk(settings: Settings(checker: "checker"), surroundings: surroundings)
   }
 
@@ -162,13 +162,30 @@ public struct TranscriptRunner {
 
   /// Whether an answer is as expected; `...` stands for any number of lines, and empty lines at the end do not count.
   static func matches(_ expected: ArraySlice<String>, _ actual: ArraySlice<String>) -> Bool {
-    guard let first = expected.first else { return actual.allSatisfy(\.isEmpty) }
-    if first == "..." {
-      let rest = expected.dropFirst()
-      return (actual.startIndex...actual.endIndex).contains { matches(rest, actual[$0...]) }
+    var (line, found) = (expected.startIndex, actual.startIndex)
+    // The elision passed last, and the line from which what follows it is tried: only that one is ever tried anew.
+    var elision: (line: Int, found: Int)?
+    while found < actual.endIndex {
+      if line < expected.endIndex, expected[line] == "..." {
+        elision = (line, found)
+        line += 1
+      } else if line < expected.endIndex, trimmedEnd(expected[line]) == trimmedEnd(actual[found]) {
+        (line, found) = (line + 1, found + 1)
+      } else if actual[found...].allSatisfy({ trimmedEnd($0).isEmpty }), isAtEnd(expected[line...]) {
+        return true
+      } else if let last = elision {
+        elision = (last.line, last.found + 1)
+        (line, found) = (last.line + 1, last.found + 1)
+      } else {
+        return false
+      }
     }
-    guard let line = actual.first else { return expected.allSatisfy(\.isEmpty) }
-    return trimmedEnd(first) == trimmedEnd(line) && matches(expected.dropFirst(), actual.dropFirst())
+    return isAtEnd(expected[line...])
+  }
+
+  /// Whether nothing that must be there is left.
+  private static func isAtEnd(_ expected: ArraySlice<String>) -> Bool {
+    expected.allSatisfy { $0.isEmpty || $0 == "..." }
   }
 
   private static func trimmedEnd(_ line: String) -> String {
