@@ -12,10 +12,39 @@ struct DataFormatTests {
       ("plain", "plain"), ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'\tx"),
       ("'quoted'", "''quoted'"), ("a,b", "\"a,b\""), ("a \"b\"", "\"a \"\"b\"\"\""), ("a\nb", "\"a\nb\""),
       ("\"\u{301}", "\"\"\"\u{301}\""), ("a\u{0}\u{202E}", "a⟨U+0000⟩⟨U+202E⟩"), ("", ""), ("\r=1", "⟨U+000D⟩=1"),
-      ("＝1", "'＝1"), ("\n=1", "\"'\n=1\""),
+      ("＝1", "'＝1"), ("\n=1", "\"'\n'=1\""), ("a;=1+1;b", "a;'=1+1;b"), ("a; =1", "a;' =1"), ("a\t@x", "a\t'@x"),
+      ("a|-1", "a|'-1"), ("x\n+1", "\"x\n'+1\""), ("a;\"=1\"", "\"a;'\"\"=1\"\"\""), ("a;'b", "a;''b"),
+      ("a; b - c, =1", "\"a; b - c, =1\""), ("\"=1", "\"'\"\"=1\""), (" =1", "' =1"), (";;＝1", ";;'＝1"),
+      ("1;-5 %\n;\t=x", "\"1;'-5 %\n;\t'=x\""),
     ])
   func cells(text: String, cell: String) {
     #expect(Array(CSVText.cell(text).unicodeScalars) == Array(cell.unicodeScalars))
+  }
+
+  @Test(
+    "However a spreadsheet parts the cells, none of them is a formula",
+    arguments: [";", "\t", "|", ",", "\n"] as [Character])
+  func parts(separator: Character) throws {
+    let signs = ["=", "+", "-", "@", "＝", "\t=", "\r\n-", " =", "\"=", "'="]
+    let words = signs.flatMap { sign in
+      ["\(sign)1+1", "a;\(sign)1+1;b", "a\t\(sign)1", "a\n\(sign)1", "a|\(sign)1", "a,\(sign)1"]
+    }
+    for word in words {
+      let cell = CSVText.cell(word)
+      let parts = cell.split(separator: separator, omittingEmptySubsequences: false)
+      for part in separator == "," ? [Self.comma(cell)[...]] : parts {
+        let begun = part.drop { $0 == "\"" || $0.isWhitespace }.unicodeScalars.first
+        #expect(begun.map { !"=+-@＝".unicodeScalars.contains($0) } ?? true, "\(word.debugDescription): \(cell)")
+      }
+      // One apostrophe less behind each beginning, and the words are there again.
+      let back = Self.comma(cell).replacing(/(^|[;\t|\n\r])'/) { $0.1 }
+      #expect(back == SafeText.visible(word), "\(word.debugDescription): \(cell)")
+    }
+  }
+
+  /// The value of one cell, read as RFC 4180 has it.
+  private static func comma(_ cell: String) -> String {
+    cell.hasPrefix("\"") ? String(cell.dropFirst().dropLast()).replacing("\"\"", with: "\"") : cell
   }
 
   @Test("The evidence stands in a second table beside the first")

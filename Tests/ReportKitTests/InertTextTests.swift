@@ -11,6 +11,10 @@ struct InertTextTests {
       ("\u{7F}\u{85}\u{9B}", "⟨U+007F⟩⟨U+0085⟩⟨U+009B⟩"), ("a\u{202E}b\u{2066}", "a⟨U+202E⟩b⟨U+2066⟩"),
       ("\u{FEFF}x\u{2028}", "⟨U+FEFF⟩x⟨U+2028⟩"), ("\u{FFFF}\u{10FFFE}", "⟨U+FFFF⟩⟨U+10FFFE⟩"),
       ("🏴\u{E0067}\u{E007F} \u{E0041}", "🏴\u{E0067}\u{E007F} ⟨U+E0041⟩"), ("“é” 👩‍🔬 ❤️", "“é” 👩‍🔬 ❤️"),
+      ("dis\u{200B}puted", "dis⟨U+200B⟩puted"), ("a\u{AD}\u{34F}\u{2060}b", "a⟨U+00AD⟩⟨U+034F⟩⟨U+2060⟩b"),
+      ("a\u{200D}b\u{200C}c\u{FE0F}", "a⟨U+200D⟩b⟨U+200C⟩c⟨U+FE0F⟩"), ("می\u{200C}خواهم", "می\u{200C}خواهم"),
+      ("\u{3164}\u{115F}\u{2800}\u{180E}", "⟨U+3164⟩⟨U+115F⟩⟨U+2800⟩⟨U+180E⟩"), ("10\u{A0}km", "10\u{A0}km"),
+      ("葛\u{E0100}x\u{E0101}", "葛\u{E0100}x⟨U+E0101⟩"),
     ])
   func visible(text: String, expected: String) {
     #expect(Array(SafeText.visible(text).unicodeScalars) == Array(expected.unicodeScalars))
@@ -20,7 +24,7 @@ struct InertTextTests {
     "HTML",
     arguments: [
       ("<b>&\"'</b>", "&lt;b&gt;&amp;&quot;&#39;&lt;/b&gt;"), ("\"\u{301} onclick=x", "&quot;\u{301} onclick=x"),
-      ("<\u{FE0F}", "&lt;\u{FE0F}"), ("\u{0600}\"", "\u{0600}&quot;"), ("{{title}}", "{{title}}"),
+      ("<\u{FE0F}", "&lt;⟨U+FE0F⟩"), ("\u{0600}\"", "\u{0600}&quot;"), ("{{title}}", "{{title}}"),
       ("a\u{202E}<", "a⟨U+202E⟩&lt;"), ("naïve 🚨", "naïve 🚨"),
     ])
   func html(text: String, expected: String) {

@@ -45,11 +45,20 @@ struct MarkdownReportTests {
     #expect(!text.unicodeScalars.contains(where: SafeText.isHidden))
   }
 
-  /// How each line begins.
+  /// How each line begins, with what stands in what.
   private static func structure(of text: String) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.firstMatch(of: /^(?:#+ |> |- |\| |\[\^|  |\*\*)?/).map { String($0.0) } ?? ""
+      line.firstMatch(of: /^(?:#+ |> |[-+*] |\d+[.)] |\| |\[\^|  |```|~~~|\*\*)*/).map { String($0.0) } ?? ""
     }
+  }
+
+  @Test(
+    "Whom a question went to makes no heading, list or task",
+    arguments: ["# x", "- x", "- [ ] x", "1. x", "> x", "```"])
+  func whom(name: String) throws {
+    let text = try SampleSession.hostile(name).text(as: .markdown)
+    #expect(text.contains("- \(MarkdownText.line(name)) was asked"))
+    #expect(MarkdownText.line(name) != name)
   }
 
   private static func unescaped(_ text: Substring) -> String {

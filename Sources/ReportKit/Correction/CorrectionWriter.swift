@@ -25,8 +25,8 @@ enum CorrectionWriter: ReportWriter {
         parts.append("**Suggested wording:** “\(MarkdownText.inner(suggestion))”")
       }
     }
-    parts += request.closing
-    if !request.signers.isEmpty { parts.append(request.signers.map(MarkdownText.inner).joined(separator: ", ")) }
+    parts += request.closing.map(MarkdownText.line)
+    if !request.signers.isEmpty { parts.append(request.signers.map(MarkdownText.line).joined(separator: ", ")) }
     return parts.joined(separator: "\n\n") + "\n"
   }
 

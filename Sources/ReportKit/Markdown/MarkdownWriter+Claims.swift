@@ -30,7 +30,7 @@ extension MarkdownWriter {
     facts += entry.opinions.map { "Another opinion: \($0)" }
     if let restated = entry.claim.restated { facts.append("\(entry.restatementLabel): \(restated)") }
     if let lineage = entry.lineage { facts.append(lineage) }
-    return facts.map(MarkdownText.inner) + entry.warnings.map { "⚠ \($0)" }
+    return facts.map(MarkdownText.line) + entry.warnings.map { "⚠ \($0)" }
   }
 
   /// What a piece of evidence says, in one line or two; further lines are indented by `indent`.

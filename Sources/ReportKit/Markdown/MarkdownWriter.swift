@@ -23,16 +23,17 @@ enum MarkdownWriter: ReportWriter {
       "**\(report.approval.label.uppercased()).** "
       + MarkdownText.inner(report.approval.sentence(report.options.dates))
     return [
-      "# \(MarkdownText.inner(report.title))",
+      "# \(MarkdownText.line(report.title))",
       (["Fact-check report"] + report.origin.map(MarkdownText.inner)).joined(separator: " · "), approval,
-    ] + (report.scope.map { [MarkdownText.inner($0)] } ?? [])
+    ] + (report.scope.map { [MarkdownText.line($0)] } ?? [])
   }
 
   private static func urgent(of report: Report) -> [String] {
     guard !report.urgent.isEmpty else { return [] }
     let items = report.urgent.map { entry in
       let id = entry.claim.id
-      var lines = ["- \(verdict(of: entry)), [claim \(id)](#claim-\(id)): \(quote(entry))", "  \(entry.fault)"]
+      var lines = ["- \(verdict(of: entry)), [claim \(id)](#claim-\(id)): \(quote(entry))"]
+      lines.append("  \(MarkdownText.line(entry.fault))")
       if let note = entry.claim.tag?.note { lines.append("  \(MarkdownText.lines(note, indent: "  "))") }
       if let best = entry.bestEvidence { lines.append("  " + evidence(best, indent: "  ").joined(separator: ": ")) }
       if let suggestion = entry.claim.suggestion {
@@ -67,7 +68,7 @@ enum MarkdownWriter: ReportWriter {
     let items = report.sources.map { source in
       let evidence = source.evidence
       var lines = ["**\(evidence.id)** \(MarkdownText.link(evidence.shownName, to: evidence.target))"]
-      lines.append(MarkdownText.inner(evidence.provenance))
+      lines.append(MarkdownText.line(evidence.provenance))
       if evidence.target == nil, let address = evidence.shownAddress { lines.append(MarkdownText.line(address)) }
       if let archive = evidence.archive {
         lines.append("Archived: \(MarkdownText.link(archive, to: LinkTarget(archive)))")
@@ -83,7 +84,7 @@ enum MarkdownWriter: ReportWriter {
     guard !report.inquiries.isEmpty else { return [] }
     let items = report.inquiries.map { inquiry in
       let words = inquiry.words.map { "\\\n  “\(MarkdownText.lines($0, indent: "  "))”" } ?? ""
-      return "- \(MarkdownText.inner(inquiry.question)) \(inquiry.outcome)\(words)"
+      return "- \(MarkdownText.line(inquiry.question)) \(inquiry.outcome)\(words)"
     }
     return ["## Questions put to others", items.joined(separator: "\n")]
   }
