@@ -32,8 +32,9 @@ struct ImportedText: Sendable {
 
   /// The place of offsets of the original in the text; nil where it holds no words of the text.
   func span(_ start: Int, _ end: Int, unit: OffsetUnit) -> TextSpan? {
+    guard 0 <= start, start < end else { return nil }
     let span = TextSpan(place(of: start, unit), place(of: end, unit))
-    return 0 <= start && span.start < span.end && span.end <= index.count ? span : nil
+    return span.start < span.end && span.end <= index.count ? span : nil
   }
 
   /// As ``span(_:_:unit:)``, in the unit in which the words there are `words`, where one is.

@@ -21,7 +21,7 @@ struct OffsetMap: Sendable {
       ? [] : text.unicodeScalars.enumerated().lazy.filter { $0.element.value > 0xFFFF }.map(\.offset)
   }
 
-  /// The offset of a code point.
+  /// The offset of a code point; one far beyond the text is as far as numbers go.
   func offset(of codePoint: Int) -> Int {
     guard !wide.isEmpty else { return codePoint }
     var (low, high) = (0, wide.count)
@@ -29,7 +29,8 @@ struct OffsetMap: Sendable {
       let middle = (low + high) / 2
       if wide[middle] < codePoint { low = middle + 1 } else { high = middle }
     }
-    return codePoint + low
+    let (offset, isBeyond) = codePoint.addingReportingOverflow(low)
+    return isBeyond ? .max : offset
   }
 
   /// Where a span begins and ends.

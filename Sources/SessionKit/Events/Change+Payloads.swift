@@ -241,5 +241,17 @@ extension Change {
     public var event: Int
     /// Makes the payload.
     public init(_ event: Int) { self.event = event }
+
+    /// Reads the payload; throws `DecodingError` where no event can have the number.
+    ///
+    /// 0 is what merging writes for an event that no file holds.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      event = try container.decode(Int.self, forKey: .event)
+      guard event >= 0 else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .event, in: container, debugDescription: "no event has the number \(event)")
+      }
+    }
   }
 }

@@ -83,7 +83,8 @@ struct EventRow {
       if found.event.seq > next, found.event.seq - next < 1_000_000 {
         findings.append(.init(.missing(next...(found.event.seq - 1)), at: found.offset))
       }
-      next = max(next, found.event.seq) + 1
+      // Nothing comes after the last number there is.
+      next = min(max(next, found.event.seq), .max - 1) + 1
     }
     return findings
   }
@@ -93,8 +94,8 @@ struct EventRow {
     var findings: [SessionRepair.Finding.Loose] = []
     for (position, found) in events.enumerated() where found.event.seq != position + 1 {
       let seq = found.event.seq
-      if case .renumbered(let run, let start)? = findings.last?.problem, run.upperBound &+ 1 == seq,
-        start + run.count == position + 1
+      if case .renumbered(let run, let start)? = findings.last?.problem, run.upperBound < seq,
+        run.upperBound + 1 == seq, start + run.count == position + 1
       {
         findings[findings.count - 1].problem = .renumbered(run.lowerBound...seq, to: start)
       } else {

@@ -27,6 +27,7 @@ struct FindingPlaces {
     case .sealBroken: reader.value(of: "seal", in: JSONReader.root)
     case .textChanged: reader.node(at: [.key("article"), .key("text")])
     case .wordsDiffer(let id): node(at: ["state", "claims", id.description, "text"])
+    case .beyondText(let id, let key): node(at: ["state", "claims", id.description, key])
     case .eventWordsDiffer(let seq, _): reader.node(at: [.key("events"), .index(seq - 1)])
     case .state(let difference): node(at: ["state"] + difference.path)
     case .bytesDiffer: nil

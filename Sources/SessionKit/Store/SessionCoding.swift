@@ -76,7 +76,7 @@ public enum SessionCoding {
         reading.isCanonical = false
         return reading
       } catch SessionError.brokenEvent(let seq, let reason, _, _) {
-        let node = original.node(at: [.key("events"), .index(seq - 1)])
+        let node = original.node(at: [.key("events"), .index(max(seq, 1) - 1)])
         throw .brokenEvent(seq: seq, reason: reason, path: path, at: original.place(of: node))
       } catch let mismatch as JSONMismatch {
         let node = original.node(at: reader.path(to: mismatch.node))

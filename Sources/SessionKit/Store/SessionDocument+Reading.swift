@@ -31,7 +31,7 @@ extension SessionDocument {
       } catch .brokenEvent(let seq, let reason, _, _) {
         // Of two events with one number the second is wrong.
         let gap = document.events.indices.first { document.events[$0].seq != $0 + 1 }
-        let position = gap.flatMap { reason == "event \($0 + 1) should come here" ? $0 : nil } ?? seq - 1
+        let position = gap.flatMap { reason == "event \($0 + 1) should come here" ? $0 : nil } ?? max(seq, 1) - 1
         let node = reader.node(at: [.key("events"), .index(position)])
         throw .brokenEvent(seq: seq, reason: reason, path: path, at: reader.place(of: node))
       }

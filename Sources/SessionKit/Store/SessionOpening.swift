@@ -33,7 +33,7 @@ public struct SessionOpening: Sendable {
     var isAside = false
     for event in journal?.events ?? [] {
       if event.seq <= replay.session.lastSeq {
-        if session.events[event.seq - 1] == event { continue }
+        if event.seq > 0, session.events[event.seq - 1] == event { continue }
       } else if (try? session.append(event)) != nil {
         recovered.append(event)
         continue

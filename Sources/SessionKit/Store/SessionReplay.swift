@@ -11,6 +11,8 @@ public struct SessionReplay: Sendable {
     case textChanged
     /// A claim's words are not those at its spans.
     case wordsDiffer(ClaimID)
+    /// A place that a claim names lies beyond the end of the text.
+    case beyondText(ClaimID, String)
     /// An event gives a claim other words than those at its spans, in every text that the article had by then.
     case eventWordsDiffer(seq: Int, ClaimID)
     /// The saved state differs from the folded one there.
@@ -22,7 +24,7 @@ public struct SessionReplay: Sendable {
     public var isAcceptable: Bool {
       switch self {
       case .sealBroken, .state, .bytesDiffer: true
-      case .textChanged, .wordsDiffer, .eventWordsDiffer: false
+      case .textChanged, .wordsDiffer, .beyondText, .eventWordsDiffer: false
       }
     }
 
@@ -32,6 +34,7 @@ public struct SessionReplay: Sendable {
       case .sealBroken: "the seal does not fit: the file was changed outside Stet (accept it with: stet check --reseal)"
       case .textChanged: "the article's text does not fit its sha256"
       case .wordsDiffer(let id): "claims › \(id) › text: not the words at its spans"
+      case .beyondText(let id, let key): "claims › \(id) › \(key): beyond the end of the text"
       case .eventWordsDiffer(let seq, let id): "event \(seq): the words of claim \(id) are not those at its spans"
       case .state(let difference): difference.description
       case .bytesDiffer(let line): "writing it again gives other bytes, first in line \(line)"
@@ -55,6 +58,9 @@ public struct SessionReplay: Sendable {
     let index = session.article.index
     let wrong = session.state.claims.filter { !$0.isVerbatim(in: index) }.map(\.id)
     findings += wrong.map { .wordsDiffer($0) }
+    findings += session.state.claims.flatMap { claim in
+      claim.places(beyond: index.count).map { .beyondText(claim.id, $0) }
+    }
     findings += Self.eventFindings(in: session, beyond: Set(wrong))
     findings += StateDifference.between(saved: reading.savedState, replayed: session.state).map { .state($0) }
     if findings.isEmpty, !reading.isCanonical, let again = try? SessionCoding.encode(session), again != bytes {
@@ -104,6 +110,14 @@ public struct SessionReplay: Sendable {
 extension Claim {
   /// Whether the claim's words are those at its spans, byte for byte.
   func isVerbatim(in index: CodePointIndex) -> Bool { Self.areVerbatim(text, at: spans, in: index) }
+
+  /// The keys of the places that lie beyond a text of so many code points; the spans have a finding of their own.
+  fileprivate func places(beyond length: Int) -> [String] {
+    let places = [
+      ("sentence", sentence), ("source", source?.span), ("via", via?.span), ("cue", cue?.span),
+    ]
+    return places.compactMap { key, span in span.flatMap { $0.end > length ? key : nil } }
+  }
 
   /// Whether words are those at spans, byte for byte.
   static func areVerbatim(_ words: String, at spans: [TextSpan], in index: CodePointIndex) -> Bool {

@@ -60,6 +60,11 @@ public enum SessionStore {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .noSuchFile(path: path) }
     guard !isFolder.boolValue else { throw .unreadable(path: path, reason: "it is a folder") }
+    var status = stat()
+    guard stat(path, &status) != 0 || ![S_IFCHR, S_IFBLK].contains(status.st_mode & S_IFMT) else {
+      throw .unreadable(path: path, reason: "it is a device")
+    }
+    guard status.st_size < 1 << 31 else { throw .unreadable(path: path, reason: "it is too large") }
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {

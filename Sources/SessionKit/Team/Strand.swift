@@ -137,7 +137,7 @@ struct Strand {
           return id
         },
         event: { seq in
-          spoken.event = digests.indices.contains(seq - 1) ? digests[seq - 1] : nil
+          spoken.event = (1..<digests.count + 1).contains(seq) ? digests[seq - 1] : nil
           return seq
         }))
     return spoken

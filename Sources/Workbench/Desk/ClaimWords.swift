@@ -4,7 +4,8 @@ import SessionKit
 /// Finds words in runs of the article, and cuts runs between words; all offsets are code points.
 ///
 /// Quotation marks, apostrophes, dashes and white space match however they are written, and so do capitals, because
-/// people type what they see. Only whole words match.
+/// people type what they see. Only whole words match. Runs that reach beyond the article, as in a session whose text
+/// somebody shortened, count as far as it goes.
 struct ClaimWords {
   private let scalars: [Unicode.Scalar]
 
@@ -15,7 +16,7 @@ struct ClaimWords {
   func first(_ words: String, in spans: [TextSpan]) -> TextSpan? {
     let wanted = words.unicodeScalars.map(Self.folded)
     guard !wanted.isEmpty else { return nil }
-    for span in spans where span.count >= wanted.count {
+    for span in spans.map(within) where span.count >= wanted.count {
       for start in span.start...(span.end - wanted.count)
       where zip(start..., wanted).allSatisfy({ Self.folded(scalars[$0]) == $1 })
         && !isInsideWord(start) && !isInsideWord(start + wanted.count)
@@ -62,7 +63,7 @@ struct ClaimWords {
   /// The runs without white space, commas and dashes at their outer ends; empty runs are left out.
   func trimmed(_ spans: [TextSpan]) -> [TextSpan] {
     spans.compactMap { span in
-      var span = span
+      var span = within(span)
       while span.start < span.end, Self.isLoose(scalars[span.start]) { span.start += 1 }
       while span.end > span.start, Self.isLoose(scalars[span.end - 1]) { span.end -= 1 }
       return span.count > 0 ? span : nil
@@ -81,7 +82,14 @@ struct ClaimWords {
   }
 
   private func words(between start: Int, and end: Int) -> Int {
-    scalars[start..<end].split { !$0.properties.isAlphabetic }.count
+    let between = within(TextSpan(start, end))
+    return scalars[between.start..<between.end].split { !$0.properties.isAlphabetic }.count
+  }
+
+  /// The part of a run that the article has.
+  private func within(_ span: TextSpan) -> TextSpan {
+    let start = min(max(span.start, 0), scalars.count)
+    return TextSpan(start, min(max(span.end, start), scalars.count))
   }
 
   private static func isLoose(_ scalar: Unicode.Scalar) -> Bool {

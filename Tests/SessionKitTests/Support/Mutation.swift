@@ -40,7 +40,11 @@ struct Mutation {
   private mutating func replace(in bytes: inout [UInt8], from place: Int, _ fits: (UInt8) -> Bool) {
     guard let start = bytes[place...].firstIndex(where: fits) else { return }
     let end = bytes[start...].firstIndex { !fits($0) } ?? bytes.count
-    let words = ["0", "-1", "7", "99999999999999999999", "1e999", "0.5", "null", "true", "claims", "verified", "x", ""]
+    let words = [
+      "0", "-1", "7", "9223372036854775807", "-9223372036854775808", "99999999999999999999", "1e999", "0.5", "null",
+      "true", "claims", "verified",
+      "x", "",
+    ]
     bytes.replaceSubrange(start..<end, with: Array((words.randomElement(using: &random) ?? "").utf8))
   }
 
