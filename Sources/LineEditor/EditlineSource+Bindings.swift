@@ -10,7 +10,7 @@ import CEditline
 ///
 /// They are C1 controls, which nobody types, so that no key of the user's is taken.
 enum Signpost {
-  /// Pasted text waits in ``EditlineSource/pasted`` or ``EditlineSource/remainder``.
+  /// Pasted text waits in ``EditlineSource/pasted``.
   static let paste: Unicode.Scalar = "\u{80}"
 
   /// What vi's insert mode gets for a key that begins with an escape, which there would end the mode.
@@ -71,13 +71,14 @@ extension EditlineSource {
   }
 
   private func read(editrc: String, _ editor: OpaquePointer) {
-    guard el_source(editor, editrc) == 0 || errno != ENOENT else { return }
-    bindsSequences = Self.lines(of: editrc).contains { $0.contains("\\e") || $0.contains("^[") || $0.contains("\\033") }
+    let lines = EditrcFile.lines(at: editrc)
+    for line in lines { parse(line, editor) }
+    bindsSequences = lines.contains { $0.contains("\\e") || $0.contains("^[") || $0.contains("\\033") }
     usesViKeys = editline_editor(editor).map { String(cString: $0) } == "vi"
     guard usesViKeys else { return }
     // The change of map undid our bindings: once more, with the user's after them.
     bind(editor)
-    for line in Self.lines(of: editrc) where !Self.choosesEditor(line) { parse(line, editor) }
+    for line in lines where !EditrcFile.choosesEditor(line) { parse(line, editor) }
   }
 
   private func bind(_ editor: OpaquePointer) {
@@ -97,29 +98,13 @@ extension EditlineSource {
     }
   }
 
-  private static func choosesEditor(_ line: String) -> Bool {
-    let words = line.split(whereSeparator: \.isWhitespace)
-    return words.contains("-v") || words.contains("-e")
-  }
-
-  private static func lines(of path: String) -> [String] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return [] }
-    defer { Descriptor.close(descriptor) }
-    let source = PipeSource(descriptor: descriptor)
-    var lines: [String] = []
-    while case .line(let line)? = try? source.readLine(prompt: Prompt("")) { lines.append(line) }
-    return lines
-  }
-
   /// Runs one line of an `.editrc`.
   private func parse(_ line: String, _ editor: OpaquePointer) {
     guard let tokenizer = tok_init(nil) else { return }
     defer { tok_end(tokenizer) }
     var count: Int32 = 0
     var words: UnsafeMutablePointer<UnsafePointer<CChar>?>?
-    guard !line.drop(while: \.isWhitespace).hasPrefix("#"), tok_str(tokenizer, line, &count, &words) == 0, count > 0
-    else { return }
+    guard tok_str(tokenizer, line, &count, &words) == 0, count > 0 else { return }
     _ = el_parse(editor, count, words)
   }
 

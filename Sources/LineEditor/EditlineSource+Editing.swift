@@ -1,7 +1,7 @@
 import CEditline
 
 extension EditlineSource {
-  /// The line being edited, and the cursor in UTF-8 bytes.
+  /// The line being edited, as ``LineText`` shows it, and the cursor in UTF-8 bytes.
   func currentLine(_ editor: OpaquePointer) -> (text: String, cursor: Int) {
     guard let info = el_line(editor)?.pointee, let buffer = info.buffer, let cursor = info.cursor,
       let last = info.lastchar
@@ -22,7 +22,7 @@ extension EditlineSource {
       ? scalars(line.cursor..<range.upperBound) : -scalars(range.upperBound..<line.cursor)
     if move != 0 { el_cursor(editor, move) }
     if !range.isEmpty { el_deletestr(editor, scalars(range)) }
-    if !text.isEmpty { el_insertstr(editor, text) }
+    if !text.isEmpty { el_insertstr(editor, LineText.shown(text)) }
   }
 
   /// Completes the word at the cursor; bound to the tabulator key.
@@ -48,32 +48,11 @@ extension EditlineSource {
     }
   }
 
-  /// Puts pasted text into the line; whole lines of it are handed out one by one.
+  /// Puts pasted text into the line, where it waits for Enter however many lines it has.
   func insertPaste() -> UInt8 {
-    guard let editor else { return UInt8(CC_ERROR) }
-    if let remainder {
-      self.remainder = nil
-      replace(0..<0, with: remainder.before, editor)
-      if !remainder.after.isEmpty {
-        el_insertstr(editor, remainder.after)
-        el_cursor(editor, -Int32(clamping: remainder.after.unicodeScalars.count))
-      }
-      return UInt8(CC_REFRESH)
-    }
-    guard let text = pasted else { return UInt8(CC_ERROR) }
+    guard let editor, let text = pasted else { return UInt8(CC_ERROR) }
     pasted = nil
-    let line = currentLine(editor)
-    let before = String(decoding: line.text.utf8.prefix(line.cursor), as: UTF8.self)
-    let divided = Paste.divided(text, before: before)
-    guard let first = divided.lines.first else {
-      if !text.isEmpty { el_insertstr(editor, text) }
-      return UInt8(CC_REFRESH)
-    }
-    let after = String(decoding: line.text.utf8.dropFirst(line.cursor), as: UTF8.self)
-    replace(0..<line.text.utf8.count, with: first, editor)
-    pastedLines = divided.lines.dropFirst()
-    if !divided.rest.isEmpty || !after.isEmpty { remainder = (divided.rest, after) }
-    queued = ["\n"]
+    if !text.isEmpty { el_insertstr(editor, LineText.shown(text)) }
     return UInt8(CC_REFRESH)
   }
 

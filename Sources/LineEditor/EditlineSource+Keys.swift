@@ -76,12 +76,6 @@ extension EditlineSource: KeySource {
   /// Writes to the terminal, escape sequences and all.
   public func draw(_ text: String) { write(text) }
 
-  /// Takes the lines of a paste that were not handed out yet.
-  public func takePasted() -> [String] {
-    defer { (pastedLines, remainder) = ([], nil) }
-    return pastedLines + (remainder.map { [$0.before + $0.after] } ?? [])
-  }
-
   /// What brings back the screen that other programs expect.
   private var farewell: String { (isDumb ? "" : Paste.switchOff) + (isOnScreen ? AlternateScreen.leave : "") }
 }

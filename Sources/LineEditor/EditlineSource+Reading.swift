@@ -10,8 +10,8 @@ import CEditline
 extension EditlineSource {
   /// Shows the prompt and reads one line.
   ///
-  /// Lines pasted together are given one by one. Ctrl-C drops the line, and the rest of a paste; one that came before,
-  /// and that nobody cleared, counts as well.
+  /// What is pasted goes into the line, its line breaks too, and waits there for Enter. Ctrl-C drops the line; one that
+  /// came before, and that nobody cleared, counts as well.
   ///
   /// - Throws: ``LineEditorError/closed`` or ``LineEditorError/readFailed(code:)``.
   public func readLine(prompt: Prompt) throws(LineEditorError) -> LineInput {
@@ -19,11 +19,10 @@ extension EditlineSource {
     if !isOnScreen { leaveKeys() }
     if isRaw { leaveRawMode(editor) }
     self.prompt = prompt
-    if let line = nextPasted() { return line }
     setPrompt()
     stop = nil
     stuck = nil
-    queued = remainder == nil ? [] : [Signpost.paste]
+    queued = []
     fflush(nil)
 
     var handlers = SignalHandlers([SIGTERM, SIGTSTP, SIGQUIT])
@@ -38,31 +37,41 @@ extension EditlineSource {
     leaveRawMode(editor)
 
     switch stop {
-    case .interrupted:
-      drop()
-      return .interrupted
+    case .interrupted: return .interrupted
     case .failed(let code): throw .readFailed(code: code)
     case .some: return .endOfInput
     case nil: break
     }
     guard var line else { return .endOfInput }
     if line.utf8.last == UInt8(ascii: "\n") { line.unicodeScalars.removeLast() }
+    line = LineText.meant(line)
     record(line)
     return .line(line)
   }
 
   /// Raw mode, and pastes marked where the terminal knows how.
+  ///
+  /// They stay marked behind the line: one that comes while the program works waits for the next line and must be known
+  /// as one then.
   func enterRawMode(_ editor: OpaquePointer) {
     isRaw = true
     _ = editline_prepare_terminal(editor, 1)
-    if !isDumb { write(Paste.switchOn) }
+    guard !isDumb else { return }
+    marksPastes = true
+    write(Paste.switchOn)
   }
 
-  /// The terminal as other programs want it.
+  /// The modes that the terminal had before.
   func leaveRawMode(_ editor: OpaquePointer) {
     isRaw = false
-    if !isDumb { write(Paste.switchOff) }
     _ = editline_prepare_terminal(editor, 0)
+  }
+
+  /// Leaves the terminal as other programs want it; the next line or key takes it again.
+  public func lendTerminal() {
+    guard marksPastes else { return }
+    marksPastes = false
+    write(Paste.switchOff)
   }
 
   /// Whether the terminal knows no escape sequences.
@@ -71,27 +80,6 @@ extension EditlineSource {
   private func setPrompt() {
     free(promptBytes)
     promptBytes = strdup(prompt.encoded)
-  }
-
-  /// A line of an earlier paste, shown as if it had been typed.
-  private func nextPasted() -> LineInput? {
-    guard !pastedLines.isEmpty else { return nil }
-    if Interrupt.isPending {
-      Interrupt.clear()
-      drop()
-      return .interrupted
-    }
-    guard let line = pastedLines.popFirst() else { return nil }
-    write((isDumb ? prompt.plain : prompt.coloured) + Printable.escaped(line) + "\n")
-    record(line)
-    return .line(line)
-  }
-
-  /// Forgets what is left of a paste.
-  private func drop() {
-    pastedLines = []
-    remainder = nil
-    queued = []
   }
 
   /// Gives libedit its next character: 1 and the character, 0 at the end of input, -1 where ``stop`` says why.
@@ -107,7 +95,7 @@ extension EditlineSource {
       case .scalar("\u{1B}"): readSequence()
       case .scalar(let scalar):
         // A C1 control would be taken for a signpost.
-        if !(0x80...0x9F).contains(scalar.value) { queued = [scalar] }
+        if !(0x80...0x9F).contains(scalar.value) { queued = [scalar == "\n" ? scalar : LineText.shown(scalar)] }
       case .resized: redrawAfterResize()
       case .suspended: suspend()
       case .timedOut: break

@@ -46,6 +46,7 @@ extension EditlineSource {
   func stopProcess() {
     guard let editor else { return }
     leaveRawMode(editor)
+    lendTerminal()
     if isOnScreen { write(AlternateScreen.leave) }
     var standard = sigaction()
     var own = sigaction()

@@ -37,10 +37,6 @@ public final class EditlineSource: LineSource {
   var stop: TerminalInput.Event?
   /// Pasted text that the paste function takes.
   var pasted: String?
-  /// Whole lines of a paste that are still to be handed out.
-  var pastedLines: ArraySlice<String> = []
-  /// What a paste left for the line after them: before and after the cursor.
-  var remainder: (before: String, after: String)?
   /// Where the last completion found nothing more to add: the next one lists.
   var stuck: (line: String, cursor: Int)?
   var prompt = Prompt("")
@@ -59,6 +55,8 @@ public final class EditlineSource: LineSource {
   var isReadingKey = false
   /// Whether the size changed in the middle of a key, which comes first.
   var missedResize = false
+  /// Whether the terminal marks what is pasted.
+  var marksPastes = false
   /// Whether the terminal is in raw mode.
   var isRaw = false
   /// What stands behind a line on the other screen.
@@ -109,7 +107,7 @@ public final class EditlineSource: LineSource {
     self.input = TerminalInput(descriptor: input)
     handlers = SignalHandlers([SIGINT, SIGWINCH, SIGHUP])
     _ = editline_history_set_size(entries, Int32(clamping: max(1, history.capacity)))
-    for entry in history.entries { _ = editline_history_enter(entries, entry) }
+    for entry in history.entries { _ = editline_history_enter(entries, LineText.shown(entry)) }
     _ = editline_set_history(editor, entries)
     configure(editor, editrc: editrc)
   }
@@ -133,6 +131,7 @@ public final class EditlineSource: LineSource {
   public func close() {
     guard let editor else { return }
     leaveKeys()
+    lendTerminal()
     self.editor = nil
     _ = editline_set_edit_mode(editor, 0)
     el_end(editor)
@@ -162,14 +161,14 @@ public final class EditlineSource: LineSource {
     if let path { try history.save(to: path) }
     history.erase(holding: words)
     _ = editline_history_clear(terminalHistory)
-    for entry in history.entries { _ = editline_history_enter(terminalHistory, entry) }
+    for entry in history.entries { _ = editline_history_enter(terminalHistory, LineText.shown(entry)) }
     if let path { try history.replace(at: path) }
   }
 
   /// Adds a line to the history, here and in libedit.
   func record(_ line: String) {
     guard prompt.isRecorded, keepsLine(line), history.add(line) else { return }
-    _ = editline_history_enter(terminalHistory, line)
+    _ = editline_history_enter(terminalHistory, LineText.shown(line))
   }
 
   /// Writes to the terminal past libedit.

@@ -23,7 +23,4 @@ public protocol KeySource: LineSource {
   /// What stands behind a line that is read on a screen of its own, ending where the line begins; drawn before the line,
   /// and again when the terminal's size changes or the program is continued.
   var background: (() -> String)? { get set }
-
-  /// Takes the lines of a paste that were not handed out yet.
-  func takePasted() -> [String]
 }

@@ -1,4 +1,4 @@
-/// Pasted text on its way into the line.
+/// Pasted text on its way into the line: one text, however many lines it has.
 enum Paste {
   /// What the terminal sends before pasted text, without the escape (xterm, "Bracketed Paste Mode").
   static let begin = "[200~"
@@ -23,18 +23,5 @@ enum Paste {
       afterReturn = scalar == "\r"
     }
     return String(result)
-  }
-
-  /// Pasted text divided at its line ends.
-  ///
-  /// - Parameters:
-  ///   - text: As ``cleaned(_:)`` gives it.
-  ///   - before: The line up to the cursor; it begins the first line.
-  /// - Returns: The whole lines, and what stands before the cursor afterwards.
-  static func divided(_ text: String, before: String) -> (lines: [String], rest: String) {
-    var parts = (before + text).utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
-    let rest = parts.removeLast()
-    return (parts, rest)
   }
 }

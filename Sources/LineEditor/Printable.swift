@@ -6,19 +6,22 @@ public enum Printable {
   /// 9995-7), and anything else that is not seen its number (`‹U+202E›`): bidirectional controls, zero-width
   /// characters, spaces of other widths, fillers, tags. Joiners and selectors stay where a script or an emoji needs
   /// them.
-  public static func escaped(_ text: String) -> String { escaped(text, keeping: []) }
+  public static func escaped(_ text: String) -> String { escaped(text, keeping: [], as: mark) }
 
   /// A text of several lines, each as ``escaped(_:)`` makes it; line ends and tabs stay.
-  public static func escapedLines(_ text: String) -> String { escaped(text, keeping: ["\n", "\t"]) }
+  public static func escapedLines(_ text: String) -> String { escaped(text, keeping: ["\n", "\t"], as: mark) }
 
-  private static func escaped(_ text: String, keeping kept: Set<Unicode.Scalar>) -> String {
+  /// A text in which `mark` replaces what would do harm, but for the characters that are kept.
+  static func escaped(
+    _ text: String, keeping kept: Set<Unicode.Scalar>, as mark: (Unicode.Scalar) -> String
+  ) -> String {
     guard text.unicodeScalars.contains(where: isSuspect) else { return text }
     var result = ""
     var before: Unicode.Scalar?
     var rest = Substring.UnicodeScalarView(text.unicodeScalars)
     while let scalar = rest.popFirst() {
       if isSuspect(scalar), !kept.contains(scalar), !isNeeded(scalar, behind: before, ahead: rest.first) {
-        result += mark(for: scalar)
+        result += mark(scalar)
       } else {
         result.unicodeScalars.append(scalar)
       }
@@ -32,7 +35,7 @@ public enum Printable {
     scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
   }
 
-  private static func mark(for scalar: Unicode.Scalar) -> String {
+  private static func mark(_ scalar: Unicode.Scalar) -> String {
     switch scalar.value {
     case 0x00..<0x20: return Unicode.Scalar(0x2400 + scalar.value).map { String($0) } ?? ""
     case 0x7F: return "␡"

@@ -22,6 +22,9 @@ let completer: Completer = { line, cursor in
     defer { fflush(nil) }
     switch input {
     case .line("keys"): try showKeys(source)
+    case .line("lend"):
+      (source as? EditlineSource)?.lendTerminal()
+      print("lent")
     case .line("work"):
       print("working")
       while !Interrupt.isPending { usleep(10000) }

@@ -67,17 +67,6 @@ struct PasteTests {
   func cleaning(text: String, cleaned: String) {
     #expect(Array(Paste.cleaned(text.unicodeScalars).utf8) == Array(cleaned.utf8))
   }
-
-  @Test(
-    "Whole lines are parted from the rest",
-    arguments: [
-      ("b", "a", [], "ab"), ("b\n", "a", ["ab"], ""), ("b\nc\nd", "a", ["ab", "c"], "d"), ("\n\n", "", ["", ""], ""),
-    ])
-  func dividing(text: String, before: String, lines: [String], rest: String) {
-    let divided = Paste.divided(text, before: before)
-    #expect(divided.lines == lines)
-    #expect(divided.rest == rest)
-  }
 }
 
 @Suite("Keys")

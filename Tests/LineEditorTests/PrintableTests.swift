@@ -49,4 +49,25 @@ struct PrintableTests {
     let once = Printable.escaped("\u{1B}\u{202E}\u{A0}\u{2009}")
     #expect(Printable.escaped(once) == once)
   }
+
+  @Test(
+    "JSON stays the same JSON",
+    arguments: [
+      ("{\"a\": \"x\u{202E}y\"}\n", "{\"a\": \"x\\u202ey\"}\n"), ("[\"\u{9B}31m\u{7F}\"]", "[\"\\u009b31m\\u007f\"]"),
+      ("[\"\u{E0041}\"]", "[\"\\udb40\\udc41\"]"), ("[\n\t\"é漢👩\u{200D}🔬\"]", "[\n\t\"é漢👩\u{200D}🔬\"]"),
+    ])
+  func json(text: String, escaped: String) {
+    #expect(Array(Printable.escapedJSON(text).unicodeScalars) == Array(escaped.unicodeScalars))
+  }
+
+  @Test(
+    "Of escape sequences colours alone stay in styled lines",
+    arguments: [
+      ("\u{1B}[1;31mred\u{1B}[0m\n", "\u{1B}[1;31mred\u{1B}[0m\n"), ("\u{1B}[2J\u{1B}[31", "␛[2J␛[31"),
+      ("\u{1B}[1mx\u{1B}]0;t\u{7}\u{1B}[0m", "\u{1B}[1mx␛]0;t␇\u{1B}[0m"), ("a\u{202E}\u{1B}[0m", "a‹U+202E›\u{1B}[0m"),
+      ("plain\n", "plain\n"),
+    ])
+  func styled(text: String, escaped: String) {
+    #expect(Array(Printable.escapedStyledLines(text).unicodeScalars) == Array(escaped.unicodeScalars))
+  }
 }

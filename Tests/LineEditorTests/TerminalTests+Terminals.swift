@@ -36,6 +36,18 @@ extension TerminalTests {
     try end(terminal)
   }
 
+  @Test("No .editrc ends the program", arguments: ["bind ", "bind -k ", "bind -s a ", "settc cl ", "edit ", "x:bind "])
+  func longEditrc(command: String) throws {
+    let folder = try TemporaryFolder()
+    try
+      (String(repeating: command + String(repeating: "x", count: 3000) + "\n", count: 20) + "bind ^T ed-move-to-beg\n")
+      .write(toFile: folder.file(".editrc"), atomically: true, encoding: .utf8)
+    let terminal = try start(folder)
+    try terminal.type("b\u{14}a\r")
+    try terminal.expect(command == "bind " ? "got: " : "got: ab")
+    try end(terminal)
+  }
+
   @Test("Single keys")
   func keys() throws {
     let folder = try TemporaryFolder()
