@@ -35,6 +35,9 @@ public struct ReportFormat: RawRepresentable, CaseIterable, Hashable, Sendable {
   /// The ending of a file's name in this format, without the full stop.
   public var fileExtension: String { writer.fileExtension }
 
+  /// Whether it is JSON, in one value or one a line.
+  public var isJSON: Bool { ["json", "jsonl", "jsonld"].contains(fileExtension) }
+
   /// The name of a file in this format, for an article or session of that name.
   ///
   /// Formats that share an ending name themselves in front of it (`bridge.claimreview.json`), so that none replaces

@@ -113,7 +113,10 @@ public struct Shell {
     let text = screen.lines.map { $0.rendered(coloured: lines, theme: settings.theme) + "\n" }
     let pages = screen.mayPage && text.count >= rows && settings.wantsPager
     if !text.isEmpty, !pages || output.page?(text.joined(), settings.pager) != true { output.write(text.joined()) }
-    if let raw = screen.raw { output.write(output.isTerminal ? Printable.escapedLines(raw) : raw) }
+    if let raw = screen.raw {
+      let safe = screen.rawIsJSON ? Printable.escapedJSON : Printable.escapedLines
+      output.write(output.isTerminal ? safe(raw) : raw)
+    }
     let remarks = screen.messages.map { $0.rendered(coloured: messages, theme: settings.theme) + "\n" }
     if !remarks.isEmpty { output.writeMessage(remarks.joined()) }
   }

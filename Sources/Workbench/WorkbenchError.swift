@@ -83,6 +83,8 @@ public enum WorkbenchError: Error {
   case badDate(String)
   /// A file of commands runs itself.
   case nestedRun(path: String)
+  /// Too many files of commands run one inside the other: the next one, and how many may.
+  case tooManyRuns(path: String, limit: Int)
   /// The session is open in the way that nothing is kept, and a command wants a file.
   case noSessionFile
   /// Reports cannot go where they should.
@@ -176,6 +178,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .nothingWritten: "no words were written, so nothing was done"
     case .badDate(let words): "“\(words)” is no date that can be read"
     case .nestedRun(let path): "“\(path)” runs itself"
+    case .tooManyRuns(let path, let limit): "“\(path)” was not run: \(limit) files run one inside the other already"
     case .noSessionFile: "this session has no file yet"
     case .cannotWrite(let path, let reason): "“\(path)” cannot be written: \(reason)"
     case .splittingStopped(let article): "“\(article)” was not opened: you stopped it"
@@ -247,6 +250,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .badDate:
       "Write a whole day, such as 16 Nov 2021, 16.11.2021, 2021-11-16, Friday, tomorrow or in 3 days, or an hour: 18:00."
     case .nestedRun: "Take the line out that runs it."
+    case .tooManyRuns: "Put the commands into fewer files."
     case .noSessionFile: "Name one, for example: save review.json."
     case .cannotWrite: "Name another place."
     case .splittingStopped: "What was open still is. “load” begins anew."

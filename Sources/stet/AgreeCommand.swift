@@ -33,7 +33,7 @@ struct AgreeCommand: ParsableCommand {
         throw .session(error)
       }
       do {
-        Console.write(try AgreementReport(agreement).text(as: format))
+        Console.write(try AgreementReport(agreement).text(as: format), as: format == .jsonl ? .json : .lines)
       } catch {
         throw .cannotWrite(path: "standard output", reason: "\(error)")
       }

@@ -102,7 +102,8 @@ struct ArchiveCommand: ParsableCommand {
       for (index, check) in checks.enumerated() {
         switch format {
         case .text: Console.write(ArchiveLines.text(of: check, rank: index + 1, explained: explain))
-        case .jsonl: Console.write(try ArchiveLines.json(of: check, rank: index + 1, explained: explain) + "\n")
+        case .jsonl:
+          Console.write(try ArchiveLines.json(of: check, rank: index + 1, explained: explain) + "\n", as: .json)
         }
       }
     }
@@ -137,7 +138,7 @@ struct ArchiveCommand: ParsableCommand {
           try archive.names(of: part.map { ClaimQuestion($0.text) }, limit: count)
         }
         for (query, hits) in zip(part, names) {
-          Console.write(try ArchiveLines.json(ArchiveLines.Hits(query: query.id, hits: hits)) + "\n")
+          Console.write(try ArchiveLines.json(ArchiveLines.Hits(query: query.id, hits: hits)) + "\n", as: .json)
         }
       }
     }
@@ -152,7 +153,7 @@ struct ArchiveCommand: ParsableCommand {
     func run() throws {
       let archive = try place.open()
       try telling { () throws(ArchiveError) in
-        try archive.export { Console.write(try ArchiveLines.json($0) + "\n") }
+        try archive.export { Console.write(try ArchiveLines.json($0) + "\n", as: .json) }
       }
     }
   }

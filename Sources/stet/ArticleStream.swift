@@ -57,7 +57,7 @@ struct ArticleStream: Sendable {
           queue.waiting[item.number] = answer
           while let answer = queue.waiting.removeValue(forKey: queue.next) {
             queue.next += 1
-            Console.writeData(answer.text)
+            Console.write(answer.text, as: .json)
             if let error = answer.error {
               queue.hasFailed = true
               Console.tell(error)

@@ -15,8 +15,10 @@ struct ArticleWork: ParsableArguments {
   /// Writes what `transform` makes of each article; no input is standard input.
   ///
   /// Each error is told and the rest is still done; then the exit code is 1, or that of the error where there was one
-  /// input. No more than a few small articles for each job, or one large one, are in memory at a time.
-  func run(on files: [String], _ transform: @Sendable (Article, String) throws -> String) throws {
+  /// input. `kind` is what the output is. No more than a few small articles for each job, or one large one, are in memory at a time.
+  func run(
+    on files: [String], as kind: Console.Kind, _ transform: @Sendable (Article, String) throws -> String
+  ) throws {
     let paths = files.isEmpty ? ["-"] : files
     var failures: [WorkbenchError] = []
     var rest = paths[...]
@@ -25,7 +27,7 @@ struct ArticleWork: ParsableArguments {
       rest = rest.dropFirst(batch.count)
       for result in Parallel.map(batch, jobs: jobs, { Self.result(of: $0, transform) }) {
         switch result {
-        case .success(let output): output.write()
+        case .success(let output): output.write(as: kind)
         case .failure(let error):
           Console.tell(error)
           failures.append(error)
@@ -55,9 +57,9 @@ struct ArticleWork: ParsableArguments {
     var path: String
     var notices: [LoadNotice]
 
-    func write() {
+    func write(as kind: Console.Kind) {
       Console.tell(notices, of: path)
-      Console.writeData(text)
+      Console.write(text, as: kind)
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LineEditor
 import ReportKit
 import SessionKit
 import Workbench
@@ -40,7 +41,7 @@ struct CheckCommand: ParsableCommand {
         remarks += wants.filter(\.isAdvice).map { "advice: \($0)" }
         remarks += format.losses.map { "\(format.rawValue) cannot hold \($0)" }
       }
-      Console.write(((lacks.isEmpty ? ["complete"] : lacks) + remarks).map { "\($0)\n" }.joined())
+      Console.write(((lacks.isEmpty ? ["complete"] : lacks) + remarks).map { "\(Printable.escaped($0))\n" }.joined())
       return !lacks.isEmpty
     }
     if lacking { throw ExitCode(ExitStatus.failed.rawValue) }
@@ -81,7 +82,7 @@ struct CheckCommand: ParsableCommand {
     } catch {
       throw .session(error)
     }
-    Console.write("sealed \(session)\n")
+    Console.write("sealed \(Printable.escaped(session))\n")
     return false
   }
 }

@@ -49,7 +49,7 @@ struct ClaimsCommand: ParsableCommand {
       try lines.text(for: article, path: name, engine: engine)
     }
     switch input {
-    case .article: try work.run(on: files, transform)
+    case .article: try work.run(on: files, as: format == .jsonl ? .json : .lines, transform)
     case .jsonl: try ArticleStream(jobs: work.jobs, transform: transform).run(on: files)
     }
   }

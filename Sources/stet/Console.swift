@@ -10,29 +10,63 @@ import Workbench
   import Glibc
 #endif
 
-/// The program's standard streams.
+/// The program's standard streams: the one door to the terminal.
+///
+/// Whatever goes through it, no control character but line ends and tabs, no escape sequence but our own colours and no
+/// character that reorders text or hides in it reaches a terminal. Files and pipes get the text as it is.
 enum Console {
-  /// Prepares the process: the user's character set, and no death by a closed pipe, which is an error like any other.
+  /// What a text is, which decides how a terminal is kept safe from it.
+  enum Kind {
+    /// Lines to be read; whatever would steer a terminal is shown by a mark.
+    case lines
+    /// Lines in colours of our own.
+    case styled
+    /// JSON; whatever would steer a terminal is written as `\uXXXX`, which is the same JSON.
+    case json
+  }
+
+  /// Prepares the process: the user's character set, and no death by a closed pipe or a file that has reached its
+  /// greatest size, which are errors like any other.
   static func begin() {
     TextLocale.useUTF8()
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Writes to standard output; ends the program where nobody reads it any more.
-  static func write(_ text: String) {
-    guard !put(text, to: 1) else { return }
+  static func write(_ text: String, as kind: Kind = .lines) {
+    guard !put(safe(text, kind, for: 1), to: 1) else { return }
     if errno != EPIPE {
       _ = put("stet: Standard output cannot be written: \(String(cString: strerror(errno))).\n", to: 2)
     }
     exit(errno == EPIPE ? ExitStatus.done.rawValue : ExitStatus.ioError.rawValue)
   }
 
-  /// Writes what comes from an article or a session to standard output: as it is, but for a terminal, which it must not
-  /// steer.
-  static func writeData(_ text: String) { write(isatty(1) == 1 ? Printable.escapedLines(text) : text) }
-
   /// Writes to standard error.
-  static func writeMessage(_ text: String) { _ = put(text, to: 2) }
+  static func writeMessage(_ text: String, as kind: Kind = .lines) { _ = put(safe(text, kind, for: 2), to: 2) }
+
+  /// The text as a stream may have it.
+  private static func safe(_ text: String, _ kind: Kind, for descriptor: Int32) -> String {
+    guard isatty(descriptor) == 1 else { return text }
+    return switch kind {
+    case .lines: Printable.escapedLines(text)
+    case .styled: Printable.escapedStyledLines(text)
+    case .json: Printable.escapedJSON(text)
+    }
+  }
+
+  /// Ends the program with the text and the exit code of an error: help and versions go to standard output.
+  static func end(_ error: any Error, of program: any ParsableCommand.Type, given arguments: [String]) -> Never {
+    let code = program.exitCode(for: error)
+    var text = program.fullMessage(for: error)
+    // The parser repeats what it was given, in lines of its own.
+    for argument in arguments {
+      let shown = Printable.escaped(argument)
+      if shown != argument { text = text.replacing(argument, with: shown) }
+    }
+    if !text.isEmpty { code.isSuccess ? write(text + "\n") : writeMessage(text + "\n") }
+    exit(code.rawValue)
+  }
 
   /// Tells an error with its hint.
   static func tell(_ error: WorkbenchError) {
@@ -50,7 +84,7 @@ enum Console {
   /// Shows how far work is, in the last line of a terminal; an empty text takes it away.
   static func showProgress(_ text: String) {
     let line = Printable.escaped(text).prefix(max(20, Terminal.size.columns) - 1)
-    writeMessage("\r\u{1B}[K\(line)")
+    _ = put("\r\u{1B}[K\(line)", to: 2)
   }
 
   /// Tells an error of the line editor with its hint.

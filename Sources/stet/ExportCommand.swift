@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LineEditor
 import ReportKit
 import SessionKit
 import Workbench
@@ -53,7 +54,7 @@ struct ExportCommand: ParsableCommand {
     let report = try Reporting.output(of: session, as: format, options: options)
     try Reporting.checkPrivacy(of: report, on: session, contacts: contacts, options: options)
     tell(report.leftOut, of: format)
-    guard let output, output != "-" else { return Console.writeData(report.text) }
+    guard let output, output != "-" else { return Console.write(report.text, as: format.isJSON ? .json : .lines) }
     try Output.write(report.files(at: output), force: force)
   }
 
@@ -66,13 +67,13 @@ struct ExportCommand: ParsableCommand {
       try Reporting.checkPrivacy(of: report, on: session, contacts: contacts, options: options)
     }
     for (format, report) in written { tell(report.leftOut, of: format) }
-    for error in failed { Console.writeMessage("stet: \(error).\n") }
+    for error in failed { Console.writeMessage("stet: \(Printable.escaped("\(error)")).\n") }
     try Output.write(
       written.flatMap { format, report in report.files(at: "\(folder)/\(stem).\(format.rawValue)") }, force: force)
   }
 
   private func tell(_ leftOut: [LeftOut], of format: ReportFormat) {
-    for item in leftOut { Console.writeMessage("\(format.rawValue): \(item).\n") }
+    for item in leftOut { Console.writeMessage("\(format.rawValue): \(Printable.escaped("\(item)")).\n") }
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleKit
 import Foundation
+import LineEditor
 import ReportKit
 import SessionKit
 import Workbench
@@ -45,10 +46,11 @@ struct ImportCommand: ParsableCommand {
       for ((path, session), document) in zip(sessions, documents) {
         try save(session, to: path)
         for words in document.lost {
-          Console.writeMessage("not in the article: “\(StyledText(words).rendered(coloured: false))”\n")
+          Console.writeMessage("not in the article: “\(Printable.escaped(words))”\n")
         }
         let verdicts = document.verdicts.count
-        Console.write("wrote \(path): \(document.claims.count.counted("claim")), \(verdicts) with a verdict\n")
+        let count = document.claims.count.counted("claim")
+        Console.write("wrote \(Printable.escaped(path)): \(count), \(verdicts) with a verdict\n")
       }
     }
   }

@@ -9,7 +9,7 @@ enum Output {
   static func write(_ session: Session, to path: String?, force: Bool) throws(WorkbenchError) {
     guard let path, path != "-" else {
       do {
-        return Console.write(String(decoding: try SessionCoding.encode(session), as: UTF8.self))
+        return Console.write(String(decoding: try SessionCoding.encode(session), as: UTF8.self), as: .json)
       } catch {
         throw .cannotWrite(path: "standard output", reason: "\(error)")
       }

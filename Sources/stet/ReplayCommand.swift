@@ -82,9 +82,9 @@ struct ReplayCommand: ParsableCommand {
       if resplit { findings += Resplit.differences(of: replay.session, engine: ClaimEngine()) }
       if let reports { findings += try reportFindings(replay.session, stem: SessionFile.stem(path), in: reports) }
       if findings.isEmpty {
-        Console.write("\(path): \(replay.session.lastSeq) events, the same again\n")
+        Console.write("\(shown(path)): \(replay.session.lastSeq) events, the same again\n")
       } else {
-        Console.write("\(path): differs\n" + findings.map { "  \(shown($0))\n" }.joined())
+        Console.write("\(shown(path)): differs\n" + findings.map { "  \(shown($0))\n" }.joined())
       }
       return findings.isEmpty
     }
@@ -105,8 +105,9 @@ struct ReplayCommand: ParsableCommand {
     switch format ?? .text {
     case .text:
       Console.write(StateText.lines(of: session).map { $0.rendered(coloured: false) + "\n" }.joined())
-    case .json: Console.write(SessionCoding.text(of: session.state))
-    case .report(let format): Console.writeData(try Reporting.text(of: session, as: format))
+    case .json: Console.write(SessionCoding.text(of: session.state), as: .json)
+    case .report(let format):
+      Console.write(try Reporting.text(of: session, as: format), as: format.isJSON ? .json : .lines)
     }
   }
 

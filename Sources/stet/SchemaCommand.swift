@@ -6,5 +6,5 @@ struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the JSON Schema (2020-12) of a session file.")
 
-  func run() { Console.write(SessionSchema.text) }
+  func run() { Console.write(SessionSchema.text, as: .json) }
 }

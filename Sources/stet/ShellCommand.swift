@@ -73,11 +73,23 @@ struct ShellCommand: ParsableCommand {
     surroundings.earlierChecks = EarlierChecks.inArchive(at: Archive.defaultPath(environment: environment))
     if let home = environment["HOME"], !home.isEmpty { surroundings.home = home }
     surroundings.preferences = noRC ? nil : files.preferences
-    if isTerminal, !noInput { surroundings.edit = programs.edit }
+    if isTerminal, !noInput {
+      surroundings.edit = { path, program in
+        editor?.lendTerminal()
+        return programs.edit(path, program)
+      }
+    }
     let coloured = (output: Console.isColoured(1, colour), messages: Console.isColoured(2, colour))
-    var output = Shell.Output(write: Console.write, writeMessage: Console.writeMessage, isColoured: coloured)
+    var output = Shell.Output(
+      write: { Console.write($0, as: .styled) }, writeMessage: { Console.writeMessage($0, as: .styled) },
+      isColoured: coloured)
     output.isTerminal = isatty(1) == 1
-    if isTerminal, !noInput { output.page = programs.page }
+    if isTerminal, !noInput {
+      output.page = { text, program in
+        editor?.lendTerminal()
+        return programs.page(text, program)
+      }
+    }
     let settings = Settings(
       checker: Self.checker(in: environment), colour: coloured.output || coloured.messages,
       theme: Terminal.theme(in: environment))

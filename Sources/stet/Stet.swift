@@ -42,6 +42,12 @@ struct Stet: ParsableCommand {
     Console.begin()
     // Half of the time to the first prompt would go by with it later.
     DispatchQueue.global(qos: .userInitiated).async { ClaimEngine.prepare() }
-    main(GivenArguments.all)
+    let arguments = GivenArguments.all
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      Console.end(error, of: Self.self, given: arguments ?? Array(CommandLine.arguments.dropFirst()))
+    }
   }
 }

@@ -43,7 +43,7 @@ struct TextCommand: ParsableCommand {
         switch result {
         case .success(let (text, path, notices)):
           Console.tell(notices, of: path)
-          if folder == nil { Console.writeData(text) }
+          if folder == nil { Console.write(text, as: format == .json ? .json : .lines) }
         case .failure(let error):
           Console.tell(error)
           failures.append(error)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LineEditor
 import SessionKit
 import Workbench
 
@@ -16,6 +17,7 @@ struct TranscriptCommand: ParsableCommand {
 
   func run() throws {
     try forEach(files) { path throws(WorkbenchError) in
+      let name = Printable.escaped(path)
       let text: String
       do throws(SessionError) {
         text = String(decoding: try SessionStore.bytes(at: path), as: UTF8.self)
@@ -29,15 +31,15 @@ struct TranscriptCommand: ParsableCommand {
         throw .cannotWrite(path: "a folder for temporary files", reason: error.localizedDescription)
       }
       guard let difference = outcome.difference else {
-        Console.write("\(path): as written\n")
+        Console.write("\(name): as written\n")
         return true
       }
       guard update else {
-        Console.write("\(path): differs in \(difference)\n")
+        Console.write("\(name): differs in \(difference)\n")
         return false
       }
       try Output.write(outcome.updated.text, to: path, force: true)
-      Console.write("\(path): updated\n")
+      Console.write("\(name): updated\n")
       return true
     }
   }

@@ -92,4 +92,36 @@ struct ReviewInTmuxTests {
     try endsInOrder()
     #expect(try SessionStore.open(program.folder.file("Sessions/ceasefire.json")).session.state.claims.taggedCount == 1)
   }
+
+  @Test("takes a paste for one text where words are asked for, and for nothing where keys are")
+  func pasting() throws {
+    try terminal.paste("vvv\nq\n")
+    try terminal.expect("What was pasted is not taken for keys.")
+    try terminal.press("n")
+    try terminal.expect("note 1:")
+    try terminal.paste("seen on site\nq\nd\nquit\n")
+    try terminal.expect("note 1: seen on site␊q␊d␊quit␊")
+    try terminal.expect("[0/21]")
+    try terminal.press("Enter")
+    try terminal.expect("1 noted: seen on site")
+    try terminal.press("c")
+    try terminal.expect { $0.hasSuffix("  cite") }
+    try terminal.paste("https://example.org/a refutes . at “page 3”: the words\nand more\nverified 2")
+    try terminal.expect("the words␊and more␊verified 2")
+    try terminal.press("Enter")
+    try terminal.expect("e1")
+    try terminal.press("q")
+    try terminal.expect { $0.hasSuffix("stet 0/21>") }
+    try terminal.paste("verified 1: a\nquit\n")
+    try terminal.expect { $0.hasSuffix("stet 0/21> verified 1: a␊quit␊") }
+    try terminal.press("Enter")
+    try terminal.expect { $0.hasSuffix("stet 1/21>") }
+    try terminal.press("C-d")
+    try endsInOrder()
+    let state = try SessionStore.open(program.folder.file("Sessions/ceasefire.json")).session.state
+    #expect(state.claims.taggedCount == 1)
+    #expect(state.claims[ClaimID(1)]?.tag?.note == "a\nquit")
+    #expect(state.claims[ClaimID(1)]?.notes.map(\.text) == ["seen on site\nq\nd\nquit"])
+    #expect(state.evidence.first?.links.map(\.quote) == ["the words\nand more\nverified 2"])
+  }
 }

@@ -81,10 +81,10 @@ struct ReviewTests {
     try terminal.type("n")
     try terminal.expect(cursorLine: "  note 1:")
     try terminal.type("\u{1B}[200~two\nlines\nv\u{1B}[201~\r")
-    try terminal.expect("two lines v")
+    try terminal.expect("1 noted: two")
     try terminal.type("q")
     try leave(terminal)
-    #expect(try session.state.claims[ClaimID(1)]?.notes.map(\.text) == ["é — “so”漢🚨!", "two lines v"])
+    #expect(try session.state.claims[ClaimID(1)]?.notes.map(\.text) == ["é — “so”漢🚨!", "two\nlines\nv"])
     #expect(try session.state.claims.taggedCount == 0)
   }
 

@@ -135,15 +135,65 @@ struct TerminalShellTests {
     try leave(terminal)
   }
 
-  @Test("runs a paste of several lines line by line")
+  @Test("takes a paste of several lines for one text, and runs nothing without Enter")
   func paste() throws {
     let terminal = try start()
-    try terminal.type("\u{1B}[200~verified 1 minor-error\ndisputed 2: pasted\none-s\u{1B}[201~")
-    try terminal.expect(cursorLine: "stet 2/3> one-s")
-    try terminal.type("ided 3\r")
-    try terminal.expect("◐ 3 one-sided")
-    try terminal.expect("Every checkable claim has a verdict.")
+    try terminal.type("note 1: \u{1B}[200~the first line\nverified 2\nquit\n\u{1B}[201~")
+    try terminal.expect(cursorLine: "stet 0/3> note 1: the first line␊verified 2␊quit␊")
+    try terminal.type("\r")
+    try terminal.expect(cursorLine: "stet 0/3>")
+    // A paste that is no text of a command is one command, and here a wrong one.
+    try terminal.type("\u{1B}[200~verified 1\nverified 2\n\u{1B}[201~")
+    try terminal.expect(cursorLine: "stet 0/3> verified 1␊verified 2␊")
+    try terminal.type("\r")
+    try terminal.expect("“verified” is no reason.")
+    try terminal.expect(cursorLine: "stet 0/3>")
     try leave(terminal)
+    let session = try SessionStore.open(program.folder.file("Sessions/bridge.json")).session
+    #expect(session.state.claims.map { $0.notes.map(\.text) } == [["the first line\nverified 2\nquit"], [], []])
+    #expect(session.state.claims.allSatisfy { $0.tag == nil })
+  }
+
+  @Test("takes a paste for the answer to one question of a citation")
+  func pasteIntoQuestions() throws {
+    let terminal = try start()
+    try terminal.type("cite\r")
+    try terminal.expect("What? An address, a file, or a description:")
+    try terminal.type("\u{1B}[200~A report\nof the\n  office\n\u{1B}[201~\r")
+    for question in [
+      "Supports which claims?", "Refutes which claims?", "Context for which claims?",
+      "Form (document, article, post, image, interview, dataset, observation)?", "First-hand? yes or no:", "Publisher?",
+      "Published when?", "Seen when?", "Where in it?",
+    ] {
+      try terminal.expect(cursorLine: question)
+      try terminal.type(question.hasPrefix("Supports") ? "1\r" : "\r")
+    }
+    try terminal.expect(cursorLine: "Its words on that:")
+    try terminal.type("\u{1B}[200~the bridge\nuntag 1\nquit\u{1B}[201~")
+    try terminal.expect(cursorLine: "Its words on that: the bridge␊untag 1␊quit")
+    try terminal.type("\r")
+    try terminal.expect("e1  A report of the office")
+    try terminal.expect(cursorLine: "stet 0/3>")
+    try leave(terminal)
+    let evidence = try SessionStore.open(program.folder.file("Sessions/bridge.json")).session.state.evidence
+    #expect(evidence.map(\.title) == ["A report of the office"])
+    #expect(evidence.first?.links.map(\.quote) == ["the bridge\nuntag 1\nquit"])
+  }
+
+  @Test("takes a pasted article whole, full stops and all, and none of its lines for a command")
+  func pastedArticle() throws {
+    let terminal = try start()
+    try terminal.type("paste statement\r")
+    try terminal.type("\u{1B}[200~The ferry sank on Monday.\n.\nquit\nNobody was hurt.\n\u{1B}[201~\r.\r")
+    try terminal.expect("statement")
+    try terminal.wait(for: "the prompt") { $0.cursorLine.hasPrefix("stet 0/") && $0.cursorLine.hasSuffix(">") }
+    try terminal.type("find quit\r")
+    try terminal.expect("quit")
+    try terminal.type("save s.json\r")
+    try terminal.expect("saved s.json")
+    try leave(terminal)
+    let text = try SessionStore.open(program.folder.file("s.json")).session.article.text
+    #expect(text == "The ferry sank on Monday.\n.\nquit\nNobody was hurt.")
   }
 
   @Test("asks before a file is replaced, and the answer is no part of the history")

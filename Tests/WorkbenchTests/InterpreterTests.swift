@@ -119,6 +119,43 @@ struct InterpreterTests {
     #expect(bench.run("run bytes.stet").hasPrefix("“bytes.stet” cannot be read: it is no UTF-8 text."))
   }
 
+  @Test("runs files of commands inside each other to a depth, by whatever names")
+  func deepRuns() throws {
+    let bench = try bench()
+    try bench.write("run ./././a\n", to: "a")
+    for number in 0..<20 { try bench.write("run d\(number + 1)\n", to: "d\(number)") }
+    try bench.write("", to: "empty")
+    for _ in 0..<20 { #expect(bench.run("run empty").isEmpty) }
+    let answer = bench.run("run d0")
+    #expect(
+      answer.hasSuffix(
+        "“d16” was not run: 16 files run one inside the other already.\nHint: Put the commands into fewer files."))
+    #expect(bench.run("run a").contains("one inside the other already") || bench.run("run a").contains("runs itself"))
+    #expect(bench.desk.running.isEmpty)
+  }
+
+  @Test(
+    "takes names that were pasted over several lines for one",
+    arguments: [
+      ("speaker 1: Ann\n  Holt\n", "Ann Holt"), ("restate 1: the bridge\nis safe", "the bridge is safe"),
+      ("suggest 1: so\n\nand so", "so and so"),
+    ])
+  func onOneLine(line: String, words: String) throws {
+    let bench = try bench()
+    bench.run(line)
+    let claim = try #require(bench.claim("1"))
+    #expect([claim.source?.text, claim.restated, claim.suggestion].contains(words))
+  }
+
+  @Test("keeps the lines of notes, and makes no second command of one in a definition")
+  func definitions() throws {
+    let bench = try bench()
+    bench.run("note 1: one\n\ntwo")
+    #expect(bench.claim("1")?.notes.map(\.text) == ["one\n\ntwo"])
+    bench.run("alias aw = note: waiting\nquit")
+    #expect(bench.desk.settings.aliases["aw"] == "note: waiting quit")
+  }
+
   @Test("shows no line that is wider than the screen", arguments: [20, 40, 59, 60, 80, 200])
   func width(columns: Int) throws {
     let bench = try Bench(width: columns)

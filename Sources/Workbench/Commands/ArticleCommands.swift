@@ -23,7 +23,9 @@ extension CommandTable {
       }),
     Command(
       "paste", group: .article, synopsis: "paste [--force] [NAME]",
-      summary: "Type or paste an article; a line with only a full stop ends it.", example: "paste statement",
+      summary: "Type or paste an article; a line with only a full stop ends it.",
+      details: "In text that is pasted at one go such a line is one like any other, but for the last.",
+      example: "paste statement",
       run: { (desk, call) throws(WorkbenchError) in
         let force = call.takeForce()
         let name = call.next()?.text ?? "pasted"
@@ -32,8 +34,16 @@ extension CommandTable {
         var lines: [String] = []
         reading: while true {
           switch desk.surroundings.readLine("") {
-          case .line("."), .endOfInput: break reading
-          case .line(let line): lines.append(line)
+          case .endOfInput: break reading
+          case .line(let typed):
+            // What was pasted comes as one line, with its line breaks in it.
+            var parts = typed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            if parts.count > 1, parts.last?.isEmpty == true { parts.removeLast() }
+            if parts.last == "." {
+              lines += parts.dropLast()
+              break reading
+            }
+            lines += parts
           case .interrupted: throw .declined
           }
         }
@@ -62,7 +72,7 @@ extension CommandTable {
         guard let field = ArticleField(rawValue: word) else {
           throw .unknownWord(word, kind: "field", choices: ArticleField.allCases.map(\.rawValue))
         }
-        var value = call.note ?? call.words.map(\.text).joined(separator: " ")
+        var value = (call.note ?? call.words.map(\.text).joined(separator: " ")).onOneLine
         guard !value.isEmpty else {
           return Screen(StyledText("\(field.rawValue): \(session.state.info[field] ?? "unknown")"))
         }

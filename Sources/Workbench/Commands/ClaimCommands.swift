@@ -60,7 +60,7 @@ extension CommandTable {
       summary: "Find words in the claims, and in the rest of the article.", example: "find positions",
       run: { (desk, call) throws(WorkbenchError) in
         let session = try desk.requiredSession()
-        let words = call.note ?? call.words.map(\.text).joined(separator: " ")
+        let words = (call.note ?? call.words.map(\.text).joined(separator: " ")).onOneLine
         guard !words.isEmpty else { throw .missing("the words to find", command: call.command.name) }
         let found = Finding(words: words, session: session)
         let elsewhere = found.sentences.map { ("in no claim: ", $0) } + found.outside.map { ("in no sentence: ", $0) }

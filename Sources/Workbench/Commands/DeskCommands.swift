@@ -40,8 +40,9 @@ extension CommandTable {
         let id = try call.claim(on: desk)
         guard call.freeText != nil else { throw .missing("a colon and the wording", command: call.command.name) }
         try call.finish()
-        try desk.record(.wordingSuggested(.init(claim: id, text: call.note)))
-        guard let text = call.note else { return Screen(StyledText("\(id) suggestion taken back")) }
+        let wording = call.note?.onOneLine
+        try desk.record(.wordingSuggested(.init(claim: id, text: wording)))
+        guard let text = wording else { return Screen(StyledText("\(id) suggestion taken back")) }
         return Screen(StyledText("\(id) suggested: \(text)").wrapped(to: desk.width))
       }),
     Command(

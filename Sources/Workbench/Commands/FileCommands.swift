@@ -57,7 +57,7 @@ extension CommandTable {
         var screen = Screen(
           [], messages: output.leftOut.flatMap { StyledText("\($0)", .hint).wrapped(to: desk.width) })
         if path == "-" {
-          screen.raw = output.text
+          (screen.raw, screen.rawIsJSON) = (output.text, format.isJSON)
           return screen
         }
         for file in output.files(at: path) {

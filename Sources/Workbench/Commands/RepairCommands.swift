@@ -60,8 +60,9 @@ extension CommandTable {
         let id = try call.claim(on: desk)
         try call.finish()
         guard call.freeText != nil else { throw .missing("a colon and the words", command: call.command.name) }
-        try desk.record(.claimRestated(.init(claim: id, text: call.note)))
-        return Screen(StyledText("\(id) restated: \(call.note ?? "nothing")"))
+        let words = call.note?.onOneLine
+        try desk.record(.claimRestated(.init(claim: id, text: words)))
+        return Screen(StyledText("\(id) restated: \(words ?? "nothing")"))
       }),
     Command(
       "speaker", group: .claims, synopsis: "speaker [CLAIMS]: NAME",
@@ -70,7 +71,9 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in
         let ids = try call.claims(on: desk)
         try call.finish()
-        guard let name = call.freeText else { throw .missing("a colon and a name", command: call.command.name) }
+        guard let name = call.freeText?.onOneLine else {
+          throw .missing("a colon and a name", command: call.command.name)
+        }
         let source = name.isEmpty || name == "article" ? nil : try desk.mention(of: name, near: ids)
         try desk.record(.speakerSet(.init(claims: ids, source: source)))
         return Screen(

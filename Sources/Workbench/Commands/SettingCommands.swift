@@ -17,7 +17,7 @@ extension CommandTable {
           return Screen(SettingsView(settings: desk.settings, linear: desk.settings.linear).lines)
         }
         if name == "filter" { return try desk.setFilter(&call) }
-        let value = call.note ?? call.words.map(\.text).joined(separator: " ")
+        let value = (call.note ?? call.words.map(\.text).joined(separator: " ")).onOneLine
         guard !value.isEmpty else { return Screen(try desk.settingLine(name)) }
         try desk.settings.set(name, to: value)
         let kept = try desk.keepPreference("set \(name) \(value)")

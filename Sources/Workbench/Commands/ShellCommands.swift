@@ -50,14 +50,19 @@ extension CommandTable {
 }
 
 extension Desk {
+  /// So many files of commands may run one inside the other.
+  static let deepestRun = 16
+
   /// The commands of a file, one a line, to be run next; the interpreter takes the file off `running` behind the last.
   mutating func runFile(_ typed: String) throws(WorkbenchError) -> Screen {
     let path = surroundings.path(typed)
     guard !running.contains(path) else { throw .nestedRun(path: typed) }
+    guard running.count < Self.deepestRun else { throw .tooManyRuns(path: typed, limit: Self.deepestRun) }
     let text = try text(at: path, typed: typed)
-    running.append(path)
     var screen = Screen()
     screen.commands = text.split(whereSeparator: \.isNewline).map(String.init)
+    // The interpreter takes it off again behind its last command.
+    if !screen.commands.isEmpty { running.append(path) }
     return screen
   }
 }

@@ -8,7 +8,7 @@ extension Desk {
   func askedCitation(_ command: Command) throws(WorkbenchError) -> Invocation {
     let state = try requiredSession().state
     let first = try answer("What? An address, a file, or a description: ") { (words) throws(WorkbenchError) in
-      let what = TypedLine.Word(words, isQuoted: words.contains(" "))
+      let what = TypedLine.Word(words.onOneLine, isQuoted: words.contains(where: \.isWhitespace))
       let thing = try CitationParser.thing(
         what, state: state, today: surroundings.today.iso, desk: self, command: command)
       let same = thing.known == nil ? try recorded(thing.evidence)?.id : thing.known
@@ -49,7 +49,7 @@ extension Desk {
 
   private func askValue(_ question: String, _ keyword: String, for call: inout Invocation) throws(WorkbenchError) {
     try ask(question, for: &call) { (value) throws(WorkbenchError) in
-      [TypedLine.Word(keyword), TypedLine.Word(value, isQuoted: true)]
+      [TypedLine.Word(keyword), TypedLine.Word(value.onOneLine, isQuoted: true)]
     }
   }
 

@@ -60,7 +60,7 @@ public enum Interpreter {
     }
     return Invocation(
       command: command, words: Array(typed.words.dropFirst()), freeText: typed.freeText,
-      typed: line.drop { !$0.isWhitespace }.trimmed)
+      typed: line.drop { !$0.isWhitespace }.trimmed.onOneLine)
   }
 
   /// The line with what its first word stands for; an alias may stand for another one, but not for itself.

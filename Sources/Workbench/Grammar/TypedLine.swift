@@ -31,7 +31,8 @@ public struct TypedLine: Hashable, Sendable {
     while let character = rest.popFirst() {
       if let closing = Self.closing[character] {
         guard let end = rest.firstIndex(of: closing) else { throw .openQuote }
-        word.text += rest[..<end]
+        // A name or a title that was pasted may be broken over lines: it is one all the same.
+        word.text += rest[..<end].onOneLine
         word.isQuoted = word.isQuoted || !inWord
         inWord = true
         rest = rest[rest.index(after: end)...]
@@ -54,6 +55,13 @@ public struct TypedLine: Hashable, Sendable {
 }
 
 extension StringProtocol {
+  /// The text with one space for each line break and the blanks around it.
+  var onOneLine: String {
+    contains(where: \.isNewline)
+      ? split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty }.joined(separator: " ")
+      : String(self)
+  }
+
   /// The text without white space around it.
   var trimmed: String {
     var text = self[...]

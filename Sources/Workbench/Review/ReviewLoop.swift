@@ -68,12 +68,8 @@ struct ReviewLoop {
     review.message = []
     defer { painter.forget() }
     switch try readLine(question, review, desk) {
-    case .line(let line):
-      // The further lines of a paste belong to the answer: as keys or commands they could do anything.
-      return review.answer(question, with: ([line] + keys.takePasted()).joined(separator: " "), on: &desk)
-    case .interrupted:
-      _ = keys.takePasted()
-      return .show
+    case .line(let line): return review.answer(question, with: line, on: &desk)
+    case .interrupted: return .show
     case .endOfInput: return .leave
     }
   }

@@ -6,6 +6,8 @@ public struct Screen: Hashable, Sendable {
   public var messages: [StyledText]
   /// Text that goes out as it is, without escapes, because another program reads it: an export to standard output.
   public var raw: String?
+  /// Whether that text is JSON.
+  public var rawIsJSON = false
   /// Lines that are to be run next, one after the other, before anything else is read: a file of commands.
   public var commands: [String] = []
   /// Whether a pager may show it where it is longer than the screen.

@@ -105,6 +105,8 @@ struct HelpTopic: Hashable {
       ("Tab", "complete commands, filters, reasons and paths; twice to list them"),
       ("↑ ↓, Ctrl-R", "earlier lines; search in them"), ("Ctrl-A, Ctrl-E", "to the beginning, to the end"),
       ("Ctrl-W, Ctrl-U, Ctrl-K", "delete the word, the line, the rest"), ("Ctrl-C", "clear the line"),
-      ("Ctrl-D", "leave"), ("", "~/.editrc is read; “bind -v” there gives the keys of vi."),
+      ("Ctrl-D", "leave"),
+      ("", "What is pasted is one text, its line breaks shown as ␊; nothing of it runs before Enter."),
+      ("", "~/.editrc is read; “bind -v” there gives the keys of vi."),
     ])
 }

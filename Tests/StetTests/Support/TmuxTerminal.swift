@@ -41,6 +41,12 @@ final class TmuxTerminal {
     try press("Enter")
   }
 
+  /// Pastes a text as people do, marked where the program asked for that.
+  func paste(_ text: String) throws {
+    try tmux("set-buffer", "--", text)
+    try tmux("paste-buffer", "-p", "-t", ":")
+  }
+
   /// Gives the window another size.
   func resize(columns: Int, rows: Int) throws {
     try tmux("resize-window", "-t", ":", "-x", "\(columns)", "-y", "\(rows)")
