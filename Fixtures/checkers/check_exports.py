@@ -29,16 +29,29 @@ try:
 except ImportError:
     LabelInterface = None
 
-HIDDEN = [(0x00, 0x08), (0x0B, 0x1F), (0x7F, 0x9F), (0x61C, 0x61C), (0x200E, 0x200F), (0x2028, 0x202E),
-          (0x2060, 0x206F), (0xFDD0, 0xFDEF), (0xFEFF, 0xFEFF), (0xFFF9, 0xFFFB)]
+HIDDEN = [(0x00, 0x08), (0x0B, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160),
+          (0x17B4, 0x17B5), (0x180B, 0x180F), (0x200B, 0x200B), (0x200E, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F),
+          (0x2800, 0x2800), (0x3164, 0x3164), (0xFDD0, 0xFDEF), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFFB),
+          (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A)]
+JOINERS = [(0x200C, 0x200D), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF)]
+# Behind these a spreadsheet may see another cell or row begin.
+BEGINNINGS = r"(^|[;\t|\n\r])"
 REASONS = ("attribution-only minor-error contradicted conflicting-accounts outdated misquoted wrong-detail unsupported "
            "not-authentic single-party reply-missing missing-context cherry-picked loaded-wording stated-as-fact").split()
 VERDICTS = ("verified", "disputed", "one-sided")
 LABELS = ("Supported", "Refuted", "Not Enough Evidence", "Conflicting Evidence/Cherrypicking")
 
 
+def within(code, ranges):
+    return any(low <= code <= high for low, high in ranges)
+
+
 def visible(text):
-    """What reports show for characters that cannot be seen."""
+    """What reports show for characters that cannot be seen.
+
+    Whether a script or an emoji needs a joiner is not known here: those that are shown by their number come back as they
+    were where reports are read (joined), and stay here.
+    """
     result, in_flag = [], False
     for position, sign in enumerate(text):
         code = ord(sign)
@@ -49,10 +62,18 @@ def visible(text):
         if tag:
             hidden = not in_flag
         else:
-            hidden = (any(low <= code <= high for low, high in HIDDEN) or 0xE0000 <= code <= 0xE007F
+            hidden = (within(code, HIDDEN) or 0xE0000 <= code <= 0xE0FFF and not within(code, JOINERS)
                       or code & 0xFFFE == 0xFFFE)
         result.append("⟨U+%04X⟩" % code if hidden else sign)
     return "".join(result)
+
+
+def joined(text):
+    """A text of a report with its joiners and variation selectors as they were."""
+    def back(match):
+        code = int(match[1], 16)
+        return chr(code) if within(code, JOINERS) else match[0]
+    return re.sub(r"⟨U\+([0-9A-F]{4,6})⟩", back, text)
 
 
 class Review:
@@ -99,7 +120,8 @@ class Checker:
         for row in rows:
             for cell in row:
                 self.that(cell[:1] not in tuple("=+-@\t\r\n"), place, "a formula", cell[:20])
-        bare = [[cell[1:] if cell[:1] == "'" else cell for cell in row] for row in rows]
+                self.that(not re.search(BEGINNINGS + r"[\s\"]*[=+@-]", cell), place, "a formula in a part", cell[:40])
+        bare = [[joined(re.sub(BEGINNINGS + "'", r"\1", cell)) for cell in row] for row in rows]
         return [dict(zip(bare[0], row)) for row in bare[1:]]
 
     def check_csv(self, place, text, review, utf16):
@@ -223,7 +245,7 @@ class Checker:
         self.that(len(quotes) == len(review.claims), place, "quotes")
         for spans, quote in quotes:
             spans = [tuple(map(int, pair.split("-"))) for pair in spans.split()]
-            self.that(visible(review.words(spans)) == html.unescape(quote), place, quote)
+            self.that(visible(review.words(spans)) == joined(html.unescape(quote)), place, quote)
         if html5lib and self.counts["html"] <= 12:
             html5lib.HTMLParser(strict=True).parse(text)
 
@@ -232,16 +254,15 @@ class Checker:
         self.that([key for key, _ in quotes] == list(review.claims), place, "claims")
         for key, quote in quotes:
             plain = quote.replace("<!-- -->", "").replace("&#32;", " ").replace("&#9;", "\t")
-            plain = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", plain)
+            plain = joined(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", plain))
             words = visible(review.words(review.claims[key]["spans"]))
             self.that(plain.split() == words.split(), place, key, plain, words)
 
     def check_text(self, place, text, review, utf16):
-        plain = text.split()
-        joined = " ".join(plain)
+        whole = joined(" ".join(text.split()))
         for key, claim in review.claims.items():
             words = " ".join(visible(review.words(claim["spans"])).split())
-            self.that(words in joined, place, key, words)
+            self.that(words in whole, place, key, words)
 
 
 def main(folder):

@@ -40,32 +40,38 @@ public struct ArticleFile: Hashable, Sendable {
   public func bytes() throws(LoadError) -> [UInt8] {
     guard !path.utf8.contains(0) else { throw .noSuchFile(path: path) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(errno) }
+    guard descriptor >= 0 else { throw Self.failure(errno, path) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw failure(errno) }
+    guard fstat(descriptor, &status) == 0 else { throw Self.failure(errno, path) }
     let kind = status.st_mode & S_IFMT
     guard kind == S_IFREG || kind == S_IFIFO else { throw .notAFile(path: path) }
     guard status.st_size <= Self.limit else {
       throw .tooLarge(path: path, bytes: Int(status.st_size), limit: Self.limit)
     }
+    return try Self.bytes(of: descriptor, path: path, expecting: Int(status.st_size))
+  }
+
+  /// Reads an open file to its end; `path` is only named in errors.
+  /// - Throws: `LoadError.notAFile` for a folder, `.tooLarge`, and `.unreadable` with the system's reason.
+  public static func bytes(of descriptor: Int32, path: String, expecting size: Int = 0) throws(LoadError) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(max(0, Int(status.st_size)))
+    bytes.reserveCapacity(max(0, size))
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         bytes.append(contentsOf: chunk[..<count])
-        guard bytes.count <= Self.limit else { throw .tooLarge(path: path, bytes: bytes.count, limit: Self.limit) }
+        guard bytes.count <= limit else { throw .tooLarge(path: path, bytes: bytes.count, limit: limit) }
       } else if count == 0 {
         return bytes
       } else if errno != EINTR {
-        throw failure(errno)
+        throw failure(errno, path)
       }
     }
   }
 
-  private func failure(_ code: Int32) -> LoadError {
+  private static func failure(_ code: Int32, _ path: String) -> LoadError {
     switch code {
     case ENOENT, ENOTDIR: .noSuchFile(path: path)
     case EISDIR: .notAFile(path: path)

@@ -33,8 +33,8 @@ enum Input {
       return (try page.article(pdf: articles.pdf), page)
     }
     guard path == "-" else { return (try articles.article(atPath: path), nil) }
-    let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
     do throws(LoadError) {
+      let bytes = try ArticleFile.bytes(of: 0, path: "standard input")
       let source = ArticleSource(name: "standard input", repairsMojibake: isMending)
       return (try Article.load(bytes, from: source, pdf: articles.pdf), nil)
     } catch {

@@ -101,4 +101,26 @@ struct HostileInputTests {
         run.messages.contains("too large") || run.messages.contains("not a file") || run.messages.contains("a device"))
     }
   }
+
+  @Test(
+    "where standard input is a folder or closed",
+    arguments: ["text -", "claims", "", "claims --input jsonl --format jsonl"])
+  func standardInput(command: String) throws {
+    let stet = try BuiltProgram.path("stet")
+    for input in ["< .", "<&-"] {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", "'\(stet)' \(command) \(input)"]
+      process.currentDirectoryURL = URL(fileURLWithPath: program.folder.path)
+      process.environment = program.environment
+      let messages = Pipe()
+      (process.standardError, process.standardOutput) = (messages, FileHandle.nullDevice)
+      try process.run()
+      let told = String(decoding: messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationReason == .exit)
+      #expect(process.terminationStatus != 0)
+      #expect(told.hasPrefix("stet: "), "\(told)")
+    }
+  }
 }
