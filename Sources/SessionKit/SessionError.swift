@@ -54,6 +54,12 @@ public enum SessionError: Error, Hashable, Sendable {
   case unreadable(path: String, reason: String)
   /// The system refused to write the file, with its reason.
   case unwritable(path: String, reason: String)
+  /// Something has the name of a file beside a session that is none of this person's plain files, and what it is.
+  case strangeFile(path: String, reason: String)
+  /// The session's file has other names, under which it may be open as well.
+  case manyNames(path: String)
+  /// Steps may be missing from the session at a path, because its journal has that fault.
+  case stepsMissing(path: String, JournalFault)
   /// The file was changed by somebody else since it was read or written last.
   case changedMeanwhile(path: String)
   /// The file does not hold together, so that nothing is kept in it.
@@ -105,6 +111,9 @@ extension SessionError: CustomStringConvertible {
     case .noSuchFile(let path): "there is no file “\(path)”"
     case .unreadable(let path, let reason): "“\(path)” cannot be read: \(reason)"
     case .unwritable(let path, let reason): "“\(path)” cannot be written: \(reason)"
+    case .strangeFile(let path, let reason): "“\(path)” is neither read nor written: \(reason)"
+    case .manyNames(let path): "“\(path)” has other names, under which it may be open as well"
+    case .stepsMissing(let path, let fault): "steps may be missing from “\(path)”: its journal \(fault)"
     case .changedMeanwhile(let path): "“\(path)” was changed by another program meanwhile"
     case .unsound(let path): "“\(path)” was changed outside Stet, so nothing is kept in it"
     case .held(let path, let holder): "“\(path)” is open in \(holder?.inWords ?? "another process")"
@@ -144,6 +153,11 @@ extension SessionError: CustomStringConvertible {
     case .noSuchFile: "Look at the spelling, or give the whole path."
     case .unreadable: "Look at the file's permissions."
     case .unwritable: "Name another place, for example: save /tmp/session.json."
+    case .strangeFile: "Look where it comes from, and take it away if it is not yours."
+    case .manyNames: "Copy it to a file of its own, and open that."
+    case .stepsMissing(_, .unreadable): "Look what the journal is; take it away if it is not yours."
+    case .stepsMissing:
+      "Open the session: what fits is taken in, the rest set aside. Or write what can be saved to a new file: stet repair FILE."
     case .changedMeanwhile: "The step was not kept. Save this review under another name, for example: save mine.json."
     case .unsound: "Save under another name, or accept the change first: stet check --reseal FILE."
     case .held: "Close it there first; if it hangs, end that process: nothing it kept is lost."

@@ -103,6 +103,8 @@ public enum WorkbenchError: Error {
   case damagedSession(path: String)
   /// A newer text has the words of the one under review, letter by letter.
   case sameText(path: String)
+  /// An address stands in the session, and nobody who could be asked typed it.
+  case untypedAddress(String)
   /// The article was never reloaded, so that there is nothing to compare it to.
   case noEarlierText
   /// The verdict on the claim needs no confirmation.
@@ -156,7 +158,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .articleNotesStay: "notes on the article cannot be cleared"
     case .notEvidence(let word): "“\(word)” is neither an address nor a file"
     case .detailsOfKnown(let id): "\(id) is known already; only its links to claims can be added"
-    case .ownFile(let path): "“\(path)” is the file of this session"
+    case .ownFile(let path): "“\(path)” is a file of this session"
     case .wordsNotFound(let words, let place): "“\(words)” does not stand in \(place)"
     case .emptyCut(let id): "cutting claim \(id) there leaves nothing on one side"
     case .notNeighbours(let ids):
@@ -188,6 +190,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .noSuchEvent(let seq, let last): "there is no event \(seq); the last one is \(last)"
     case .damagedSession(let path): "“\(path)” does not hold together"
     case .sameText(let path): "“\(path)” is the text under review, nothing in it changed"
+    case .untypedAddress(let address): "“\(address)” stands in the session, and nothing is loaded that nobody typed"
     case .noEarlierText: "the article was not reloaded"
     case .notStale(let id): "the verdict on claim \(id) was given for the words as they are"
     case .claimGone(let id): "the words of claim \(id) are no longer in the article"
@@ -260,6 +263,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .noSuchEvent: "“history” in the shell, or “stet replay --speed max”, shows the events."
     case .damagedSession: "“stet check --reseal” accepts a change that was meant; what the events say counts."
     case .sameText: "Save the newer text to a file, and name that."
+    case .untypedAddress(let address): "Type it if you trust it: reload \(address)"
     case .noEarlierText: "Name a newer text to compare it to, for example: diff newer.txt."
     case .notStale: "“list stale” shows the verdicts that want to be confirmed."
     case .claimGone: "“list gone” shows what it said; “undo” takes the reload back."

@@ -39,7 +39,7 @@ struct ArchiveCommand: ParsableCommand {
     func run() throws {
       let archive = try place.open()
       try forEach(sessions) { (path: String) throws(WorkbenchError) -> Bool in
-        let session = try SessionFile.opening(path).session
+        let session = try SessionFile.whole(path).session
         do throws(ArchiveError) {
           let outcome = try archive.add(session)
           Console.write("\(Printable.escaped(path)): \(outcome.summary)\n")

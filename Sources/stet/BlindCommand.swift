@@ -28,7 +28,7 @@ struct BlindCommand: ParsableCommand {
       } catch {
         throw .session(error)
       }
-      try Output.write(blind, to: output, force: force)
+      try Output.write(blind, to: output, force: force, about: [session])
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import LineEditor
 import ReportKit
 import SessionKit
@@ -29,10 +30,14 @@ struct CheckCommand: ParsableCommand {
     let lacking = try failing { () throws(WorkbenchError) -> Bool in
       if reseal { return try sealAnew() }
       let replay = try soundEnough()
+      for journal in SessionPlace(session).journalsAside {
+        write(["\(journal) may hold steps that are not in the session; “stet repair” takes in what fits"])
+      }
       guard replay.findings.isEmpty else {
         write(replay.lines)
         throw .damagedSession(path: session)
       }
+      if let fault = replay.fault { throw .session(.stepsMissing(path: session, fault)) }
       var lacks = Completeness(replay.session.state).lacks.map(\.description)
       var remarks: [String] = []
       if let format {
@@ -70,7 +75,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func sealAnew() throws(WorkbenchError) -> Bool {
-    let replay = try SessionFile.opening(session)
+    let replay = try SessionFile.whole(session)
     // A seal vouches for the text and the words; where these do not fit there is nothing that it could accept.
     let broken = zip(replay.findings, replay.lines).filter { !$0.0.isAcceptable }.map(\.1)
     guard broken.isEmpty else {
@@ -78,7 +83,7 @@ struct CheckCommand: ParsableCommand {
       throw .damagedSession(path: session)
     }
     do throws(SessionError) {
-      try SessionStore.save(replay.session, to: session)
+      try SessionKeeper.keeping(replay.session, at: session, holder: .current(at: Date())).close(replay.session)
     } catch {
       throw .session(error)
     }

@@ -38,7 +38,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     try failing { () throws(WorkbenchError) in
       let contacts = try SessionFile.contacts(session)
-      let session = try SessionFile.opening(session).session
+      let session = try SessionFile.whole(session).session
       let options = try options.options()
       if let format {
         try export(session, as: format, options, contacts)
@@ -55,7 +55,7 @@ struct ExportCommand: ParsableCommand {
     try Reporting.checkPrivacy(of: report, on: session, contacts: contacts, options: options)
     tell(report.leftOut, of: format)
     guard let output, output != "-" else { return Console.write(report.text, as: format.isJSON ? .json : .lines) }
-    try Output.write(report.files(at: output), force: force)
+    try Output.write(report.files(at: output), force: force, about: [self.session])
   }
 
   private func exportAll(
@@ -69,7 +69,8 @@ struct ExportCommand: ParsableCommand {
     for (format, report) in written { tell(report.leftOut, of: format) }
     for error in failed { Console.writeMessage("stet: \(Printable.escaped("\(error)")).\n") }
     try Output.write(
-      written.flatMap { format, report in report.files(at: "\(folder)/\(stem).\(format.rawValue)") }, force: force)
+      written.flatMap { format, report in report.files(at: "\(folder)/\(stem).\(format.rawValue)") }, force: force,
+      about: [self.session])
   }
 
   private func tell(_ leftOut: [LeftOut], of format: ReportFormat) {

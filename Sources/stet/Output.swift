@@ -1,12 +1,16 @@
 import Foundation
+import LineEditor
 import SessionKit
 import Workbench
 
 /// What the subcommands write.
 enum Output {
   /// Writes a session file whole, or to standard output where no path or `-` is given; throws where a file is there and
-  /// `force` is not given, and where another process keeps a session there.
-  static func write(_ session: Session, to path: String?, force: Bool) throws(WorkbenchError) {
+  /// `force` is not given, where another process keeps a session there, and where the file belongs to one of the
+  /// sessions that it is made `about`.
+  static func write(
+    _ session: Session, to path: String?, force: Bool, about sessions: [String] = []
+  ) throws(WorkbenchError) {
     guard let path, path != "-" else {
       do {
         return Console.write(String(decoding: try SessionCoding.encode(session), as: UTF8.self), as: .json)
@@ -14,7 +18,7 @@ enum Output {
         throw .cannotWrite(path: "standard output", reason: "\(error)")
       }
     }
-    guard force || !FileManager.default.fileExists(atPath: path) else { throw .fileExists(path: path) }
+    try allow(path, force: force, about: sessions)
     let process = ProcessInfo.processInfo
     let holder = SessionHolder(host: process.hostName, process: process.processIdentifier, since: Date())
     do throws(AtomicFile.Failure) {
@@ -23,7 +27,12 @@ enum Output {
       throw .cannotWrite(path: path, reason: error.reason)
     }
     do throws(SessionError) {
-      try SessionKeeper.keeping(session, at: path, holder: holder).close(session)
+      let keeper = try SessionKeeper.keeping(session, at: path, holder: holder)
+      try keeper.close(session)
+      if let aside = keeper.journalAside {
+        Console.writeMessage(
+          "The journal that lay beside \(Printable.escaped(path)) is now \(Printable.escaped(aside)).\n")
+      }
     } catch {
       throw .session(error)
     }
@@ -34,14 +43,16 @@ enum Output {
     try write([(path, text)], force: force)
   }
 
-  /// Writes files, each whole; throws before the first is written where one is there and `force` is not given.
-  static func write(_ files: [(path: String, text: String)], force: Bool) throws(WorkbenchError) {
-    for (path, _) in files where !force && FileManager.default.fileExists(atPath: path) {
-      throw .fileExists(path: path)
-    }
+  /// Writes files, each whole; throws before the first is written where one is there and `force` is not given, and where
+  /// one belongs to a session that they are `about`.
+  static func write(
+    _ files: [(path: String, text: String)], force: Bool, about sessions: [String] = []
+  ) throws(WorkbenchError) {
+    for (path, _) in files { try allow(path, force: force, about: sessions) }
     for (path, text) in files {
       do throws(AtomicFile.Failure) {
         try AtomicFile.makeFolder(for: path)
+        AtomicFile.removeLeftovers(of: path)
         try AtomicFile.write(Data(text.utf8), to: path)
       } catch {
         throw .cannotWrite(path: path, reason: error.reason)
@@ -49,24 +60,20 @@ enum Output {
     }
   }
 
+  private static func allow(_ path: String, force: Bool, about sessions: [String]) throws(WorkbenchError) {
+    for session in sessions where SessionPlace(session).owns(path) { throw .ownFile(path: path) }
+    guard force || !FileManager.default.fileExists(atPath: path) else { throw .fileExists(path: path) }
+  }
+
   /// Writes a file whole that can be made again at any time: it is not flushed to the disk, which takes longer than
   /// reading the article.
   static func writeDerived(_ text: String, to path: String, force: Bool) throws(WorkbenchError) {
     guard force || !FileManager.default.fileExists(atPath: path) else { throw .fileExists(path: path) }
-    do {
+    do throws(AtomicFile.Failure) {
       try AtomicFile.makeFolder(for: path)
-      // Foundation's own way of writing whole files flushes each of them.
-      let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier).tmp"
-      try Data(text.utf8).write(to: URL(fileURLWithPath: temporary))
-      guard rename(temporary, path) == 0 else {
-        let reason = String(cString: strerror(errno))
-        unlink(temporary)
-        throw AtomicFile.Failure(reason: reason)
-      }
-    } catch let failure as AtomicFile.Failure {
-      throw .cannotWrite(path: path, reason: failure.reason)
+      try AtomicFile.write(Data(text.utf8), to: path, isFlushed: false)
     } catch {
-      throw .cannotWrite(path: path, reason: error.localizedDescription)
+      throw .cannotWrite(path: path, reason: error.reason)
     }
   }
 }

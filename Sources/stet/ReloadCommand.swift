@@ -24,7 +24,7 @@ struct ReloadCommand: ParsableCommand {
 
   func run() throws {
     try failing { () throws(WorkbenchError) in
-      let opening = try SessionFile.opening(session)
+      let opening = try SessionFile.whole(session)
       guard opening.isSound else { throw .damagedSession(path: session) }
       let loaded = try Input.loaded(file)
       let payload = try Reloading.change(

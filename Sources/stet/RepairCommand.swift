@@ -9,7 +9,10 @@ struct RepairCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "repair",
     abstract: "Write a new file with all that can be saved of a damaged session, and list what cannot.",
-    discussion: "The damaged file is never touched. Where nothing is wrong, nothing is written.")
+    discussion: """
+      Journals beside it, also those that were set aside, are read as well; steps of them that the session lacks are \
+      taken in. Neither the damaged file nor a journal is ever touched. Where nothing is wrong, nothing is written.
+      """)
 
   @Argument(help: "A damaged session.", completion: .file(extensions: ["json"]))
   var session: String
@@ -25,32 +28,30 @@ struct RepairCommand: ParsableCommand {
     try failing { () throws(WorkbenchError) in
       let repair: SessionRepair
       do throws(SessionError) {
-        repair = try SessionRepair(SessionStore.bytes(at: session), path: session)
+        repair = try SessionRepair(
+          SessionStore.bytes(at: session), path: session, journals: SessionRepair.JournalFile.beside(session))
       } catch {
         throw .session(error)
       }
-      guard !repair.findings.isEmpty else {
+      let journals = repair.journals.map { "\(shown("\($0)"))\n" }.joined()
+      guard repair.isNeeded else {
+        Console.write(journals)
         return Console.write("\(shown(session)): nothing is wrong, and nothing was written\n")
       }
       let parts = PathParts(session)
       let target = output ?? PathParts.path("\(parts.stem).repaired.json", in: parts.folder)
-      guard resolved(target) != resolved(session) else { throw .ownFile(path: target) }
+      guard !SessionPlace(session).owns(target) else { throw .ownFile(path: target) }
       guard force || !FileManager.default.fileExists(atPath: target) else { throw .fileExists(path: target) }
       do throws(SessionError) {
         try SessionStore.save(repair.session, to: target)
       } catch {
         throw .session(error)
       }
-      Console.write(repair.findings.map { "\(shown("\($0)"))\n" }.joined())
+      Console.write(repair.findings.map { "\(shown("\($0)"))\n" }.joined() + journals)
       let count = repair.session.lastSeq
       Console.write("saved \(count) \(count == 1 ? "event" : "events") in \(shown(target))\n")
     }
   }
 
   private func shown(_ text: String) -> String { StyledText(text).rendered(coloured: false) }
-
-  /// The path without links, so that two names of one file are known as one.
-  private func resolved(_ path: String) -> String {
-    URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
-  }
 }

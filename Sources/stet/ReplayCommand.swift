@@ -79,6 +79,7 @@ struct ReplayCommand: ParsableCommand {
     try forEach(sessions) { path throws(WorkbenchError) in
       let replay = try SessionFile.opening(path)
       var findings = replay.lines
+      if let fault = replay.fault { findings.append("steps may be missing: the journal \(fault)") }
       if resplit { findings += Resplit.differences(of: replay.session, engine: ClaimEngine()) }
       if let reports { findings += try reportFindings(replay.session, stem: SessionFile.stem(path), in: reports) }
       if findings.isEmpty {
@@ -94,14 +95,14 @@ struct ReplayCommand: ParsableCommand {
 
   private func step(through path: String) throws(WorkbenchError) {
     let playback = try Playback(
-      SessionFile.opening(path).session, from: from, to: to, speed: speed ?? .times(1))
+      SessionFile.whole(path).session, from: from, to: to, speed: speed ?? .times(1))
     playback.run(
       sleep: { Thread.sleep(forTimeInterval: $0) },
       write: { Console.write($0.rendered(coloured: false) + "\n") })
   }
 
   private func show(_ path: String, at seq: Int) throws(WorkbenchError) {
-    let session = try StateText.session(SessionFile.opening(path).session, at: seq)
+    let session = try StateText.session(SessionFile.whole(path).session, at: seq)
     switch format ?? .text {
     case .text:
       Console.write(StateText.lines(of: session).map { $0.rendered(coloured: false) + "\n" }.joined())

@@ -82,6 +82,30 @@ import Testing
         "Name another place, for example: save /tmp/session.json."
       ),
       (
+        .strangeFile(path: "a.json.journal", reason: "it is a link to another file"),
+        "“a.json.journal” is neither read nor written: it is a link to another file",
+        "Look where it comes from, and take it away if it is not yours."
+      ),
+      (
+        .manyNames(path: "a.json"), "“a.json” has other names, under which it may be open as well",
+        "Copy it to a file of its own, and open that."
+      ),
+      (
+        .stepsMissing(path: "a.json", .damaged(line: 3)),
+        "steps may be missing from “a.json”: its journal is damaged in line 3",
+        "Open the session: what fits is taken in, the rest set aside. Or write what can be saved to a new file: stet repair FILE."
+      ),
+      (
+        .stepsMissing(path: "a.json", .foreign),
+        "steps may be missing from “a.json”: its journal does not continue this session",
+        "Open the session: what fits is taken in, the rest set aside. Or write what can be saved to a new file: stet repair FILE."
+      ),
+      (
+        .stepsMissing(path: "a.json", .unreadable(reason: "it is a link to another file")),
+        "steps may be missing from “a.json”: its journal cannot be read: it is a link to another file",
+        "Look what the journal is; take it away if it is not yours."
+      ),
+      (
         .notASession(path: "a.json"), "“a.json” is no Stet session",
         "A session is a JSON file whose “format” is “stet-session”; articles are opened with “load”."
       ),

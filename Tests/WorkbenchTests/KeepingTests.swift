@@ -267,8 +267,8 @@ struct KeepingTests {
     let bench = try bench(interactive: false)
     bench.run(lines: "load bridge.txt", "save a.json", "load bridge.txt", "save b.json")
     #expect(
-      bench.run("export html b.json") == "“b.json” is the file of this session.\nHint: Name another file.")
-    #expect(bench.run("export html ./x/../b.json").hasPrefix("“b.json” is the file of this session."))
+      bench.run("export html b.json") == "“b.json” is a file of this session.\nHint: Name another file.")
+    #expect(bench.run("export html ./x/../b.json").hasPrefix("“b.json” is a file of this session."))
     bench.run("open a.json")
     #expect(bench.run("save b.json").hasPrefix("There is a file “b.json” already."))
   }
@@ -320,5 +320,78 @@ struct KeepingTests {
     bench.run(lines: "load bridge.txt", "save review.json")
     let attributes = try FileManager.default.attributesOfItem(atPath: bench.path("review.json"))
     #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+  }
+
+  @Test("looking at a session writes nothing")
+  func looking() throws {
+    let bench = try bench(interactive: false)
+    bench.run(lines: "load bridge.txt", "disputed 2 outdated", "save review.json")
+    try bench.leave()
+    let before = (try bench.names(), bench.text(of: "review.json"), FileStamps(bench.folder))
+    bench.run(lines: "open review.json", "show 1", "list", "status", "export csv -")
+    #expect(FileStamps(bench.folder) == before.2)
+    try bench.leave()
+    #expect(try bench.names() == before.0)
+    #expect(bench.text(of: "review.json") == before.1)
+    #expect(FileStamps(bench.folder) == before.2)
+  }
+
+  @Test("two who look at once: the first to do something has it, and the other takes over what was done")
+  func twoLookers() throws {
+    let bench = try bench(interactive: false)
+    bench.run(lines: "load bridge.txt", "save review.json")
+    try bench.leave()
+    let other = try Bench(in: bench.folder, checker: "bo")
+    bench.run("open review.json")
+    other.run("open review.json")
+    bench.run("verified 1 minor-error")
+    #expect(other.run("disputed 2 outdated").hasPrefix("“review.json” is open in process 7 on desk"))
+    try bench.leave()
+    #expect(other.run("disputed 2 outdated").contains("This review was taken over with 1 further step."))
+    try other.leave()
+    #expect(try savedVerdict(bench, "review.json", of: "1") == .verified)
+    #expect(try savedVerdict(bench, "review.json", of: "2") == .disputed)
+  }
+
+  @Test("a session that became another one while it was looked at is told")
+  func changedWhileLooking() throws {
+    let bench = try bench(interactive: false)
+    bench.run(lines: "load bridge.txt", "verified 1 minor-error", "save review.json", "load bridge.txt")
+    bench.run(lines: "disputed 1 outdated", "save other.json", "open review.json")
+    try bench.write(try #require(bench.text(of: "other.json")), to: "review.json")
+    let answer = bench.run("verified 2 minor-error")
+    #expect(
+      answer.contains("“review.json” was changed meanwhile; this review goes on from what it holds now."), "\(answer)")
+    #expect(bench.claim("1")?.tag?.verdict == .disputed)
+    #expect(bench.claim("2")?.tag?.verdict == .verified)
+  }
+
+  @Test("a journal that lies where a session is saved is set aside, and told")
+  func journalInTheWay() throws {
+    let bench = try bench(interactive: false)
+    bench.run(lines: "load bridge.txt", "save review.json", "verified 1 minor-error")
+    bench.crash()
+    bench.run(lines: "load bridge.txt", "disputed 2 outdated")
+    let answer = bench.run("save --force review.json")
+    #expect(
+      answer.hasSuffix(
+        """
+        The journal beside “review.json” held steps that are not in it; it was set aside
+        as “review.json.journal-2”. “stet repair review.json” takes in what fits.
+        """), "\(answer)")
+  }
+}
+
+/// When the files of a folder, and the folder itself, were changed last.
+private struct FileStamps: Equatable {
+  private let times: [String: Date]
+
+  init(_ folder: String) {
+    let names = [""] + ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+    times = Dictionary(
+      uniqueKeysWithValues: names.map { name in
+        let found = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)
+        return (name, found?[.modificationDate] as? Date ?? .distantPast)
+      })
   }
 }

@@ -153,4 +153,38 @@ struct ReloadCommandTests {
         ])
     }
   }
+
+  @Test("asks for an address that merely stands in the session only if the person agrees")
+  func addressInSession() throws {
+    let address = "http://news.example/bridge"
+    var asked: [String] = []
+    var text = bridgeArticle
+    let fetch: ArticleInput.Fetch = { (address) throws(FetchError) in
+      asked.append(address.text)
+      return FetchedPage(
+        requested: address.text, url: address.text, status: 200, contentType: "text/plain", body: Array(text.utf8))
+    }
+    let bench = try Bench(fetch: fetch)
+    bench.run(lines: "set keep-source off", "load \(address)", "save review.json")
+    text += "\nNobody was hurt that day."
+    #expect(bench.run("reload").hasPrefix("3 unchanged, 1 new"))
+    #expect(asked == [address, address])
+    try bench.leave()
+    let other = try Bench(in: bench.folder, fetch: fetch)
+    other.run(lines: "set keep-source off", "open review.json")
+    text += " Nobody at all."
+    #expect(
+      other.run("reload") == """
+        “http://news.example/bridge” stands in the session, and nothing is loaded that
+        nobody typed.
+        Hint: Type it if you trust it: reload http://news.example/bridge
+        """)
+    other.answers = [false]
+    #expect(other.run("reload") == "Nothing was done.")
+    #expect(other.questions.last == "Load “http://news.example/bridge”, the address that stands in this session?")
+    #expect(asked.count == 2)
+    other.answers = [true]
+    #expect(other.run("reload").contains("1 new"))
+    #expect(asked.count == 3)
+  }
 }

@@ -3,6 +3,8 @@ struct EventRow {
   private(set) var events: [Salvage.Found] = []
   /// For each event, the numbers that events of its own side had, to find the one that it undoes.
   private var sides: [Int] = []
+  /// How many events stand in the row.
+  var count: Int { events.count }
   private var duplicates = 0
   private var firstDuplicate: Int?
   private var side = 0
@@ -12,8 +14,8 @@ struct EventRow {
   /// Adds the events of a side; those that stand in the row already are left out.
   mutating func add(_ found: [Salvage.Found]) {
     var known: [Event: [Int]] = [:]
-    for (position, event) in events.enumerated().reversed() {
-      known[event.event.unnumbered, default: []].append(position)
+    for position in events.indices.reversed() {
+      known[renumbered(events[position].event, to: 0, side: sides[position]), default: []].append(position)
     }
     var last: Event?
     for event in found {
@@ -23,7 +25,7 @@ struct EventRow {
         continue
       }
       last = event.event
-      if let position = known[event.event.unnumbered]?.popLast() {
+      if let position = known[renumbered(event.event, to: 0, side: side)]?.popLast() {
         numbers[Numbered(side: side, seq: event.event.seq)] = position
         continue
       }
@@ -47,7 +49,7 @@ struct EventRow {
     var findings = gaps() + renumberings()
     if duplicates > 0 { findings.append(.init(.duplicates(duplicates), at: firstDuplicate)) }
     for (position, found) in events.enumerated() {
-      let event = renumbered(found.event, at: position)
+      let event = renumbered(found.event, to: position + 1, side: sides[position])
       do throws(SessionError) {
         try session.append(event)
       } catch {
@@ -62,11 +64,16 @@ struct EventRow {
     return findings
   }
 
-  private func renumbered(_ event: Event, at position: Int) -> Event {
+  /// The event of a side with another number, and with that of its row for the event that it undoes.
+  private func renumbered(_ event: Event, to seq: Int, side: Int) -> Event {
     var event = event
-    event.seq = position + 1
-    event.original?["seq"] = .integer(position + 1)
-    func target(_ old: Int) -> Int { numbers[Numbered(side: sides[position], seq: old)].map { $0 + 1 } ?? old }
+    event.seq = seq
+    event.original?["seq"] = .integer(seq)
+    // What a journal undoes may stand in the file.
+    func target(_ old: Int) -> Int {
+      let found = numbers[Numbered(side: side, seq: old)] ?? numbers[Numbered(side: 0, seq: old)]
+      return found.map { $0 + 1 } ?? old
+    }
     switch event.change {
     case .eventUndone(let payload): event.change = .eventUndone(.init(target(payload.event)))
     case .eventRedone(let payload): event.change = .eventRedone(.init(target(payload.event)))
@@ -107,14 +114,6 @@ struct EventRow {
 }
 
 extension Event {
-  /// The event without its number.
-  fileprivate var unnumbered: Event {
-    var event = self
-    event.seq = 0
-    event.original?["seq"] = .integer(0)
-    return event
-  }
-
   /// The event without effect, and why.
   fileprivate func setAside(_ reason: String) -> Event {
     var event = self

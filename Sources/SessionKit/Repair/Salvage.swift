@@ -3,10 +3,10 @@ import Foundation
 
 /// What can be read of one side of a damaged file.
 struct Salvage {
-  /// An event with the byte that it begins at.
+  /// An event with the byte that it begins at; nil for one that comes from elsewhere.
   struct Found {
     var event: Event
-    var offset: Int
+    var offset: Int?
   }
 
   private(set) var events: [Found] = []

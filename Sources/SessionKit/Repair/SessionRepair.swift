@@ -11,14 +11,24 @@ public struct SessionRepair: Sendable {
   public let session: Session
   /// What was wrong, in the order of the file; empty for a sound file.
   public let findings: [Finding]
+  /// What became of the journals beside it.
+  public let journals: [JournalOutcome]
 
-  /// Saves what can be saved of the bytes of a session file; `path` is only named in errors.
+  /// Whether there is anything to write: the file is damaged, or journals hold what it lacks.
+  public var isNeeded: Bool { !findings.isEmpty || Self.isTaking(journals) }
+
+  private static func isTaking(_ journals: [JournalOutcome]) -> Bool {
+    journals.contains { if case .taken = $0.fate { true } else { false } }
+  }
+
+  /// Saves what can be saved of the bytes of a session file and of the journals beside it; `path` is only named in
+  /// errors.
   ///
   /// Throws ``SessionError/notASession(path:)`` and ``SessionError/newerFormat(path:found:known:)`` as opening does, and
   /// ``SessionError/nothingLeft(path:)`` where not one event can be read.
-  public init(_ bytes: Data, path: String) throws(SessionError) {
-    if let replay = Self.soundReplay(of: bytes, path: path) {
-      (session, findings) = (replay, [])
+  public init(_ bytes: Data, path: String, journals: [JournalFile] = []) throws(SessionError) {
+    if let sound = Self.sound(bytes, path: path, journals) {
+      self = sound
       return
     }
     let sides = ConflictSides(Array(bytes))
@@ -38,16 +48,41 @@ public struct SessionRepair: Sendable {
     var session = Session(article: article)
     session.version = max(ours.version ?? .current, FormatVersion(major: 1, minor: 0))
     session.surplus = ours.surplus
-    found += row.fold(into: &session)
-    found += Self.stateFindings(ours, session)
+    // The file alone, to see which journals are its own, and whether its state is what its events say.
+    var alone = session
+    let losses = row.fold(into: &alone)
+    self.journals = Self.take(journals, of: alone, into: &row)
+    if Self.isTaking(self.journals) {
+      found += row.fold(into: &session)
+    } else {
+      (session, found) = (alone, found + losses)
+    }
+    found += Self.stateFindings(ours, alone)
     self.session = session
     findings = Finding.located(found, in: bytes)
   }
 
-  /// The session of a file in which nothing is wrong; nil for every other.
-  private static func soundReplay(of bytes: Data, path: String) -> Session? {
-    guard let replay = try? SessionReplay(bytes, path: path), replay.findings.isEmpty else { return nil }
-    return replay.session
+  private init(_ session: Session, _ findings: [Finding], _ journals: [JournalOutcome]) {
+    (self.session, self.findings, self.journals) = (session, findings, journals)
+  }
+
+  /// The session of a file in which nothing is wrong, with what its journals hold; nil for every other file.
+  private static func sound(_ bytes: Data, path: String, _ journals: [JournalFile]) -> SessionRepair? {
+    let place = SessionPlace(path)
+    let journal = journals.first { $0.path == place.journal }?.bytes
+    guard let opening = try? SessionOpening(bytes, journal: journal ?? Data(), path: path), opening.isSound else {
+      return nil
+    }
+    let session = opening.session
+    // A sound journal is taken in by whoever opens the session; it is nothing to repair.
+    let others = opening.fault == nil ? journals.filter { $0.bytes == nil || $0.path != place.journal } : journals
+    var row = EventRow(session.events.map { Salvage.Found(event: $0, offset: nil) })
+    let outcomes = take(others, of: session, into: &row)
+    guard isTaking(outcomes) else { return SessionRepair(session, [], outcomes) }
+    var repaired = Session(article: session.original)
+    (repaired.version, repaired.surplus) = (session.version, session.surplus)
+    let findings = Finding.located(row.fold(into: &repaired), in: bytes)
+    return SessionRepair(repaired, findings, outcomes)
   }
 
   /// The text that the session began with.

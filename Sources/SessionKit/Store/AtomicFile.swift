@@ -18,9 +18,10 @@ public enum AtomicFile {
   /// Writes `bytes` to `path`; a new file gets `mode`, a replaced one keeps its own.
   ///
   /// What is no file, such as a device or a pipe, is written to as it stands. Where the last step fails, the flush of
-  /// the folder, the new file stands, but may be the old one again after a power cut.
+  /// the folder, the new file stands, but may be the old one again after a power cut. What can be made again at any time
+  /// need not be flushed.
   public static func write(
-    _ bytes: Data, to path: String, mode: mode_t = 0o644, disk: Disk = .system
+    _ bytes: Data, to path: String, mode: mode_t = 0o644, isFlushed: Bool = true, disk: Disk = .system
   ) throws(Failure) {
     let target = resolvingLink(path)
     var old = stat()
@@ -30,24 +31,34 @@ public enum AtomicFile {
       defer { disk.close(file) }
       return try disk.writeAll(bytes, to: file)
     }
-    let temporary = temporaryName(for: target, process: getpid())
+    try replace(
+      target, by: bytes, mode: exists ? old.st_mode & 0o7777 : mode, isExact: exists, isFlushed: isFlushed,
+      disk: disk)
+  }
+
+  /// Puts a new file in the place of what has the name `path`, be it a link; the person's mask takes permissions from
+  /// `mode` unless it is exact.
+  static func replace(
+    _ path: String, by bytes: Data, mode: mode_t, isExact: Bool, isFlushed: Bool = true, disk: Disk
+  ) throws(Failure) {
+    let temporary = temporaryName(for: path, process: getpid())
     try? disk.remove(temporary)  // left over from a crash of an earlier process with this number
     do throws(Failure) {
       let file = try disk.open(temporary, O_WRONLY | O_CREAT | O_EXCL, mode)
       defer { disk.close(file) }
-      if exists { fchmod(file, old.st_mode & 0o7777) }
+      if isExact { fchmod(file, mode) }
       try disk.writeAll(bytes, to: file)
-      try disk.sync(file)
-      try disk.rename(temporary, target)
+      if isFlushed { try disk.sync(file) }
+      try disk.rename(temporary, path)
     } catch {
       try? disk.remove(temporary)
       throw error
     }
-    try disk.syncFolder(PathParts(target).folder)
+    if isFlushed { try disk.syncFolder(PathParts(path).folder) }
   }
 
   /// Removes what processes that are gone have left over from writing `path`.
-  static func removeLeftovers(of path: String, disk: Disk) {
+  public static func removeLeftovers(of path: String, disk: Disk = .system) {
     let target = resolvingLink(path)
     let (folder, name) = (PathParts(target).folder, PathParts(target).name)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []

@@ -28,14 +28,21 @@ public struct ContactBook: Hashable, Sendable, Codable {
   public init() {}
 
   /// Where the book of a session lies.
-  public static func path(for session: String) -> String { session + ".contacts" }
+  public static func path(for session: String) -> String { SessionPlace(session).contacts }
 
   /// The book beside a session file; an empty one where there is none.
   ///
-  /// Throws ``SessionError/unreadable(path:reason:)``.
+  /// Throws ``SessionError/unreadable(path:reason:)`` and ``SessionError/strangeFile(path:reason:)``.
   public init(besideSession session: String) throws(SessionError) {
     let path = Self.path(for: session)
-    guard let bytes = FileManager.default.contents(atPath: path) else { return }
+    let bytes: Data?
+    do throws(Disk.Failure) {
+      bytes = try PrivateFile.bytes(at: path)
+    } catch {
+      throw PrivateFile.isStrange(path)
+        ? .strangeFile(path: path, reason: error.reason) : .unreadable(path: path, reason: error.reason)
+    }
+    guard let bytes else { return }
     do {
       self = try JSONDecoder().decode(ContactBook.self, from: bytes)
     } catch {
@@ -58,6 +65,7 @@ public struct ContactBook: Hashable, Sendable, Codable {
   /// Throws ``SessionError/unwritable(path:reason:)``.
   public func save(besideSession session: String, disk: Disk = .system) throws(SessionError) {
     let path = Self.path(for: session)
+    AtomicFile.removeLeftovers(of: path, disk: disk)
     guard !contacts.isEmpty else {
       try? disk.remove(path)
       return
@@ -65,7 +73,7 @@ public struct ContactBook: Hashable, Sendable, Codable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     do {
-      try AtomicFile.write(try encoder.encode(self) + Data("\n".utf8), to: path, mode: 0o600, disk: disk)
+      try PrivateFile.write(try encoder.encode(self) + Data("\n".utf8), to: path, disk: disk)
     } catch {
       throw .unwritable(path: path, reason: (error as? Disk.Failure)?.reason ?? "\(error)")
     }

@@ -14,8 +14,10 @@ public final class SessionKeeper {
     case movedAside(from: String)
   }
 
-  /// The session's file.
+  /// The session's file, which is no link.
   public private(set) var path: String
+  /// Where a journal was set aside that lay beside the session and held what is not in it; nil where none did.
+  public private(set) var journalAside: String?
   private var journal: Journal
   private var stamp: FileStamp?
   /// The SHA-256 of what the file holds; two of them while it is uncertain whether the last writing came to the disk.
@@ -38,16 +40,20 @@ public final class SessionKeeper {
 
   /// Writes a session to a file, in place of what is there, and keeps it there from now on.
   ///
-  /// Throws ``SessionError/held(path:by:)`` where another process keeps a session there, and
+  /// What a journal holds there that is not in the session is set aside. Throws ``SessionError/held(path:by:)`` where
+  /// another process keeps a session there, ``SessionError/strangeFile(path:reason:)`` and
   /// ``SessionError/unwritable(path:reason:)``.
   public static func keeping(
     _ session: Session, at path: String, holder: SessionHolder, disk: Disk = .system
   ) throws(SessionError) -> SessionKeeper {
-    let journal = try Journal(forSession: path, holder: holder, disk: disk)
+    let place = SessionPlace(path)
+    let journal = try Journal(place, holder: holder, disk: disk)
     do throws(SessionError) {
-      let bytes = try SessionStore.save(session, to: path, disk: disk)
-      let keeper = SessionKeeper(path: path, journal: journal, bytes: bytes, holder: holder, disk: disk)
-      try keeper.emptyJournal()
+      let aside = try setAside(journal.leftover, unlessIn: session, place, disk)
+      let bytes = try SessionStore.save(session, to: place.path, disk: disk)
+      let keeper = SessionKeeper(path: place.path, journal: journal, bytes: bytes, holder: holder, disk: disk)
+      try keeper.emptyJournal(session)
+      keeper.journalAside = aside
       return keeper
     } catch {
       journal.removeIfUnused()
@@ -58,25 +64,32 @@ public final class SessionKeeper {
   /// Opens the session at a path and keeps it there from now on; what its journal holds is taken in.
   ///
   /// A file that does not hold together is opened, but kept by nobody. Throws ``SessionError`` as
-  /// ``SessionStore/open(_:)`` does, ``SessionError/held(path:by:)`` and ``SessionError/unwritable(path:reason:)``.
+  /// ``SessionStore/open(_:)`` does, ``SessionError/manyNames(path:)`` and what ``keeping(_:at:holder:disk:)`` throws.
   public static func opening(
     _ path: String, holder: SessionHolder, disk: Disk = .system
   ) throws(SessionError) -> (opening: SessionOpening, keeper: SessionKeeper?) {
+    let place = SessionPlace(path)
     // Before the journal is made: a path that is no session gets none.
-    guard try SessionStore.holdsSession(at: path) else { throw .notASession(path: path) }
-    let journal = try Journal(forSession: path, holder: holder, disk: disk)
-    AtomicFile.removeLeftovers(of: path, disk: disk)
+    guard try SessionStore.holdsSession(at: place.path) else { throw .notASession(path: path) }
+    if case .manyNames? = place.obstacle { throw .manyNames(path: place.path) }
+    let journal = try Journal(place, holder: holder, disk: disk)
+    for file in [place.path, place.contacts] { AtomicFile.removeLeftovers(of: file, disk: disk) }
+    place.protect()
     do throws(SessionError) {
       // Read anew under the lock: whoever held it before may have written.
-      let bytes = try SessionStore.bytes(at: path)
-      let opening = try SessionOpening(bytes, journal: journal.leftover, path: path)
+      let bytes = try SessionStore.bytes(at: place.path)
+      let opening = try SessionOpening(bytes, journal: journal.leftover, path: place.path)
       guard opening.isSound else {
         journal.removeIfUnused()
         return (opening, nil)
       }
-      let keeper = SessionKeeper(path: path, journal: journal, bytes: bytes, holder: holder, disk: disk)
-      if opening.isJournalAside { try keeper.copyJournalAside() }
-      if opening.recovered.isEmpty { try keeper.emptyJournal() } else { try keeper.fold(opening.session) }
+      let keeper = SessionKeeper(path: place.path, journal: journal, bytes: bytes, holder: holder, disk: disk)
+      if opening.isJournalAside { keeper.journalAside = try setAside(journal.leftover, place, disk) }
+      if opening.recovered.isEmpty {
+        try keeper.emptyJournal(opening.session)
+      } else {
+        try keeper.fold(opening.session)
+      }
       return (opening, keeper)
     } catch {
       journal.removeIfUnused()
@@ -89,7 +102,11 @@ public final class SessionKeeper {
     guard let event = session.events.last else { return .kept }
     guard let found = FileStamp(path), journal.isInPlace else {
       // Moved or deleted by somebody: written anew, nothing is lost.
-      if !journal.isInPlace { journal = try Journal(forSession: path, holder: holder, disk: disk) }
+      if !journal.isInPlace {
+        let place = SessionPlace(path)
+        journal = try Journal(place, holder: holder, disk: disk)
+        journalAside = try Self.setAside(journal.leftover, unlessIn: session, place, disk)
+      }
       try write(session)
       return .kept
     }
@@ -123,7 +140,7 @@ public final class SessionKeeper {
   /// Writes the file and takes the journal away; nothing may be kept with this keeper afterwards.
   @discardableResult
   public func close(_ session: Session) throws(SessionError) -> Outcome {
-    let isWritten = journal.length == JournalContents.headerLength && FileStamp(path) == stamp
+    let isWritten = journal.isEmpty && FileStamp(path) == stamp
     let outcome = isWritten ? .kept : try fold(session)
     journal.remove()
     return outcome
@@ -143,12 +160,13 @@ public final class SessionKeeper {
     stamp = FileStamp(path)
     digests = [digest]
     size = bytes.count
-    try emptyJournal()
+    try emptyJournal(session)
   }
 
-  private func emptyJournal() throws(SessionError) {
+  private func emptyJournal(_ session: Session) throws(SessionError) {
+    guard let anchor = JournalAnchor(session, after: session.lastSeq) else { return }
     do throws(Disk.Failure) {
-      try journal.empty()
+      try journal.empty(for: anchor)
     } catch {
       throw .unwritable(path: path, reason: error.reason)
     }
@@ -172,15 +190,30 @@ public final class SessionKeeper {
     return .movedAside(from: theirs)
   }
 
-  /// Copies a journal that does not continue its file to another name, so that nothing in it is lost.
-  private func copyJournalAside() throws(SessionError) {
-    let journal = Journal.path(for: path)
-    let aside = SessionStore.freePath { "\(journal)-\($0 + 1)" }
+  /// Copies a journal to another name, so that nothing in it is lost, and returns that; one that was copied before is
+  /// not copied again.
+  private static func setAside(
+    _ journal: Data, _ place: SessionPlace, _ disk: Disk
+  ) throws(SessionError) -> String {
+    if let known = place.journalsAside.first(where: { (try? PrivateFile.bytes(at: $0)) == journal }) { return known }
+    let aside = SessionStore.freePath { "\(place.journal)-\($0 + 1)" }
     do throws(Disk.Failure) {
-      let bytes = FileManager.default.contents(atPath: journal) ?? Data()
-      try AtomicFile.write(bytes, to: aside, mode: 0o600, disk: disk)
+      try PrivateFile.write(journal, to: aside, disk: disk)
     } catch {
       throw .unwritable(path: aside, reason: error.reason)
     }
+    return aside
+  }
+
+  /// Copies a journal to another name where it holds anything that is not in a session.
+  private static func setAside(
+    _ journal: Data, unlessIn session: Session, _ place: SessionPlace, _ disk: Disk
+  ) throws(SessionError) -> String? {
+    guard JournalContents.holdsEvents(journal) else { return nil }
+    let contents = JournalContents(journal, of: session)
+    let isKnown =
+      contents.fault == nil
+      && contents.events.allSatisfy { session.events.indices.contains($0.seq &- 1) && session.events[$0.seq - 1] == $0 }
+    return isKnown ? nil : try setAside(journal, place, disk)
   }
 }

@@ -10,10 +10,18 @@ public struct SessionOpening: Sendable {
   public let lines: [String]
   /// The events that the journal held and the file did not.
   public let recovered: [Event]
-  /// Whether the journal holds events that do not continue the file: it is kept under another name.
-  public let isJournalAside: Bool
-  /// The first line of the journal that was damaged, where sound lines follow it; counted from 1.
-  public let damagedJournalLine: Int?
+  /// What is wrong with the journal, so that steps may be missing; nil where nothing is.
+  public let fault: JournalFault?
+  /// The bytes at the end of the journal that were torn off a step which was never acknowledged.
+  public let tornBytes: Int
+
+  /// Whether the journal is kept under another name, because not all of it can be taken in.
+  public var isJournalAside: Bool { fault?.isSetAside == true }
+  /// The first line of the journal that is damaged, counted from 1.
+  public var damagedJournalLine: Int? {
+    guard case .damaged(let line)? = fault else { return nil }
+    return line
+  }
 
   /// Whether the file's seal fits its bytes.
   public var isSealed: Bool { !findings.contains(.sealBroken) }
@@ -24,27 +32,30 @@ public struct SessionOpening: Sendable {
   ///
   /// Events that the file has already are passed over, because the file may have been written after them: they must be
   /// the same ones.
-  init(_ bytes: Data, journal: JournalContents?, path: String) throws(SessionError) {
+  init(
+    _ bytes: Data, journal: Data, fault unread: JournalFault? = nil, path: String
+  ) throws(SessionError) {
     let replay = try SessionReplay(bytes, path: path)
     findings = replay.findings
     lines = replay.lines
+    let contents = JournalContents(journal, of: replay.session)
+    var fault = unread ?? contents.fault
     var session = replay.session
     var recovered: [Event] = []
-    var isAside = false
-    for event in journal?.events ?? [] {
+    for event in contents.events {
       if event.seq <= replay.session.lastSeq {
         if event.seq > 0, session.events[event.seq - 1] == event { continue }
       } else if (try? session.append(event)) != nil {
         recovered.append(event)
         continue
       }
-      isAside = true
+      // A journal of which a part fits and a part does not belongs to another file.
+      (fault, session, recovered) = (.foreign, replay.session, [])
       break
     }
-    // A journal of which a part fits and a part does not belongs to another file.
-    self.session = isAside ? replay.session : session
-    self.recovered = isAside ? [] : recovered
-    isJournalAside = isAside || journal?.damagedLine != nil
-    damagedJournalLine = journal?.damagedLine
+    self.session = session
+    self.recovered = recovered
+    self.fault = fault
+    tornBytes = contents.tornBytes
   }
 }

@@ -8,9 +8,31 @@ public enum SessionStore {
   ///
   /// Nothing on the disk is changed, and another process may hold the session.
   public static func open(_ path: String) throws(SessionError) -> SessionOpening {
-    // The file may be written between the two: then the journal is read first, and its events are in the file already.
-    let journal = JournalContents.beside(path)
-    return try SessionOpening(bytes(at: path), journal: journal, path: path)
+    let place = SessionPlace(path)
+    // The file may be written between the two: as the journal is read first, its events are in the file then.
+    var journal = journal(of: place)
+    while true {
+      let opening = try SessionOpening(
+        bytes(at: place.path), journal: journal.bytes, fault: journal.fault, path: place.path)
+      guard opening.fault != nil else { return opening }
+      // It may have been read while it was written.
+      let again = Self.journal(of: place)
+      guard again != journal else { return opening }
+      journal = again
+    }
+  }
+
+  private static func journal(of place: SessionPlace) -> JournalBytes {
+    do throws(Disk.Failure) {
+      return JournalBytes(bytes: try PrivateFile.bytes(at: place.journal) ?? Data())
+    } catch {
+      return JournalBytes(fault: .unreadable(reason: error.reason))
+    }
+  }
+
+  private struct JournalBytes: Hashable {
+    var bytes = Data()
+    var fault: JournalFault?
   }
 
   /// Writes the session to `path`, whole or not at all, and returns the bytes written; throws

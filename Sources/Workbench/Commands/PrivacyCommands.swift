@@ -69,13 +69,14 @@ extension Desk {
 
   /// Erases what is known of a source, if `agreed` says so once it is clear that there is something to erase.
   fileprivate mutating func purge(_ alias: String, agreed: (Desk) -> Bool) throws(WorkbenchError) {
-    let session = try requiredSession()
     var book = try contacts()
     let known = book.contacts.filter { $0.alias == alias }
     let words = known.flatMap { [$0.name, $0.details ?? ""] }.filter { !$0.isEmpty }
     let purged: Session
     do throws(SessionError) {
+      // First, because it brings what other processes did meanwhile.
       try becomeKeeper()
+      guard let session else { throw .noSuchSource(alias) }
       purged = try session.purging(
         alias, words: words + known.map(\.alias), by: settings.checker, at: surroundings.now())
     } catch {

@@ -6,8 +6,8 @@ extension CommandTable {
       "reload", group: .article, synopsis: "reload [FILE or ADDRESS]",
       summary: "Put a newer text of the article in the place of this one; every claim follows its words.",
       details: """
-        Without a file or address, the one that the article came from is read again. Verdicts stay with claims whose words stayed or \
-        moved. Where the words of a claim changed, or those around it in its sentence, its verdict is kept and marked \
+        Without a file or address, the one that the article came from is read again; an address that stands in the \
+        session, but was not typed here, only if you agree. Verdicts stay with claims whose words stayed or moved. Where the words of a claim changed, or those around it in its sentence, its verdict is kept and marked \
         with a question mark until you “confirm” it or give another. Claims whose words are gone are kept aside: “list \
         gone”. It is one step for “undo”.
         """,

@@ -3,10 +3,11 @@ import Foundation
 import SessionKit
 
 extension Desk {
-  /// Writes a report to a file; never over the session itself.
+  /// Writes a report to a file; never over the session itself or what lies beside it.
   mutating func write(_ text: String, to path: String, force: Bool) throws(WorkbenchError) {
     let path = Self.standardized(path)
-    guard path != file.map(Self.standardized) else { throw .ownFile(path: path) }
+    if let file, SessionPlace(file).owns(path) { throw .ownFile(path: path) }
+    AtomicFile.removeLeftovers(of: path, disk: surroundings.disk)
     if !reports.contains(path) { try allowWriting(path, force: force) }
     do throws(AtomicFile.Failure) {
       try AtomicFile.write(Data(text.utf8), to: path, disk: surroundings.disk)

@@ -5,16 +5,35 @@ import SessionKit
 extension Desk {
   /// Makes sure that a step can be kept; throws where the session can only be read.
   ///
-  /// A session that another process held is taken over once that process is gone, with what it did meanwhile.
+  /// A session that was only looked at is taken now, with what another process did meanwhile; so is one that another
+  /// process held, once that is gone.
   mutating func becomeKeeper() throws(SessionError) {
-    guard let file = kept, let obstacle = file.obstacle else { return }
-    if case .unsound = obstacle { throw obstacle }
+    guard let file = kept, file.keeper == nil else { return }
+    if case .unsound? = file.obstacle { throw .unsound(path: file.path) }
     let (opening, now) = try Self.opening(file.path, isPlanned: file.isPlanned, surroundings)
     if let obstacle = now.obstacle { throw obstacle }
-    let more = opening.session.lastSeq - (session?.lastSeq ?? 0)
-    if more != 0 { remark("This review was taken over with \(more.counted("further step")).") }
+    if let session, opening.session.events != session.events {
+      if opening.session.events.starts(with: session.events) {
+        let more = opening.session.lastSeq - session.lastSeq
+        remark("This review was taken over with \(more.counted("further step")).")
+      } else {
+        remark("“\(surroundings.shown(file.path))” was changed meanwhile; this review goes on from what it holds now.")
+      }
+    }
     session = opening.session
     kept = now
+    tellJournalAside()
+  }
+
+  /// Remarks where a journal went that held what is not in the session.
+  private mutating func tellJournalAside() {
+    guard let keeper = kept?.keeper, let aside = keeper.journalAside else { return }
+    let file = surroundings.shown(keeper.path)
+    remark(
+      """
+      The journal beside “\(file)” held steps that are not in it; it was set aside as “\(surroundings.shown(aside))”. \
+      “stet repair \(file)” takes in what fits.
+      """)
   }
 
   /// Keeps the last step of a session in its file, if it has one or is to get one.
@@ -55,11 +74,14 @@ extension Desk {
   /// A place that Stet chose is given up then: the session has moved.
   mutating func save(to typed: String?, force: Bool) throws(WorkbenchError) -> String {
     let session = try requiredSession()
-    guard let path = typed.map({ Self.standardized(surroundings.path($0)) }) ?? file ?? plannedFile else {
+    guard var path = typed.map({ Self.standardized(surroundings.path($0)) }) ?? file ?? plannedFile else {
       throw .noSessionFile
     }
+    if let file, SessionPlace.isSame(path, file) { path = file }
     if path != file, path != plannedFile { try allowWriting(path, force: force) }
     do throws(SessionError) {
+      if let kept, kept.obstacle == nil, path == file || kept.isPlanned { try becomeKeeper() }
+      let session = self.session ?? session
       if path == plannedFile {
         try keep(session)
       } else if let keeper = kept?.keeper, path == file {
@@ -71,6 +93,7 @@ extension Desk {
         movePages(to: path)
         try letGo(session)
         (kept, plannedFile) = (KeptFile(keeper, isPlanned: false), nil)
+        tellJournalAside()
       }
     } catch {
       throw .session(error)

@@ -110,28 +110,45 @@ extension Desk {
   /// Takes up the session at a path, in the place of the open one, and keeps it there where that can be done.
   private mutating func take(_ path: String, isPlanned: Bool) throws(SessionError) -> OpenedSession {
     // Its own lock would stand in the way.
-    if kept.map({ Self.standardized($0.path) }) == Self.standardized(path) { try leave() }
-    let (opening, file) = try Self.opening(path, isPlanned: isPlanned, surroundings)
+    if let kept, SessionPlace.isSame(kept.path, path) { try leave() }
+    let (opening, file) = try Self.looking(path, isPlanned: isPlanned, surroundings)
     try leave()
     take(opening.session)
     kept = file
-    return OpenedSession(opening, obstacle: file.obstacle)
+    return OpenedSession(opening, in: file)
+  }
+
+  /// Opens a session that nobody holds, and that left no journal, without writing anything; else as ``opening(_:isPlanned:_:)``.
+  private static func looking(
+    _ path: String, isPlanned: Bool, _ surroundings: Surroundings
+  ) throws(SessionError) -> (SessionOpening, KeptFile) {
+    let place = SessionPlace(path)
+    guard !place.hasJournal else { return try opening(path, isPlanned: isPlanned, surroundings) }
+    let found = try SessionStore.open(path)
+    guard found.isSound else {
+      return (found, KeptFile(readOnly: place.path, because: .unsound(path: place.path), isPlanned: isPlanned))
+    }
+    guard let obstacle = place.obstacle else {
+      return (found, KeptFile(lookedAt: place.path, isPlanned: isPlanned))
+    }
+    return (found, KeptFile(readOnly: place.path, because: obstacle, isPlanned: isPlanned))
   }
 
   /// Opens a session to be kept; where it cannot, to be read.
   static func opening(
     _ path: String, isPlanned: Bool, _ surroundings: Surroundings
   ) throws(SessionError) -> (SessionOpening, KeptFile) {
+    let place = SessionPlace(path).path
     do throws(SessionError) {
       let (opening, keeper) = try SessionKeeper.opening(path, holder: surroundings.holder(), disk: surroundings.disk)
       guard let keeper else {
-        return (opening, KeptFile(readOnly: path, because: .unsound(path: path), isPlanned: isPlanned))
+        return (opening, KeptFile(readOnly: place, because: .unsound(path: place), isPlanned: isPlanned))
       }
       return (opening, KeptFile(keeper, isPlanned: isPlanned))
     } catch {
       switch error {
-      case .held, .unwritable:
-        return (try SessionStore.open(path), KeptFile(readOnly: path, because: error, isPlanned: isPlanned))
+      case .held, .unwritable, .strangeFile, .manyNames:
+        return (try SessionStore.open(path), KeptFile(readOnly: place, because: error, isPlanned: isPlanned))
       default: throw error
       }
     }

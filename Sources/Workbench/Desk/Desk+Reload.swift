@@ -9,7 +9,7 @@ extension Desk {
   mutating func reload(_ typed: String?) throws(WorkbenchError) -> ReloadReport {
     let before = try requiredSession()
     guard let path = typed ?? before.article.path else { throw .missing("a file", command: "reload") }
-    let loaded = try load(path)
+    let loaded = try typed == nil ? loadAgain(path) : load(path)
     let payload = try Reloading.change(of: before, to: loaded.article, path: path, engine: surroundings.engine)
     try record(.articleReloaded(payload))
     keepSource(loaded.page)
@@ -24,7 +24,7 @@ extension Desk {
   }
 
   /// The text under review beside the one that it took the place of, or beside the one at a path that might take its.
-  func difference(to typed: String?) throws(WorkbenchError) -> Screen {
+  mutating func difference(to typed: String?) throws(WorkbenchError) -> Screen {
     let session = try requiredSession()
     var (old, new) = ("", session.article.text)
     if let typed {

@@ -4,7 +4,26 @@ import SessionKit
 
 extension Desk {
   /// What a person named: the article in a file or at an address of the web.
-  func load(_ typed: String) throws(WorkbenchError) -> LoadedArticle {
+  mutating func load(_ typed: String) throws(WorkbenchError) -> LoadedArticle {
+    if WebAddress.isMeant(typed) { typedAddresses.insert(typed) }
+    return try fetch(typed)
+  }
+
+  /// Where the article of the session came from, read again.
+  ///
+  /// An address that merely stands in the session, which may be somebody else's, is asked for only if the person agrees.
+  func loadAgain(_ path: String) throws(WorkbenchError) -> LoadedArticle {
+    if WebAddress.isMeant(path), !typedAddresses.contains(path) {
+      switch surroundings.confirm("Load “\(path)”, the address that stands in this session?") {
+      case true?: break
+      case false?: throw .declined
+      case nil: throw .untypedAddress(path)
+      }
+    }
+    return try fetch(path)
+  }
+
+  private func fetch(_ typed: String) throws(WorkbenchError) -> LoadedArticle {
     let input = ArticleInput(fetch: surroundings.fetch, pdf: surroundings.pdf)
     guard WebAddress.isMeant(typed) else {
       return LoadedArticle(article: try input.article(atPath: surroundings.path(typed)))
@@ -47,15 +66,17 @@ extension Desk {
   }
 
   /// Takes the pages along where the session moves: copied, or moved where Stet chose the place.
-  func movePages(to path: String) {
+  mutating func movePages(to path: String) {
     guard let old = kept, old.path != path else { return }
     let (from, to) = (PageArchive.path(besideSession: old.path), PageArchive.path(besideSession: path))
-    let files = FileManager.default
-    guard files.fileExists(atPath: from), !files.fileExists(atPath: to) else { return }
-    if old.isPlanned {
-      try? files.moveItem(atPath: from, toPath: to)
-    } else {
-      try? files.copyItem(atPath: from, toPath: to)
+    guard !FileManager.default.fileExists(atPath: to) else { return }
+    do throws(Disk.Failure) {
+      guard let pages = try PrivateFile.bytes(at: from) else { return }
+      try PrivateFile.write(pages, to: to, disk: surroundings.disk)
+      if old.isPlanned { try surroundings.disk.remove(from) }
+    } catch {
+      let words = "“\(surroundings.shown(from))” was not taken along: \(error.reason)."
+      remarks += StyledText(words, .error).wrapped(to: width)
     }
   }
 }

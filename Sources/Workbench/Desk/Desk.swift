@@ -19,6 +19,8 @@ public struct Desk {
   var pendingPages: [(page: FetchedPage, date: Date)] = []
   /// What is to be said behind the answer of the command that is being run.
   var remarks: [StyledText] = []
+  /// The addresses of the web that the person typed, which may be asked for again.
+  var typedAddresses: Set<String> = []
   /// The reports that were written this session and may be overwritten without asking.
   var reports: Set<String> = []
   /// The files of commands that are being run, outermost first.

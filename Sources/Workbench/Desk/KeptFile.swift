@@ -4,7 +4,7 @@ import SessionKit
 struct KeptFile {
   /// Where it was found; where it is kept now, ask ``path``.
   private let place: String
-  /// What keeps every event; nil where the file can only be read.
+  /// What keeps every event; nil where the file can only be read, and as long as it was only looked at.
   var keeper: SessionKeeper?
   /// Why the file can only be read.
   var obstacle: SessionError?
@@ -15,6 +15,12 @@ struct KeptFile {
   init(_ keeper: SessionKeeper, isPlanned: Bool) {
     place = keeper.path
     self.keeper = keeper
+    self.isPlanned = isPlanned
+  }
+
+  /// A file that was only looked at: it is taken with the first step, so that looking writes nothing.
+  init(lookedAt path: String, isPlanned: Bool) {
+    place = path
     self.isPlanned = isPlanned
   }
 

@@ -8,8 +8,12 @@ struct OpenedSession {
   var isSound: Bool
   /// How many events its journal held that the file did not.
   var recovered: Int
-  /// Whether the journal held what does not fit the file, and was set aside.
-  var isJournalAside: Bool
+  /// What is wrong with its journal.
+  var fault: JournalFault?
+  /// Where the journal was set aside.
+  var journalAside: String?
+  /// Whether the journal ended in the middle of a step.
+  var isTorn: Bool
   /// Why it can only be read; nil where steps are kept in it.
   var obstacle: SessionError?
 
@@ -19,11 +23,13 @@ struct OpenedSession {
     return false
   }
 
-  init(_ opening: SessionOpening, obstacle: SessionError?) {
+  init(_ opening: SessionOpening, in file: KeptFile) {
     isSealed = opening.isSealed
     isSound = opening.findings.allSatisfy { $0 == .sealBroken }
     recovered = opening.recovered.count
-    isJournalAside = opening.isJournalAside
-    self.obstacle = obstacle
+    fault = opening.fault
+    journalAside = file.keeper?.journalAside
+    isTorn = opening.tornBytes > 0
+    obstacle = file.obstacle
   }
 }

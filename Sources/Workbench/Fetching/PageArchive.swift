@@ -1,4 +1,3 @@
-import ArticleKit
 import Foundation
 import SessionKit
 
@@ -21,9 +20,7 @@ public struct PageArchive {
   }
 
   /// The path that belongs to a session's: `Sessions/fire.json` has `Sessions/fire.pages.warc`.
-  static func path(besideSession session: String) -> String {
-    PathParts.path(PathParts(session).stem + ".pages.warc", in: PathParts(session).folder)
-  }
+  static func path(besideSession session: String) -> String { SessionPlace(session).pages }
 
   /// Keeps a page beside the session at a path.
   public static func keep(
@@ -40,7 +37,7 @@ public struct PageArchive {
   /// Adds records at the end; where that fails the file is as before.
   func append(_ bytes: Data) throws(Disk.Failure) {
     // For its owner alone, as the session is: a page may have been private.
-    let file = try disk.open(path, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    let file = try PrivateFile.open(path, O_WRONLY | O_CREAT | O_APPEND, disk: disk)
     defer { disk.close(file) }
     var before = stat()
     let length = fstat(file, &before) == 0 ? Int(before.st_size) : nil

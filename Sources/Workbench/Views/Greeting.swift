@@ -75,10 +75,23 @@ struct Greeting {
       let words = "Recovered \(opened.recovered.counted("step")) from the journal: the last session was not ended."
       lines += StyledText(words).wrapped(to: desk.width)
     }
-    if opened.isJournalAside, opened.obstacle == nil, let file = desk.file {
-      let journal = desk.surroundings.shown(file) + ".journal-2"
-      let words = "The journal holds steps that do not fit this file; it was set aside beside it as “\(journal)” or so."
-      lines += StyledText(words, .error).wrapped(to: desk.width)
+    if opened.isTorn, !opened.isHeld {
+      let words = "The journal ended in the middle of a step: that one was never answered, and is left out."
+      lines += StyledText(words).wrapped(to: desk.width)
+    }
+    return lines + fault(opened)
+  }
+
+  /// What is wrong with the journal, and where it went.
+  private func fault(_ opened: OpenedSession) -> [StyledText] {
+    guard let fault = opened.fault, let file = desk.file.map(desk.surroundings.shown) else { return [] }
+    // Where the journal is why the session can only be read, that is told already.
+    if case .unreadable = fault, case .strangeFile? = opened.obstacle { return [] }
+    let words = "Steps may be missing: the journal \(fault)."
+    var lines = StyledText(words, .error).wrapped(to: desk.width)
+    if let aside = opened.journalAside.map(desk.surroundings.shown) {
+      let hint = "It was set aside as “\(aside)”; “stet repair \(file)” takes in what fits."
+      lines += StyledText(hint, .hint).wrapped(to: desk.width)
     }
     return lines
   }

@@ -43,7 +43,8 @@ final class Bench {
   init(
     in other: String? = nil, interactive: Bool = false, checker: String = "ada", width: Int? = 80,
     preferences: String? = nil, edit: ((String, Settings.Program) -> Bool)? = nil,
-    earlier: Surroundings.EarlierChecks? = nil, goesOn: @escaping (Double) -> Bool = { _ in true }
+    earlier: Surroundings.EarlierChecks? = nil, fetch: ArticleInput.Fetch? = nil,
+    goesOn: @escaping (Double) -> Bool = { _ in true }
   ) throws {
     TextLocale.useUTF8()
     folder = other ?? FileManager.default.temporaryDirectory.path + "/bench-" + UUID().uuidString
@@ -72,6 +73,7 @@ final class Bench {
     surroundings.preferences = preferences.map { [folder] in folder + "/" + $0 }
     surroundings.edit = edit
     surroundings.earlierChecks = earlier
+    surroundings.fetch = fetch
     surroundings.goesOn = goesOn
     desk = Desk(settings: Settings(checker: checker, width: width), surroundings: surroundings)
   }

@@ -11,43 +11,38 @@ import Foundation
 ///
 /// The lock is the system's `flock` on the journal, so it ends with the process, however that ends.
 final class Journal {
-  /// What it held when it was taken.
-  let leftover: JournalContents
-  /// Its length in bytes up to the last event that counts.
-  private(set) var length: Int
+  /// The bytes that it held when it was taken; they stay until it is emptied.
+  let leftover: Data
+  /// Its length in bytes up to the last event that counts, once it was emptied.
+  private(set) var length = 0
 
   private let path: String
   private let file: Int32
   private let disk: Disk
-  private var check: String
+  private let holder: SessionHolder
+  private var check = ""
+  /// The first line, where it is not written yet.
+  private var pendingHeader: Data?
   /// Whether bytes of an event that does not count may lie behind the last one that does.
-  private var hasTail: Bool
+  private var hasTail = true
+  /// Whether its name is on the disk.
+  private var isNamed = false
 
-  /// Where the journal of a session file lies.
-  static func path(for session: String) -> String { session + ".journal" }
-
-  /// Takes the session at a path for this process; throws ``SessionError/held(path:by:)`` where another one has it, and
-  /// ``SessionError/unwritable(path:reason:)`` where no journal can be kept beside it.
-  init(forSession session: String, holder: SessionHolder, disk: Disk) throws(SessionError) {
-    path = Self.path(for: session)
-    self.disk = disk
+  /// Takes the session at a place for this process; throws ``SessionError/held(path:by:)`` where another one has it,
+  /// ``SessionError/strangeFile(path:reason:)`` where something else has the journal's name, and
+  /// ``SessionError/unwritable(path:reason:)`` where no journal can be kept there.
+  init(_ place: SessionPlace, holder: SessionHolder, disk: Disk) throws(SessionError) {
+    (path, self.disk, self.holder) = (place.journal, disk, holder)
     do throws(Disk.Failure) {
       guard let file = try Self.locked(path, disk: disk) else {
         throw Disk.Failure(reason: "", code: EWOULDBLOCK)
       }
       self.file = file
+      leftover = try PrivateFile.bytes(of: file)
     } catch {
-      guard error.code == EWOULDBLOCK else { throw .unwritable(path: session, reason: error.reason) }
-      throw .held(path: session, by: JournalContents.beside(session)?.holder)
-    }
-    leftover = JournalContents(FileManager.default.contents(atPath: path) ?? Data())
-    length = leftover.soundLength
-    check = leftover.lastCheck
-    hasTail = true
-    do throws(Disk.Failure) {
-      try writeHeader(holder)
-    } catch {
-      throw .unwritable(path: session, reason: error.reason)
+      if error.code == EWOULDBLOCK { throw .held(path: place.path, by: JournalContents.holder(beside: place)) }
+      guard PrivateFile.isStrange(path) else { throw .unwritable(path: place.path, reason: error.reason) }
+      throw .strangeFile(path: path, reason: error.reason)
     }
   }
 
@@ -56,9 +51,12 @@ final class Journal {
   /// Whether the journal still has its name, so that whoever opens the session next finds it.
   var isInPlace: Bool { Self.isInPlace(file, path) }
 
+  /// Whether no event is in it that counts.
+  var isEmpty: Bool { length <= JournalHeader.length }
+
   private static func isInPlace(_ file: Int32, _ path: String) -> Bool {
     var (mine, named) = (stat(), stat())
-    return fstat(file, &mine) == 0 && stat(path, &named) == 0 && mine.st_ino == named.st_ino
+    return fstat(file, &mine) == 0 && lstat(path, &named) == 0 && mine.st_ino == named.st_ino
       && mine.st_dev == named.st_dev
   }
 
@@ -67,7 +65,7 @@ final class Journal {
   /// A lock on a file that was taken away meanwhile, as its holder does at the end, holds nothing: then it is tried anew.
   private static func locked(_ path: String, disk: Disk) throws(Disk.Failure) -> Int32? {
     for _ in 0..<100 {
-      let file = try disk.open(path, O_RDWR | O_CREAT, 0o600)
+      let file = try PrivateFile.open(path, O_RDWR | O_CREAT, disk: disk)
       guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
         let code = errno
         disk.close(file)
@@ -81,50 +79,50 @@ final class Journal {
   }
 
   /// Adds an event and waits until it is on the disk; where that fails, the journal is as before.
+  ///
+  /// The journal was emptied before.
   func append(_ event: Event) throws(Disk.Failure) {
-    let line: (bytes: Data, check: String)
+    let line: JournalLine
     do {
-      line = try JournalContents.line(for: event, after: check)
+      line = try JournalLine(event, after: check)
     } catch {
       throw Disk.Failure(reason: "\(error)")
     }
     try cutTail()
     hasTail = true
+    let bytes = (pendingHeader ?? Data()) + line.bytes
     do throws(Disk.Failure) {
-      try disk.writeAll(line.bytes, to: file)
+      try disk.writeAll(bytes, to: file)
       try disk.sync(file)
     } catch {
       try? cutTail()
       throw error
     }
     hasTail = false
-    length += line.bytes.count
+    pendingHeader = nil
+    length += bytes.count
     check = line.check
   }
 
-  /// Empties the journal, once its events are in the session file.
-  func empty() throws(Disk.Failure) {
-    try disk.truncate(file, JournalContents.headerLength)
-    length = JournalContents.headerLength
-    check = JournalContents.firstCheck
+  /// Empties the journal, once its events are in the session file, of which the anchor names the last.
+  func empty(for anchor: JournalAnchor) throws(Disk.Failure) {
+    let header = JournalHeader(holder: holder, anchor: anchor).bytes
+    (length, check, hasTail, pendingHeader) = (0, anchor.start, true, header)
+    try cutTail()
     hasTail = true
+    try disk.writeAll(header, to: file)
+    (length, hasTail, pendingHeader) = (header.count, false, nil)
+    guard !isNamed else { return }
+    try disk.sync(file)
+    try disk.syncFolder(PathParts(path).folder)
+    isNamed = true
   }
 
   /// Takes the journal away, once its events are in the session file.
   func remove() { try? disk.remove(path) }
 
   /// Takes the journal away where it held nothing when it was taken.
-  func removeIfUnused() {
-    if leftover.events.isEmpty { remove() }
-  }
-
-  private func writeHeader(_ holder: SessionHolder) throws(Disk.Failure) {
-    lseek(file, 0, SEEK_SET)
-    try disk.writeAll(JournalContents.header(holder), to: file)
-    length = max(length, JournalContents.headerLength)
-    try disk.sync(file)
-    try disk.syncFolder(PathParts(path).folder)
-  }
+  func removeIfUnused() { if !JournalContents.holdsEvents(leftover) { remove() } }
 
   private func cutTail() throws(Disk.Failure) {
     guard hasTail else { return }

@@ -1,0 +1,81 @@
+import ArticleKit
+import Foundation
+
+extension SessionRepair {
+  /// A journal beside a session: the one of its last shell, or one that was set aside.
+  public struct JournalFile: Hashable, Sendable {
+    /// Its path.
+    public var path: String
+    /// Its bytes; nil where it cannot be read.
+    public var bytes: Data?
+    /// Why it cannot be read.
+    public var reason: String?
+
+    /// The journals beside the session at a path, that of its last shell first.
+    public static func beside(_ session: String) -> [JournalFile] {
+      let place = SessionPlace(session)
+      return ([place.journal] + place.journalsAside).compactMap { path in
+        do throws(Disk.Failure) {
+          return try PrivateFile.bytes(at: path).map { JournalFile(path: path, bytes: $0) }
+        } catch {
+          return JournalFile(path: path, reason: error.reason)
+        }
+      }
+    }
+  }
+
+  /// What became of a journal.
+  public struct JournalOutcome: Hashable, Sendable, CustomStringConvertible {
+    /// What was done with it.
+    public enum Fate: Hashable, Sendable {
+      /// So many steps of it were taken in.
+      case taken(Int)
+      /// Its steps are in the session already.
+      case known
+      /// It is of another session, so that nothing of it was taken.
+      case foreign
+      /// It cannot be read.
+      case unreadable(reason: String)
+    }
+
+    /// The journal.
+    public var path: String
+    /// What was done with it.
+    public var fate: Fate
+    /// Its lines that cannot be read, counted from 1.
+    public var lostLines: [Int] = []
+
+    /// The outcome in one line.
+    public var description: String {
+      let lost = lostLines.map(String.init).joined(separator: ", ")
+      let rest = lost.isEmpty ? "" : "; what \(lostLines.count == 1 ? "line" : "lines") \(lost) held is lost"
+      switch fate {
+      case .taken(let count): return "\(path): \(count.counted("step")) taken in\(rest)"
+      case .known: return "\(path): no step that the session lacks\(rest)"
+      case .foreign: return "\(path): left out, because it does not continue this session"
+      case .unreadable(let reason): return "\(path): left out, because it cannot be read: \(reason)"
+      }
+    }
+  }
+
+  /// Adds the events of journals that belong to a session to the row of its own.
+  static func take(
+    _ journals: [JournalFile], of session: Session, into row: inout EventRow
+  ) -> [JournalOutcome] {
+    journals.compactMap { journal -> JournalOutcome? in
+      guard let bytes = journal.bytes else {
+        return JournalOutcome(path: journal.path, fate: .unreadable(reason: journal.reason ?? ""))
+      }
+      guard JournalContents.holdsEvents(bytes) else { return nil }
+      let salvage = JournalSalvage(bytes, of: session)
+      guard salvage.belongs(to: session) else {
+        return JournalOutcome(path: journal.path, fate: .foreign)
+      }
+      let before = row.count
+      row.add(salvage.events.map { Salvage.Found(event: $0, offset: nil) })
+      let count = row.count - before
+      return JournalOutcome(
+        path: journal.path, fate: count > 0 ? .taken(count) : .known, lostLines: salvage.lostLines)
+    }
+  }
+}
