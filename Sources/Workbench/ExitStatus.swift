@@ -60,7 +60,8 @@ extension WorkbenchError {
     case .load(.toolFailed): .badData
     case .fetch(let error): error.exitStatus
     case .session(.otherArticle), .session(.notASession), .session(.newerFormat), .session(.damaged),
-      .session(.brokenEvent), .session(.conflicted), .session(.nothingLeft), .damagedSession:
+      .session(.brokenEvent), .session(.conflicted), .session(.nothingLeft), .session(.stepsMissing),
+      .session(.strangeFile), .damagedSession:
       .badData
     case .badArticleLine, .report(.unknownImport), .report(.damagedImport): .badData
     case .report(.importWithoutText), .report(.badScale): .usage
@@ -80,7 +81,7 @@ extension FetchError {
     case .noProgram, .noConnection, .notSecure: .unavailable
     case .unknownHost: .noHost
     case .timedOut: .temporary
-    case .tooManyRedirects, .forbiddenRedirect, .tooLarge, .broken, .notText: .badData
+    case .tooManyRedirects, .forbiddenRedirect, .redirectWithCredentials, .tooLarge, .broken, .notText: .badData
     case .status(404, _), .status(410, _): .noInput
     case .status(401, _), .status(402, _), .status(403, _), .status(407, _), .status(451, _): .noPermission
     case .status(429, _): .temporary

@@ -12,7 +12,8 @@ import Workbench
 
 /// Loads pages by the program `curl`.
 ///
-/// The person's own settings of that program have no say; redirects are followed among addresses of the web only.
+/// The person's own settings of that program have no say; redirects are followed among addresses of the web only, and
+/// to none with a password.
 struct PageFetcher {
   /// How much is waited for and read.
   struct Limits {
@@ -35,18 +36,48 @@ struct PageFetcher {
 
   private static let mark = "stet-answer:"
 
-  /// The page at an address.
+  /// The page at an address, or where that leads.
+  ///
+  /// Where a page leads is looked at before it is asked for, so the program follows nothing by itself.
   func page(at address: WebAddress) throws(FetchError) -> FetchedPage {
+    let start = DispatchTime.now().uptimeNanoseconds
+    var place = address
+    for _ in 0...limits.redirects {
+      let seconds = Double(limits.seconds) - Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
+      guard seconds > 0 else { throw .timedOut(address.text, seconds: limits.seconds) }
+      let (page, next) = try answer(of: place, requested: address, seconds: seconds)
+      guard let next else { return page }
+      place = try Self.redirect(to: next, from: place)
+    }
+    throw .tooManyRedirects(address.text, limit: limits.redirects)
+  }
+
+  /// The address that a page leads to, where it may be asked for.
+  private static func redirect(to next: String, from place: WebAddress) throws(FetchError) -> WebAddress {
+    do throws(FetchError) {
+      return try WebAddress(next)
+    } catch .credentials {
+      throw .redirectWithCredentials(place.text)
+    } catch {
+      throw .forbiddenRedirect(place.text)
+    }
+  }
+
+  /// What a server answers, and where that leads.
+  private func answer(
+    of address: WebAddress, requested: WebAddress, seconds: Double
+  ) throws(FetchError) -> (page: FetchedPage, next: String?) {
     guard let curl = TerminalPrograms(environment: environment).path(of: "curl") else { throw .noProgram("curl") }
-    // Beside the content, because the program writes a head for every page on the way.
+    // Beside the content, because there is no other way to have both.
     let head = PathParts.path("stet-\(UUID().uuidString)", in: NSTemporaryDirectory())
     _ = FileManager.default.createFile(atPath: head, contents: nil, attributes: [.posixPermissions: 0o600])
     defer { try? FileManager.default.removeItem(atPath: head) }
+    let fields = Self.fields.map { "%{\($0)}" }
     let words = [
-      "--disable", "--silent", "--show-error", "--globoff", "--location", "--max-redirs", "\(limits.redirects)",
-      "--proto", "=http,https", "--proto-redir", "=http,https", "--max-time", "\(limits.seconds)",
-      "--max-filesize", "\(limits.bytes)", "--compressed", "--user-agent", Self.userAgent, "--dump-header", head,
-      "--write-out", "%{stderr}\n\(Self.mark)%{http_code}\t%{url_effective}\t%{content_type}\n", "--url", address.text,
+      "--disable", "--silent", "--show-error", "--globoff", "--proto", "=http,https",
+      "--max-time", String(format: "%.3f", seconds), "--max-filesize", "\(limits.bytes)", "--compressed",
+      "--user-agent", Self.userAgent, "--dump-header", head,
+      "--write-out", "%{stderr}\n\(Self.mark)\(fields.joined(separator: "\t"))\n", "--url", address.text,
     ]
     var isTooLarge = false
     var isShown = false
@@ -71,19 +102,21 @@ struct PageFetcher {
       throw .interrupted(address.text)
     }
     if let error = error(run, at: address) { throw error }
-    let fields = answer(in: run)
-    return FetchedPage(
-      requested: address.text, url: fields.count > 1 ? fields[1] : address.text,
-      status: fields.first.flatMap { Int($0) } ?? 0,
-      contentType: fields.count > 2 && !fields[2].isEmpty ? fields[2] : nil, head: Self.lastHead(atPath: head),
-      body: run.output)
+    let found = Self.fields(in: run)
+    let page = FetchedPage(
+      requested: requested.text, url: found["url_effective"] ?? address.text,
+      status: found["http_code"].flatMap { Int($0) } ?? 0, contentType: found["content_type"],
+      head: Self.lastHead(atPath: head), body: run.output)
+    return (page, found["redirect_url"])
   }
 
-  /// What the program says of the answer: status, address, type.
-  private func answer(in run: BackgroundProgram.Run) -> [String] {
-    let line = run.messages.split(separator: "\n").last { $0.hasPrefix(Self.mark) }
-    return line?.dropFirst(Self.mark.utf8.count).split(separator: "\t", omittingEmptySubsequences: false)
-      .map(String.init) ?? []
+  private static let fields = ["http_code", "url_effective", "content_type", "redirect_url"]
+
+  /// What the program says of the answer, without what is empty.
+  private static func fields(in run: BackgroundProgram.Run) -> [String: String] {
+    let line = run.messages.split(separator: "\n").last { $0.hasPrefix(mark) }
+    let values = line?.dropFirst(mark.utf8.count).split(separator: "\t", omittingEmptySubsequences: false) ?? []
+    return Dictionary(uniqueKeysWithValues: zip(fields, values.map(String.init)).filter { !$0.1.isEmpty })
   }
 
   /// The error that the program's exit code stands for (curl's manual, “Exit codes”).
@@ -92,13 +125,11 @@ struct PageFetcher {
     switch run.code {
     case 0: return run.output.count > limits.bytes ? .tooLarge(address.text, limit: limits.bytes) : nil
     case 1 where reason.contains("HTTP/0.9"): return .broken(address.text, reason: reason)
-    case 1: return .forbiddenRedirect(address.text)
     case 3: return .badAddress(address.text)
     case 5, 6: return .unknownHost(address.text)
     case 7: return .noConnection(address.text)
     case 28: return .timedOut(address.text, seconds: limits.seconds)
     case 35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91: return .notSecure(address.text, reason: reason)
-    case 47: return .tooManyRedirects(address.text, limit: limits.redirects)
     case 63: return .tooLarge(address.text, limit: limits.bytes)
     case 128 + SIGINT:
       Interrupt.clear()

@@ -55,6 +55,9 @@ struct WebPageTests {
     #expect(try error("/bomb", small) == .tooLarge(server.address + "/bomb", limit: 1_000_000))
     #expect(try error("/circle") == .tooManyRedirects(server.address + "/circle", limit: 5))
     #expect(try error("/to-file") == .forbiddenRedirect(server.address + "/to-file"))
+    for path in ["/to-password", "/to-name"] {
+      #expect(try error(path) == .redirectWithCredentials(server.address + path))
+    }
   }
 
   @Test("are never half there", arguments: ["/cut", "/nonsense"])
@@ -74,6 +77,7 @@ struct WebPageTests {
       ("/status/404", 66, "there is no such page (HTTP 404)"),
       ("/status/429", 75, "the server has had too many requests and asks to wait (HTTP 429)"),
       ("/status/503", 69, "the server has trouble of its own (HTTP 503)"),
+      ("/to-password", 65, "leads to an address with a name or password in it; that was not followed"),
       ("/picture", 65, "is no text but a picture (PNG)"), ("/circle", 65, "leads on more than 5 times"),
     ] as [(String, Int32, String)])
   func told(path: String, code: Int32, words: String) throws {

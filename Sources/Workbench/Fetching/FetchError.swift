@@ -18,6 +18,8 @@ public enum FetchError: Error, Hashable, Sendable {
   case timedOut(String, seconds: Int)
   /// The page leads from address to address.
   case tooManyRedirects(String, limit: Int)
+  /// The page leads to an address with a name or password in it.
+  case redirectWithCredentials(String)
   /// The page leads to an address that is none of the web, such as a file of this machine.
   case forbiddenRedirect(String)
   /// The answer is larger than what is read; the limit in bytes.
@@ -45,6 +47,8 @@ extension FetchError: CustomStringConvertible {
     case .notSecure(let address, let reason): "the connection to “\(address)” is not secure: \(reason)"
     case .timedOut(let address, let seconds): "“\(address)” did not answer in full within \(seconds.counted("second"))"
     case .tooManyRedirects(let address, let limit): "“\(address)” leads on more than \(limit) times"
+    case .redirectWithCredentials(let address):
+      "“\(address)” leads to an address with a name or password in it; that was not followed"
     case .forbiddenRedirect(let address): "“\(address)” leads to what is not the web; that was not followed"
     case .tooLarge(let address, let limit):
       "“\(address)” is larger than \(Self.size(limit)), which is what is read at most"
@@ -58,7 +62,7 @@ extension FetchError: CustomStringConvertible {
   /// What the person can do about it.
   public var hint: String? {
     switch self {
-    case .credentials: "Save the page to a file by your browser, and name that."
+    case .credentials, .redirectWithCredentials: "Save the page to a file by your browser, and name that."
     case .badAddress: "Write it whole, for example: https://example.org/news/fire."
     case .scheme("file", _): "Name the file itself."
     case .scheme, .forbiddenRedirect: "Only http:// and https:// are loaded; save the page to a file, and name that."

@@ -73,6 +73,8 @@ final class WebServer {
                 elif path == "/lie": self.answer(PAGE, "image/png")
                 elif path == "/moved": self.lead("/good.html")
                 elif path == "/circle": self.lead("/circle")
+                elif path == "/to-password": self.lead("http://ann:secret@127.0.0.1/good.html")
+                elif path == "/to-name": self.lead("//ann@127.0.0.1/good.html")
                 elif path == "/to-file": self.lead("file:///etc/passwd")
                 elif path.startswith("/status/"): self.answer(b"no", status=int(path.split("/")[2]))
                 elif path == "/cut":
