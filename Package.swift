@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "SessionKit", targets: ["SessionKit"]),
     .library(name: "ReportKit", targets: ["ReportKit"]),
     .library(name: "ArchiveKit", targets: ["ArchiveKit"]),
+    .library(name: "Workbench", targets: ["Workbench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -66,12 +67,16 @@ let package = Package(
     // Programs on pseudo-terminals, for the tests.
     .target(name: "TerminalTesting", path: "Tests/TerminalTesting"),
     .executableTarget(name: "line-echo", dependencies: ["LineEditor"], path: "Tests/LineEcho"),
+    // Damage to files, and the files that are read after it: for the tests, and for the long runs of Tests/Fuzz.
+    .target(name: "Mutating", path: "Tests/Mutating"),
+    .target(
+      name: "Fuzzing", dependencies: ["Mutating", "SessionKit", "ArchiveKit", "Workbench"], path: "Tests/Fuzzing"),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor", "TerminalTesting", "line-echo"]),
     .testTarget(name: "ArticleKitTests", dependencies: ["ArticleKit"]),
     .testTarget(name: "ClaimKitTests", dependencies: ["ClaimKit", "ArticleKit", "CLanguageModel", "CNeuralKernels"]),
     .testTarget(
       name: "ClaimKitTrainTests", dependencies: ["claimkit-train", "ClaimKit", "ArticleKit", "CNeuralKernels"]),
-    .testTarget(name: "SessionKitTests", dependencies: ["SessionKit", "ArticleKit"]),
+    .testTarget(name: "SessionKitTests", dependencies: ["SessionKit", "ArticleKit", "Mutating"]),
     .testTarget(name: "ReportKitTests", dependencies: ["ReportKit", "SessionKit", "ArticleKit"], exclude: ["Golden"]),
     .testTarget(
       name: "WorkbenchTests",
@@ -79,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "ArchiveKitTests",
       dependencies: ["ArchiveKit", "ArticleKit", "SessionKit", "stet", "TerminalTesting"]),
-    .testTarget(name: "StetTests", dependencies: ["stet", "TerminalTesting", "SessionKit", "Workbench"]),
+    .testTarget(name: "StetTests", dependencies: ["stet", "TerminalTesting", "SessionKit", "Workbench", "Fuzzing"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

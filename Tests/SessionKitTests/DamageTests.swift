@@ -1,4 +1,5 @@
 import Foundation
+import Mutating
 import SessionKit
 import Testing
 

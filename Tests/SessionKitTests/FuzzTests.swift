@@ -1,14 +1,12 @@
 import Foundation
+import Mutating
 import SessionKit
 import Testing
 
 /// Mutated session files, from a fixed corpus and fixed seeds.
 ///
-/// The default is a few thousand. The long run is
-/// `STET_FUZZ=200000 swift test -c release -Xswiftc -enable-testing --filter FuzzTests`; `STET_FUZZ_SEED` begins it
-/// elsewhere. It is a loop and no libFuzzer target: `-sanitize=fuzzer` wants to bring the
-/// program's own `main`, which SwiftPM links to no executable target, and the corpus is structured enough that mutations
-/// of whole lines and values find more than bytes would.
+/// The default is a few thousand. A long run is `STET_FUZZ=200000 swift test --filter FuzzTests`; `STET_FUZZ_SEED` begins
+/// it elsewhere. `Tests/Fuzz` mutates the other files as well, and gives the readers bytes of libFuzzer's.
 @Suite("Mutated session files") struct FuzzTests {
   private static let count = number("STET_FUZZ") ?? 2000
   private static let seed = number("STET_FUZZ_SEED") ?? 0

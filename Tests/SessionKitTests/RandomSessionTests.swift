@@ -1,3 +1,4 @@
+import Mutating
 import SessionKit
 import Testing
 

@@ -1,4 +1,5 @@
 import ArticleKit
+import Mutating
 import SessionKit
 
 /// An article under the hands of an editor who keeps account of where each letter went, so that the right place of every

@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Mutating
 import SessionKit
 import Testing
 

@@ -1,4 +1,5 @@
 import ArticleKit
+import Mutating
 import SessionKit
 import Testing
 

@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Mutating
 import SessionKit
 
 /// Random work on the article of ``TeamArticle``: whatever can be done to a session, by one person or another, with

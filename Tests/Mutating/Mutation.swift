@@ -1,8 +1,9 @@
 /// Damage done to a file at random, but the same each time for a seed.
-struct Mutation {
+package struct Mutation {
   private var random: SeededGenerator
 
-  init(seed: UInt64) { random = SeededGenerator(seed) }
+  /// Begins at a seed.
+  package init(seed: UInt64) { random = SeededGenerator(seed) }
 
   /// The kinds of damage.
   private enum Kind: CaseIterable {
@@ -11,7 +12,7 @@ struct Mutation {
   }
 
   /// A file with one to three kinds of damage.
-  mutating func damaged(_ sound: [UInt8]) -> [UInt8] {
+  package mutating func damaged(_ sound: [UInt8]) -> [UInt8] {
     var bytes = sound
     for _ in 0..<Int.random(in: 1...3, using: &random) where !bytes.isEmpty {
       apply(Kind.allCases.randomElement(using: &random) ?? .cut, to: &bytes)
@@ -42,8 +43,7 @@ struct Mutation {
     let end = bytes[start...].firstIndex { !fits($0) } ?? bytes.count
     let words = [
       "0", "-1", "7", "9223372036854775807", "-9223372036854775808", "99999999999999999999", "1e999", "0.5", "null",
-      "true", "claims", "verified",
-      "x", "",
+      "true", "claims", "verified", "x", "",
     ]
     bytes.replaceSubrange(start..<end, with: Array((words.randomElement(using: &random) ?? "").utf8))
   }

@@ -1,0 +1,19 @@
+import Foundation
+import Fuzzing
+
+// fuzz [COUNT [SEED]]: damages so many files of each kind in turn; a signal, or an exit code of 1, is a finding.
+let numbers = CommandLine.arguments.dropFirst().compactMap { UInt64($0) }
+let count = Int(numbers.first ?? 100_000) / FuzzedFile.allCases.count
+let seed = numbers.dropFirst().first ?? 0
+let step = 500
+for file in FuzzedFile.allCases {
+  for start in stride(from: 0, to: count, by: step) {
+    print("\(file.rawValue): seeds from \(seed + UInt64(start))")
+    do {
+      try file.fuzz(count: min(step, count - start), seed: seed + UInt64(start))
+    } catch {
+      print("\(error)")
+      exit(1)
+    }
+  }
+}
