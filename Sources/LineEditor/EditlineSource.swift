@@ -154,12 +154,12 @@ public final class EditlineSource: LineSource {
     try history.save(to: path)
   }
 
-  /// Erases the lines that hold one of the words, whatever their case, here, in libedit, and in the file at `path`.
+  /// Erases the lines of which that is said, here, in libedit, and in the file at `path`.
   ///
   /// - Throws: ``LineEditorError/historyNotSaved(path:code:)``.
-  public func eraseHistory(holding words: [String], from path: String?) throws(LineEditorError) {
+  public func eraseHistory(where isErased: (String) -> Bool, from path: String?) throws(LineEditorError) {
     if let path { try history.save(to: path) }
-    history.erase(holding: words)
+    history.erase(where: isErased)
     _ = editline_history_clear(terminalHistory)
     for entry in history.entries { _ = editline_history_enter(terminalHistory, LineText.shown(entry)) }
     if let path { try history.replace(at: path) }

@@ -42,6 +42,17 @@ extension History {
     self = merged
   }
 
+  /// Takes lines out of a file of a history, where there is one.
+  ///
+  /// - Throws: ``LineEditorError/historyUnreadable(path:code:)`` and ``LineEditorError/historyNotSaved(path:code:)``.
+  public static func erase(where isErased: (String) -> Bool, from path: String) throws(LineEditorError) {
+    var history = History()
+    try history.load(from: path)
+    guard history.entries.contains(where: isErased) else { return }
+    history.erase(where: isErased)
+    try history.replace(at: path)
+  }
+
   /// Writes the history in place of what the file holds.
   ///
   /// - Throws: ``LineEditorError/historyNotSaved(path:code:)``.

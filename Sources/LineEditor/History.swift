@@ -32,10 +32,8 @@ public struct History: Sendable, Equatable {
     return true
   }
 
-  /// Takes out the lines that hold one of the words, whatever their case.
-  mutating func erase(holding words: [String]) {
-    let words = words.map { $0.lowercased() }.filter { !$0.isEmpty }
-    func isErased(_ line: String) -> Bool { words.contains { line.lowercased().contains($0) } }
+  /// Takes out the lines of which that is said.
+  mutating func erase(where isErased: (String) -> Bool) {
     entries.removeAll(where: isErased)
     unsaved.removeAll(where: isErased)
   }

@@ -32,6 +32,8 @@ public enum SessionError: Error, Hashable, Sendable {
   case noSuchInquiry(InquiryID)
   /// Nothing in the session came from a source of that alias.
   case noSuchSource(String)
+  /// Erasing a private source would make the review another one; nothing was changed.
+  case purgeFailed(reason: String)
   /// The person would sign a verdict of their own.
   case ownWork(ClaimID, by: String)
   /// The person signed another verdict on the claim than the one that counts.
@@ -98,6 +100,7 @@ extension SessionError: CustomStringConvertible {
     case .inquiryExists(let id): "there is an inquiry \(id) already"
     case .noSuchInquiry(let id): "there is no inquiry \(id)"
     case .noSuchSource(let alias): "there is no private source “\(alias)”"
+    case .purgeFailed(let reason): "erasing it would change more than its words: \(reason)"
     case .ownWork(let id, let name): "\(name) gave the verdict on claim \(id), and nobody signs their own work"
     case .otherVerdict(let id): "the signature is for another verdict on claim \(id) than the one that counts"
     case .otherText: "the article had another text when this was done"
@@ -143,6 +146,7 @@ extension SessionError: CustomStringConvertible {
     case .notHeld: "“list held” shows what is."
     case .inquiryExists, .noSuchInquiry: "“status” shows the inquiries."
     case .noSuchSource: "“sources” shows the evidence, with the aliases."
+    case .purgeFailed: "Nothing was changed. Take the words out by hand, for example with “note” and “uncite”."
     case .ownWork: "Somebody else signs it; “set checker NAME” says who you are."
     case .otherVerdict: "Look at the verdict that counts, and sign that."
     case .otherText, .otherWords: "Do it again as the claims stand now, if it still makes sense."

@@ -8,6 +8,17 @@ enum EarlierChecks {
   /// So many checks of a claim are shown at most.
   private static let limit = 5
 
+  /// Erases words from the archive at a path, if there is one; returns what went wrong, in a sentence.
+  static func erase(_ words: PrivateWords, fromArchiveAt path: String?) -> String? {
+    guard let path, FileManager.default.fileExists(atPath: path) else { return nil }
+    do throws(ArchiveError) {
+      _ = try Archive(path: path).rewrite(words.erased)
+      return nil
+    } catch {
+      return "The archive may still hold it: \(error)."
+    }
+  }
+
   /// Looks claims up in the archive at a path, which is opened with the first look; nil where there is no such file.
   static func inArchive(at path: String?) -> Surroundings.EarlierChecks? {
     guard let path, FileManager.default.fileExists(atPath: path) else { return nil }

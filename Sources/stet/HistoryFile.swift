@@ -18,9 +18,18 @@ struct HistoryFile {
     return history
   }
 
-  /// Erases the lines that hold one of the words, in the editor and in the file.
-  func erase(_ words: [String], from editor: EditlineSource) {
-    try? editor.eraseHistory(holding: words, from: path)
+  /// Erases the lines of which that is said, in the editor and in the file; returns what went wrong, in a sentence.
+  func erase(_ isErased: (String) -> Bool, from editor: EditlineSource?) -> String? {
+    do throws(LineEditorError) {
+      if let editor {
+        try editor.eraseHistory(where: isErased, from: path)
+      } else if let path {
+        try History.erase(where: isErased, from: path)
+      }
+      return nil
+    } catch {
+      return "The history may still hold it: \(error)."
+    }
   }
 
   /// Saves the lines typed so far.

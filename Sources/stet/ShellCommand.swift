@@ -2,6 +2,7 @@ import ArchiveKit
 import ArgumentParser
 import Foundation
 import LineEditor
+import SessionKit
 import Workbench
 
 /// `stet [ARTICLE or SESSION]`: the shell.
@@ -54,6 +55,7 @@ struct ShellCommand: ParsableCommand {
     let files = UserFiles(environment: environment)
     let programs = TerminalPrograms(environment: environment)
     let history = HistoryFile(path: files.history)
+    let archivePath = Archive.defaultPath(environment: environment)
     let editor = isTerminal ? try? EditlineSource(name: "stet", history: history.load()) : nil
     defer { editor?.close() }
     let source: any LineSource = editor ?? PipeSource()
@@ -66,11 +68,16 @@ struct ShellCommand: ParsableCommand {
       readsKeys: editor != nil,
       readLine: { (try? source.readLine(prompt: Prompt($0, isRecorded: false))) ?? .endOfInput },
       screenSize: { Terminal.size }, timeZone: .current,
-      forget: { words in if let editor { history.erase(words, from: editor) } })
+      forget: { words in
+        let names = PrivateWords(words)
+        return [
+          history.erase(names.isSaid, from: editor), EarlierChecks.erase(names, fromArchiveAt: archivePath),
+        ].compactMap(\.self)
+      })
     let articles = Input.articles
     (surroundings.fetch, surroundings.pdf) = (articles.fetch, articles.pdf)
     if isTerminal { surroundings.goesOn = Self.splitting() }
-    surroundings.earlierChecks = EarlierChecks.inArchive(at: Archive.defaultPath(environment: environment))
+    surroundings.earlierChecks = EarlierChecks.inArchive(at: archivePath)
     if let home = environment["HOME"], !home.isEmpty { surroundings.home = home }
     surroundings.preferences = noRC ? nil : files.preferences
     if isTerminal, !noInput {

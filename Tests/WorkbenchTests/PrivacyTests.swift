@@ -76,7 +76,8 @@ import Testing
     arguments: [
       ("contact S1 \"Jane Roe\"", true), ("purge S1", true), ("note 9 private: she called", true),
       ("note article private: x", true), ("note 9: private words", false), ("verified 9", false), ("", false),
-      ("note \"", false),
+      ("note \"", false), ("contact S6 \"Jane Roe", true), ("note 9 private: \"she", true), ("purge \"S1", true),
+      ("note 9 private \"she", true), ("CONTACT S6 \"Jane", true),
     ])
   func history(line: String, isPrivate: Bool) { #expect(PrivateLine.isPrivate(line) == isPrivate) }
 
@@ -94,9 +95,9 @@ import Testing
     bench.run("contact S1 \"Jane Roe\"")
     bench.run(line)
     let session = try #require(bench.session)
-    let found = PrivateName(in: "… Jane Roe …", of: session, book: try bench.desk.contacts())
+    let found = PrivateName(in: Saying.all(in: session.state), book: try bench.desk.contacts())
     #expect(found?.alias == "S1")
     #expect(found?.place == place)
-    #expect(PrivateName(in: "nothing", of: session, book: try bench.desk.contacts()) == nil)
+    #expect(PrivateName(in: Saying.all(in: session.state), book: ContactBook()) == nil)
   }
 }

@@ -6,7 +6,8 @@ extension ArchivedClaim {
   ///
   /// Remarks stay in the session: they are working notes, some of them private. Of evidence that has an alias, which
   /// keeps a source private, nothing is taken, nor of evidence without an address.
-  static func claims(of session: Session, name: String) -> [ArchivedClaim] {
+  public static func claims(of session: Session) -> [ArchivedClaim] {
+    let name = name(of: session)
     let info = session.state.info
     return session.state.claims.compactMap { claim in
       guard let tag = claim.tag, !claim.excluded else { return nil }

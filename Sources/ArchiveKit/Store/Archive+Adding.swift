@@ -11,7 +11,7 @@ extension Archive {
   /// nothing.
   public func add(_ session: Session) throws(ArchiveError) -> AddingOutcome {
     let name = ArchivedClaim.name(of: session)
-    let claims = ArchivedClaim.claims(of: session, name: name)
+    let claims = ArchivedClaim.claims(of: session)
     return try Self.reporting(path) {
       try pool.write { db in
         try db.execute(sql: "INSERT INTO session (name) VALUES (?) ON CONFLICT (name) DO NOTHING", arguments: [name])

@@ -12,6 +12,9 @@ public struct EventOrigin: Hashable, Sendable, Codable {
   /// The moment that the event counts as of, where its own clock was behind; nil where it is the event's time.
   public var moment: Date?
   /// The SHA-256 of what was done, in hexadecimal, shortened to 32 digits.
+  ///
+  /// Where files say different things under one name, which only a file changed by hand can do, all but one of them
+  /// have 32 further digits of what they say behind it: see ``isContradicted``.
   public var digest: String
   /// What the person saw who judged it, a short digest for each claim that the event names; nil where it judges nothing.
   ///
@@ -26,4 +29,10 @@ public struct EventOrigin: Hashable, Sendable, Codable {
     self.digest = digest
     self.seen = seen
   }
+
+  /// The name without what tells it from others that say something else under it.
+  var root: String { String(digest.prefix(32)) }
+
+  /// Whether the event says something else than another one of its name, so that one of them is not what its author did.
+  public var isContradicted: Bool { digest.count > 32 }
 }

@@ -61,6 +61,7 @@ extension ReviewState {
       guard !claims.contains(payload.claim.id) else { throw .claimExists(payload.claim.id) }
       issued.claims = max(issued.claims, payload.claim.id.number)
       claims[payload.claim.id] = payload.claim
+      judges.value[payload.claim.id] = nil
     case .evidenceAdded(let payload): try add(payload.evidence)
     case .evidenceLinked(let payload): try link(payload)
     case .evidenceUnlinked(let payload): try unlink(payload)
@@ -113,7 +114,18 @@ extension ReviewState {
 
   private mutating func tag(_ payload: Change.ClaimTagged, by event: Event) throws(SessionError) {
     try require(payload.claims)
-    judge(payload, by: event) { $0.give($1) }
+    // One that contradicts another of its origin replaces none: nobody knows which of them the checker gave.
+    let isContradicted = event.origin?.isContradicted == true
+    let before = Set(payload.claims.filter { !firstVerdict(of: event.by, on: $0) })
+    judge(payload, by: event) { $0.give($1, replacingOwn: !isContradicted && before.contains($0.id)) }
+  }
+
+  /// Whether a checker gave no verdict on a claim before, noting that one is given now.
+  ///
+  /// Very many checkers may judge a claim: to look for one among all of them each time would take too long.
+  private mutating func firstVerdict(of checker: String, on id: ClaimID) -> Bool {
+    let known = judges.value[id] == nil ? Set((claims[id]?.verdicts ?? []).map(\.by)) : []
+    return judges.value[id, default: known].insert(checker).inserted
   }
 
   private mutating func split(_ payload: Change.ClaimSplit) throws(SessionError) {

@@ -4,11 +4,12 @@ extension ReviewState {
     guard self.inquiry(inquiry.id) == nil else { throw .inquiryExists(inquiry.id) }
     try require(inquiry.claims)
     issued.inquiries = max(issued.inquiries ?? 0, inquiry.id.number)
+    inquiryPlaces.value[inquiry.id] = inquiries.count
     inquiries.append(inquiry)
   }
 
   mutating func answer(_ payload: Change.InquiryAnswered) throws(SessionError) {
-    guard let position = inquiries.firstIndex(where: { $0.id == payload.inquiry }) else {
+    guard let position = position(of: payload.inquiry) else {
       throw .noSuchInquiry(payload.inquiry)
     }
     inquiries[position].answer = payload.answer
@@ -17,9 +18,29 @@ extension ReviewState {
 
   /// A party has each member alone: whoever joins another one leaves the first.
   mutating func set(_ party: Party) {
-    for position in parties.indices { parties[position].members.removeAll { party.members.contains($0) } }
-    parties.removeAll { $0.name == party.name || $0.members.isEmpty }
-    if !party.members.isEmpty { parties.append(party) }
-    parties.sort { $0.name < $1.name }
+    for member in party.members {
+      guard let home = partyOfMember.value.updateValue(party.name, forKey: member), home != party.name else { continue }
+      let place = placeOfParty(home)
+      guard parties.indices.contains(place), parties[place].name == home else { continue }
+      parties[place].members.removeAll { $0 == member }
+      if parties[place].members.isEmpty { parties.remove(at: place) }
+    }
+    let place = placeOfParty(party.name)
+    if parties.indices.contains(place), parties[place].name == party.name {
+      let staying = Set(party.members)
+      for member in parties[place].members where !staying.contains(member) { partyOfMember.value[member] = nil }
+      parties.remove(at: place)
+    }
+    if !party.members.isEmpty { parties.insert(party, at: place) }
+  }
+
+  /// The first place in the order of names whose party's name is not before that one.
+  private func placeOfParty(_ name: String) -> Int {
+    var (low, high) = (0, parties.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if parties[middle].name < name { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -69,6 +69,7 @@ extension ReviewState {
         lost.append(claim)
       }
     }
+    judges.value = [:]
     reloaded = payload.article
     sentences = payload.sentences
     claims = ClaimList(here + payload.claims)
@@ -98,20 +99,26 @@ extension Tag {
 
 extension Claim {
   /// Gives a verdict: the checker's own earlier one is replaced, that of somebody else becomes a second opinion.
-  mutating func give(_ tag: Tag) { put(tag, before: verdicts.filter { $0.by != tag.by }) }
+  mutating func give(_ tag: Tag, replacingOwn: Bool) { put(tag, replacing: replacingOwn ? { $0.by == tag.by } : nil) }
 
   /// Decides between verdicts: it stands before all that were given, that of the person who decides too, and takes the
   /// place of an earlier decision.
   mutating func decide(_ tag: Tag) {
     var tag = tag
     tag.adjudicated = true
-    put(tag, before: verdicts.filter { $0.adjudicated != true })
+    put(tag, replacing: { $0.adjudicated == true })
   }
 
   /// Every verdict, that which counts last.
   public var verdicts: [Tag] { (opinions ?? []) + (tag.map { [$0] } ?? []) }
 
-  private mutating func put(_ tag: Tag?, before others: [Tag]) {
+  /// Puts a verdict before the others, but for those that it replaces.
+  private mutating func put(_ tag: Tag, replacing isReplaced: ((Tag) -> Bool)?) {
+    // Changed in place: a claim may have the verdicts of very many checkers.
+    var others = opinions ?? []
+    opinions = nil
+    if let before = self.tag { others.append(before) }
+    if let isReplaced { others.removeAll(where: isReplaced) }
     self.tag = tag
     opinions = others.isEmpty ? nil : others
     (signature, hold) = (nil, nil)

@@ -24,6 +24,12 @@ public struct ReviewState: Hashable, Sendable {
   public var signature: Signature?
   /// How many ids were given of each kind, so that none is given twice.
   public var issued = Issued()
+  /// Who gave a verdict on each claim; some of them may have been taken back.
+  var judges = Derived<[ClaimID: Set<String>]>([:])
+  /// Where the inquiries stand, as far as the fold made them.
+  var inquiryPlaces = Derived<[InquiryID: Int]>([:])
+  /// The party of each member, as far as the fold made it.
+  var partyOfMember = Derived<[String: String]>([:])
 
   /// How many ids were given of each kind.
   public struct Issued: Hashable, Sendable, Codable {
@@ -54,7 +60,14 @@ public struct ReviewState: Hashable, Sendable {
   public func evidence(_ id: EvidenceID) -> Evidence? { evidence[id] }
 
   /// The inquiry of that id.
-  public func inquiry(_ id: InquiryID) -> Inquiry? { inquiries.first { $0.id == id } }
+  public func inquiry(_ id: InquiryID) -> Inquiry? { position(of: id).map { inquiries[$0] } }
+
+  /// Where the inquiry of that id stands.
+  func position(of id: InquiryID) -> Int? {
+    // A state that was read has no places.
+    guard inquiryPlaces.value.count == inquiries.count else { return inquiries.firstIndex { $0.id == id } }
+    return inquiryPlaces.value[id]
+  }
 
   /// The claims on which checkers differ, in the order of the text: the queue of disagreements.
   public var contested: [Claim] { claims.filter(\.isContested) }
@@ -96,4 +109,14 @@ extension ReviewState: Codable {
     try values.encodeIfPresent(signature, forKey: .signature)
     try values.encode(issued, forKey: .issued)
   }
+}
+
+/// What follows from the rest of a value and is kept at hand: it makes no difference between two values.
+struct Derived<Value: Sendable>: Hashable, Sendable {
+  var value: Value
+
+  init(_ value: Value) { self.value = value }
+
+  static func == (left: Self, right: Self) -> Bool { true }
+  func hash(into hasher: inout Hasher) {}
 }

@@ -164,7 +164,8 @@ public struct Session: Hashable, Sendable {
     guard case .claimTagged(let payload) = event.change, event.aside == nil, payload.claims.count <= 8 else {
       return nil
     }
-    return (event.seq, payload.claims.compactMap { state.claims[$0] }, state.signature)
+    let claims = payload.claims.compactMap { state.claims[$0] }
+    return claims.allSatisfy { $0.opinions?.count ?? 0 <= 8 } ? (event.seq, claims, state.signature) : nil
   }
 
   /// What the last event tagged, where an event takes just that back and nothing stands behind it.

@@ -65,7 +65,7 @@ extension SessionSchema {
       ]),
     "part": .object(needed: ["id": .record("claimId"), "spans": .record("spans"), "text": .text]),
     "origin": .object(
-      needed: ["ordinal": .number(from: 0), "digest": .text(matching: "^[0-9a-f]{32}$")]),
+      needed: ["ordinal": .number(from: 0), "digest": .text(matching: "^[0-9a-f]{32}([0-9a-f]{32})?$")]),
     "state": .object(
       needed: [
         "info": .record("metadata"), "notes": .list(of: .record("note")), "sentences": .record("spans"),

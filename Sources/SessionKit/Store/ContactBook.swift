@@ -24,8 +24,17 @@ public struct ContactBook: Hashable, Sendable, Codable {
   /// The contacts, in the order of their aliases.
   public private(set) var contacts: [Contact] = []
 
+  /// The sessions merged into this one whose contacts could not be read, by their files' names; nil where there are none.
+  public private(set) var unread: [String]?
+
   /// Makes an empty book.
   public init() {}
+
+  /// Makes a book of contacts with different aliases.
+  init(_ contacts: [Contact], unread: [String]) {
+    self.contacts = contacts.sorted { $0.alias < $1.alias }
+    self.unread = unread.isEmpty ? nil : Set(unread).sorted()
+  }
 
   /// Where the book of a session lies.
   public static func path(for session: String) -> String { SessionPlace(session).contacts }
@@ -66,8 +75,12 @@ public struct ContactBook: Hashable, Sendable, Codable {
   public func save(besideSession session: String, disk: Disk = .system) throws(SessionError) {
     let path = Self.path(for: session)
     AtomicFile.removeLeftovers(of: path, disk: disk)
-    guard !contacts.isEmpty else {
-      try? disk.remove(path)
+    guard !contacts.isEmpty || unread != nil else {
+      do throws(Disk.Failure) {
+        try disk.remove(path)
+      } catch {
+        guard error.code == ENOENT else { throw .unwritable(path: path, reason: error.reason) }
+      }
       return
     }
     let encoder = JSONEncoder()

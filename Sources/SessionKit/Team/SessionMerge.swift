@@ -16,20 +16,49 @@ import Foundation
 /// before counts as stale; a signature for another verdict, or for a review to which something was added, is set aside.
 /// Differing verdicts stand beside each other (``Claim/opinions``, ``ReviewState/contested``).
 ///
+/// Of two events with one origin that say different things, which only a file changed by hand can bring, both are kept:
+/// see ``EventOrigin/isContradicted``. What was purged in one of the sessions is erased from all, whatever older copies of
+/// it hold.
+///
 /// What this version does not know goes along: unknown events as they are, and unknown keys, of which the one that sorts
 /// first is taken where two files have the same. Only the unknown keys of the state are left out: a state follows from
 /// its events, so whoever knows them works them out again. Ids inside unknown events cannot be found, and stay.
 public enum SessionMerge {
+  /// What merging came to.
+  public struct Outcome: Sendable {
+    /// The joined session.
+    public let session: Session
+    /// The aliases of sources that were purged in one session and stood in another.
+    public let purgedAliases: Set<String>
+    /// How many events of older copies something was erased from.
+    public let erasedEvents: Int
+
+    /// The numbers of the events that say something else than another one of the same origin.
+    public var contradictions: [Int] { session.events.filter { $0.origin?.isContradicted == true }.map(\.seq) }
+  }
+
   /// Joins sessions of the same text; throws ``SessionError/otherArticle(_:than:)`` where one is of another.
   ///
   /// The article's name and path are those of the session that was begun first.
   public static func merge(_ first: Session, with others: [Session]) throws(SessionError) -> Session {
-    let sessions = [first] + others
+    try joining(first, with: others).session
+  }
+
+  /// Joins sessions of the same text, and tells what came of it; the books are the contacts beside them, whose names go
+  /// where their source was purged.
+  ///
+  /// Throws ``SessionError/otherArticle(_:than:)`` where one session is of another text than the first.
+  public static func joining(
+    _ first: Session, with others: [Session], contacts books: [ContactBook] = []
+  ) throws(SessionError) -> Outcome {
     for other in others where other.original.sha256 != first.original.sha256 {
       throw .otherArticle(other.original.name, than: first.original.name)
     }
-    let strands = sessions.map(Strand.init)
-    let entries = united(strands)
+    let sessions = [first] + others
+    var strands = sessions.map(Strand.init)
+    let purged = PurgedHistory(strands, books: books)
+    if let purged { strands = purged.strands }
+    let entries = EventVariants.united(strands)
     let numbers = Renumbering(entries)
     let seqs = Dictionary(
       entries.enumerated().map { ($1.origin.digest, $0 + 1) }, uniquingKeysWith: { first, _ in first })
@@ -39,7 +68,9 @@ public enum SessionMerge {
     }
     joined.version = sessions.map(\.version).reduce(.current, max)
     joined.surplus = sessions.compactMap { $0.surplus?.besideState }.reduce(nil) { $0?.union($1) ?? $1 }
-    return joined
+    if let purged { joined.surplus = joined.surplus?.purged(of: purged.secrets) }
+    return Outcome(
+      session: joined, purgedAliases: purged?.aliases ?? [], erasedEvents: purged?.erasedCount ?? 0)
   }
 
   /// The session with the origin of each event worked out and kept, so that events can be left out of a copy without
@@ -50,19 +81,6 @@ public enum SessionMerge {
       event.origin = entry.origin
       return event
     }
-  }
-
-  private static func united(_ strands: [Strand]) -> [Strand.Entry] {
-    var entries: [String: Strand.Entry] = [:]
-    for entry in strands.flatMap(\.entries) {
-      guard let known = entries[entry.origin.digest] else {
-        entries[entry.origin.digest] = entry
-        continue
-      }
-      // A copy with unknown keys has more to say than one without.
-      if known.event.original == nil, entry.event.original != nil { entries[entry.origin.digest] = entry }
-    }
-    return entries.values.sorted()
   }
 
   /// The article as the session has it that was begun first.

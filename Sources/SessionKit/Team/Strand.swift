@@ -9,7 +9,7 @@ import Foundation
 /// words, the first, second … are told apart.
 struct Strand {
   /// The shared names of what an event speaks of, by the file's own.
-  struct Names {
+  struct Names: Equatable {
     var claims: [ClaimID: String] = [:]
     var evidence: [EvidenceID: String] = [:]
     var inquiries: [InquiryID: String] = [:]
@@ -27,12 +27,12 @@ struct Strand {
   }
 
   /// The events, in the file's order.
-  private(set) var entries: [Entry] = []
+  var entries: [Entry] = []
   /// The names so far.
   private var names = Names()
 
-  /// The ids that claims of the same words had in the file, in the order they came, by those words.
-  private var claimants: [String: [ClaimID]] = [:]
+  /// The ids that claims of the same words had in the file, each with its place among them, by those words.
+  private var claimants: [String: [ClaimID: Int]] = [:]
   private var digests: [String] = []
   /// The moment of the last event, and the highest ordinal at it.
   private var last: (moment: Date, ordinal: Int) = (.distantPast, -1)
@@ -112,9 +112,8 @@ struct Strand {
 
   private mutating func name(_ id: ClaimID, _ spans: [TextSpan], _ text: String, parent: String = "") {
     let words = ShortDigest.of([parent, text] + spans.flatMap { ["\($0.start)", "\($0.end)"] }, digits: 32)
-    let ids = claimants[words] ?? []
-    let place = ids.firstIndex(of: id) ?? ids.count
-    if place == ids.count { claimants[words] = ids + [id] }
+    let place = claimants[words]?[id] ?? claimants[words]?.count ?? 0
+    claimants[words, default: [:]][id] = place
     names.claims[id] = "\(words).\(place)"
   }
 

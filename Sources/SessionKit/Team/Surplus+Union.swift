@@ -19,8 +19,18 @@ extension Surplus {
 }
 
 extension JSONValue {
+  /// What either value holds; where both hold something else, what sorts first, so that their order does not count.
+  func union(_ other: JSONValue) -> JSONValue {
+    switch (self, other) {
+    case (.object(let mine), .object(let theirs)): .object(mine.merging(theirs) { $0.union($1) })
+    case (.array(let mine), .array(let theirs)) where mine.count == theirs.count:
+      .array(zip(mine, theirs).map { $0.union($1) })
+    default: sortingText <= other.sortingText ? self : other
+    }
+  }
+
   /// The value as text that is the same for the same value.
-  fileprivate var sortingText: String {
+  var sortingText: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""

@@ -7,9 +7,9 @@ extension CommandTable {
       "contact", group: .evidence, synopsis: "contact [ALIAS \"NAME\" [: DETAILS]]",
       summary: "Note who a private source is, in a file of its own beside the session.",
       details: """
-        The session itself, its journal, exports and merges know the alias only, and this line is not kept in the \
-        history. An export that would say the name is refused. Without words it shows all contacts; none as the name \
-        takes one away.
+        The session itself, its journal and exports know the alias only, and this line is not kept in the history. \
+        Whatever would go out and say the name is refused, however the name is set; “stet merge” takes the contacts along. \
+        Without words it shows all contacts; none as the name takes one away.
         """,
       example: "contact S1 \"Jane Roe\": reach her by Signal",
       run: { (desk, call) throws(WorkbenchError) in
@@ -42,8 +42,10 @@ extension CommandTable {
       "purge", group: .evidence, synopsis: "purge [--force] ALIAS",
       summary: "Erase a private source everywhere: session, journal, contacts and history.",
       details: """
-        This is the one step that changes what was recorded before, and that cannot be undone. That it happened is \
-        recorded. Reports that were exported before are not touched.
+        Its alias and name go wherever they stand as whole words in what people wrote, and so does all that evidence \
+        from it says; verdicts stay. The archive of earlier checks is purged too. This is the one step that changes what \
+        was recorded before, and that cannot be undone. That it happened is recorded. Reports that were exported before \
+        are not touched; “stet merge” erases the source from older copies.
         """,
       example: "purge S1",
       run: { (desk, call) throws(WorkbenchError) in
@@ -69,29 +71,30 @@ extension Desk {
 
   /// Erases what is known of a source, if `agreed` says so once it is clear that there is something to erase.
   fileprivate mutating func purge(_ alias: String, agreed: (Desk) -> Bool) throws(WorkbenchError) {
-    var book = try contacts()
-    let known = book.contacts.filter { $0.alias == alias }
-    let words = known.flatMap { [$0.name, $0.details ?? ""] }.filter { !$0.isEmpty }
-    let purged: Session
+    _ = try requiredSession()
     do throws(SessionError) {
       // First, because it brings what other processes did meanwhile.
       try becomeKeeper()
-      guard let session else { throw .noSuchSource(alias) }
-      purged = try session.purging(
-        alias, words: words + known.map(\.alias), by: settings.checker, at: surroundings.now())
+    } catch {
+      throw .session(error)
+    }
+    let purge: Purge
+    let open = try requiredSession()
+    do throws(SessionError) {
+      purge = try Purge(
+        alias, of: open, besideSession: file, by: settings.checker, at: surroundings.now())
     } catch {
       throw .session(error)
     }
     guard agreed(self) else { throw .declined }
     do throws(SessionError) {
-      if let keeper = kept?.keeper { try keeper.fold(purged) }
-      self.session = purged
-      book.remove(alias)
-      if let file { try book.save(besideSession: file, disk: surroundings.disk) }
+      if let keeper = kept?.keeper { tell(try purge.replaceSession(with: keeper), of: keeper) }
+      session = purge.session
+      try purge.eraseBesideSession(disk: surroundings.disk)
     } catch {
       throw .session(error)
     }
-    surroundings.forget([alias] + words)
+    for failure in surroundings.forget(purge.words) { remark(failure) }
   }
 }
 
@@ -100,9 +103,12 @@ public enum PrivateLine {
   /// Whether a typed line is one of them, also where an alias stands for its beginning.
   public static func isPrivate(_ line: String, aliases: [Shortcut] = []) -> Bool {
     let line = Interpreter.expanded(line.trimmed, aliases)
-    guard let typed = try? TypedLine(line), let name = typed.words.first?.text.lowercased() else {
-      return false
+    guard let typed = try? TypedLine(line) else {
+      // A quotation mark is open: what it would have been counts.
+      let words = line.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+      return ["contact", "purge"].contains(words.first) || words.first == "note" && words.contains("private")
     }
+    guard let name = typed.words.first?.text.lowercased() else { return false }
     switch name {
     case "contact", "purge": return true
     case "alias": return line.firstIndex(of: "=").map { isPrivate(String(line[line.index(after: $0)...])) } ?? false

@@ -120,7 +120,7 @@ extension Desk {
   }
 
   /// Remarks where the session is kept now when somebody else had written to its file.
-  private mutating func tell(_ outcome: SessionKeeper.Outcome, of keeper: SessionKeeper) {
+  mutating func tell(_ outcome: SessionKeeper.Outcome, of keeper: SessionKeeper) {
     guard case .movedAside(let theirs) = outcome else { return }
     remark(
       """
@@ -130,5 +130,5 @@ extension Desk {
   }
 
   /// Something to say behind the answer of the command that is being run.
-  private mutating func remark(_ text: String) { remarks += StyledText(text, .error).wrapped(to: width) }
+  mutating func remark(_ text: String) { remarks += StyledText(text, .error).wrapped(to: width) }
 }

@@ -38,8 +38,9 @@ public struct Surroundings {
   public var pdf: PDFText.Tool?
   /// The system calls by which sessions are kept.
   public var disk: Disk
-  /// Erases the lines from the history that hold one of the words.
-  public var forget: (_ words: [String]) -> Void
+  /// Erases words from what is kept outside the folder, the history and the archive; returns what could not be done, in
+  /// a sentence each.
+  public var forget: (_ words: [String]) -> [String]
   /// The name and version of the program, for reports.
   public var generator: String
   /// Gives the earlier checks of claims, for each the best first, without those that the session itself brought.
@@ -59,7 +60,7 @@ public struct Surroundings {
     readsKeys: Bool = false, readLine: @escaping (_ question: String) -> LineInput = { _ in .endOfInput },
     screenSize: @escaping () -> (columns: Int, rows: Int) = { (80, 24) },
     holder: (() -> SessionHolder)? = nil, disk: Disk = .system, timeZone: TimeZone = .gmt,
-    forget: @escaping (_ words: [String]) -> Void = { _ in },
+    forget: @escaping (_ words: [String]) -> [String] = { _ in [] },
     generator: String = Product.generator, engine: ClaimEngine = ClaimEngine()
   ) {
     self.now = now

@@ -69,7 +69,11 @@ final class Bench {
       screenSize: { (width ?? 80, 24) },
       holder: {
         SessionHolder(host: "desk", process: 7, since: Date(timeIntervalSince1970: 60))
-      }, forget: { given.forgotten.append($0) })
+      },
+      forget: { words in
+        given.forgotten.append(words)
+        return []
+      })
     surroundings.preferences = preferences.map { [folder] in folder + "/" + $0 }
     surroundings.edit = edit
     surroundings.earlierChecks = earlier
