@@ -65,7 +65,7 @@ extension WorkbenchError {
       .badData
     case .badArticleLine, .report(.unknownImport), .report(.damagedImport): .badData
     case .report(.importWithoutText), .report(.badScale): .usage
-    case .load(.unreadable), .session(.unreadable), .cannotRead: .ioError
+    case .load(.unreadable), .session(.unreadable), .cannotRead, .contactsUnread: .ioError
     case .wouldOverwrite, .fileExists, .cannotWrite, .session(.unwritable): .cannotCreate
     case .splittingStopped: .interrupted
     default: .failed

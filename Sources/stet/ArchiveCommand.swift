@@ -34,12 +34,18 @@ struct ArchiveCommand: ParsableCommand {
     @Argument(help: "Saved sessions.", completion: .file(extensions: ["json"]))
     var sessions: [String]
 
+    @Flag(help: "Add sessions whose private names cannot be looked for.")
+    var force = false
+
     @OptionGroup var place: Place
 
     func run() throws {
       let archive = try place.open()
       try forEach(sessions) { (path: String) throws(WorkbenchError) -> Bool in
         let session = try SessionFile.whole(path).session
+        let gate = PrivacyGate(besideSession: path, isForced: force)
+        try gate.pass(ArchivedClaim.claims(of: session).flatMap(\.sayings), of: session)
+        if let remark = gate.remark { Console.writeMessage("stet: \(Printable.escaped(remark))\n") }
         do throws(ArchiveError) {
           let outcome = try archive.add(session)
           Console.write("\(Printable.escaped(path)): \(outcome.summary)\n")
@@ -148,10 +154,30 @@ struct ArchiveCommand: ParsableCommand {
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Write all claims as JSON Lines.")
 
+    @Flag(name: .customLong("include-private"), help: "Write names of private sources, too.")
+    var includePrivate = false
+
     @OptionGroup var place: Place
 
     func run() throws {
       let archive = try place.open()
+      // Contacts lie beside sessions: those of this folder, and of the one in which Stet keeps them.
+      let gates = includePrivate ? [] : PrivacyGate.all(in: [".", "Sessions"])
+      if !gates.isEmpty {
+        try failing { () throws(WorkbenchError) in
+          var found: WorkbenchError?
+          do throws(ArchiveError) {
+            try archive.export { claim in
+              for gate in gates where found == nil {
+                do throws(WorkbenchError) { try gate.pass(claim.sayings) } catch { found = error }
+              }
+            }
+          } catch {
+            throw .archive(error.description, hint: error.hint)
+          }
+          if let found { throw found }
+        }
+      }
       try telling { () throws(ArchiveError) in
         try archive.export { Console.write(try ArchiveLines.json($0) + "\n", as: .json) }
       }
@@ -178,6 +204,16 @@ struct ArchiveCommand: ParsableCommand {
   /// How queries are answered.
   enum LinesFormat: String, ExpressibleByArgument, CaseIterable {
     case jsonl
+  }
+}
+
+extension ArchivedClaim {
+  /// All words that it says, and where they stand.
+  fileprivate var sayings: [Saying] {
+    let words = [claim, title, restated, source, note, checker, url, articleTitle, articleURL].compactMap(\.self)
+    let proofs = evidence.flatMap { [$0.url, $0.archive, $0.title, $0.publisher].compactMap(\.self) }
+    let number = id.split(separator: ":").last.map(String.init) ?? id
+    return (words + proofs).map { Saying(place: "the check of claim \(number)", text: $0) }
   }
 }
 

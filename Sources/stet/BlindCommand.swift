@@ -1,4 +1,5 @@
 import ArgumentParser
+import LineEditor
 import SessionKit
 import Workbench
 
@@ -28,7 +29,10 @@ struct BlindCommand: ParsableCommand {
       } catch {
         throw .session(error)
       }
+      let gate = PrivacyGate(besideSession: session, isForced: force)
+      try gate.pass(Saying.all(in: blind), of: blind)
       try Output.write(blind, to: output, force: force, about: [session])
+      if let remark = gate.remark { Console.writeMessage("stet: \(Printable.escaped(remark))\n") }
     }
   }
 }

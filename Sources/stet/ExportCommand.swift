@@ -28,7 +28,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup
   var options: ReportFlags
 
-  @Flag(help: "Replace files that are there.")
+  @Flag(help: "Replace files that are there, and write where private names cannot be looked for.")
   var force = false
 
   func validate() throws {
@@ -37,35 +37,32 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try failing { () throws(WorkbenchError) in
-      let contacts = try SessionFile.contacts(session)
+      let gate = PrivacyGate(besideSession: session, isForced: force)
       let session = try SessionFile.whole(session).session
       let options = try options.options()
       if let format {
-        try export(session, as: format, options, contacts)
+        try export(session, as: format, options, gate)
       } else if let folder {
-        try exportAll(session, to: folder, options, contacts)
+        try exportAll(session, to: folder, options, gate)
       }
+      if let remark = gate.remark { Console.writeMessage("stet: \(Printable.escaped(remark))\n") }
     }
   }
 
   private func export(
-    _ session: Session, as format: ReportFormat, _ options: ReportOptions, _ contacts: ContactBook
+    _ session: Session, as format: ReportFormat, _ options: ReportOptions, _ gate: PrivacyGate
   ) throws(WorkbenchError) {
-    let report = try Reporting.output(of: session, as: format, options: options)
-    try Reporting.checkPrivacy(of: report, on: session, contacts: contacts, options: options)
+    let report = try Reporting.output(of: session, as: format, options: options, through: gate)
     tell(report.leftOut, of: format)
     guard let output, output != "-" else { return Console.write(report.text, as: format.isJSON ? .json : .lines) }
     try Output.write(report.files(at: output), force: force, about: [self.session])
   }
 
   private func exportAll(
-    _ session: Session, to folder: String, _ options: ReportOptions, _ contacts: ContactBook
+    _ session: Session, to folder: String, _ options: ReportOptions, _ gate: PrivacyGate
   ) throws(WorkbenchError) {
     let stem = SessionFile.stem(self.session)
-    let (written, failed) = Reporting.outputs(of: session, options: options)
-    for (_, report) in written {
-      try Reporting.checkPrivacy(of: report, on: session, contacts: contacts, options: options)
-    }
+    let (written, failed) = try Reporting.outputs(of: session, options: options, through: gate)
     for (format, report) in written { tell(report.leftOut, of: format) }
     for error in failed { Console.writeMessage("stet: \(Printable.escaped("\(error)")).\n") }
     try Output.write(

@@ -1,5 +1,7 @@
 import ArgumentParser
+import ArticleKit
 import Foundation
+import LineEditor
 import SessionKit
 import Workbench
 
@@ -38,24 +40,95 @@ struct MergeCommand: ParsableCommand {
       let paths = git ? Array(sessions.dropFirst()) : sessions
       var loaded: [Session] = []
       for path in paths { loaded.append(try SessionFile.sound(path)) }
-      let merged: Session
+      let outcome: SessionMerge.Outcome
+      let (books, unread) = git ? ([], []) : contacts(of: paths)
       do throws(SessionError) {
         for (path, session) in zip(paths, loaded) where session.original.sha256 != loaded[0].original.sha256 {
           throw .otherArticle(path, than: paths[0])
         }
-        merged = try SessionMerge.merge(loaded[0], with: Array(loaded.dropFirst()))
+        outcome = try SessionMerge.joining(loaded[0], with: Array(loaded.dropFirst()), contacts: books)
       } catch {
         throw .session(error)
       }
+      let merged = outcome.session
+      // Contacts that lie where the file is to go stay there.
+      var there: [ContactBook] = []
+      if let output, output != "-" { there = [try contacts(beside: output)] }
+      let book = ContactBook(joining: books + there, without: outcome.purgedAliases, unread: unread)
       if git {
         try Output.write(merged, to: paths[0], force: true)
-      } else {
+      } else if let output, output != "-" {
         try Output.write(merged, to: output, force: force)
+        try keep(book, beside: output)
+      } else {
+        // No contacts go along with a stream.
+        try PrivacyGate(contacts: .success(book), isForced: force).pass(Saying.all(in: merged), of: merged)
+        try Output.write(merged, to: nil, force: force)
       }
       let contested = merged.state.contested.count
       let aside = merged.events.count { $0.aside != nil }
       Console.writeMessage(
         "\(paths.count) sessions, \(merged.lastSeq) events; claims contested: \(contested); events set aside: \(aside)\n"
+      )
+      tell(outcome, book)
+    }
+  }
+
+  /// The contacts beside the sessions, and the names of those whose contacts cannot be read.
+  private func contacts(of paths: [String]) -> (books: [ContactBook], unread: [String]) {
+    var (books, unread): ([ContactBook], [String]) = ([], [])
+    for path in paths {
+      do throws(SessionError) {
+        books.append(try ContactBook(besideSession: path))
+      } catch {
+        unread.append(PathParts(path).name)
+      }
+    }
+    return (books, unread)
+  }
+
+  private func contacts(beside path: String) throws(WorkbenchError) -> ContactBook {
+    do throws(SessionError) {
+      return try ContactBook(besideSession: path)
+    } catch .unreadable(let path, let reason) {
+      throw .contactsUnread(path: path, reason: reason)
+    } catch .strangeFile(let path, let reason) {
+      throw .contactsUnread(path: path, reason: reason)
+    } catch {
+      throw .session(error)
+    }
+  }
+
+  private func keep(_ book: ContactBook, beside path: String) throws(WorkbenchError) {
+    do throws(SessionError) {
+      try book.save(besideSession: path)
+    } catch {
+      throw .session(error)
+    }
+  }
+
+  /// Tells what a person should look at.
+  private func tell(_ outcome: SessionMerge.Outcome, _ book: ContactBook) {
+    if outcome.erasedEvents > 0 {
+      Console.writeMessage(
+        "A source that was purged in one session was erased from \(outcome.erasedEvents.counted("event")) of the others.\n"
+      )
+    }
+    let contradictions = outcome.contradictions
+    if !contradictions.isEmpty {
+      let shown = contradictions.prefix(20).map(String.init).joined(separator: ", ")
+      Console.writeMessage(
+        """
+        \(contradictions.count.counted("event")) (\(shown)\(contradictions.count > 20 ? " …" : "")) \
+        \(contradictions.count == 1 ? "says" : "say") something else than another event of the same origin. Both are kept, \
+        but only one can be what its author did: compare them with the files you were sent.
+
+        """)
+    }
+    let unknown = book.unknownAliases(in: outcome.session) + (book.unread ?? []).map { "“\($0)”" }
+    if !unknown.isEmpty {
+      Console.writeMessage(
+        "Private names of others may stand in it: who \(Printable.escaped(unknown.prefix(5).joined(separator: ", "))) is, is not known here.\n"
       )
     }
   }

@@ -62,6 +62,12 @@ struct ReplayCommand: ParsableCommand {
   @Option(help: "How --at shows the state: text, json, or a report format such as markdown.")
   var format: StateFormat?
 
+  @Flag(name: .customLong("include-private"), help: "Show names of private sources and private notes, too.")
+  var includePrivate = false
+
+  @Flag(help: "Show a session whose private names cannot be looked for.")
+  var force = false
+
   func validate() throws {
     let isStepping = speed != nil || from != nil || to != nil
     guard !(isStepping && at != nil) else { throw ValidationError("Give either --at or --speed, --from and --to.") }
@@ -78,6 +84,7 @@ struct ReplayCommand: ParsableCommand {
     }
     try forEach(sessions) { path throws(WorkbenchError) in
       let replay = try SessionFile.opening(path)
+      if reports != nil { try gate(path).pass(Saying.all(in: replay.session), of: replay.session) }
       var findings = replay.lines
       if let fault = replay.fault { findings.append("steps may be missing: the journal \(fault)") }
       if resplit { findings += Resplit.differences(of: replay.session, engine: ClaimEngine()) }
@@ -94,8 +101,10 @@ struct ReplayCommand: ParsableCommand {
   private func shown(_ text: String) -> String { StyledText(text).rendered(coloured: false) }
 
   private func step(through path: String) throws(WorkbenchError) {
+    let session = try SessionFile.whole(path).session
+    if !includePrivate { try gate(path).pass(Saying.all(in: session), of: session) }
     let playback = try Playback(
-      SessionFile.whole(path).session, from: from, to: to, speed: speed ?? .times(1))
+      session, from: from, to: to, speed: speed ?? .times(1))
     playback.run(
       sleep: { Thread.sleep(forTimeInterval: $0) },
       write: { Console.write($0.rendered(coloured: false) + "\n") })
@@ -103,21 +112,29 @@ struct ReplayCommand: ParsableCommand {
 
   private func show(_ path: String, at seq: Int) throws(WorkbenchError) {
     let session = try StateText.session(SessionFile.whole(path).session, at: seq)
+    if case .report(let format)? = format {
+      var options = ReportOptions(generator: Product.generator)
+      options.includePrivate = includePrivate
+      let report = try Reporting.output(of: session, as: format, options: options, through: gate(path))
+      return Console.write(report.text, as: format.isJSON ? .json : .lines)
+    }
+    if !includePrivate { try gate(path).pass(Saying.all(in: session), of: session) }
     switch format ?? .text {
-    case .text:
+    case .text, .report:
       Console.write(StateText.lines(of: session).map { $0.rendered(coloured: false) + "\n" }.joined())
     case .json: Console.write(SessionCoding.text(of: session.state), as: .json)
-    case .report(let format):
-      Console.write(try Reporting.text(of: session, as: format), as: format.isJSON ? .json : .lines)
     }
   }
+
+  private func gate(_ path: String) -> PrivacyGate { PrivacyGate(besideSession: path, isForced: force) }
 
   private func reportFindings(_ session: Session, stem: String, in folder: String) throws(WorkbenchError) -> [String] {
     var findings: [String] = []
     for format in ReportFormat.allCases {
       let path = "\(folder)/\(stem).\(format.rawValue)"
       guard FileManager.default.fileExists(atPath: path) else { continue }
-      let output = try Reporting.output(of: session, as: format, options: ReportOptions(generator: Product.generator))
+      let output = try Reporting.output(
+        of: session, as: format, options: ReportOptions(generator: Product.generator), through: gate(path))
       for (place, file) in output.files(at: path).enumerated() {
         guard let bytes = FileManager.default.contents(atPath: file.path) else { continue }
         findings += try ReportComparison(

@@ -51,15 +51,6 @@ enum SessionFile {
     return opening.session
   }
 
-  /// The contacts of private sources beside the session at a path.
-  static func contacts(_ path: String) throws(WorkbenchError) -> ContactBook {
-    do throws(SessionError) {
-      return try ContactBook(besideSession: path)
-    } catch {
-      throw .session(error)
-    }
-  }
-
   /// The bytes of the file at a path.
   static func bytes(_ path: String) throws(WorkbenchError) -> Data {
     do throws(SessionError) {

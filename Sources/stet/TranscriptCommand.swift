@@ -27,6 +27,8 @@ struct TranscriptCommand: ParsableCommand {
       let outcome: TranscriptRunner.Outcome
       do {
         outcome = try TranscriptRunner(material: FileManager.default.currentDirectoryPath).run(Transcript(text))
+      } catch let error as WorkbenchError {
+        throw error
       } catch {
         throw .cannotWrite(path: "a folder for temporary files", reason: error.localizedDescription)
       }

@@ -172,7 +172,7 @@ struct GitMergeTests {
 
 extension Program.Run {
   /// Stops the test where the run failed, because what follows builds on it.
-  fileprivate func expectDone() throws { try #require(code == 0, "\(messages)") }
+  func expectDone() throws { try #require(code == 0, "\(messages)") }
 }
 
 extension Program {

@@ -27,7 +27,8 @@ struct SampleSessionTests {
   func reports(sample: String, format: ReportFormat) throws {
     let session = try SessionStore.open(packageFolder + "/Sessions/" + sample).session
     let stem = (sample as NSString).deletingPathExtension
-    let output = try Reporting.output(of: session, as: format, options: ReportOptions(generator: Product.generator))
+    let output = try Reporting.output(
+      of: session, as: format, options: ReportOptions(generator: Product.generator), through: .open)
     for file in output.files(at: packageFolder + "/Fixtures/reports/\(stem).\(format.rawValue)") {
       let expected = try String(contentsOfFile: file.path, encoding: .utf8)
       #expect(LineDifference(expected: expected, actual: file.text) == nil)

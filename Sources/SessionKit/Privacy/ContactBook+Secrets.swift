@@ -14,13 +14,10 @@ extension ContactBook.Contact {
     let words = details.split(whereSeparator: \.isWhitespace).map { word in
       String(word).trimmingCharacters(in: CharacterSet(charactersIn: ",;.()<>\"“”"))
     }
-    let number = /\+?[0-9(][0-9 ()\/.\-]{4,}[0-9]/
-    return words.filter { $0.contains("@") || $0.contains("://") }
-      + details.matches(of: number).map { String($0.output) }
+    let numbers = details.matches(of: /[+0-9(][0-9 ()\/.\-]*[0-9]/).map { String($0.output) }
+    return words.filter { $0.contains("@") || $0.contains("://") } + numbers.filter(Self.isTelephone)
   }
-}
 
-extension ContactBook.Contact {
   /// Whether digits are a telephone number: not a day, a year or a room.
   private static func isTelephone(_ text: String) -> Bool {
     let digits = text.count(where: \.isNumber)

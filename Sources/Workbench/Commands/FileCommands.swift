@@ -52,10 +52,13 @@ extension CommandTable {
         }
         let path = call.next()?.text ?? format.fileName(for: session.article.name)
         try call.finishWithoutText()
-        let output = try Reporting.output(of: session, as: format, options: options)
-        try Reporting.checkPrivacy(of: output, on: session, contacts: desk.contacts(), options: options)
+        let gate = PrivacyGate(besideSession: desk.file, isForced: force, confirm: desk.surroundings.confirm)
+        let output = try Reporting.output(of: session, as: format, options: options, through: gate)
         var screen = Screen(
           [], messages: output.leftOut.flatMap { StyledText("\($0)", .hint).wrapped(to: desk.width) })
+        if let remark = gate.remark.map(desk.surroundings.shown) {
+          screen.messages += StyledText(remark, .hint).wrapped(to: desk.width)
+        }
         if path == "-" {
           (screen.raw, screen.rawIsJSON) = (output.text, format.isJSON)
           return screen

@@ -48,7 +48,8 @@ public struct ReportComparison {
 
   private static func text(of session: Session, as format: ReportFormat, file: Int) throws(WorkbenchError) -> String {
     let options = ReportOptions(generator: Product.generator)
-    let files = try Reporting.output(of: session, as: format, options: options).files(at: format.rawValue)
+    let files = try Reporting.output(of: session, as: format, options: options, through: .open).files(
+      at: format.rawValue)
     return files.indices.contains(file) ? files[file].text : ""
   }
 }

@@ -4,19 +4,16 @@ import SessionKit
 
 /// Makes reports and puts their errors into the workbench's words.
 public enum Reporting {
-  /// The report on a session; throws ``WorkbenchError/report(_:)``.
-  public static func text(
-    of session: Session, as format: ReportFormat, generator: String = Product.generator
-  ) throws(WorkbenchError) -> String {
-    try output(of: session, as: format, options: ReportOptions(generator: generator)).text
-  }
-
-  /// The report on a session with what goes beside it and what it leaves out; throws ``WorkbenchError/report(_:)``.
+  /// The report on a session with what goes beside it and what it leaves out.
+  ///
+  /// Throws ``WorkbenchError/report(_:)``, and what the gate throws, unless the options ask for what is private.
   public static func output(
-    of session: Session, as format: ReportFormat, options: ReportOptions
+    of session: Session, as format: ReportFormat, options: ReportOptions, through gate: PrivacyGate
   ) throws(WorkbenchError) -> ReportOutput {
+    let report = Report(session, options: complete(options))
+    if !options.includePrivate { try gate.pass(report.sayings, of: session) }
     do throws(ReportError) {
-      return try Report(session, options: complete(options)).output(as: format)
+      return try report.output(as: format)
     } catch {
       throw .report(error)
     }
@@ -31,13 +28,16 @@ public enum Reporting {
 
   /// Every format of a report that can be written, and why the others cannot; formats that count offsets in one way
   /// alone do so, whatever the options ask for.
+  ///
+  /// Throws what the gate throws, unless the options ask for what is private.
   public static func outputs(
-    of session: Session, options: ReportOptions
-  ) -> (written: [(format: ReportFormat, output: ReportOutput)], failed: [ReportError]) {
+    of session: Session, options: ReportOptions, through gate: PrivacyGate
+  ) throws(WorkbenchError) -> (written: [(format: ReportFormat, output: ReportOutput)], failed: [ReportError]) {
     let options = complete(options)
     var standard = options
     standard.offsets = .codePoints
     let (report, plain) = (Report(session, options: options), Report(session, options: standard))
+    if !options.includePrivate { try gate.pass(report.sayings, of: session) }
     var written: [(format: ReportFormat, output: ReportOutput)] = []
     var failed: [ReportError] = []
     for format in ReportFormat.allCases {
@@ -49,19 +49,6 @@ public enum Reporting {
       }
     }
     return (written, failed)
-  }
-
-  /// Refuses a report that would say the name of a private source.
-  ///
-  /// Throws ``WorkbenchError/privateName(alias:place:)``, unless the options ask for what is private.
-  public static func checkPrivacy(
-    of output: ReportOutput, on session: Session, contacts: ContactBook, options: ReportOptions
-  ) throws(WorkbenchError) {
-    guard !options.includePrivate, !contacts.contacts.isEmpty else { return }
-    for file in output.files(at: "") {
-      guard let name = PrivateName(in: file.text, of: session, book: contacts) else { continue }
-      throw .privateName(alias: name.alias, place: name.place)
-    }
   }
 
   /// The condition that words of a filter say; throws ``WorkbenchError/filter(_:)``.
