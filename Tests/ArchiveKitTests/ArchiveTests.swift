@@ -26,13 +26,15 @@ struct ArchiveTests {
       try test.claims() == [
         ArchivedClaim(
           id: "\(name.prefix(12)):2", claim: "it carried 320 people", restated: "The ferry carried 320 people.",
-          source: "Ana Reyes", verdict: "disputed", reasons: ["contradicted"], note: "The list says otherwise.",
+          source: "Ana Reyes", polarity: "asserted", voice: "named", told: "Ana Reyes says: it carried 320 people",
+          verdict: "disputed", reasons: ["contradicted"], note: "The list says otherwise.",
           evidence: [.init(url: "https://port.example/list", title: "Passenger list", stance: "refutes")],
           checker: "ada", date: "2026-01-01", articleTitle: "Ferry overloaded",
           articleURL: "https://news.example/ferry", session: name),
         ArchivedClaim(
-          id: "\(name.prefix(12)):3", claim: "Nobody was hurt", verdict: "verified", checker: "ada",
-          date: "2026-01-01", articleTitle: "Ferry overloaded", articleURL: "https://news.example/ferry",
+          id: "\(name.prefix(12)):3", claim: "Nobody was hurt", polarity: "asserted", voice: "article",
+          told: "The article says: Nobody was hurt", verdict: "verified", checker: "ada", date: "2026-01-01",
+          articleTitle: "Ferry overloaded", articleURL: "https://news.example/ferry",
           session: name),
       ])
     #expect(try test.find("How many did the ferry carry? Ana Reyes says 320.").first?.claim.verdict == "disputed")

@@ -65,7 +65,7 @@ import Testing
     #expect(!bench.run("show 2").contains("checked before"))
     #expect(
       bench.run("earlier 1") == """
-        Claim 1, checked before: the bridge is safe
+        Claim 1, checked before: The mayor says: the bridge is safe
         1  disputed, 2025-03-02, by Desk
            the bridge is not safe
            Is the bridge safe?

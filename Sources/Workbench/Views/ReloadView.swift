@@ -32,7 +32,7 @@ struct ReloadView {
     guard !claims.isEmpty else { return [] }
     guard !linear else {
       return claims.map { claim, words in
-        let verdict = claim.tag.map { " (\(isStale ? "to be confirmed: " : "")\($0.verdict.rawValue))" } ?? ""
+        let verdict = claim.tag.map { " (\(isStale ? "to be confirmed: " : "")\($0.told))" } ?? ""
         return StyledText("\(name.prefix(1).uppercased() + name.dropFirst()): \(claim.id)\(verdict): ") + words
       }
     }
