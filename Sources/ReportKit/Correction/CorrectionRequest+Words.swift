@@ -47,9 +47,10 @@ extension CorrectionRequest.Item {
     return last == "." || last == "!" || last == "?" ? passage : "\(passage)."
   }
 
-  /// A remark as the end of a clause: without its full stop.
+  /// A remark as the end of a clause: in one line, without its full stop.
   private static func clause(_ note: String) -> String {
-    note.hasSuffix(".") && !note.hasSuffix("..") ? String(note.dropLast()) : note
+    let note = SafeText.line(note)
+    return note.hasSuffix(".") && !note.hasSuffix("..") ? String(note.dropLast()) : note
   }
 }
 

@@ -9,6 +9,8 @@ public struct Agreement: Hashable, Sendable, Encodable {
     public var claim: ClaimID
     /// Its words.
     public var text: String
+    /// Whether the source asserts or denies them; of a denial the denial was judged.
+    public var polarity: Polarity
     /// The verdict of each checker who gave one.
     public var verdicts: [String: Mark]
   }
@@ -24,7 +26,7 @@ public struct Agreement: Hashable, Sendable, Encodable {
       let verdicts = claim.verdicts.filter { $0.adjudicated != true && claim.doubt(of: $0) == nil }
       guard !verdicts.isEmpty else { return nil }
       return Row(
-        claim: claim.id, text: claim.text,
+        claim: claim.id, text: claim.text, polarity: claim.polarity,
         verdicts: Dictionary(verdicts.map { ($0.by, $0.mark) }, uniquingKeysWith: { $1 }))
     }
     checkers = Set(rows.flatMap(\.verdicts.keys)).sorted()

@@ -53,6 +53,9 @@ public struct Telling: Hashable, Sendable {
     plainSentence = quotesSentence ? sentence.text : nil
   }
 
+  /// Tells a claim in its own words, where its text is not at hand.
+  public init(_ claim: Claim) { self.init(claim, in: CodePointIndex("")) }
+
   /// What the speaker does to the claim: `says`, `deny`.
   public var verb: String {
     isDenial ? (isPlural ? "deny" : "denies") : (isPlural ? "say" : "says")

@@ -80,7 +80,9 @@ extension CommandTable {
           claims: ids, source: isNobody ? nil : try desk.mention(of: name, near: ids),
           voice: isNobody ? (name == "unknown" ? .unknown : .article) : nil)
         try desk.record(.speakerSet(payload))
-        return Screen(StyledText("\(EventSummary.list(ids)) says: ") + StyledText(payload.speaker, .speaker))
+        let claims = try desk.requiredSession().state.claims
+        let verb = ids.allSatisfy { claims[$0]?.polarity == .denied } ? "denies" : "says"
+        return Screen(StyledText("\(EventSummary.list(ids)) \(verb): ") + StyledText(payload.speaker, .speaker))
       }),
     Command(
       "checkable", group: .claims, synopsis: "checkable [CLAIMS]",
