@@ -94,6 +94,32 @@ class Review:
     def tagged(self):
         return {key: claim for key, claim in self.claims.items() if claim.get("tag")}
 
+    def is_firm(self, claim):
+        """Whether the verdict was given for what the claim is: its words, and a denial where it is one."""
+        tag = claim["tag"]
+        return not tag.get("stale") and tag.get("denial", False) == (claim["polarity"] == "denied")
+
+    def is_rated(self, words, claim):
+        """Whether words are those of a verdict: never “disputed” without a reason, never “verified” for what was said."""
+        tag, reasons = claim["tag"], claim["tag"]["reasons"]
+        if "attribution-only" in reasons and (tag["verdict"] == "verified" or set(reasons) == {"attribution-only"}):
+            return words.startswith("said; truth not checked")
+        start = ("denial " if claim["polarity"] == "denied" else "") + tag["verdict"]
+        return words.startswith(start + ": ") or words == start and tag["verdict"] != "disputed"
+
+    def tells(self, sentence, claim):
+        """Whether a whole sentence tells a claim: its words, or the sentence that they stand in, and who denies it."""
+        def plain(words):
+            # A bracket may part a flag, whose rest is then shown by its number: only letters and digits count here.
+            return "".join(c for c in re.sub("⟨U\\+[0-9A-F]+⟩", "", visible(words)).casefold() if c.isalnum())
+        start, end = claim["sentence"]
+        start = min([start] + [s for s, _ in claim["spans"]])
+        end = max([end] + [e for _, e in claim["spans"]])
+        found = plain(sentence)
+        candidates = [claim["text"], claim.get("restated") or claim["text"], self.text[start:end]]
+        held = any(plain(words) in found for words in candidates)
+        return held and (claim["polarity"] != "denied" or " den" in sentence or ", denied" in sentence)
+
 
 class Checker:
     def __init__(self):
@@ -152,12 +178,11 @@ class Checker:
 
     def check_claimreview(self, place, text, review, utf16):
         reviews = json.loads(text)
-        fit = [c for c in review.tagged().values() if c["checkable"]]
+        fit = [c for c in review.tagged().values() if c["checkable"] and review.is_firm(c)]
         self.that(len(reviews) == len(fit) > 0, place, "reviews", len(reviews), len(fit))
         for found, claim in zip(reviews, fit):
-            confirmed = claim.get("restated") if claim.get("restatedBy") else None
-            self.that(found["claimReviewed"] == (confirmed or claim["text"]), place, claim["id"])
-            self.that(found["reviewRating"]["alternateName"] == claim["tag"]["verdict"], place, claim["id"], "rating")
+            self.that(review.tells(found["claimReviewed"], claim), place, claim["id"], found["claimReviewed"])
+            self.that(review.is_rated(found["reviewRating"]["alternateName"], claim), place, claim["id"], "rating")
             self.that("ratingValue" not in found["reviewRating"], place, claim["id"], "invented rating")
             if claim["polarity"] == "denied":
                 self.that("author" not in found["itemReviewed"], place, claim["id"], "credits the denier")
@@ -235,7 +260,7 @@ class Checker:
         self.that(len(claims) == len(review.tagged()), place, "claims")
         for found, claim in zip(claims, review.tagged().values()):
             self.that(found["label"] in LABELS, place, found["label"])
-            self.that(found["claim"] in (claim["text"], claim.get("restated")), place, claim["id"])
+            self.that(review.tells(found["claim"], claim), place, claim["id"], found["claim"])
             self.that(claim["polarity"] != "denied" or found["speaker"] is None, place, claim["id"], "speaker")
             for question in found["questions"]:
                 self.that(bool(question["question"]) and bool(question["answers"]), place, claim["id"], "question")
@@ -250,7 +275,7 @@ class Checker:
             html5lib.HTMLParser(strict=True).parse(text)
 
     def check_markdown(self, place, text, review, utf16):
-        quotes = re.findall(r"(?m)^### Claim (\w+)\n\n> (.*)$", text)
+        quotes = re.findall(r"(?m)^### Claim (\w+)\n\n(?:\*\*.*:\*\*\n\n)?> (.*)$", text)
         self.that([key for key, _ in quotes] == list(review.claims), place, "claims")
         for key, quote in quotes:
             plain = quote.replace("<!-- -->", "").replace("&#32;", " ").replace("&#9;", "\t")

@@ -12,6 +12,8 @@ public struct DetectedClaim: Hashable, Sendable {
   public var cue: Range<Int>?
   /// Whether it was asserted or denied.
   public var polarity: Polarity
+  /// In whose voice it is made.
+  public var voice: Voice
   /// Why it cannot be checked; nil exactly where it can.
   public var reason: UncheckableReason?
   /// The claim made to stand alone, where that differs from its words.
@@ -24,11 +26,11 @@ public struct DetectedClaim: Hashable, Sendable {
   /// Whether evidence could show the claim to be true or false.
   public var isCheckable: Bool { reason == nil }
 
-  /// Makes a claim of parts; what is not given is absent.
+  /// Makes a claim of parts; what is not given is absent, and the voice follows from source and cue.
   public init(
     spans: [Range<Int>], sentence: Range<Int>, source: Source? = nil, via: Source? = nil, cue: Range<Int>? = nil,
-    polarity: Polarity = .asserted, reason: UncheckableReason? = nil, restated: String? = nil, priority: Int = 0,
-    priorityReasons: [String] = []
+    polarity: Polarity = .asserted, voice: Voice? = nil, reason: UncheckableReason? = nil, restated: String? = nil,
+    priority: Int = 0, priorityReasons: [String] = []
   ) {
     self.spans = spans
     self.sentence = sentence
@@ -36,6 +38,7 @@ public struct DetectedClaim: Hashable, Sendable {
     self.via = via
     self.cue = cue
     self.polarity = polarity
+    self.voice = voice ?? (source != nil ? .named : cue != nil ? .unknown : .article)
     self.reason = reason
     self.restated = restated
     self.priority = priority

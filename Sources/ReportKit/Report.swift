@@ -64,20 +64,24 @@ public struct Report: Sendable {
     }
     var asked: [ClaimID: [Inquiry]] = [:]
     for inquiry in inquiries { for claim in inquiry.claims { asked[claim, default: []].append(inquiry) } }
-    let speakers = Speakers(claims)
+    let index = CodePointIndex(session.article.text)
+    let entries = claims.map { claim in
+      ClaimEntry(
+        claim: claim, telling: Telling(claim, in: index), citations: citations[claim.id] ?? [],
+        inquiries: asked[claim.id] ?? [], dates: options.dates)
+    }
+    let speakers = Speakers(entries)
+    let traits = Dictionary(
+      entries.map { ($0.claim.id, AnnotatedArticle.Traits($0.standing.trait, speakers.trait(of: $0))) },
+      uniquingKeysWith: { first, _ in first })
     self.options = options
     title = state.info.title ?? session.article.name
     info = state.info
     publishedDay = state.info.published.flatMap(ReportDate.day)
     record = session.article
-    index = CodePointIndex(session.article.text)
-    article = AnnotatedArticle(session.article, claims: claims) { claim in
-      .init(Standing(claim).trait, speakers.trait(of: claim))
-    }
-    entries = claims.map { claim in
-      ClaimEntry(
-        claim: claim, citations: citations[claim.id] ?? [], inquiries: asked[claim.id] ?? [], dates: options.dates)
-    }
+    self.index = index
+    self.entries = entries
+    article = AnnotatedArticle(session.article, claims: claims) { traits[$0.id] ?? [] }
     sources = evidence.compactMap { evidence in
       let links = evidence.links.filter { positions[$0.claim] != nil }
       // A report on some claims names their evidence alone.

@@ -23,11 +23,11 @@ enum ArchiveLines {
   /// A check in lines for a person.
   static func text(of check: EarlierCheck, rank: Int, explained: Bool) -> String {
     let claim = check.claim
-    var lines = ["\(rank). \(claim.claim)"]
-    let found = [claim.verdict, claim.date, claim.checker.map { "by \($0)" }].compactMap { $0 }
+    var lines = ["\(rank). \(claim.toldClaim)"]
+    let found = [claim.toldVerdict, claim.date, claim.checker.map { "by \($0)" }].compactMap { $0 }
     if !found.isEmpty { lines.append("   \(found.joined(separator: ", "))") }
     if let title = claim.title { lines.append("   \(title)") }
-    if let source = claim.source { lines.append("   said by \(source)") }
+    if claim.told == nil, let source = claim.source { lines.append("   said by \(source)") }
     if let url = claim.url ?? claim.articleURL { lines.append("   \(url)") }
     lines.append("   [\(claim.id)] agreement \(percent(check.agreement))")
     if explained { lines += check.clues.map { "     \($0)" } }

@@ -44,7 +44,8 @@ extension PastCheck {
   /// A check as the archive keeps it.
   fileprivate init(_ claim: ArchivedClaim) {
     self.init(
-      claim: claim.claim, title: claim.title, verdict: claim.verdict, note: claim.note, checker: claim.checker,
+      claim: claim.toldClaim, isDenial: claim.isDenial, title: claim.title, verdict: claim.toldVerdict,
+      note: claim.note, checker: claim.checker,
       date: claim.date, url: claim.url,
       proofs: claim.evidence.map {
         Proof(

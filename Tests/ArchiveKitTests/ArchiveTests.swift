@@ -1,3 +1,4 @@
+import ArticleKit
 import Foundation
 import GRDB
 import SessionKit
@@ -26,13 +27,15 @@ struct ArchiveTests {
       try test.claims() == [
         ArchivedClaim(
           id: "\(name.prefix(12)):2", claim: "it carried 320 people", restated: "The ferry carried 320 people.",
-          source: "Ana Reyes", verdict: "disputed", reasons: ["contradicted"], note: "The list says otherwise.",
+          source: "Ana Reyes", polarity: "asserted", voice: "named", told: "Ana Reyes says: it carried 320 people",
+          verdict: "disputed", reasons: ["contradicted"], note: "The list says otherwise.",
           evidence: [.init(url: "https://port.example/list", title: "Passenger list", stance: "refutes")],
           checker: "ada", date: "2026-01-01", articleTitle: "Ferry overloaded",
           articleURL: "https://news.example/ferry", session: name),
         ArchivedClaim(
-          id: "\(name.prefix(12)):3", claim: "Nobody was hurt", verdict: "verified", checker: "ada",
-          date: "2026-01-01", articleTitle: "Ferry overloaded", articleURL: "https://news.example/ferry",
+          id: "\(name.prefix(12)):3", claim: "Nobody was hurt", polarity: "asserted", voice: "article",
+          told: "The article says: Nobody was hurt", verdict: "verified", checker: "ada", date: "2026-01-01",
+          articleTitle: "Ferry overloaded", articleURL: "https://news.example/ferry",
           session: name),
       ])
     #expect(try test.find("How many did the ferry carry? Ana Reyes says 320.").first?.claim.verdict == "disputed")
@@ -55,6 +58,31 @@ struct ArchiveTests {
     let fresh = try TestArchive()
     _ = try fresh.archive.add(second)
     #expect(try counts(test) == counts(fresh))
+  }
+
+  @Test("keeps who denies what, counts what was only said apart, and leaves out what wants to be confirmed")
+  func denials() throws {
+    let span = TextSpan(40, 61)
+    let denial = Claim(
+      id: ClaimID(4), spans: [span], text: "it carried 320 people", sentence: TextSpan(20, 62),
+      source: Mention(text: "Ana Reyes"), polarity: .denied)
+    var session = try SampleReview.session(
+      SampleReview.tag(1, .verified, [.attributionOnly]), SampleReview.tag(3, .verified),
+      .claimAdded(.init(claim: denial)), SampleReview.tag(4, .disputed, [.contradicted]))
+    #expect(try test.archive.add(session) == outcome(added: 3))
+    let kept = try #require(try test.claims().first { $0.isDenial })
+    #expect(kept.polarity == "denied" && kept.toldClaim == "Ana Reyes denies: it carried 320 people")
+    #expect(kept.toldVerdict == "denial disputed: contradicted")
+    #expect(try test.claims().map(\.toldVerdict).contains("said; truth not checked"))
+    let verdicts = try test.archive.statistics().verdicts
+    #expect(Set(verdicts.map(\.verdict)) == ["verified", "said; truth not checked", "disputed"])
+    #expect(verdicts.allSatisfy { $0.claims == 1 })
+    // A verdict of an older version, which does not tell whether it judges the denial.
+    try session.append(
+      Event(
+        seq: session.lastSeq + 1, at: session.events[0].at, by: "ada",
+        change: .claimTagged(.init(claims: [ClaimID(4)], verdict: .disputed))))
+    #expect(try test.archive.add(session) == outcome(unchanged: 2, removed: 1))
   }
 
   @Test("holds sessions of the same article by others apart")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The style sheet's colours")
 struct ContrastTests {
-  static let names = ["verified", "disputed", "one-sided", "held", "unseen", "uncheckable"]
+  static let names = ["verified", "said", "disputed", "one-sided", "held", "unseen", "uncheckable"]
   static let pairs =
     ["ink", "soft", "link"].flatMap { [($0, "paper"), ($0, "raised")] }
     + names.flatMap { [($0, "paper"), ($0, "raised"), ($0, "\($0)-tint"), ("ink", "\($0)-tint")] }
@@ -25,13 +25,13 @@ struct ContrastTests {
     let light = try #require(Self.schemes["light"])
     let dark = try #require(Self.schemes["dark"])
     #expect(light.keys.sorted() == dark.keys.sorted())
-    #expect(light.count == 18)
+    #expect(light.count == 20)
     // Word processors know no variables: the marks have the light scheme's colours written out.
     let written = Set(HTMLStyle.sheet.matches(of: /#[0-9a-f]{3,8}\b/).map { String($0.0) })
     let named = Set(Self.colours.flatMap(\.values))
     #expect(written == named)
     let marks = HTMLStyle.sheet.matches(of: /\.show-([a-z-]+) \{ background-color: (#[0-9a-f]{6})/)
-    #expect(marks.count == 5)
+    #expect(marks.count == 6)
     for mark in marks { #expect(Self.colours[0]["\(mark.1)-tint"] == String(mark.2)) }
   }
 

@@ -32,13 +32,15 @@ struct CorrectionTests {
         - Published: 16 November 2021
         - Retrieved: 16 November 2021, 12:00 UTC
 
-        We checked this article and found 1 passage that should be corrected. For each we quote the words, say what is wrong, name the evidence and, where we have one, suggest another wording.
+        We checked this article and found 1 passage that should be corrected. For each we quote the words, say what we found, name the evidence and, where we have one, suggest another wording.
 
-        ## 1. Claim 1
+        ## What your article states
 
-        > 12 cracks
+        ### 1. Claim 1
 
-        **What is wrong:** A figure, name, place or date is wrong.\\
+        Your article states: “12 cracks”.
+
+        What is wrong: A figure, name, place or date is wrong.\\
         The report counts 2.
 
         **Evidence:** [Inspection](<https://roads.example/r>), p. 4: “Two cracks.”
@@ -57,7 +59,7 @@ struct CorrectionTests {
     let output = try Report(Self.sample().session, generator: "").output(as: .correction)
     #expect(output.files(at: "a/letter.md").map(\.path) == ["a/letter.md", "a/letter-mail.txt"])
     let text = output.companions[0].text
-    #expect(text.contains("1. “12 cracks”\n\n   What is wrong: A figure, name, place or date is wrong."))
+    #expect(text.contains("1. Your article states: “12 cracks”.\n\n   What is wrong: A figure,"))
     #expect(text.contains("   Suggested wording: “2 cracks”"))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 72 || !$0.contains(" ") })
   }
@@ -80,11 +82,77 @@ struct CorrectionTests {
     let output = try Report(sample.session, generator: "").output(as: .correction)
     #expect(
       output.text.contains("found 1 passage that should be corrected. For each we quote the words and, where we have"))
-    #expect(output.text.contains("## 1. Claim 1\n\n> a\n\n**Suggested wording:** “better”\n"))
-    #expect(output.companions[0].text.contains("1. “a”\n\n   Suggested wording: “better”\n"))
+    #expect(output.text.contains("### 1. Claim 1\n\nYour article states: “a”.\n\n**Suggested wording:** “better”\n"))
+    #expect(output.companions[0].text.contains("1. Your article states: “a”.\n\n   Suggested wording: “better”\n"))
     #expect(!output.text.contains("What is wrong") && !output.companions[0].text.contains("What is wrong"))
     try sample.record(.correctionMarked(.init(claims: [ClaimID(1)], status: .made)))
     #expect(try !Report(sample.session, generator: "").text(as: .correction).contains("better"))
+  }
+
+  /// A review of what Holt denied, the mayor claimed and the article says itself.
+  private static func reported(_ reasons: [Reason], note: String? = nil) throws -> SampleSession {
+    var sample = try SampleSession(
+      "Holt denied that ⟦1:her deputy had seen the e-mails⟧. ⟦2:The bridge was closed⟧.", info: SampleSession.info
+    ) { claim in
+      guard claim.id.number == 1 else { return }
+      (claim.source, claim.polarity) = (Mention(text: "Holt", resolved: "Ann Holt"), .denied)
+      claim.cue = Mention(text: "denied")
+    }
+    try sample.tag(1, .disputed, reasons, note: note)
+    let evidence = Evidence(
+      id: EvidenceID(1), form: .document, title: "The e-mails",
+      links: [.init(claim: ClaimID(1), stance: .refutes, quote: "Copy to: A. Holt")])
+    try sample.record(.evidenceAdded(.init(evidence: evidence)))
+    return sample
+  }
+
+  @Test("A denial that the article reports is told as one, and its report is never called an error")
+  func denial() throws {
+    let sample = try Self.reported([.contradicted], note: "She was copied on all of them.")
+    let output = try Report(sample.session, generator: "").output(as: .correction)
+    let passage =
+      "Your article reports that Ann Holt denied: “her deputy had seen the e-mails”; the evidence contradicts the "
+      + "denial: She was copied on all of them; we ask you to add this."
+    for text in [output.text, output.companions[0].text] {
+      #expect(text.replacing(/\s+/, with: " ").replacing("\\-", with: "-").contains(passage))
+      #expect(text.contains("What your article reports") && !text.contains("What your article states"))
+      #expect(text.replacing(/\s+/, with: " ").contains("that it reports it is no error"))
+      #expect(!text.contains("wrong:") && !text.contains("corrected") && text.contains("Copy to: A. Holt"))
+    }
+  }
+
+  @Test(
+    "What was found about a statement is told for what it is",
+    arguments: [
+      (.contradicted, "the evidence contradicts the denial; we ask"),
+      (.unsupported, "we found no evidence for the denial, which does not show that it is false; we ask"),
+      (.conflictingAccounts, "accounts of it differ, and none can be preferred; we ask"),
+    ] as [(Reason, String)])
+  func finding(reason: Reason, words: String) throws {
+    let text = try Self.reported([reason]).text(as: .correction)
+    #expect(text.contains(words))
+  }
+
+  @Test("Words that a speaker did not say so are the article's own fault")
+  func misquoted() throws {
+    let text = try Self.reported([.misquoted]).text(as: .correction)
+    #expect(text.contains("## What your article states") && !text.contains("is no error"))
+    #expect(text.contains("What is wrong: The words differ from what the source said."))
+  }
+
+  @Test("A verdict that was given before it was known whether the denial is judged is held against nobody")
+  func unconfirmed() throws {
+    var sample = try Self.reported([.contradicted])
+    try sample.record(.tagRemoved(.init([ClaimID(1)])))
+    let old = Event(
+      seq: sample.session.lastSeq + 1, at: sample.session.events[0].at, by: "ann",
+      change: .claimTagged(.init(claims: [ClaimID(1)], verdict: .disputed, reasons: [.contradicted])))
+    var session = sample.session
+    try session.append(old)
+    let report = Report(session, generator: "")
+    #expect(try report.text(as: .correction).contains("found nothing in it that needs a correction"))
+    #expect(throws: ReportError.self) { try report.text(as: .claimreview) }
+    #expect(try report.text(as: .markdown).contains("To be confirmed: it may judge the words and not the denial"))
   }
 
   @Test("Evidence for a claim is not shown against it")

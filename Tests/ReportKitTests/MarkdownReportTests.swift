@@ -23,7 +23,7 @@ struct MarkdownReportTests {
     let sample = try SampleSession.small()
     let text = try sample.text(as: .markdown)
     let index = CodePointIndex(sample.session.article.text)
-    let quoted = text.matches(of: /(?m)^### Claim \w+\n\n> (.*)$/).map { Self.unescaped($0.1) }
+    let quoted = text.matches(of: /(?m)^### Claim \w+\n\n(?:\*\*.*:\*\*\n\n)?> (.*)$/).map { Self.unescaped($0.1) }
     #expect(quoted == sample.session.state.claims.filter { !$0.excluded }.map { Claim.text(of: $0.spans, in: index) })
   }
 

@@ -7,7 +7,7 @@ import Testing
     "open, hold together, and are written byte for byte as they were",
     arguments: [
       ("1.0-minimal.json", 0, 4), ("1.0-full.json", 0, 33), ("1.1-minimal.json", 1, 5), ("1.1-full.json", 1, 52),
-      ("future-1.9.json", 9, 9),
+      ("1.2-denial.json", 2, 7), ("future-1.9.json", 9, 9),
     ])
   func roundTrip(name: String, minor: Int, events: Int) throws {
     let bytes = try SessionFixture.bytes(name)
@@ -30,6 +30,14 @@ import Testing
     #expect(try full.state == Sample.everything().state)
     #expect(full.state.gone.map(\.id) == [5])
     #expect(full.state.signature?.by == "dee")
+  }
+
+  @Test("of 1.2 say in whose voice a claim is made, and that a denial was judged")
+  func denial() throws {
+    let state = try SessionCoding.decode(SessionFixture.bytes("1.2-denial.json"), path: "s.json").session.state
+    #expect(state.claims.map(\.voice) == [.named, .unknown])
+    #expect(state.claims.map { $0.tag?.told } == ["denial disputed: contradicted", "said; truth not checked"])
+    #expect(state.claims.allSatisfy { !$0.isToConfirm })
   }
 
   @Test("of 1.0 stay of 1.0 until something is recorded")

@@ -27,7 +27,9 @@ import Testing
 
   private static func old() throws -> Data {
     let file = try Sample.file(Sample.session(.noted(1, text: "old")))
-    return Data(file.replacing("\"events\" :", with: "\"steps\" :").replacing("claimNoted", with: "remarked").utf8)
+    return Data(
+      file.replacing("\"minor\" : \(FormatVersion.current.minor)", with: "\"minor\" : 1")
+        .replacing("\"events\" :", with: "\"steps\" :").replacing("claimNoted", with: "remarked").utf8)
   }
 
   @Test("are a chain of single steps from the file's version on")

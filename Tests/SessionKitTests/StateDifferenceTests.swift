@@ -29,7 +29,7 @@ import Testing
     Case(
       name: "no tag",
       lines: [
-        "claims › 2 › tag: saved {at: “2026-01-01T00:03:00Z”, by: “ana”, reasons: [“outdated”], verdict: “disputed”}, "
+        "claims › 2 › tag: saved {at: “2026-01-01T00:03:00Z”, by: “ana”, denial: true, reasons: [“outdated”], verdict: “disputed”}, "
           + "replayed nothing"
       ]
     ) { state in state.claims.update(2) { $0.tag = nil } },

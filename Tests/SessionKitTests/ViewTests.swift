@@ -27,6 +27,7 @@ import Testing
     expected.claims = 4
     expected.checkable = 3
     expected.verdicts = [.verified: 2, .oneSided: 1, .disputed: 1]
+    expected.disputes = [.outdated: 1]
     expected.excluded = 1
     expected.flagged = 1
     expected.stale = 1
@@ -34,7 +35,7 @@ import Testing
     #expect(tally == expected)
     #expect(tally.tagged == 4)
     #expect(tally.total == 4)
-    #expect(Verdict.allCases.map { tally[$0] } == [2, 1, 1])
+    #expect(Mark.allCases.map { tally[$0] } == [2, 0, 1, 1])
   }
 
   @Test(
@@ -61,7 +62,7 @@ import Testing
       .tagged("3b", as: .oneSided)
     ).state
     let lacks = Completeness(state).lacks
-    #expect(lacks == [.untagged(1), .bare(2, .verified), .stale("3a"), .unlinked(EvidenceID(1))])
+    #expect(lacks == [.untagged(1), .bare(2, .verified), .stale("3a", .otherWords), .unlinked(EvidenceID(1))])
     #expect(
       lacks.map(\.description) == [
         "1 has no verdict: verified 1, disputed 1 or one-sided 1",

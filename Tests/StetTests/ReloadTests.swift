@@ -24,7 +24,7 @@ struct ReloadTests {
     #expect(run.code == 0)
     #expect(run.output == trial.output)
     #expect(run.output.contains("1 reworded"))
-    #expect(run.output.contains("  1  ✓ verified?  around it: The mayor [-said-] {+denied+} the bridge is safe."))
+    #expect(run.output.contains("  1  ◌ said; truth not checked ?  around it: The mayor [-said-] {+denied+}"))
     let session = try session()
     #expect(session.article.text == (try program.text("newer.txt")))
     #expect(session.state.claims[ClaimID(1)]?.tag?.stale == true)

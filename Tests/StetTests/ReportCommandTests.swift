@@ -48,7 +48,6 @@ struct ReportCommandTests {
         complete
         advice: the article holds characters that Label Studio counts as two: stet export … --offsets utf16
         labelstudio cannot hold evidence
-        labelstudio cannot hold who says it
         labelstudio cannot hold claims without a verdict
 
         """)

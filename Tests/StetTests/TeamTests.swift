@@ -76,8 +76,8 @@ struct TeamTests {
     let records = try program.run("agree", "bridge.ada.json", "bridge.bo.json", "--format", "jsonl").output
     #expect(
       records == """
-        {"claim":"1","text":"the bridge is safe","verdicts":{"ada":"verified","bo":"verified"}}
-        {"claim":"2","text":"Police closed it on Monday","verdicts":{"ada":"disputed","bo":"one-sided"}}
+        {"claim":"1","polarity":"asserted","text":"the bridge is safe","verdicts":{"ada":"verified","bo":"verified"}}
+        {"claim":"2","polarity":"asserted","text":"Police closed it on Monday","verdicts":{"ada":"disputed","bo":"one-sided"}}
         {"alpha":0.4,"checkers":["ada","bo"],"claims":2,"kappa":0.3333333333333333,"rawAgreement":0.5}
 
         """)

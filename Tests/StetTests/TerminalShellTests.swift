@@ -55,7 +55,7 @@ struct TerminalShellTests {
         """)
     try terminal.type("v attribution-only\r")
     try terminal.expect(cursorLine: "stet 1/3>")
-    try terminal.expect("✓ 1 verified: attribution-only")
+    try terminal.expect("◌ 1 said; truth not checked")
     try terminal.expect("› 2  ·  the article  Engineers closed it")
     try leave(terminal)
   }

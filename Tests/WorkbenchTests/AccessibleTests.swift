@@ -27,7 +27,7 @@ struct AccessibleTests {
       }
     ),
     (["⚑"], { $0.flagged = true }), (["excluded"], { $0.excluded = true }), (["opinion"], { $0.reason = .opinion }),
-    (["denying"], { $0.polarity = .denied }),
+    (["denies"], { $0.polarity = .denied }),
   ]
 
   private static func tag(_ verdict: Verdict) -> SessionKit.Tag {
@@ -50,11 +50,14 @@ struct AccessibleTests {
   @Test("tells verdicts, flags and all else in the list by words and symbols", arguments: [30, 80])
   func list(width: Int) {
     let shown = claims().map {
-      plain(ClaimListView(claims: [$0], current: nil, width: width, linear: false).entries.flatMap(\.self))
+      plain(
+        ClaimListView(claims: [$0], index: CodePointIndex("yes"), current: nil, width: width, linear: false).entries
+          .flatMap(\.self))
     }
     #expect(Set(shown).count == shown.count)
     for (text, state) in zip(shown, Self.states) { for word in state.words { #expect(text.contains(word)) } }
-    let current = ClaimListView(claims: [claims()[0]], current: ClaimID(1), width: width, linear: false)
+    let current = ClaimListView(
+      claims: [claims()[0]], index: CodePointIndex("yes"), current: ClaimID(1), width: width, linear: false)
     #expect(plain(current.entries.flatMap(\.self)).contains("›"))
   }
 
@@ -71,7 +74,9 @@ struct AccessibleTests {
     }
     #expect(Set(shown).count == shown.count)
     let list = claims().map {
-      plain(ClaimListView(claims: [$0], current: nil, width: 80, linear: true).entries.flatMap(\.self))
+      plain(
+        ClaimListView(claims: [$0], index: CodePointIndex("yes"), current: nil, width: 80, linear: true).entries
+          .flatMap(\.self))
     }
     #expect(Set(list).count == list.count)
   }
@@ -120,12 +125,12 @@ struct AccessibleTests {
     #expect(
       card
         == [
-          "Claim 2, 2 of 4.", "Verdict: disputed.", "Flagged.",
+          "Claim 2, 2 of 4.", "Verdict: disputed: outdated.", "Flagged.",
           "Sentence: [Engineers closed it on Monday], and police blocked the road.",
           "says: the article", "priority: \(bench.claim("2")?.priority ?? 0)\(because(bench.claim("2")))",
           "verdict: ✗ disputed: outdated — ada", "because: \(Self.long)", "e1: supports the report: “a quote”",
         ].map { Substring($0) })
-    #expect(bench.run("status").contains("\ndisputed: 1\n"))
+    #expect(bench.run("status").contains("\ndisputed: 1 (1 outdated)\n"))
     #expect(bench.run("sources").hasPrefix("e1: the report, document\n"))
     #expect(bench.run("history 1").hasPrefix("Event "))
   }

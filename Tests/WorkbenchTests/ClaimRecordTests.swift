@@ -24,7 +24,7 @@ struct ClaimRecordTests {
       let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
       #expect(
         Set(object.keys) == [
-          "article", "id", "checkable", "reason", "priority", "priorityReasons", "polarity", "spans", "text",
+          "article", "id", "checkable", "reason", "priority", "priorityReasons", "polarity", "voice", "spans", "text",
           "restated",
           "sentence", "source", "via", "cue",
         ])

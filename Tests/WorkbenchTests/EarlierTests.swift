@@ -65,7 +65,7 @@ import Testing
     #expect(!bench.run("show 2").contains("checked before"))
     #expect(
       bench.run("earlier 1") == """
-        Claim 1, checked before: the bridge is safe
+        Claim 1, checked before: The mayor says: the bridge is safe
         1  disputed, 2025-03-02, by Desk
            the bridge is not safe
            Is the bridge safe?
@@ -106,6 +106,21 @@ import Testing
     #expect(bench.session?.state.evidence.count == 2)
     #expect(bench.completions("cite ea|") == ["earlier"])
     #expect(bench.completions("ear|") == ["earlier"])
+  }
+
+  @Test("of a check of a denial the stance is left open for a claim that is none")
+  func denial() throws {
+    let check = PastCheck(
+      claim: "Ann Holt denies: the bridge is safe", isDenial: true, verdict: "denial disputed: contradicted",
+      proofs: [.init(url: "https://works.example/mails", stance: .refutes)])
+    let bench = try Bench(width: 100, earlier: { questions, _ in questions.map { _ in [check] } })
+    try bench.write(bridgeArticle, to: "bridge.txt")
+    bench.run("load bridge.txt")
+    #expect(bench.run("earlier 1").contains("1  denial disputed: contradicted\n   Ann Holt denies: the bridge is safe"))
+    #expect(bench.run("cite earlier 1 1").contains("context for 1"))
+    try bench.write("Ann Holt denied that the bridge is safe.", to: "denied.txt")
+    bench.run("load --force denied.txt")
+    #expect(bench.run("cite earlier 1 1").contains("refutes 1"))
   }
 
   @Test(

@@ -50,7 +50,10 @@ struct FindingTests {
     #expect(
       bench.run("list 3-4") == """
           3  ·  the Azeri officials
-             Armenia of provoking the clash by attacking positions
+             Armenia reported death of “some of its soldiers” and
+             loss of two military positions near the Azerbaijan
+             border; whereas, the Azeri officials accused [Armenia
+             of provoking the clash by attacking positions].
           4  ·  Reports in international media
              both sides reached a truce, mediated by Moscow, ending
              hostilities that started along their border

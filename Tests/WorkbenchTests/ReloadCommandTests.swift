@@ -23,7 +23,7 @@ struct ReloadCommandTests {
     let bench = try bench()
     let answer = bench.run("reload newer.txt")
     #expect(answer.hasPrefix("1 unchanged, 2 reworded, 1 new\nreworded\n"))
-    #expect(answer.contains("  1  ✓ verified?  around it: The mayor [-said-] {+denied+} the bridge is safe."))
+    #expect(answer.contains("  1  ◌ said; truth not checked ?  around it: The mayor [-said-] {+denied+}"))
     #expect(answer.contains("  2  Engineers closed it on [-Monday-] {+Tuesday+}"))
     #expect(answer.contains("new\n  4  It rained all day in the valley"))
     #expect(bench.desk.current == ClaimID(1))
@@ -45,7 +45,7 @@ struct ReloadCommandTests {
     #expect(
       bench.run("reload newer.txt").split(separator: "\n").prefix(4) == [
         "1 unchanged, 2 reworded, 1 new",
-        "Reworded: 1 (to be confirmed: verified): around it: The mayor [-said-] {+denied+} the bridge is safe.",
+        "Reworded: 1 (to be confirmed: said; truth not checked): around it: The mayor [-said-] {+denied+} the bridge is safe.",
         "Reworded: 2: Engineers closed it on [-Monday-] {+Tuesday+}", "New: 4: It rained all day in the valley",
       ])
   }
@@ -85,7 +85,8 @@ struct ReloadCommandTests {
     let bench = try bench()
     try bench.write("Engineers closed it on Monday, and police blocked the road.", to: "short.txt")
     bench.run("reload short.txt")
-    #expect(bench.run("list gone") == "  1  ✓ verified  The mayor  the bridge is safe\n1 claim, 1 tagged")
+    #expect(
+      bench.run("list gone") == "  1  ◌ said; truth not checked  The mayor  the bridge is safe\n1 claim, 1 tagged")
     #expect(bench.run("show 1").hasPrefix("The words of claim 1 are no longer in the article."))
     #expect(bench.run("status").contains("\n    gone        1\n"))
     #expect(bench.run("list stale").hasPrefix("No claim fits “stale”."))

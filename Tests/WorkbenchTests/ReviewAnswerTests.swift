@@ -23,7 +23,7 @@ struct ReviewAnswerTests {
     #expect(
       bench.run("d 1 outdated: it's closed") == """
         ✗ 1 disputed: contradicted, outdated — it's closed
-        hint: one-sided? only the mayor says so
+        hint: only the mayor says this
         › 2  ·  the article  Engineers closed it on Monday
         """)
     bench.run("set hints off")
@@ -35,7 +35,7 @@ struct ReviewAnswerTests {
     #expect(
       bench.run("/bridge")
         == "found “bridge”; / and Enter finds the next\n› 1  ✗ disputed  The mayor  the bridge is safe")
-    #expect(bench.run("s at \"is safe\"").hasPrefix("› 1a  ·  The mayor  the bridge"))
+    #expect(bench.run("s at \"is safe\"").hasPrefix("› 1a  ·  The mayor  The mayor said [the bridge] is safe."))
     #expect(bench.run("q") == "0 of 4 tagged.")
     #expect(bench.desk.prompt == "stet 0/4> ")
   }

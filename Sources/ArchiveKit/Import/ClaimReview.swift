@@ -38,7 +38,8 @@ enum ClaimReview {
     }
     return ArchivedClaim(
       id: text(object["id"]) ?? "", claim: claim, title: text(object["title"]), restated: text(object["restated"]),
-      source: name(object["source"]), verdict: text(object["verdict"]),
+      source: name(object["source"]), polarity: text(object["polarity"]), voice: text(object["voice"]),
+      told: text(object["told"]), verdict: text(object["verdict"]),
       reasons: (object["reasons"] as? [Any] ?? []).compactMap(text), note: text(object["note"]), evidence: evidence,
       checker: name(object["checker"]), date: text(object["date"]), url: text(object["url"]),
       articleTitle: text(object["articleTitle"]), articleURL: text(object["articleURL"]),

@@ -7,7 +7,8 @@ struct ClaimTable: ~Copyable {
 
   /// The columns that are understood.
   private enum Column: String, CaseIterable {
-    case id, claim, title, restated, source, verdict, reasons, note, checker, date, url, articleTitle, articleURL
+    case id, claim, title, restated, source, polarity, voice, told, verdict, reasons, note, checker, date, url,
+      articleTitle, articleURL
 
     /// The names that it goes by, in small letters and without anything but letters.
     var names: [String] {
@@ -54,7 +55,7 @@ struct ClaimTable: ~Copyable {
     guard let claim = field(.claim) else { throw .badLine(path: path, line: line, reason: "it has no claim") }
     return ArchivedClaim(
       id: field(.id) ?? "", claim: claim, title: field(.title), restated: field(.restated), source: field(.source),
-      verdict: field(.verdict),
+      polarity: field(.polarity), voice: field(.voice), told: field(.told), verdict: field(.verdict),
       reasons: field(.reasons)?.split(whereSeparator: { " ,;".contains($0) }).map(String.init) ?? [],
       note: field(.note), checker: field(.checker), date: field(.date), url: field(.url),
       articleTitle: field(.articleTitle), articleURL: field(.articleURL))

@@ -2,15 +2,17 @@ import Foundation
 import SessionKit
 
 extension ArchivedClaim {
-  /// The claims of a session that have a verdict.
+  /// The claims of a session that have a verdict which stands; those that want to be confirmed stay out.
   ///
   /// Remarks stay in the session: they are working notes, some of them private. Of evidence that has an alias, which
   /// keeps a source private, nothing is taken, nor of evidence without an address.
   public static func claims(of session: Session) -> [ArchivedClaim] {
     let name = name(of: session)
     let info = session.state.info
+    let index = session.article.index
     return session.state.claims.compactMap { claim in
-      guard let tag = claim.tag, !claim.excluded else { return nil }
+      guard let tag = claim.tag, !claim.excluded, !claim.isToConfirm else { return nil }
+      let telling = Telling(claim, in: index)
       let evidence: [Evidence] = session.state.evidence(for: claim.id).compactMap { evidence in
         guard evidence.alias == nil, let url = evidence.url, LinkKind.isAddress(url) else { return nil }
         return Evidence(
@@ -19,6 +21,7 @@ extension ArchivedClaim {
       }
       return ArchivedClaim(
         id: "\(name.prefix(12)):\(claim.id)", claim: claim.text, restated: claim.restated, source: claim.source?.name,
+        polarity: claim.polarity.rawValue, voice: telling.voice.rawValue, told: telling.line,
         verdict: tag.verdict.rawValue, reasons: tag.reasons.map(\.rawValue), note: tag.note, evidence: evidence,
         checker: tag.by, date: day(of: tag.at), articleTitle: info.title, articleURL: info.url, session: name)
     }

@@ -35,6 +35,14 @@ public struct ArchivedClaim: Hashable, Sendable, Codable {
   public var restated: String?
   /// Who said so.
   public var source: String?
+  /// Whether the source asserts or denies it, `asserted` or `denied`; nil where that is not known.
+  ///
+  /// Of a denial the denial is judged, and the evidence bears on it.
+  public var polarity: String?
+  /// In whose voice it was made: `article`, `named` or `unknown`; nil where that is not known.
+  public var voice: String?
+  /// The claim as it is told, with who asserts or denies it; nil where `claim` says all that is known.
+  public var told: String?
   /// What was found: `verified`, `disputed`, `one-sided`, or the words of an imported check.
   public var verdict: String?
   /// Why.
@@ -59,8 +67,9 @@ public struct ArchivedClaim: Hashable, Sendable, Codable {
   /// Makes a claim.
   public init(
     id: String, claim: String, title: String? = nil, restated: String? = nil, source: String? = nil,
-    verdict: String? = nil, reasons: [String] = [], note: String? = nil, evidence: [Evidence] = [],
-    checker: String? = nil, date: String? = nil, url: String? = nil, articleTitle: String? = nil,
+    polarity: String? = nil, voice: String? = nil, told: String? = nil, verdict: String? = nil,
+    reasons: [String] = [], note: String? = nil, evidence: [Evidence] = [], checker: String? = nil, date: String? = nil,
+    url: String? = nil, articleTitle: String? = nil,
     articleURL: String? = nil, session: String? = nil
   ) {
     self.id = id
@@ -68,6 +77,9 @@ public struct ArchivedClaim: Hashable, Sendable, Codable {
     self.title = title
     self.restated = restated
     self.source = source
+    self.polarity = polarity
+    self.voice = voice
+    self.told = told
     self.verdict = verdict
     self.reasons = reasons
     self.note = note
@@ -88,6 +100,9 @@ public struct ArchivedClaim: Hashable, Sendable, Codable {
     title = try container.decodeIfPresent(String.self, forKey: .title)
     restated = try container.decodeIfPresent(String.self, forKey: .restated)
     source = try container.decodeIfPresent(String.self, forKey: .source)
+    polarity = try container.decodeIfPresent(String.self, forKey: .polarity)
+    voice = try container.decodeIfPresent(String.self, forKey: .voice)
+    told = try container.decodeIfPresent(String.self, forKey: .told)
     verdict = try container.decodeIfPresent(String.self, forKey: .verdict)
     reasons = try container.decodeIfPresent([String].self, forKey: .reasons) ?? []
     note = try container.decodeIfPresent(String.self, forKey: .note)

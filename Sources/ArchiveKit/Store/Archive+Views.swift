@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import SessionKit
 
 /// How much an archive holds.
 public struct ArchiveStatistics: Hashable, Sendable {
@@ -51,9 +52,11 @@ extension Archive {
         let verdicts = try Row.fetchAll(
           db,
           sql: """
-            SELECT verdict, count(*) AS claims FROM claim WHERE verdict IS NOT NULL
-            GROUP BY verdict ORDER BY claims DESC, verdict
-            """)
+            SELECT CASE WHEN reasons IS 'attribution-only' OR verdict = 'verified'
+                AND instr(' ' || ifnull(reasons, '') || ' ', ' attribution-only ') > 0 THEN ? ELSE verdict END AS mark,
+              count(*) AS claims
+            FROM claim WHERE verdict IS NOT NULL GROUP BY mark ORDER BY claims DESC, mark
+            """, arguments: [Mark.said.words])
         let days = try Row.fetchOne(db, sql: "SELECT min(date) AS first, max(date) AS last FROM claim")
         let first = try days?.decode(String?.self, forColumn: "first")
         let last = try days?.decode(String?.self, forColumn: "last")
@@ -63,7 +66,7 @@ extension Archive {
           sessions: try Int.fetchOne(db, sql: "SELECT count(DISTINCT session) FROM claim") ?? 0,
           imported: try Int.fetchOne(db, sql: "SELECT count(*) FROM claim WHERE session IS NULL") ?? 0,
           verdicts: try verdicts.map { row in
-            (try row.decode(String.self, forColumn: "verdict"), try row.decode(Int.self, forColumn: "claims"))
+            (try row.decode(String.self, forColumn: "mark"), try row.decode(Int.self, forColumn: "claims"))
           },
           // SQLite orders by bytes, Swift by characters: they agree on days, but not on all that may stand there.
           days: first.flatMap { first in last.flatMap { first <= $0 ? first...$0 : nil } }, bytes: pages ?? 0)

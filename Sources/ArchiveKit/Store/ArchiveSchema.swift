@@ -10,6 +10,10 @@ enum ArchiveSchema {
       for statement in first { try db.execute(sql: statement) }
       try db.execute(sql: "INSERT INTO total VALUES (1, 0, 0, 0, 0, 0)")
     }
+    migrator.registerMigration("2") { db in
+      // Who asserts or denies a claim; nothing is known of it for what came before.
+      for column in ["polarity", "voice", "told"] { try db.execute(sql: "ALTER TABLE claim ADD COLUMN \(column) TEXT") }
+    }
     return migrator
   }
 

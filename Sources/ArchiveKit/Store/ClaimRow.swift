@@ -14,6 +14,7 @@ struct ClaimRow: FetchableRecord {
     claim = ArchivedClaim(
       id: try row.decode(String.self, forColumn: "name"), claim: try row.decode(String.self, forColumn: "claim"),
       title: try text("title"), restated: try text("restated"), source: try text("source"),
+      polarity: try text("polarity"), voice: try text("voice"), told: try text("told"),
       verdict: try text("verdict"), reasons: try text("reasons")?.split(separator: " ").map(String.init) ?? [],
       note: try text("note"),
       evidence: try evidence.map { json in
@@ -31,13 +32,15 @@ struct ClaimRow: FetchableRecord {
       claim.evidence.isEmpty ? nil : String(decoding: try encoder.encode(claim.evidence), as: UTF8.self)
     let reasons = claim.reasons.isEmpty ? nil : claim.reasons.joined(separator: " ")
     let values: [(any DatabaseValueConvertible)?] = [
-      identity, session, claim.id, claim.claim, claim.title, claim.restated, claim.source, claim.verdict, reasons,
-      claim.note, evidence, claim.checker, claim.date, claim.url, claim.articleTitle, claim.articleURL,
+      identity, session, claim.id, claim.claim, claim.title, claim.restated, claim.source, claim.polarity,
+      claim.voice, claim.told, claim.verdict, reasons, claim.note, evidence, claim.checker, claim.date, claim.url,
+      claim.articleTitle, claim.articleURL,
     ]
     try db.cachedStatement(
       sql: """
-        INSERT INTO claim (identity, session, name, claim, title, restated, source, verdict, reasons, note, evidence,
-          checker, date, url, articleTitle, articleURL) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO claim (identity, session, name, claim, title, restated, source, polarity, voice, told,
+          verdict, reasons, note, evidence, checker, date, url, articleTitle, articleURL)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: StatementArguments(values))
   }

@@ -11,7 +11,7 @@ enum CSVWriter: ReportWriter {
     "id", "standing", "verdict", "reasons", "confidence", "text", "spans", "speaker", "via", "polarity", "checkable",
     "uncheckable_reason", "priority", "restated", "restated_by", "note", "notes", "checker", "tagged_at", "signed_by",
     "other_opinions", "hold_until", "hold_why", "suggestion", "correction", "evidence", "supports", "refutes", "stale",
-    "flagged",
+    "flagged", "voice", "told",
   ]
 
   private static let evidenceHeader = [
@@ -49,7 +49,7 @@ enum CSVWriter: ReportWriter {
       claim.opinions?.map { "\($0.by): \($0.verdict.rawValue)" }.joined(separator: "; "), claim.hold?.until,
       claim.hold?.why, claim.suggestion, claim.correction?.rawValue,
       entry.citations.map(\.evidence.id.description).joined(separator: " "), count(.supports), count(.refutes),
-      "\(tag?.stale == true)", "\(claim.flagged)",
+      "\(claim.isToConfirm)", "\(claim.flagged)", entry.telling.voice.rawValue, entry.telling.line,
     ]
     return cells.map { $0 ?? "" }
   }

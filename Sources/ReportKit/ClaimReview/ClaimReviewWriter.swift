@@ -2,8 +2,9 @@ import SessionKit
 
 /// Writes schema.org ClaimReview: one JSON array, one object a judged claim, for search engines and fact-check databases.
 ///
-/// A claim that its source denies is never credited to that source: it has no `author`, and a short text says who denied
-/// it. A verdict becomes the rating's `alternateName`; numbers stand there only where the analyst gave a scale.
+/// `claimReviewed` is a whole sentence; of a denial it says who denies what, because the denial is what is judged. Such a
+/// claim, and one whose speaker is not known, has no `author`, and a short text says who denied it or that nobody is
+/// named. Verdict and reasons become the rating's `alternateName`; numbers stand there only where the analyst gave a scale.
 enum ClaimReviewWriter: ReportWriter {
   static let name = "claimreview"
   static let fileExtension = "json"
@@ -18,7 +19,9 @@ enum ClaimReviewWriter: ReportWriter {
 
   static func leftOut(of report: Report) -> [LeftOut] {
     let unfit = report.entries.filter { !isFit($0) }
-    return Report.leaving(unfit.filter { $0.claim.checkable }, because: "have no verdict")
+    return Report.leaving(unfit.filter { $0.claim.checkable && $0.claim.tag == nil }, because: "have no verdict")
+      + Report.leaving(
+        unfit.filter { $0.claim.checkable && $0.claim.tag != nil }, because: "have a verdict that is to be confirmed")
       + Report.leaving(unfit.filter { !$0.claim.checkable }, because: "are not checkable")
   }
 
@@ -36,13 +39,16 @@ enum ClaimReviewWriter: ReportWriter {
         ReportLack(what: "the reviews have no address", mend: "stet export … --address https://…", isAdvice: true))
     }
     let fit = report.entries.filter(isFit)
-    lacks += fit.filter { $0.claim.source == nil && ClaimAuthor.ofArticle(report.info) == nil }.prefix(1).map { _ in
+    lacks += fit.filter { $0.telling.voice == .article && ClaimAuthor.ofArticle(report.info) == nil }.prefix(1).map {
+      _ in
       ReportLack(what: "nobody is named for what the article says itself", mend: "info publisher NAME")
     }
     return lacks
   }
 
-  private static func isFit(_ entry: ClaimEntry) -> Bool { entry.claim.tag != nil && entry.claim.checkable }
+  private static func isFit(_ entry: ClaimEntry) -> Bool {
+    entry.claim.tag != nil && entry.claim.checkable && !entry.claim.isToConfirm
+  }
 
   private static func review(_ entry: ClaimEntry, in report: Report) -> JSONValue {
     let claim = entry.claim
@@ -51,8 +57,8 @@ enum ClaimReviewWriter: ReportWriter {
     return .record([
       "@context": .string("https://schema.org"),
       "@type": .string("ClaimReview"),
-      "claimReviewed": .string(words(of: claim)),
-      "reviewRating": tag.map { rating($0.verdict, report.options.scale) },
+      "claimReviewed": .string(entry.reviewed),
+      "reviewRating": tag.map { rating($0, entry.label, report.options.scale) },
       "reviewBody": .text(tag?.note),
       "itemReviewed": item(entry, in: report),
       "author": tag.map { .record(["@type": .string("Person"), "name": .string($0.by)]) },
@@ -62,14 +68,12 @@ enum ClaimReviewWriter: ReportWriter {
     ])
   }
 
-  /// The stand-alone reading where a person confirmed it, else the words themselves.
-  private static func words(of claim: Claim) -> String {
-    claim.restatedBy == nil ? claim.text : claim.restated ?? claim.text
-  }
-
-  private static func rating(_ verdict: Verdict, _ scale: RatingScale?) -> JSONValue {
-    .record([
-      "@type": .string("Rating"), "alternateName": .string(verdict.rawValue),
+  /// The verdict with its reasons; that something was said has no place on a scale of what is true.
+  private static func rating(_ tag: Tag, _ label: String, _ scale: RatingScale?) -> JSONValue {
+    let verdict = tag.verdict
+    let scale = tag.isSaidOnly ? nil : scale
+    return .record([
+      "@type": .string("Rating"), "alternateName": .string(label),
       "ratingValue": scale.flatMap { $0.values[verdict] }.map { .integer($0) },
       "bestRating": scale.map { .integer($0.best) }, "worstRating": scale.map { .integer($0.worst) },
     ])
@@ -77,11 +81,13 @@ enum ClaimReviewWriter: ReportWriter {
 
   private static func item(_ entry: ClaimEntry, in report: Report) -> JSONValue {
     let claim = entry.claim
-    let denied = claim.polarity == .denied
+    let isOwn = entry.telling.voice == .article
+    let author = claim.source.map(ClaimAuthor.of) ?? (isOwn ? ClaimAuthor.ofArticle(report.info) : nil)
+    let isCredited = !entry.telling.isDenial && entry.telling.voice != .unknown
     return .record([
       "@type": .string("Claim"),
-      "author": denied ? nil : claim.source.map(ClaimAuthor.of) ?? ClaimAuthor.ofArticle(report.info),
-      "disambiguatingDescription": denied ? .string(entry.attribution) : nil,
+      "author": isCredited ? author : nil,
+      "disambiguatingDescription": isCredited ? nil : .string(entry.attribution),
       "datePublished": .text(report.publishedDay),
       "appearance": appearance(of: report),
     ])

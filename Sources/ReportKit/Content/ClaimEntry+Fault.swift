@@ -10,7 +10,8 @@ extension ClaimEntry {
     let reasons = meanings
     guard let first = reasons.first else {
       return standing == .oneSided
-        ? "It tells one side of what has more than one." : "The evidence speaks against it or does not bear it out."
+        ? "It tells one side of what has more than one."
+        : "The evidence speaks against \(telling.isDenial ? "the denial" : "it") or does not bear it out."
     }
     let rest = reasons.dropFirst().map { "; \($0)" }.joined()
     return first.prefix(1).uppercased() + first.dropFirst() + rest + "."
@@ -20,8 +21,11 @@ extension ClaimEntry {
   ///
   /// What speaks the other way shows nothing. What speaks to the point comes before context, first-hand before
   /// second-hand, with its words before without.
-  var bestEvidence: Citation? {
-    let contrary = standing == .verified ? Evidence.Stance.refutes : .supports
+  var bestEvidence: Citation? { best(of: citations) }
+
+  /// The one of some citations that shows best why the claim has its verdict.
+  func best(of citations: [Citation]) -> Citation? {
+    let contrary = standing == .verified || standing == .said ? Evidence.Stance.refutes : .supports
     return citations.filter { $0.link.stance != contrary }.enumerated().max { left, right in
       let (a, b) = (weight(of: left.element), weight(of: right.element))
       return a != b ? a < b : left.offset > right.offset

@@ -1,3 +1,4 @@
+import ArticleKit
 import SessionKit
 
 /// What a piece of evidence says on a claim.
@@ -21,45 +22,48 @@ struct ClaimEntry: Sendable {
   /// The questions put to others about it.
   let inquiries: [Inquiry]
   let standing: Standing
+  /// Who asserts or denies it, in which words.
+  let telling: Telling
   private let dates: ReportOptions.DateStyle
 
   init(
-    claim: Claim, citations: [Citation] = [], inquiries: [Inquiry] = [], dates: ReportOptions.DateStyle = .words
+    claim: Claim, telling: Telling, citations: [Citation] = [], inquiries: [Inquiry] = [],
+    dates: ReportOptions.DateStyle = .words
   ) {
     self.claim = claim
     self.citations = citations
     self.inquiries = inquiries
     self.dates = dates
+    self.telling = telling
     standing = Standing(claim)
   }
 
   var notes: [Note] { claim.notes }
 
-  /// Who says it; the article itself where nobody is named.
-  var speaker: String { claim.source?.name ?? Speakers.article }
-
-  /// Who says it, or denies it, and who passes that on.
-  var attribution: String {
-    let source =
-      switch claim.source {
-      case let source?: Self.name(of: source)
-      case nil: "the article"
-      }
-    let said = claim.polarity == .denied ? "Denied by \(source)" : "Said by \(source)"
-    return claim.via.map { "\(said), passed on by \(Self.name(of: $0))" } ?? said
+  /// Who says it; the article itself, or that nobody is named.
+  var speaker: String {
+    switch telling.voice {
+    case .named: telling.speaker
+    case .article: Speakers.article
+    case .unknown: Speakers.unknown
+    }
   }
 
-  /// Whom the words of the article stand for, with the words where they are others.
-  private static func name(of mention: Mention) -> String {
-    guard let resolved = mention.resolved, resolved != mention.text else { return mention.text }
-    return "\(resolved) (“\(mention.text)”)"
+  /// Who says it, or denies it, and who passes that on.
+  var attribution: String { telling.attribution }
+
+  /// How it stands, with the reasons: `denial disputed: contradicted`.
+  var label: String {
+    let word = claim.tag?.words ?? standing.word
+    if why.isEmpty { return standing == .disputed ? "\(word): \(Standing.noReason)" : word }
+    return "\(word): \(why.joined(separator: ", "))"
   }
 
   /// Why, in one word or a few: the reasons of the verdict, or why no evidence could settle the claim.
   var why: [String] {
     switch (standing, claim.tag) {
     case (.uncheckable, _): claim.reason.map { [$0.rawValue] } ?? []
-    case (_, let tag?): tag.reasons.map { $0.rawValue.replacing("-", with: " ") }
+    case (_, let tag?): tag.shownReasons.map(\.words)
     case (_, nil): []
     }
   }
@@ -68,7 +72,7 @@ struct ClaimEntry: Sendable {
   var meanings: [String] {
     switch (standing, claim.tag) {
     case (.uncheckable, _): claim.reason.map { [$0.meaning] } ?? []
-    case (_, let tag?): tag.reasons.map(\.meaning)
+    case (_, let tag?): tag.shownReasons.map { tag.denial == true ? $0.meaningOfDenial : $0.meaning }
     case (_, nil): []
     }
   }
@@ -82,10 +86,11 @@ struct ClaimEntry: Sendable {
   /// The verdicts of other checkers, one sentence each.
   var opinions: [String] {
     (claim.opinions ?? []).map { tag in
-      let reasons = tag.reasons.map { $0.rawValue.replacing("-", with: " ") }
-      let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
+      let reasons = tag.shownReasons.map(\.words)
+      let none = tag.mark == .disputed ? ": \(Standing.noReason)" : ""
+      let why = reasons.isEmpty ? none : ": \(reasons.joined(separator: ", "))"
       let note = tag.note.map { ": \($0)" } ?? ""
-      return "\(tag.verdict.symbol) \(tag.verdict.rawValue)\(why). \(judgement(tag))\(note)"
+      return "\(tag.mark.symbol) \(tag.words)\(why). \(judgement(tag))\(note)"
     }
   }
 
@@ -112,8 +117,10 @@ struct ClaimEntry: Sendable {
     var warnings: [String] = []
     if let tag = claim.tag {
       if claim.isContested { warnings.append("Checkers differ on this claim, and nobody has decided between them.") }
-      if tag.stale == true {
-        warnings.append("To be confirmed: the claim's words changed after the verdict was given.")
+      switch claim.doubt {
+      case .otherWords: warnings.append("To be confirmed: the claim's words changed after the verdict was given.")
+      case let doubt?: warnings.append("To be confirmed: \(doubt.words).")
+      case nil: break
       }
       if tag.reasons.isEmpty, tag.note == nil, claim.notes.isEmpty, citations.isEmpty {
         warnings.append("This verdict rests on neither a reason, a note nor evidence.")

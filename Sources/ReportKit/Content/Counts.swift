@@ -3,13 +3,15 @@ import SessionKit
 /// How many claims of the whole review stand where, and what a reader should know of them.
 struct Counts: Hashable, Sendable {
   private var standings: [Standing: Int] = [:]
+  /// The disputed claims by what shows it; without a reason under nil.
+  private(set) var disputes: [Reason?: Int] = [:]
   /// The claims in the review.
   private(set) var claims = 0
   /// Those taken out of the review.
   private(set) var excluded = 0
   /// Those marked to come back to.
   private(set) var flagged = 0
-  /// Verdicts given for other words.
+  /// Verdicts given for something else, as other words.
   private(set) var stale = 0
   /// Claims on which checkers differ.
   private(set) var contested = 0
@@ -21,9 +23,11 @@ struct Counts: Hashable, Sendable {
         continue
       }
       claims += 1
-      standings[Standing(claim), default: 0] += 1
+      let standing = Standing(claim)
+      standings[standing, default: 0] += 1
+      if standing == .disputed { disputes[claim.tag?.ground, default: 0] += 1 }
       flagged += claim.flagged ? 1 : 0
-      stale += claim.tag?.stale == true ? 1 : 0
+      stale += claim.isToConfirm ? 1 : 0
       contested += claim.isContested ? 1 : 0
     }
   }
@@ -32,7 +36,7 @@ struct Counts: Hashable, Sendable {
   subscript(standing: Standing) -> Int { standings[standing] ?? 0 }
 
   /// The number of claims with a verdict.
-  var judged: Int { self[.verified] + self[.disputed] + self[.oneSided] }
+  var judged: Int { self[.verified] + self[.said] + self[.disputed] + self[.oneSided] }
 
   /// The number of claims that have a verdict or want one.
   var total: Int { judged + self[.held] + self[.unseen] }
@@ -57,7 +61,11 @@ struct Counts: Hashable, Sendable {
     }
     if stale > 0 {
       remarks.append(
-        "\(stale.counted("verdict")) to be confirmed, because the claim's words changed after it was given.")
+        "\(stale.counted("verdict")) to be confirmed, because the claim was another when it was given.")
+    }
+    if self[.said] > 0 {
+      remarks.append(
+        "\(self[.said].counted("claim")) marked as said: that was verified, and not whether it is true.")
     }
     if flagged > 0 { remarks.append("\(flagged.counted("claim")) flagged to come back to.") }
     if excluded > 0 {

@@ -1,6 +1,6 @@
 import SessionKit
 
-/// What the verdict “verified” rests on: a reader must not take a confirmed quotation for a confirmed fact.
+/// What the verdict “verified” rests on.
 struct Grounds: Sendable {
   /// Verified claims that rest on the same kind of ground.
   struct Kind: Sendable {
@@ -32,7 +32,6 @@ struct Grounds: Sendable {
   private static let texts = [
     "no evidence: nobody recorded what was looked at",
     "the words of the checker alone, without a source",
-    "the fact that it was said: that is verified, not what was said",
     "one source that is not named",
     "evidence that is listed with them",
   ]
@@ -40,10 +39,9 @@ struct Grounds: Sendable {
   /// The position in ``texts`` of what a verified claim rests on.
   private static func ground(of entry: ClaimEntry) -> Int {
     let support = entry.citations.filter { $0.link.stance != .refutes }
-    if entry.claim.tag?.reasons.contains(.attributionOnly) == true { return 2 }
     if support.isEmpty {
       return entry.claim.tag?.note == nil && entry.notes.isEmpty ? 0 : 1
     }
-    return support.count == 1 && support[0].evidence.alias != nil ? 3 : 4
+    return support.count == 1 && support[0].evidence.alias != nil ? 2 : 3
   }
 }

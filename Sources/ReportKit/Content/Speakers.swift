@@ -4,6 +4,8 @@ import SessionKit
 struct Speakers: Sendable {
   /// The name of the article's own voice.
   static let article = "The article"
+  /// The name for those whom the article does not name.
+  static let unknown = "Speaker unknown"
   /// The name of all those who have no place of their own in a list.
   static let others = "Other speakers"
   /// How many can be told apart in the article's runs, whose traits are 64.
@@ -15,10 +17,10 @@ struct Speakers: Sendable {
   let counts: [Int]
   private let numbers: [String: Int]
 
-  init(_ claims: [Claim]) {
+  init(_ entries: [ClaimEntry]) {
     var order: [String: (count: Int, place: Int)] = [:]
-    for claim in claims {
-      let name = claim.source?.name ?? Self.article
+    for entry in entries {
+      let name = entry.speaker
       let place = order.count
       order[name, default: (0, place)].count += 1
     }
@@ -31,8 +33,8 @@ struct Speakers: Sendable {
   }
 
   /// The position of a claim's speaker among the names.
-  func number(of claim: Claim) -> Int { numbers[claim.source?.name ?? Self.article] ?? names.count - 1 }
+  func number(of entry: ClaimEntry) -> Int { numbers[entry.speaker] ?? names.count - 1 }
 
   /// The trait of a speaker among an article's traits, behind those of the standings.
-  func trait(of claim: Claim) -> Int { Standing.allCases.count + number(of: claim) }
+  func trait(of entry: ClaimEntry) -> Int { Standing.allCases.count + number(of: entry) }
 }

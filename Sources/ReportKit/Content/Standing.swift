@@ -3,6 +3,7 @@ import SessionKit
 /// How a claim stands in the review: its verdict, or why it has none.
 enum Standing: String, Sendable, CaseIterable {
   case verified
+  case said
   case disputed
   case oneSided = "one-sided"
   case held
@@ -11,31 +12,35 @@ enum Standing: String, Sendable, CaseIterable {
 
   init(_ claim: Claim) {
     self =
-      switch claim.tag?.verdict {
+      switch claim.tag?.mark {
       case .verified: .verified
+      case .said: .said
       case .disputed: .disputed
       case .oneSided: .oneSided
       case nil: !claim.checkable ? .uncheckable : claim.hold != nil ? .held : .unseen
       }
   }
 
-  /// The verdict, where there is one.
-  var verdict: Verdict? { Verdict(rawValue: rawValue) }
+  /// What stands behind “disputed” where the checker gave no reason.
+  static let noReason = "no reason given"
+
+  /// The mark of the verdict, where there is one.
+  var mark: Mark? { Mark(rawValue: rawValue) }
 
   /// The word that says it.
   var word: String {
     switch self {
-    case .verified, .disputed, .oneSided: rawValue
+    case .verified, .said, .disputed, .oneSided: mark?.words ?? rawValue
     case .held: "on hold"
     case .unseen: "not yet checked"
     case .uncheckable: "not checkable"
     }
   }
 
-  /// The mark beside the word.
+  /// The sign beside the word.
   var symbol: String {
     switch self {
-    case .verified, .disputed, .oneSided: verdict?.symbol ?? ""
+    case .verified, .said, .disputed, .oneSided: mark?.symbol ?? ""
     case .held: "◇"
     case .unseen: "○"
     case .uncheckable: "–"
@@ -45,7 +50,7 @@ enum Standing: String, Sendable, CaseIterable {
   /// What it says of a claim, in a few words.
   var meaning: String {
     switch self {
-    case .verified, .disputed, .oneSided: verdict?.meaning ?? ""
+    case .verified, .said, .disputed, .oneSided: mark?.meaning ?? ""
     case .held: "it cannot be settled yet"
     case .unseen: "no verdict has been given yet"
     case .uncheckable: "no evidence could settle it"
@@ -53,7 +58,7 @@ enum Standing: String, Sendable, CaseIterable {
   }
 
   /// The standings by how much they matter to a reader, for words that several claims share: the first is shown.
-  static let byGravity: [Standing] = [.disputed, .oneSided, .held, .unseen, .verified, .uncheckable]
+  static let byGravity: [Standing] = [.disputed, .oneSided, .held, .unseen, .said, .verified, .uncheckable]
 
   /// The number of the standing among an article's traits.
   var trait: Int { Self.allCases.firstIndex(of: self) ?? 0 }

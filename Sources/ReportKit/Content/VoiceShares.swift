@@ -13,10 +13,11 @@ struct VoiceShares: Sendable {
   /// The voices, those with the most words first.
   let shares: [Share]
 
-  init(_ claims: [Claim], names: PartyNames) {
+  init(_ entries: [ClaimEntry], names: PartyNames) {
     var shares: [String: Share] = [:]
-    for claim in claims {
-      let name = claim.source.map { names.party(of: $0.name) } ?? Speakers.article
+    for entry in entries {
+      let claim = entry.claim
+      let name = claim.source.map { names.party(of: $0.name) } ?? entry.speaker
       shares[name, default: Share(name: name, words: 0, claims: 0)].claims += 1
       shares[name]?.words += PartyNames.wordCount(of: claim.text)
     }

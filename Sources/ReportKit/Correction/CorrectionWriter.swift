@@ -5,7 +5,7 @@ import SessionKit
 enum CorrectionWriter: ReportWriter {
   static let name = "correction"
   static let fileExtension = "md"
-  static let summary = "the request to the publisher to correct what is wrong"
+  static let summary = "the request to the publisher to correct what is wrong, and to add to what it reports"
   static let losses = ["what is verified, on hold or not yet checked, unless another wording is suggested"]
 
   static func text(of report: Report) throws(ReportError) -> String {
@@ -13,16 +13,16 @@ enum CorrectionWriter: ReportWriter {
     var parts = ["# Request for correction: \(MarkdownText.inner(report.title))"]
     parts.append(
       facts(of: report).map { "- \($0.label): \(MarkdownText.link($0.value, to: $0.target))" }.joined(separator: "\n"))
-    parts.append(request.opening(report))
-    for (number, item) in request.items.enumerated() {
-      parts.append("## \(number + 1). Claim \(item.entry.claim.id)")
-      parts.append("> \(MarkdownText.line(item.entry.claim.text))")
-      if !item.fault.isEmpty {
-        parts.append("**What is wrong:** " + item.fault.map { MarkdownText.lines($0) }.joined(separator: "\\\n"))
-      }
-      if let evidence = item.evidence { parts.append("**Evidence:** \(citation(evidence))") }
-      if let suggestion = item.suggestion {
-        parts.append("**Suggested wording:** “\(MarkdownText.inner(suggestion))”")
+    parts.append(request.opening)
+    for section in sections(of: request) {
+      parts.append("## \(section.title)")
+      for (number, item) in section.items {
+        parts.append("### \(number). Claim \(item.entry.claim.id)")
+        parts += item.sentences.map { MarkdownText.lines($0) }
+        if let evidence = item.evidence { parts.append("**Evidence:** \(citation(evidence))") }
+        if let suggestion = item.suggestion {
+          parts.append("**Suggested wording:** “\(MarkdownText.inner(suggestion))”")
+        }
       }
     }
     parts += request.closing.map(MarkdownText.line)
@@ -71,25 +71,41 @@ enum CorrectionWriter: ReportWriter {
     var parts = [TextLayout.heading("Request for correction: \(report.title)", rule: "=")]
     parts.append(
       facts(of: report).map { TextLayout.folded("\($0.label): \($0.value)", indent: "  ") }.joined(separator: "\n"))
-    parts.append(TextLayout.folded(request.opening(report)))
-    for (number, item) in request.items.enumerated() {
-      var lines = [TextLayout.folded("\(number + 1). “\(item.entry.claim.text)”", indent: "   ")]
-      if !item.fault.isEmpty {
-        lines.append(
-          TextLayout.folded("What is wrong: \(item.fault.joined(separator: "\n"))", first: "   ", indent: "   "))
+    parts.append(TextLayout.folded(request.opening))
+    for section in sections(of: request) {
+      parts.append(TextLayout.heading(section.title))
+      for (number, item) in section.items {
+        var lines = item.sentences.enumerated().map { place, sentence in
+          TextLayout.folded(sentence, first: place == 0 ? "\(number). " : "   ", indent: "   ")
+        }
+        if let evidence = item.evidence {
+          lines.append(
+            TextLayout.folded("Evidence: \(PlainTextWriter.citation(evidence))", first: "   ", indent: "   "))
+        }
+        if let suggestion = item.suggestion {
+          lines.append(TextLayout.folded("Suggested wording: “\(suggestion)”", first: "   ", indent: "   "))
+        }
+        parts.append(lines.joined(separator: "\n\n"))
       }
-      if let evidence = item.evidence {
-        lines.append(
-          TextLayout.folded("Evidence: \(PlainTextWriter.citation(evidence))", first: "   ", indent: "   "))
-      }
-      if let suggestion = item.suggestion {
-        lines.append(TextLayout.folded("Suggested wording: “\(suggestion)”", first: "   ", indent: "   "))
-      }
-      parts.append(lines.joined(separator: "\n\n"))
     }
     parts += request.closing.map { TextLayout.folded($0) }
     if !request.signers.isEmpty { parts.append(TextLayout.folded(request.signers.joined(separator: ", "))) }
     return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The two parts of the letter, each with its passages, numbered through both.
+  private static func sections(
+    of request: CorrectionRequest
+  ) -> [(title: String, items: [(number: Int, item: CorrectionRequest.Item)])] {
+    let parts = [("What your article states", request.stated), ("What your article reports", request.reported)]
+    var number = 0
+    return parts.filter { !$0.1.isEmpty }.map { title, items in
+      let numbered = items.map { item in
+        number += 1
+        return (number: number, item: item)
+      }
+      return (title: title, items: numbered)
+    }
   }
 
   private static func facts(of report: Report) -> [CheckedText.Row] {

@@ -40,7 +40,7 @@ enum AVeriTeCWriter: ReportWriter {
   private static func claim(_ entry: ClaimEntry, in report: Report) -> JSONValue {
     let claim = entry.claim
     return .record([
-      "claim": .string(claim.restatedBy == nil ? claim.text : claim.restated ?? claim.text),
+      "claim": .string(entry.reviewed),
       "label": .string(label(of: entry)),
       "justification": .string(justification(of: entry)),
       "claim_date": date(of: report) ?? .null,
@@ -52,7 +52,7 @@ enum AVeriTeCWriter: ReportWriter {
       "location_ISO_code": .null,
       "claim_types": .array([]),
       "fact_checking_strategies": .array([]),
-      "required_reannotation": .bool(false),
+      "required_reannotation": .bool(claim.isToConfirm),
       "questions": .array(entry.citations.map(question) + entry.inquiries.map(question)),
     ])
   }
@@ -66,6 +66,7 @@ enum AVeriTeCWriter: ReportWriter {
   static func label(of entry: ClaimEntry) -> String {
     switch (entry.standing, entry.claim.tag?.reasons ?? []) {
     case (.verified, _): "Supported"
+    case (.said, _): "Not Enough Evidence"
     case (.disputed, let reasons) where reasons.contains(.conflictingAccounts):
       "Conflicting Evidence/Cherrypicking"
     case (.disputed, let reasons) where reasons.contains(.unsupported) && !reasons.contains(.contradicted):

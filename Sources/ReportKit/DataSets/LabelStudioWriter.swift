@@ -20,7 +20,7 @@ enum LabelStudioWriter: ReportWriter {
   static let fileExtension = "json"
   static let summary = "a Label Studio task, for data sets"
   static let offsetUnits = OffsetUnit.allCases
-  static let losses = ["evidence", "who says it", "claims without a verdict"]
+  static let losses = ["evidence", "claims without a verdict"]
 
   static func text(of report: Report) throws(ReportError) -> String {
     let spans = Dictionary(grouping: report.labelledSpans, by: \.claim)
@@ -80,7 +80,8 @@ enum LabelStudioWriter: ReportWriter {
       "start": .integer(span.start), "end": .integer(span.end), "text": .string(span.text),
     ]
     return .record([
-      "id": .string(id), "type": .string(type), "from_name": .string(from), "to_name": .string("text"),
+      "id": .string(id), "meta": type == "labels" ? .object(span.metadata) : nil, "type": .string(type),
+      "from_name": .string(from), "to_name": .string("text"),
       "value": .object(place.merging(value) { $1 }),
     ])
   }

@@ -11,6 +11,21 @@ struct LabelledSpan: Sendable {
   let end: Int
   let text: String
   let label: String
+  /// Who asserts or denies the claim, and why it has its verdict: what the label does not say.
+  let metadata: [String: JSONValue]
+}
+
+extension ClaimEntry {
+  /// What stands beside a label; the label itself is that of the verdict.
+  fileprivate var labelMetadata: [String: JSONValue] {
+    var members: [String: JSONValue] = [
+      "polarity": .string(claim.polarity.rawValue), "voice": .string(telling.voice.rawValue),
+      "told": .string(telling.line), "reasons": .texts(claim.tag?.reasons.map(\.rawValue) ?? []),
+    ]
+    if let source = claim.source { members["speaker"] = .string(source.name) }
+    if claim.isToConfirm { members["toConfirm"] = .bool(true) }
+    return members
+  }
 }
 
 extension Report {
@@ -22,7 +37,7 @@ extension Report {
         let pair = offsets.pair(span)
         return LabelledSpan(
           claim: entry.claim.id, part: part, start: pair.start, end: pair.end, text: index.text(of: span),
-          label: entry.standing.rawValue)
+          label: entry.claim.tag?.verdict.rawValue ?? entry.standing.rawValue, metadata: entry.labelMetadata)
       }
     }
   }

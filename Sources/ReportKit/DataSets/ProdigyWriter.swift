@@ -7,14 +7,15 @@ enum ProdigyWriter: ReportWriter {
   static let fileExtension = "jsonl"
   static let summary = "Prodigy's JSON Lines, for data sets"
   static let offsetUnits = OffsetUnit.allCases
-  static let losses = ["which spans make one claim, but for their “claim”", "reasons, notes and evidence"]
+  static let losses = ["which spans make one claim, but for their “claim”", "notes and evidence"]
 
   static func text(of report: Report) throws(ReportError) -> String {
     let spans = report.labelledSpans.map { span in
-      JSONValue.record([
+      let place: [String: JSONValue] = [
         "start": .integer(span.start), "end": .integer(span.end), "text": .string(span.text),
         "label": .string(span.label), "claim": .string(span.claim.description),
-      ])
+      ]
+      return JSONValue.object(span.metadata.merging(place) { $1 })
     }
     return try JSONText.lines([
       .record([

@@ -39,10 +39,9 @@ extension HTMLRecord {
   /// A claim named in the text or beside it.
   private static func mark(_ entry: ClaimEntry, in report: Report) -> HTMLRecord {
     [
-      "id": entry.claim.id.description, "standing": standing(entry.standing),
-      "speaker": "s\(report.speakers.number(of: entry.claim))",
-      "why": entry.why.isEmpty ? nil : entry.why.joined(separator: ", "),
-      "who": entry.claim.polarity == .denied ? "denied by \(entry.speaker)" : entry.speaker,
+      "id": entry.claim.id.description, "standing": standing(entry),
+      "speaker": "s\(report.speakers.number(of: entry))",
+      "who": entry.telling.voice == .named ? entry.telling.margin : Telling.capitalized(entry.telling.margin),
       "tagNote": entry.claim.tag?.note,
     ]
   }

@@ -9,9 +9,11 @@ extension HTMLRecord {
     let facts = [restated, entry.judgement, entry.approval, entry.correction, entry.lineage].compactMap { $0 }
     return [
       "id": claim.id.description,
-      "standing": standing(entry.standing),
-      "speaker": "s\(report.speakers.number(of: claim))",
+      "standing": standing(entry),
+      "speaker": "s\(report.speakers.number(of: entry))",
+      "lead": entry.telling.isDenial || entry.telling.voice == .unknown ? "\(entry.telling.lead):" : nil,
       "text": claim.text,
+      "context": entry.telling.context,
       "spans": claim.spans.map { "\($0.start)-\($0.end)" }.joined(separator: " "),
       "isPlaced": report.article.placed.contains(claim.id),
       "original": original?.address,
@@ -30,8 +32,8 @@ extension HTMLRecord {
   /// A claim that must be mended, in short.
   static func urgent(_ entry: ClaimEntry, in report: Report) -> HTMLRecord {
     [
-      "id": entry.claim.id.description, "standing": standing(entry.standing), "text": entry.claim.text,
-      "speaker": "s\(report.speakers.number(of: entry.claim))", "attribution": entry.attribution,
+      "id": entry.claim.id.description, "standing": standing(entry), "told": entry.telling.line,
+      "speaker": "s\(report.speakers.number(of: entry))", "attribution": entry.attribution,
       "fault": entry.fault, "tagNote": entry.claim.tag?.note, "best": entry.bestEvidence.map(citation),
       "suggestion": entry.claim.suggestion,
     ]

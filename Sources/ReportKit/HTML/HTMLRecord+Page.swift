@@ -53,7 +53,7 @@ extension HTMLRecord {
 
   private static func body(_ report: Report) -> [String: (any Sendable)?] {
     [
-      "verdictFilters": report.standings.map { ["standing": standing($0)] as HTMLRecord },
+      "verdictFilters": report.standings.map { ["standing": filter($0)] as HTMLRecord },
       "severalSpeakers": report.speakers.names.count > 1,
       "speakerFilters": zip(report.speakers.names, report.speakers.counts).enumerated().map { item -> HTMLRecord in
         ["number": item.offset, "speakerName": item.element.0, "speakerCount": item.element.1]
@@ -74,7 +74,7 @@ extension HTMLRecord {
   /// Who speaks how much, where that was asked for.
   private static func balance(_ report: Report) -> [String: (any Sendable)?] {
     guard report.options.withBalance, !report.entries.isEmpty else { return [:] }
-    let shares = VoiceShares(report.entries.map(\.claim), names: report.partyNames).shares
+    let shares = VoiceShares(report.entries, names: report.partyNames).shares
     let shown = shares.prefix(16)
     let most = max(shown.first?.words ?? 0, 1)
     let bars = shown.enumerated().map { number, share -> HTMLRecord in
@@ -92,27 +92,30 @@ extension HTMLRecord {
 
   private static func clipped(_ name: String) -> String { name.count > 56 ? "\(name.prefix(55))…" : name }
 
-  /// How a claim stands: its symbol and word, and the class that gives it its colour.
-  static func standing(_ standing: Standing) -> HTMLRecord? { standings[standing] }
+  /// How a claim stands, with the reasons.
+  static func standing(_ entry: ClaimEntry) -> HTMLRecord {
+    let standing = entry.standing
+    return ["kind": standing.rawValue, "symbol": standing.symbol, "word": entry.label, "meaning": standing.meaning]
+  }
 
-  private static let standings = Dictionary(
-    uniqueKeysWithValues: Standing.allCases.map { standing -> (Standing, HTMLRecord) in
-      (
-        standing,
-        ["kind": standing.rawValue, "symbol": standing.symbol, "word": standing.word, "meaning": standing.meaning]
-      )
-    })
+  /// A standing to choose claims by, whatever their reasons.
+  private static func filter(_ standing: Standing) -> HTMLRecord {
+    let word = standing == .disputed ? "disputed, for any reason" : standing.word
+    return ["kind": standing.rawValue, "symbol": standing.symbol, "word": word]
+  }
 
   /// The counts, each with its part of the bar in thousandths.
   private static func counts(of counts: Counts) -> [HTMLRecord] {
     var passed = 0
-    return Standing.allCases.map { standing in
+    return counts.rows.map { row in
       let start = passed * 1000 / max(counts.claims, 1)
-      passed += counts[standing]
+      passed += row.count
       let end = passed * 1000 / max(counts.claims, 1)
+      let standing: HTMLRecord = [
+        "kind": row.standing.rawValue, "symbol": row.standing.symbol, "word": row.label, "meaning": row.meaning,
+      ]
       return [
-        "standing": self.standing(standing), "count": counts[standing], "isZero": counts[standing] == 0, "start": start,
-        "length": end - start,
+        "standing": standing, "count": row.count, "isZero": row.count == 0, "start": start, "length": end - start,
       ]
     }
   }

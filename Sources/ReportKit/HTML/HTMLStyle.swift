@@ -26,15 +26,18 @@ enum HTMLStyle {
 
     :root { color-scheme: light dark;
       --paper: #ffffff; --raised: #f5f3ee; --ink: #1d1b18; --soft: #5a544b; --rule: #d9d4c9; --link: #1b4b7a;
-      --verified: #1d6038; --verified-tint: #e9f3e7; --disputed: #9a2420; --disputed-tint: #fbe3de;
+      --verified: #1d6038; --verified-tint: #e9f3e7; --said: #1c5a66; --said-tint: #e4f1f3;
+      --disputed: #9a2420; --disputed-tint: #fbe3de;
       --one-sided: #7a4f00; --one-sided-tint: #faedcd; --held: #5b3f87; --held-tint: #efe9f7;
       --unseen: #43505f; --unseen-tint: #eaeef1; --uncheckable: #655e53; --uncheckable-tint: #f2efe8; }
     @media (prefers-color-scheme: dark) { :root {
       --paper: #171614; --raised: #21201d; --ink: #e9e6df; --soft: #b1aa9d; --rule: #3d3a35; --link: #93c0ea;
-      --verified: #8fd0a3; --verified-tint: #1a2a1f; --disputed: #f3a49c; --disputed-tint: #45211e;
+      --verified: #8fd0a3; --verified-tint: #1a2a1f; --said: #8cc9d6; --said-tint: #17292d;
+      --disputed: #f3a49c; --disputed-tint: #45211e;
       --one-sided: #e8c06d; --one-sided-tint: #3a2e14; --held: #c6b2ec; --held-tint: #2f2640;
       --unseen: #b4c2d0; --unseen-tint: #2a3036; --uncheckable: #a59d8f; --uncheckable-tint: #26241f; } }
     .verified, .show-verified { --tone: var(--verified); --tint: var(--verified-tint); }
+    .said, .show-said { --tone: var(--said); --tint: var(--said-tint); }
     .disputed, .show-disputed { --tone: var(--disputed); --tint: var(--disputed-tint); }
     .one-sided, .show-one-sided { --tone: var(--one-sided); --tint: var(--one-sided-tint); }
     .held, .show-held { --tone: var(--held); --tint: var(--held-tint); }
@@ -105,7 +108,7 @@ enum HTMLStyle {
     .bar rect { fill: var(--tone); stroke: var(--paper); stroke-width: 3; }
     .bar rect.uncheckable { fill: var(--rule); }
     .bar rect.unseen { fill: var(--unseen); opacity: .55; }
-    .counts { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); gap: .8rem 1rem; margin: .8rem 0 0;
+    .counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .8rem 1rem; margin: .8rem 0 0;
       padding: 0 0 1.2rem; list-style: none; border-bottom: 1px solid var(--rule); }
     .counts li > * { display: block; }
     .counts .verdict { font-size: .9rem; line-height: 1.3; }
@@ -187,13 +190,13 @@ enum HTMLStyle {
     .margin a:hover { text-decoration: underline; }
     .margin li { padding-left: 2.9em; text-indent: -2.2em; }
     .margin .id { display: inline-block; width: 2em; text-indent: 0; color: var(--soft); }
-    .margin .said { display: block; text-indent: 0; color: var(--ink); }
+    .margin .because { display: block; text-indent: 0; color: var(--ink); }
     .margin .who::before { content: "— "; }
     .quote > .margin, .post > .margin, .signature > .margin { margin-top: .4rem; }
     @media screen and (min-width: 58rem) {
       .row { max-width: none; display: grid; grid-template-columns: minmax(0, 40rem) minmax(0, 1fr); column-gap: 2.6rem; }
       .margin, .quote > .margin, .post > .margin, .signature > .margin { margin: .3rem 0 1em; padding: 0; border: 0; }
-      .margin .said { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+      .margin .because { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
     }
 
     """
@@ -205,6 +208,8 @@ enum HTMLStyle {
       box-decoration-break: clone; }
     mark.shared > span { text-decoration-line: underline overline; }
     .show-verified { background-color: #e9f3e7; text-decoration-style: solid; text-decoration-color: #1d6038; }
+    .show-said { background-color: #e4f1f3; text-decoration-style: dotted; text-decoration-color: #1c5a66;
+      text-decoration-thickness: .14em; }
     .show-disputed { background-color: #fbe3de; text-decoration-style: wavy; text-decoration-color: #9a2420; }
     .show-one-sided { background-color: #faedcd; text-decoration-style: dashed; text-decoration-color: #7a4f00; }
     .show-held { background-color: #efe9f7; text-decoration-style: double; text-decoration-color: #5b3f87; }
@@ -227,6 +232,10 @@ enum HTMLStyle {
     .card p { margin: .4rem 0; }
     .card blockquote { margin: 0; padding-left: 1rem; border-left: .25rem solid var(--tone); font-size: 1.12rem;
       line-height: 1.5; }
+    .card .lead { margin: 0 0 .2rem; font-weight: 600; }
+    .card .context { margin: .35rem 0 .3rem 1.25rem; font-size: .95rem; color: var(--soft); }
+    .card .context .label { display: inline; color: inherit; }
+    .card .context .label::after { content: ":"; }
     .card.uncheckable blockquote { color: var(--soft); }
     .by { color: var(--soft); font-size: .88rem; }
     .card > .by { margin: .25rem 0 .5rem 1.25rem; }
@@ -262,7 +271,7 @@ enum HTMLStyle {
       h1 { font-size: 22pt; }
       h2, h3 { break-after: avoid; }
       h2 { margin-top: 1.8rem; }
-      .counts { grid-template-columns: repeat(7, 1fr); gap: .8rem; }
+      .counts { grid-template-columns: repeat(6, 1fr); gap: .8rem; }
       .counts li { display: block; }
       .counts .number { text-align: left; font-size: 14pt; }
       .counts .verdict { white-space: normal; }
@@ -282,7 +291,8 @@ enum HTMLStyle {
     }
     @media print and (prefers-color-scheme: dark) { :root {
       --paper: #ffffff; --raised: #f5f3ee; --ink: #1d1b18; --soft: #5a544b; --rule: #d9d4c9; --link: #1b4b7a;
-      --verified: #1d6038; --verified-tint: #e9f3e7; --disputed: #9a2420; --disputed-tint: #fbe3de;
+      --verified: #1d6038; --verified-tint: #e9f3e7; --said: #1c5a66; --said-tint: #e4f1f3;
+      --disputed: #9a2420; --disputed-tint: #fbe3de;
       --one-sided: #7a4f00; --one-sided-tint: #faedcd; --held: #5b3f87; --held-tint: #efe9f7;
       --unseen: #43505f; --unseen-tint: #eaeef1; --uncheckable: #655e53; --uncheckable-tint: #f2efe8; } }
 

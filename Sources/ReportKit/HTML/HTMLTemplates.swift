@@ -85,7 +85,7 @@ enum HTMLTemplates {
     {{^empty(urgent)}}<ol class="urgent">
     {{#urgent}}<li class="f {{standing.kind}} {{speaker}}">
     <p class="head">{{> verdict}} <a href="#claim-{{id}}">Claim {{id}}</a> <span class="by" dir="auto">{{attribution}}</span></p>
-    <p class="quoted" dir="auto">“{{text}}”</p>
+    <p class="quoted" dir="auto">{{told}}</p>
     <p><strong>{{fault}}</strong>{{#.tagNote}} <span class="text" dir="auto">{{.}}</span>{{/.tagNote}}</p>
     {{#best}}<p class="best"><span class="stance {{stance}}">{{stanceLabel}}</span> {{#.target}}<a href="{{.}}">{{name}}</a>{{/.target}}{{^.target}}<cite dir="auto">{{name}}</cite>{{/.target}}{{#.locator}}, {{.}}{{/.locator}}{{#.quote}}<q class="text" dir="auto">{{.}}</q>{{/.quote}}</p>{{/best}}
     {{#.suggestion}}<p class="suggestion"><span class="label">Suggested wording</span> <span class="text" dir="auto">{{.}}</span></p>{{/.suggestion}}
@@ -156,7 +156,7 @@ enum HTMLTemplates {
     <div class="body"{{#articleLanguage}} lang="{{articleLanguage}}"{{/articleLanguage}}>
     {{#blocks}}<div class="row {{blockKind}}">
     {{#isHeading}}<h3 dir="auto" class="text">{{> runs}}</h3>{{/isHeading}}{{^isHeading}}<p dir="auto" class="text">{{> runs}}</p>{{/isHeading}}
-    {{^empty(marks)}}<ul class="margin" lang="en">{{#marks}}<li class="f {{standing.kind}} {{speaker}}"><a href="#claim-{{id}}"><span class="id">{{id}}</span> {{> verdict}}</a>{{#.why}} <span class="why">{{.}}</span>{{/.why}} <span class="who" dir="auto">{{.who}}</span>{{#.tagNote}} <span class="said" dir="auto">{{.}}</span>{{/.tagNote}}</li>{{/marks}}</ul>{{/empty(marks)}}
+    {{^empty(marks)}}<ul class="margin" lang="en">{{#marks}}<li class="f {{standing.kind}} {{speaker}}"><a href="#claim-{{id}}"><span class="id">{{id}}</span> {{> verdict}}</a> <span class="who" dir="auto">{{.who}}</span>{{#.tagNote}} <span class="because" dir="auto">{{.}}</span>{{/.tagNote}}</li>{{/marks}}</ul>{{/empty(marks)}}
     </div>
     {{/blocks}}
     </div>
@@ -176,7 +176,10 @@ enum HTMLTemplates {
     <h2 id="claims-title">Claim by claim</h2>
     {{#cards}}<article class="card f {{standing.kind}} {{speaker}}" id="claim-{{id}}">
     <h3><a class="id" href="#claim-{{id}}">Claim {{id}}</a> {{> verdict}}</h3>
+    {{#.lead}}<p class="lead" dir="auto">{{.}}</p>
+    {{/.lead}}
     <blockquote dir="auto" data-spans="{{spans}}">{{text}}</blockquote>
+    {{#.context}}<p class="context" dir="auto"><span class="label" lang="en">In its sentence</span> {{.}}</p>{{/.context}}
     <p class="by" dir="auto">{{attribution}}{{#isPlaced}} <a class="back" href="#text-{{id}}" lang="en">in the text ↑</a>{{/isPlaced}}{{#.original}} <a class="back" href="{{.}}" lang="en">on the original page ↗</a>{{/.original}}</p>
     {{#warnings}}<p class="warning">{{.}}</p>
     {{/warnings}}

@@ -13,8 +13,27 @@ public struct ImportedDocument: Sendable {
     /// Remarks, and labels that are no verdict.
     var remarks: [String] = []
     var evidence: [Evidence] = []
-    /// Who said so, where the file tells.
+    /// Who gave the verdict, where the file tells.
     var by: String?
+    /// Who asserts or denies the claim, where the file tells.
+    var attribution = Attribution()
+  }
+
+  /// Who asserts or denies a claim, as our own writers put it beside labels.
+  struct Attribution: Hashable, Sendable {
+    var polarity = Polarity.asserted
+    var voice: Voice?
+    var speaker: String?
+
+    init() {}
+
+    /// Reads what stands in a record of metadata; what is no such thing says nothing.
+    init(_ metadata: JSONValue?) {
+      guard let metadata else { return }
+      if case .string(let word)? = metadata["polarity"] { polarity = Polarity(rawValue: word) ?? .asserted }
+      if case .string(let word)? = metadata["voice"] { voice = Voice(rawValue: word) }
+      if case .string(let name)? = metadata["speaker"], !name.isEmpty { speaker = name }
+    }
   }
 
   /// The article.
@@ -53,7 +72,9 @@ public struct ImportedDocument: Sendable {
       let whole = TextSpan(finding.spans[0].start, finding.spans.map(\.end).max() ?? 0)
       return Claim(
         id: ClaimID(position + 1), spans: finding.spans, text: Claim.text(of: finding.spans, in: index),
-        sentence: Self.block(around: whole, in: records) ?? whole)
+        sentence: Self.block(around: whole, in: records) ?? whole,
+        source: finding.attribution.speaker.map { Mention(text: $0) }, polarity: finding.attribution.polarity,
+        voice: finding.attribution.voice)
     }
   }
 

@@ -23,7 +23,9 @@ enum LabelledLineReader {
       if let claim = label.claim { grouped[claim] = findings.count }
       let verdict = ImportSource.verdict(label.label)
       findings.append(
-        .init(spans: [span], verdict: verdict, remarks: verdict == nil ? ["Label: \(label.label)"] : []))
+        .init(
+          spans: [span], verdict: verdict, remarks: verdict == nil ? ["Label: \(label.label)"] : [],
+          attribution: .init(label.metadata)))
     }
     var info = Metadata()
     if case .string(let url)? = value["url"] ?? value["meta"]?["source"] { info.url = url }
@@ -38,6 +40,7 @@ enum LabelledLineReader {
     let label: String
     var words: String?
     var claim: String?
+    var metadata: JSONValue?
   }
 
   /// The spans, in any of the shapes in which these tools write them.
@@ -55,6 +58,12 @@ enum LabelledLineReader {
       }
       labels.append(label)
     }
+    // Our own writer tells of doccano's labels, which are lists, in a list beside them.
+    if case .array(let claims)? = value["claims"], claims.count == labels.count {
+      for (position, claim) in claims.enumerated() where labels[position].metadata == nil {
+        labels[position].metadata = claim
+      }
+    }
     return labels
   }
 
@@ -68,7 +77,7 @@ enum LabelledLineReader {
     guard case .integer(let start)? = item["start"] ?? item["start_offset"],
       case .integer(let end)? = item["end"] ?? item["end_offset"], case .string(let name)? = item["label"]
     else { return nil }
-    var label = Label(start: start, end: end, label: name)
+    var label = Label(start: start, end: end, label: name, metadata: item)
     if case .string(let words)? = item["text"] { label.words = words }
     if case .string(let claim)? = item["claim"] { label.claim = claim }
     return label

@@ -48,6 +48,12 @@ enum WebAnnotationReader {
       return
     }
     guard let value else { return }
+    if list(body["purpose"]).contains(.string("classifying")), let polarity = Polarity(rawValue: value) {
+      finding.attribution.polarity = polarity
+      return
+    }
+    // How the claim is told, by our own writer, beside the words that the claim has.
+    if list(body["purpose"]) == [.string("describing")] { return }
     if let verdict = ImportSource.verdict(value) {
       finding.verdict = verdict
     } else if let reason = ImportSource.reason(value) {

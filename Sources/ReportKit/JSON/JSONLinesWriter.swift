@@ -48,7 +48,13 @@ enum JSONLinesWriter: ReportWriter {
       "counts": .object(
         Dictionary(
           Standing.allCases.map { ($0.rawValue, .integer(report.counts[$0])) }, uniquingKeysWith: { first, _ in first }
-        ).merging(["excluded": .integer(report.counts.excluded)]) { first, _ in first }),
+        ).merging([
+          "excluded": .integer(report.counts.excluded),
+          "disputes": .object(
+            Dictionary(
+              report.counts.disputes.map { ($0.key?.rawValue ?? Standing.noReason, .integer($0.value)) },
+              uniquingKeysWith: { first, _ in first })),
+        ]) { first, _ in first }),
       "draft": .bool(report.approval.isDraft),
       "signature": report.approval.signature.map(JSONRecord.signature),
       "only": .text(report.options.only?.words),
@@ -72,6 +78,9 @@ enum JSONLinesWriter: ReportWriter {
       "via": claim.via.map { JSONRecord.mention($0, offsets) },
       "cue": claim.cue.map { JSONRecord.mention($0, offsets) },
       "polarity": .string(claim.polarity.rawValue),
+      "voice": .string(entry.telling.voice.rawValue),
+      "told": .string(entry.telling.line),
+      "toConfirm": claim.isToConfirm ? .bool(true) : nil,
       "checkable": .bool(claim.checkable),
       "reason": .text(claim.reason?.rawValue),
       "priority": .integer(claim.priority),

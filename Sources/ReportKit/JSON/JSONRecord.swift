@@ -23,6 +23,7 @@ enum JSONRecord {
     .record([
       "verdict": .string(tag.verdict.rawValue), "reasons": .texts(tag.reasons.map(\.rawValue)),
       "confidence": .text(tag.confidence?.rawValue), "note": .text(tag.note), "stale": tag.stale.map { .bool($0) },
+      "denial": tag.denial.map { .bool($0) },
       "adjudicated": tag.adjudicated.map { .bool($0) }, "by": .string(tag.by), "at": .string(ReportDate(tag.at).iso),
     ])
   }

@@ -54,8 +54,6 @@ extension MarkdownWriter {
 
   private static func footnote(_ entry: ClaimEntry) -> String {
     let id = entry.claim.id
-    let why = entry.why.isEmpty ? "" : " (\(entry.why.joined(separator: ", ")))"
-    return
-      "[^\(id)]: [Claim \(id)](#claim-\(id)): \(verdict(of: entry))\(why). \(MarkdownText.inner(entry.attribution))."
+    return "[^\(id)]: [Claim \(id)](#claim-\(id)): \(verdict(of: entry)). \(MarkdownText.inner(entry.attribution))."
   }
 }

@@ -10,7 +10,11 @@ extension MarkdownWriter {
   private static func card(_ entry: ClaimEntry) -> [String] {
     let claim = entry.claim
     let head = [verdict(of: entry)] + entry.explained
-    var parts = ["### Claim \(claim.id)", "> \(MarkdownText.line(claim.text))"]
+    let telling = entry.telling
+    var parts = ["### Claim \(claim.id)"]
+    if telling.isDenial || telling.voice == .unknown { parts.append("**\(MarkdownText.inner(telling.lead)):**") }
+    parts.append("> \(MarkdownText.line(claim.text))")
+    if let context = telling.context { parts.append("In its sentence: “\(MarkdownText.inner(context))”") }
     parts.append(([head.joined(separator: " · ")] + facts(of: entry)).joined(separator: "\\\n"))
     if let note = claim.tag?.note { parts.append(MarkdownText.lines(note)) }
     parts += entry.notes.map { "\(MarkdownText.lines($0.text))\\\n\(signature(of: $0))" }

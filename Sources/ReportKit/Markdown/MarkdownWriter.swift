@@ -32,7 +32,7 @@ enum MarkdownWriter: ReportWriter {
     guard !report.urgent.isEmpty else { return [] }
     let items = report.urgent.map { entry in
       let id = entry.claim.id
-      var lines = ["- \(verdict(of: entry)), [claim \(id)](#claim-\(id)): \(quote(entry))"]
+      var lines = ["- \(verdict(of: entry)), [claim \(id)](#claim-\(id)): \(told(entry))"]
       lines.append("  \(MarkdownText.line(entry.fault))")
       if let note = entry.claim.tag?.note { lines.append("  \(MarkdownText.lines(note, indent: "  "))") }
       if let best = entry.bestEvidence { lines.append("  " + evidence(best, indent: "  ").joined(separator: ": ")) }
@@ -45,9 +45,7 @@ enum MarkdownWriter: ReportWriter {
   }
 
   private static func summary(of report: Report) -> [String] {
-    let rows = Standing.allCases.map { standing in
-      "| \(standing.symbol) \(standing.word) | \(report.counts[standing]) | \(standing.meaning) |"
-    }
+    let rows = report.counts.rows.map { "| \($0.standing.symbol) \($0.label) | \($0.count) | \($0.meaning) |" }
     let table = ["| Verdict | Claims | Meaning |", "|:--|--:|:--|"] + rows
     let grounds = report.grounds.kinds.map { kind in
       let claims = kind.claims.map { "[\($0)](#claim-\($0))" }.joined(separator: ", ")
@@ -102,11 +100,11 @@ enum MarkdownWriter: ReportWriter {
     return ["## Colophon", items.joined(separator: "\n")]
   }
 
-  /// Symbol and word of how a claim stands.
-  static func verdict(of entry: ClaimEntry) -> String { "\(entry.standing.symbol) **\(entry.standing.word)**" }
+  /// Sign and words of how a claim stands.
+  static func verdict(of entry: ClaimEntry) -> String { "\(entry.standing.symbol) **\(entry.label)**" }
 
-  /// A claim's words between quotation marks.
-  static func quote(_ entry: ClaimEntry) -> String { "“\(MarkdownText.inner(entry.claim.text))”" }
+  /// A claim as it is told to those who see no more of it.
+  static func told(_ entry: ClaimEntry) -> String { MarkdownText.inner(entry.telling.line) }
 
   /// Who made a note, and when.
   static func signature(of note: Note) -> String {

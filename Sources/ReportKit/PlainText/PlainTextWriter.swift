@@ -28,7 +28,7 @@ enum PlainTextWriter: ReportWriter {
     guard !report.urgent.isEmpty else { return [] }
     return [TextLayout.heading("What must be fixed")]
       + report.urgent.map { entry in
-        var lines = [item("[\(entry.claim.id)] \(mark(entry)): “\(entry.claim.text)”")]
+        var lines = [item("[\(entry.claim.id)] \(mark(entry))"), detail(entry.telling.line)]
         lines.append(detail(entry.fault))
         if let note = entry.claim.tag?.note { lines.append(detail(note)) }
         if let best = entry.bestEvidence { lines.append(detail(citation(best))) }
@@ -38,11 +38,11 @@ enum PlainTextWriter: ReportWriter {
   }
 
   private static func summary(of report: Report) -> [String] {
-    let counts = Standing.allCases.filter { report.counts[$0] > 0 || $0.verdict != nil }.map { standing in
-      let number = String(report.counts[standing])
+    let counts = report.counts.rows.filter { $0.count > 0 || $0.standing.mark != nil }.map { row in
+      let number = String(row.count)
       let lead = String(repeating: " ", count: max(0, 5 - number.count))
       return TextLayout.folded(
-        "\(standing.symbol) \(standing.word) (\(standing.meaning))", first: "\(lead)\(number)  ", indent: "       ")
+        "\(row.standing.symbol) \(row.label) (\(row.meaning))", first: "\(lead)\(number)  ", indent: "       ")
     }
     let remarks = report.grounds.kinds.map { "\($0.sentence) Claims \(list($0.claims))" } + report.counts.remarks
     var parts = [TextLayout.heading("In brief"), TextLayout.folded(report.counts.progress)]
@@ -79,7 +79,8 @@ enum PlainTextWriter: ReportWriter {
 
   private static func claim(_ entry: ClaimEntry) -> String {
     let claim = entry.claim
-    var lines = [item("[\(claim.id)] \(mark(entry)): “\(claim.text)”"), detail("\(entry.attribution).")]
+    var lines = [item("[\(claim.id)] \(mark(entry)). \(entry.telling.quoted)"), detail("\(entry.attribution).")]
+    if let context = entry.telling.context { lines.append(detail("In its sentence: “\(context)”")) }
     lines += entry.explained.map(detail)
     if let note = claim.tag?.note { lines.append(detail(note)) }
     lines += entry.notes.map { detail("\($0.text) (\($0.by))") }
@@ -125,10 +126,7 @@ enum PlainTextWriter: ReportWriter {
     ]
   }
 
-  static func mark(_ entry: ClaimEntry) -> String {
-    "\(entry.standing.symbol) \(entry.standing.word)"
-      + (entry.why.isEmpty ? "" : " (\(entry.why.joined(separator: ", ")))")
-  }
+  static func mark(_ entry: ClaimEntry) -> String { "\(entry.standing.symbol) \(entry.label)" }
 
   /// What a piece of evidence says, in one paragraph.
   static func citation(_ citation: Citation) -> String {

@@ -79,7 +79,9 @@ enum WebAnnotationWriter: ReportWriter {
   }
 
   private static func bodies(of entry: ClaimEntry) -> [JSONValue] {
-    var bodies = [textual(entry.standing.rawValue, purpose: "tagging")]
+    var bodies = [textual(entry.claim.tag?.verdict.rawValue ?? entry.standing.rawValue, purpose: "tagging")]
+    bodies.append(textual(entry.claim.polarity.rawValue, purpose: "classifying"))
+    bodies.append(textual(entry.telling.line, purpose: "describing"))
     bodies += (entry.claim.tag?.reasons ?? []).map { textual($0.rawValue, purpose: "tagging") }
     let notes = [entry.claim.tag?.note].compactMap { $0 } + entry.notes.map(\.text)
     bodies += notes.map { textual($0, purpose: "commenting") }

@@ -48,15 +48,19 @@ extension Change {
     public var confidence: Confidence?
     /// Why, in words.
     public var note: String?
+    /// Those of the claims that the person saw as denials: of these the denial is judged.
+    public var denials: [ClaimID]?
     /// Makes the payload.
     public init(
-      claims: [ClaimID], verdict: Verdict, reasons: [Reason] = [], confidence: Confidence? = nil, note: String? = nil
+      claims: [ClaimID], verdict: Verdict, reasons: [Reason] = [], confidence: Confidence? = nil, note: String? = nil,
+      denials: [ClaimID]? = nil
     ) {
       self.claims = claims
       self.verdict = verdict
       self.reasons = reasons
       self.confidence = confidence
       self.note = note
+      self.denials = denials
     }
   }
 
@@ -64,8 +68,13 @@ extension Change {
   public struct OfClaims: Hashable, Sendable, Codable {
     /// The claims named.
     public var claims: [ClaimID]
+    /// Those of them that the person saw as denials, where verdicts are confirmed.
+    public var denials: [ClaimID]?
     /// Makes the payload.
-    public init(_ claims: [ClaimID]) { self.claims = claims }
+    public init(_ claims: [ClaimID], denials: [ClaimID]? = nil) {
+      self.claims = claims
+      self.denials = denials
+    }
   }
 
   /// The payload of ``Change/confidenceSet(_:)``.
@@ -174,12 +183,15 @@ extension Change {
   public struct SpeakerSet: Hashable, Sendable, Codable {
     /// The claims whose source changes.
     public var claims: [ClaimID]
-    /// Who says so; nil for the article itself.
+    /// Who says so; nil for the article itself, and where nobody is named.
     public var source: Mention?
+    /// Which of the two it is without a source; nil for the article, as sessions wrote it before they knew the other.
+    public var voice: Voice?
     /// Makes the payload.
-    public init(claims: [ClaimID], source: Mention?) {
+    public init(claims: [ClaimID], source: Mention?, voice: Voice? = nil) {
       self.claims = claims
       self.source = source
+      self.voice = voice
     }
   }
 

@@ -47,7 +47,10 @@ extension ReviewState {
       try require(payload.claims)
       change(payload.claims) { claim in
         claim.source = payload.source
-        guard payload.source == nil else { return }
+        if claim.voice != nil || payload.voice != nil {
+          claim.voice = payload.source == nil ? payload.voice ?? .article : .named
+        }
+        guard payload.source == nil, payload.voice != .unknown else { return }
         // The article says it itself: nobody denies it, and nobody passes it on.
         (claim.cue, claim.via, claim.polarity) = (nil, nil, .asserted)
       }

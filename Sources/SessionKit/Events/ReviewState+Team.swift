@@ -13,6 +13,7 @@ extension ReviewState {
       claims.update(id) { claim in
         var tag = Tag(payload, of: event)
         if event.saw(claim.wordsDigest, at: place) == false { tag.stale = true }
+        if payload.denials?.contains(id) == true { tag.denial = true }
         give(&claim, tag)
       }
     }
@@ -24,7 +25,8 @@ extension ReviewState {
     for (place, id) in payload.claims.enumerated() {
       claims.update(id) { claim in
         guard event.saw(claim.wordsDigest, at: place) != false else { return }
-        claim.changeVerdict(of: event.by) { $0.stale = nil }
+        let denial = payload.denials?.contains(id) == true ? true : nil
+        claim.changeVerdict(of: event.by) { ($0.stale, $0.denial) = (nil, denial) }
       }
     }
   }
@@ -179,7 +181,7 @@ extension Claim {
     if anchor.fate == .reworded { claim.wordsChanged() }
     if let reading = anchor.reading {
       (claim.source, claim.via, claim.cue) = (reading.source, reading.via, reading.cue)
-      claim.polarity = reading.polarity
+      (claim.polarity, claim.voice) = (reading.polarity, reading.voice)
       return claim
     }
     claim.source = source?.anchored(at: anchor.source)

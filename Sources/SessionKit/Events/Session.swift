@@ -102,7 +102,7 @@ public struct Session: Hashable, Sendable {
   @discardableResult
   public mutating func record(_ change: Change, by: String, at: Date) throws(SessionError) -> Event {
     let second = Date(timeIntervalSince1970: at.timeIntervalSince1970.rounded(.down))
-    let event = Event(seq: lastSeq + 1, at: second, by: by, change: change)
+    let event = Event(seq: lastSeq + 1, at: second, by: by, change: change.knowingDenials(in: state.claims))
     try append(event)
     return event
   }

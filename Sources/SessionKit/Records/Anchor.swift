@@ -24,13 +24,19 @@ public struct Anchor: Hashable, Sendable, Codable {
     public var cue: Mention?
     /// Whether the source asserts or denies it.
     public var polarity: Polarity
+    /// In whose voice; nil where it is not recorded.
+    public var voice: Voice?
 
     /// Makes a reading.
-    public init(source: Mention? = nil, via: Mention? = nil, cue: Mention? = nil, polarity: Polarity = .asserted) {
+    public init(
+      source: Mention? = nil, via: Mention? = nil, cue: Mention? = nil, polarity: Polarity = .asserted,
+      voice: Voice? = nil
+    ) {
       self.source = source
       self.via = via
       self.cue = cue
       self.polarity = polarity
+      self.voice = voice
     }
   }
 

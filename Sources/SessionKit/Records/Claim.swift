@@ -22,6 +22,8 @@ public struct Claim: Hashable, Sendable, Codable {
   public var cue: Mention?
   /// Whether the source asserts or denies it.
   public var polarity: Polarity
+  /// In whose voice it is made; nil in sessions that did not record it, where ``Telling`` works it out.
+  public var voice: Voice?
   /// Whether evidence could settle it.
   public var checkable: Bool
   /// Why not; nil exactly when `checkable`.
@@ -56,8 +58,8 @@ public struct Claim: Hashable, Sendable, Codable {
   /// Makes a claim as it is found, before anyone worked on it.
   public init(
     id: ClaimID, spans: [TextSpan], text: String, sentence: TextSpan, restated: String? = nil, source: Mention? = nil,
-    via: Mention? = nil, cue: Mention? = nil, polarity: Polarity = .asserted, reason: UncheckableReason? = nil,
-    priority: Int = 50, priorityReasons: [String] = []
+    via: Mention? = nil, cue: Mention? = nil, polarity: Polarity = .asserted, voice: Voice? = nil,
+    reason: UncheckableReason? = nil, priority: Int = 50, priorityReasons: [String] = []
   ) {
     self.id = id
     self.spans = spans
@@ -68,6 +70,7 @@ public struct Claim: Hashable, Sendable, Codable {
     self.via = via
     self.cue = cue
     self.polarity = polarity
+    self.voice = voice
     self.checkable = reason == nil
     self.reason = reason
     self.priority = priority

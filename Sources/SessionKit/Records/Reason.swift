@@ -41,6 +41,9 @@ public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
     }
   }
 
+  /// The reason in plain words: `wrong detail`.
+  public var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+
   /// What the reason means, in a few words.
   public var meaning: String {
     switch self {
@@ -51,7 +54,7 @@ public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
     case .outdated: "it was true once"
     case .misquoted: "the words differ from what the source said"
     case .wrongDetail: "a figure, name, place or date is wrong"
-    case .unsupported: "nothing was found that bears it out"
+    case .unsupported: "no evidence found; that does not show it is false"
     case .notAuthentic: "the document, picture or quotation is not what it is said to be"
     case .singleParty: "only one party to the matter says so"
     case .replyMissing: "the party spoken of was not heard"
@@ -59,6 +62,15 @@ public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
     case .cherryPicked: "true parts were picked so that the whole misleads"
     case .loadedWording: "the words judge where they seem to tell"
     case .statedAsFact: "a party's view is told as fact in the article's own voice"
+    }
+  }
+
+  /// What the reason means where a denial is judged.
+  public var meaningOfDenial: String {
+    switch self {
+    case .contradicted: "evidence contradicts the denial"
+    case .unsupported: "no evidence found for the denial; that does not show it is false"
+    default: meaning
     }
   }
 }

@@ -12,6 +12,8 @@ public struct Tag: Hashable, Sendable, Codable {
   public var note: String?
   /// Whether the claim's words changed after the tag was given, so that it wants to be confirmed.
   public var stale: Bool?
+  /// Whether it judges a denial: that the source says it is not so; nil where it judges the words as they stand.
+  public var denial: Bool?
   /// Whether it decides between checkers who differ.
   public var adjudicated: Bool?
   /// Who gave the tag.
@@ -22,13 +24,14 @@ public struct Tag: Hashable, Sendable, Codable {
   /// Makes a tag.
   public init(
     verdict: Verdict, reasons: [Reason] = [], confidence: Confidence? = nil, note: String? = nil, stale: Bool? = nil,
-    adjudicated: Bool? = nil, by: String, at: Date
+    denial: Bool? = nil, adjudicated: Bool? = nil, by: String, at: Date
   ) {
     self.verdict = verdict
     self.reasons = reasons
     self.confidence = confidence
     self.note = note
     self.stale = stale
+    self.denial = denial
     self.adjudicated = adjudicated
     self.by = by
     self.at = at

@@ -1,4 +1,4 @@
-/// What the analyst finds of a claim; it judges what is said, not that it was said.
+/// What the analyst finds of a claim; it judges what the speaker asserts, and of a denial the denial.
 public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
   /// The evidence bears the claim out.
   case verified

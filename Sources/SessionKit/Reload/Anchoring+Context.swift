@@ -173,12 +173,12 @@ extension Anchoring {
     let isTyped = claim.source != nil && claim.source?.span == nil
     if !isSame, !isTyped, let found {
       let reading = Anchor.Reading(
-        source: found.source, via: found.via, cue: found.cue, polarity: found.polarity)
+        source: found.source, via: found.via, cue: found.cue, polarity: found.polarity, voice: found.voice)
       return reading.says(claim) ? nil : reading
     }
     let reading = Anchor.Reading(
       source: reset(claim.source, mentions.source), via: reset(claim.via, mentions.via),
-      cue: reset(claim.cue, mentions.cue), polarity: claim.polarity)
+      cue: reset(claim.cue, mentions.cue), polarity: claim.polarity, voice: claim.voice)
     return reading.says(claim) ? nil : reading
   }
 
@@ -193,6 +193,7 @@ extension Anchor.Reading {
   fileprivate func says(_ claim: Claim) -> Bool {
     source?.text == claim.source?.text && via?.text == claim.via?.text && cue?.text == claim.cue?.text
       && source?.resolved == claim.source?.resolved && polarity == claim.polarity
+      && (claim.voice == nil || voice == claim.voice)
   }
 }
 

@@ -19,7 +19,8 @@ extension SessionSchema {
     "claimsJoined": .object(needed: ["claims": .record("claimIds"), "spans": .record("spans"), "text": .text]),
     "claimTrimmed": .object(needed: ["claim": .record("claimId"), "spans": .record("spans"), "text": .text]),
     "claimRestated": .object(needed: ["claim": .record("claimId")], optional: ["text": .text]),
-    "speakerSet": .object(needed: ["claims": .record("claimIds")], optional: ["source": .record("mention")]),
+    "speakerSet": .object(
+      needed: ["claims": .record("claimIds")], optional: ["source": .record("mention"), "voice": .one(of: Voice.self)]),
     "checkabilitySet": .object(
       needed: ["claims": .record("claimIds"), "checkable": .flag],
       optional: ["reason": .one(of: UncheckableReason.self)]),
@@ -46,7 +47,8 @@ extension SessionSchema {
       "article": .record("article"), "engine": .text, "sentences": .record("spans"),
       "anchors": .list(of: .record("anchor")), "claims": .list(of: .record("claim")),
     ]),
-    "tagConfirmed": ofClaims,
+    "tagConfirmed": .object(
+      needed: ["claims": .record("claimIds")], optional: ["denials": .record("claimIds")]),
     "claimAdjudicated": tagged,
     "claimSigned": ofClaims,
     "sessionSigned": .object(optional: ["note": .text]),
@@ -62,5 +64,7 @@ extension SessionSchema {
     needed: [
       "claims": .record("claimIds"), "verdict": .one(of: Verdict.self), "reasons": .list(of: .one(of: Reason.self)),
     ],
-    optional: ["confidence": .one(of: Confidence.self), "note": .text])
+    optional: [
+      "confidence": .one(of: Confidence.self), "note": .text, "denials": .record("claimIds"),
+    ])
 }

@@ -30,7 +30,10 @@ extension SessionSchema {
         "verdict": .one(of: Verdict.self), "reasons": .list(of: .one(of: Reason.self)), "by": .text,
         "at": .record("time"),
       ],
-      optional: ["confidence": .one(of: Confidence.self), "note": .text, "stale": .flag, "adjudicated": .flag]),
+      optional: [
+        "confidence": .one(of: Confidence.self), "note": .text, "stale": .flag, "denial": .flag,
+        "adjudicated": .flag,
+      ]),
     "note": .object(
       needed: ["text": .text, "by": .text, "at": .record("time")], optional: ["private": .flag]),
     "hold": .object(
@@ -91,6 +94,6 @@ extension SessionSchema {
       "cue": .record("mention"), "reason": .one(of: UncheckableReason.self), "parent": .record("claimId"),
       "joined": .record("claimIds"), "tag": .record("tag"), "opinions": .list(of: .record("tag")),
       "signature": .record("signature"), "hold": .record("hold"), "suggestion": .text,
-      "correction": .one(of: CorrectionStatus.self),
+      "correction": .one(of: CorrectionStatus.self), "voice": .one(of: Voice.self),
     ])
 }

@@ -21,7 +21,8 @@ public struct SessionMigration: Sendable {
 
   /// All steps, each version's once, in their order.
   public static let all = [
-    SessionMigration(from: FormatVersion(major: 1, minor: 0), to: FormatVersion(major: 1, minor: 1))
+    SessionMigration(from: FormatVersion(major: 1, minor: 0), to: FormatVersion(major: 1, minor: 1)),
+    SessionMigration(from: FormatVersion(major: 1, minor: 1), to: FormatVersion(major: 1, minor: 2)),
   ]
 
   /// The steps from a version on, each starting where the one before ended.

@@ -1,7 +1,7 @@
 /// How far the checkers of one article agree.
 ///
 /// What counts is each checker's latest verdict that stands on a claim: not one that decides between others, because it
-/// is no judgement of its own, nor one given for words that have changed since.
+/// is no judgement of its own, nor one given for something else, as words that have changed since.
 public struct Agreement: Hashable, Sendable, Encodable {
   /// The verdicts of one claim.
   public struct Row: Hashable, Sendable, Encodable {
@@ -9,8 +9,10 @@ public struct Agreement: Hashable, Sendable, Encodable {
     public var claim: ClaimID
     /// Its words.
     public var text: String
+    /// Whether the source asserts or denies them; of a denial the denial was judged.
+    public var polarity: Polarity
     /// The verdict of each checker who gave one.
-    public var verdicts: [String: Verdict]
+    public var verdicts: [String: Mark]
   }
 
   /// The checkers who gave verdicts, in the order of their names.
@@ -21,11 +23,11 @@ public struct Agreement: Hashable, Sendable, Encodable {
   /// Reads the verdicts of a state.
   public init(_ state: ReviewState) {
     rows = state.claims.filter { !$0.excluded }.compactMap { claim in
-      let verdicts = claim.verdicts.filter { $0.adjudicated != true && $0.stale != true }
+      let verdicts = claim.verdicts.filter { $0.adjudicated != true && claim.doubt(of: $0) == nil }
       guard !verdicts.isEmpty else { return nil }
       return Row(
-        claim: claim.id, text: claim.text,
-        verdicts: Dictionary(verdicts.map { ($0.by, $0.verdict) }, uniquingKeysWith: { $1 }))
+        claim: claim.id, text: claim.text, polarity: claim.polarity,
+        verdicts: Dictionary(verdicts.map { ($0.by, $0.mark) }, uniquingKeysWith: { $1 }))
     }
     checkers = Set(rows.flatMap(\.verdicts.keys)).sorted()
   }
@@ -37,18 +39,18 @@ public struct Agreement: Hashable, Sendable, Encodable {
   }
 
   /// The verdicts, one unit a claim, one place a checker.
-  public var reliability: Reliability<Verdict> {
+  public var reliability: Reliability<Mark> {
     Reliability(units: rows.map { row in checkers.map { row.verdicts[$0] } })
   }
 
   /// How many claims both checkers judged, by the verdicts of the first and the second of them.
-  public func table(_ first: String, _ second: String) -> [Verdict: [Verdict: Int]] {
+  public func table(_ first: String, _ second: String) -> [Mark: [Mark: Int]] {
     rows.reduce(into: [:]) { table, row in
       guard let one = row.verdicts[first], let other = row.verdicts[second] else { return }
       table[one, default: [:]][other, default: 0] += 1
     }
   }
 
-  /// How many claims a checker gave that verdict.
-  public func count(_ verdict: Verdict, by checker: String) -> Int { rows.count { $0.verdicts[checker] == verdict } }
+  /// How many claims a checker gave that mark.
+  public func count(_ mark: Mark, by checker: String) -> Int { rows.count { $0.verdicts[checker] == mark } }
 }

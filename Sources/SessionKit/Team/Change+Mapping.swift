@@ -97,10 +97,13 @@ extension Change.ClaimTagged {
   fileprivate func mapped(_ names: IDMapping) -> Self {
     var payload = self
     payload.claims = claims.map(names.claim)
+    payload.denials = denials?.map(names.claim)
     return payload
   }
 }
 
 extension Change.OfClaims {
-  fileprivate func mapped(_ names: IDMapping) -> Self { .init(claims.map(names.claim)) }
+  fileprivate func mapped(_ names: IDMapping) -> Self {
+    .init(claims.map(names.claim), denials: denials?.map(names.claim))
+  }
 }

@@ -8,8 +8,10 @@ public struct ClaimFilter: Hashable, Sendable {
     case untagged
     /// With any verdict.
     case tagged
-    /// With that verdict.
+    /// With that verdict, and not only the word that it was said.
     case verdict(Verdict)
+    /// That it was said is verified, and nothing more.
+    case said
     /// Marked to come back to.
     case flagged
     /// Taken out of the review.
@@ -97,7 +99,7 @@ public struct ClaimFilter: Hashable, Sendable {
   /// The words that stand for a term by themselves, for help and completion.
   public static let plainWords =
     ["untagged", "tagged"] + Verdict.allCases.map(\.rawValue)
-    + ["held", "flagged", "excluded", "stale", "contested", "signed", "gone", "checkable", "uncheckable"]
+    + ["said", "held", "flagged", "excluded", "stale", "contested", "signed", "gone", "checkable", "uncheckable"]
 
   /// The beginnings of terms that take a value, for help and completion.
   public static let prefixes = ["speaker:", "checker:", "reason:", "no:", "priority>", "priority<"]
@@ -106,6 +108,7 @@ public struct ClaimFilter: Hashable, Sendable {
     switch word {
     case "untagged": return .untagged
     case "tagged": return .tagged
+    case "said": return .said
     case "flagged": return .flagged
     case "excluded": return .excluded
     case "stale": return .stale
@@ -163,10 +166,11 @@ extension ClaimFilter {
     switch term {
     case .untagged: claim.tag == nil
     case .tagged: claim.tag != nil
-    case .verdict(let verdict): claim.tag?.verdict == verdict
+    case .verdict(let verdict): claim.tag?.verdict == verdict && claim.tag?.isSaidOnly == false
+    case .said: claim.tag?.isSaidOnly == true
     case .flagged: claim.flagged
     case .excluded: claim.excluded
-    case .stale: claim.tag?.stale == true
+    case .stale: claim.isToConfirm
     case .held: claim.hold != nil
     case .contested: claim.isContested
     case .signed: claim.signature != nil

@@ -4,8 +4,8 @@ public struct Completeness: Hashable, Sendable {
   public enum Lack: Hashable, Sendable, CustomStringConvertible {
     /// The claim wants a verdict.
     case untagged(ClaimID)
-    /// The claim's words changed after its verdict was given.
-    case stale(ClaimID)
+    /// The claim's verdict was given for something else.
+    case stale(ClaimID, Claim.Doubt)
     /// The claim's verdict rests on neither reason, note nor evidence.
     case bare(ClaimID, Verdict)
     /// The evidence speaks to no claim.
@@ -15,7 +15,9 @@ public struct Completeness: Hashable, Sendable {
     public var description: String {
       switch self {
       case .untagged(let id): "\(id) has no verdict: verified \(id), disputed \(id) or one-sided \(id)"
-      case .stale(let id): "\(id) was tagged before its words changed: confirm it or tag it again"
+      case .stale(let id, .otherWords): "\(id) was tagged before its words changed: confirm it or tag it again"
+      case .stale(let id, .otherPolarity):
+        "\(id) was tagged before it was known whether the denial is judged: confirm it or tag it again"
       case .bare(let id, let verdict):
         "\(id) is \(verdict.rawValue), but rests on nothing: cite … supports \(id), or note \(id): …"
       case .unlinked(let id): "\(id) is linked to no claim: cite \(id) supports …, or uncite \(id)"
@@ -30,7 +32,7 @@ public struct Completeness: Hashable, Sendable {
   public init(_ state: ReviewState) {
     let claims = state.claims.filter { !$0.excluded }.compactMap { claim -> Lack? in
       guard let tag = claim.tag else { return claim.checkable ? .untagged(claim.id) : nil }
-      if tag.stale == true { return .stale(claim.id) }
+      if let doubt = claim.doubt { return .stale(claim.id, doubt) }
       return state.isBare(claim) ? .bare(claim.id, tag.verdict) : nil
     }
     lacks = claims + state.evidence.filter(\.links.isEmpty).map { .unlinked($0.id) }

@@ -4,8 +4,12 @@ public struct Tally: Hashable, Sendable {
   public var claims = 0
   /// Those of them that evidence could settle.
   public var checkable = 0
-  /// Those with each verdict.
+  /// Those with each verdict, but for those of which only that they were said was verified.
   public var verdicts: [Verdict: Int] = [:]
+  /// Those of which only that they were said was verified.
+  public var said = 0
+  /// The disputed ones by what shows it, without a reason under nil.
+  public var disputes: [Reason?: Int] = [:]
   /// Checkable ones without a verdict: what is still unseen.
   public var untagged = 0
   /// Those that no evidence could settle, and that have no verdict.
@@ -14,7 +18,7 @@ public struct Tally: Hashable, Sendable {
   public var excluded = 0
   /// Those marked to come back to.
   public var flagged = 0
-  /// Tags to be confirmed, because the words changed.
+  /// Tags to be confirmed, because they were given for something else.
   public var stale = 0
   /// Those put off.
   public var held = 0
@@ -37,19 +41,25 @@ public struct Tally: Hashable, Sendable {
         uncheckable += claim.checkable ? 0 : 1
         continue
       }
-      verdicts[tag.verdict, default: 0] += 1
-      stale += tag.stale == true ? 1 : 0
+      if tag.isSaidOnly { said += 1 } else { verdicts[tag.verdict, default: 0] += 1 }
+      if tag.isDispute { disputes[tag.ground, default: 0] += 1 }
+      stale += claim.isToConfirm ? 1 : 0
       bareVerified += tag.verdict == .verified && state.isBare(claim) ? 1 : 0
     }
   }
 
   /// The number of claims with a verdict.
-  public var tagged: Int { verdicts.values.reduce(0, +) }
+  public var tagged: Int { verdicts.values.reduce(said, +) }
   /// The number of claims that have a verdict or want one.
   public var total: Int { tagged + untagged }
 
-  /// The number of claims with that verdict.
-  public subscript(verdict: Verdict) -> Int { verdicts[verdict] ?? 0 }
+  /// What else the disputed ones rest on, in the order of ``Reason``; nil, for no reason, last.
+  public var otherGrounds: [Reason?] {
+    (Reason.allCases.filter { !Tag.grounds.contains($0) } + [nil]).filter { disputes[$0] != nil }
+  }
+
+  /// The number of claims under that mark.
+  public subscript(mark: Mark) -> Int { Verdict(rawValue: mark.rawValue).map { verdicts[$0] ?? 0 } ?? said }
 }
 
 extension ReviewState {

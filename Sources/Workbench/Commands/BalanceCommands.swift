@@ -80,12 +80,13 @@ extension Desk {
         counted = now
         return now
       }
-      return Hint.hints(on: claim, balance: balance, names: names).map { "\($0.verdict.rawValue)? \($0.reason)" }
+      return Hint.hints(on: claim, balance: balance, names: names).map(\.words)
     }
   }
 
-  /// What speaks for a verdict on a claim, in the words of the hints.
+  /// What there is to look at in a claim; nothing where hints are off.
   func hints(on claim: Claim) throws(WorkbenchError) -> [Hint] {
+    guard settings.hints != .off else { return [] }
     let session = try requiredSession()
     return Hint.hints(
       on: claim, balance: Balance(session, nations: Nations.names),

@@ -1,3 +1,4 @@
+import ArticleKit
 import SessionKit
 
 extension CommandTable {
@@ -91,7 +92,8 @@ extension Desk {
   /// The claims as a list with a line that counts them; words that were sought are marked.
   func listing(_ claims: [Claim], marking words: String? = nil) -> Screen {
     let view = ClaimListView(
-      claims: claims, current: current, width: width, linear: settings.linear, marked: words)
+      claims: claims, index: CodePointIndex(session?.article.text ?? ""), current: current, width: width,
+      linear: settings.linear, marked: words)
     let tagged = claims.count { $0.tag != nil }
     let count = "\(claims.count.counted("claim")), \(tagged) tagged"
     return Screen(view.entries.flatMap(\.self) + [StyledText(count, .dim)])

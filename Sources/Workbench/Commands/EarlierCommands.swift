@@ -15,8 +15,13 @@ extension CommandTable {
         try call.finishWithoutText()
         let checks = try desk.requiredEarlierChecks(of: id)
         desk.current = id
+        let index = try desk.requiredSession().article.index
+        let claim = try desk.claim(id)
         return Screen(
-          EarlierView(claim: try desk.claim(id), checks: checks, width: desk.width, linear: desk.settings.linear).lines)
+          EarlierView(
+            claim: claim, telling: Telling(claim, in: index), checks: checks, width: desk.width,
+            linear: desk.settings.linear
+          ).lines)
       })
   ]
 }

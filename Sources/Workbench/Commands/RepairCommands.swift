@@ -67,6 +67,7 @@ extension CommandTable {
     Command(
       "speaker", group: .claims, synopsis: "speaker [CLAIMS]: NAME",
       summary: "Set who says a claim; “article”, or nothing behind the colon, is the article itself.",
+      details: "“unknown” is somebody whom the article does not name.",
       example: "speaker 5: Russian state media", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
         let ids = try call.claims(on: desk)
@@ -74,10 +75,14 @@ extension CommandTable {
         guard let name = call.freeText?.onOneLine else {
           throw .missing("a colon and a name", command: call.command.name)
         }
-        let source = name.isEmpty || name == "article" ? nil : try desk.mention(of: name, near: ids)
-        try desk.record(.speakerSet(.init(claims: ids, source: source)))
-        return Screen(
-          StyledText("\(EventSummary.list(ids)) says: ") + StyledText(source?.text ?? "the article", .speaker))
+        let isNobody = ["", "article", "unknown"].contains(name)
+        let payload = Change.SpeakerSet(
+          claims: ids, source: isNobody ? nil : try desk.mention(of: name, near: ids),
+          voice: isNobody ? (name == "unknown" ? .unknown : .article) : nil)
+        try desk.record(.speakerSet(payload))
+        let claims = try desk.requiredSession().state.claims
+        let verb = ids.allSatisfy { claims[$0]?.polarity == .denied } ? "denies" : "says"
+        return Screen(StyledText("\(EventSummary.list(ids)) \(verb): ") + StyledText(payload.speaker, .speaker))
       }),
     Command(
       "checkable", group: .claims, synopsis: "checkable [CLAIMS]",

@@ -45,15 +45,16 @@ extension Desk {
   mutating func adjudicate(
     _ ids: [ClaimID], _ verdict: Verdict, reasons: [Reason], note: String?
   ) throws(WorkbenchError) -> Screen {
-    try record(.claimAdjudicated(.init(claims: ids, verdict: verdict, reasons: reasons, note: note)))
-    var answer = StyledText("\(verdict.symbol) \(EventSummary.list(ids)) \(verdict.rawValue)", .verdict(verdict))
-    if !reasons.isEmpty { answer += StyledText(": " + reasons.map(\.rawValue).joined(separator: ", ")) }
-    if let note { answer += StyledText(" — \(note)") }
-    var screen = Screen(answer.wrapped(to: width))
+    let payload = Change.ClaimTagged(claims: ids, verdict: verdict, reasons: reasons, note: note)
+    try record(.claimAdjudicated(payload))
     let state = try requiredSession().state
+    let told = Change.ClaimTagged(
+      claims: ids, verdict: verdict, reasons: reasons, note: note,
+      denials: ids.filter { state.claims[$0]?.polarity == .denied })
+    var screen = Screen(told.lines.flatMap { $0.wrapped(to: width) })
     for id in ids {
       for opinion in state.claims[id]?.opinions ?? [] {
-        screen.lines += StyledText("\(id) was \(opinion.verdict.rawValue) to \(opinion.by).", .dim).wrapped(to: width)
+        screen.lines += StyledText("\(id) was \(opinion.told) to \(opinion.by).", .dim).wrapped(to: width)
       }
     }
     let rest = state.contested.count

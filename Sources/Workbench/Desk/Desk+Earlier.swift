@@ -48,7 +48,10 @@ extension Desk {
   private mutating func take(
     _ proof: PastCheck.Proof, of check: PastCheck, for claim: ClaimID
   ) throws(WorkbenchError) -> EvidenceID {
-    let link = Evidence.Link(claim: claim, stance: proof.stance ?? .context)
+    // What refutes a denial supports what was denied: where the one check is of a denial and the other is not, the stance
+    // is left to the person.
+    let isAlike = try check.isDenial == (self.claim(claim).polarity == .denied)
+    let link = Evidence.Link(claim: claim, stance: isAlike ? proof.stance ?? .context : .context)
     var evidence = Evidence(
       id: try requiredSession().state.nextEvidenceID, form: CitationParser.form(ofAddress: proof.url), url: proof.url,
       title: proof.title, links: [link])

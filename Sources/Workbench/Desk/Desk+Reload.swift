@@ -15,7 +15,7 @@ extension Desk {
     keepSource(loaded.page)
     for notice in loaded.article.notices { remarks += StyledText(notice.sentence, .hint).wrapped(to: width) }
     let claims = try requiredSession().state.claims
-    if let stale = claims.first(where: { $0.tag?.stale == true }) {
+    if let stale = claims.first(where: \.isToConfirm) {
       current = stale.id
     } else if current.map({ claims[$0] == nil }) ?? true {
       current = claims.first(where: \.isOpen)?.id ?? claims.first?.id
@@ -38,15 +38,16 @@ extension Desk {
     return Screen(MarkedDifference(old, new, difference).changedLines(width: width))
   }
 
-  /// Lets verdicts stand that were given for other words; the next claim with such a verdict becomes the current one.
+  /// Lets verdicts stand that were given for something else, as other words; the next claim with such a verdict becomes the current one.
   mutating func confirm(_ ids: [ClaimID]) throws(WorkbenchError) -> Screen {
     for id in ids {
-      guard let tag = try claim(id).tag else { throw .session(.notTagged(id)) }
-      guard tag.stale == true else { throw .notStale(id) }
+      let claim = try claim(id)
+      guard claim.tag != nil else { throw .session(.notTagged(id)) }
+      guard claim.isToConfirm else { throw .notStale(id) }
     }
     try record(.tagConfirmed(.init(ids)))
     let claims = try requiredSession().state.claims
-    let left = claims.filter { $0.tag?.stale == true }
+    let left = claims.filter(\.isToConfirm)
     current = left.first?.id ?? ids.last ?? current
     let rest = left.isEmpty ? "no verdict waits any more" : "still to confirm: \(EventSummary.list(left.map(\.id)))"
     return Screen(

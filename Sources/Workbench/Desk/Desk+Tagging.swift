@@ -1,3 +1,4 @@
+import ArticleKit
 import SessionKit
 
 extension Desk {
@@ -8,12 +9,11 @@ extension Desk {
     // Only what is needed of the state: held while the step is done, all of it would be copied.
     let before = try ids.map { (id) throws(WorkbenchError) in try claim(id) }
     if let excluded = before.first(where: \.excluded) { throw .excluded(excluded.id) }
-    try record(.claimTagged(.init(claims: ids, verdict: verdict, reasons: reasons, note: note)))
+    let denials = before.filter { $0.polarity == .denied }.map(\.id)
+    let payload = Change.ClaimTagged(claims: ids, verdict: verdict, reasons: reasons, note: note, denials: denials)
+    try record(.claimTagged(payload))
     let state = try requiredSession().state
-    var answer = StyledText("\(verdict.symbol) \(EventSummary.list(ids)) \(verdict.rawValue)", .verdict(verdict))
-    if !reasons.isEmpty { answer += StyledText(": " + reasons.map(\.rawValue).joined(separator: ", ")) }
-    if let note { answer += StyledText(" — \(note)") }
-    var screen = Screen(answer.wrapped(to: width))
+    var screen = Screen(payload.lines.flatMap { $0.wrapped(to: width) })
     for claim in before {
       guard let tag = claim.tag else { continue }
       screen.lines += StyledText("\(claim.id) was \(Self.summary(tag)); “undo” brings that back.", .dim).wrapped(
@@ -31,8 +31,7 @@ extension Desk {
   }
 
   private static func summary(_ tag: Tag) -> String {
-    let reasons = tag.reasons.isEmpty ? "" : ": " + tag.reasons.map(\.rawValue).joined(separator: ", ")
-    return "\(tag.verdict.rawValue)\(reasons)\(tag.note.map { " — \($0)" } ?? "")"
+    "\(tag.told)\(tag.note.map { " — \($0)" } ?? "")"
   }
 
   /// The current claim in short, or that none waits any more.
@@ -41,7 +40,9 @@ extension Desk {
       let remark = "Every checkable claim has a verdict. “status” sums up, “export html” writes the report."
       return StyledText(remark, .dim).wrapped(to: width)
     }
-    return ClaimListView(claims: [claim], current: current, width: width, linear: settings.linear).entries.flatMap(
-      \.self)
+    let list = ClaimListView(
+      claims: [claim], index: CodePointIndex(session?.article.text ?? ""), current: current, width: width,
+      linear: settings.linear)
+    return list.entries.flatMap(\.self)
   }
 }

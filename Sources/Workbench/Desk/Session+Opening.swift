@@ -27,15 +27,16 @@ extension Change.ClaimsDetected {
   /// What an engine found in an article.
   init(_ analysis: Analysis, by engine: ClaimEngine, in article: Article) {
     let index = CodePointIndex(article.text)
+    let quoted = QuotedRuns(article.text)
     self.init(
       engine: engine.version, sentences: analysis.sentences.map(index.span(ofBytes:)),
-      claims: analysis.claims.enumerated().map { Claim($1, id: ClaimID($0 + 1), in: index) })
+      claims: analysis.claims.enumerated().map { Claim($1, id: ClaimID($0 + 1), in: index, quoted: quoted) })
   }
 }
 
 extension Claim {
-  /// The record of a detected claim, its offsets in code points.
-  init(_ found: DetectedClaim, id: ClaimID, in index: CodePointIndex) {
+  /// The record of a detected claim, its offsets in code points; `quoted` are the article's runs in quotation marks.
+  init(_ found: DetectedClaim, id: ClaimID, in index: CodePointIndex, quoted: QuotedRuns) {
     let spans = found.spans.map(index.span(ofBytes:))
     self.init(
       id: id, spans: spans, text: Claim.text(of: spans, in: index), sentence: index.span(ofBytes: found.sentence),
@@ -45,6 +46,13 @@ extension Claim {
       polarity: found.polarity == .denied ? .denied : .asserted,
       reason: found.reason.flatMap { UncheckableReason(rawValue: $0.rawValue) }, priority: found.priority,
       priorityReasons: found.priorityReasons)
+    voice =
+      switch found.voice {
+      // What the engine takes for the article's own may still be quoted or hedged.
+      case .article: Voice.reading(self, in: index, quoted: quoted)
+      case .named: .named
+      case .unknown: .unknown
+      }
   }
 }
 

@@ -29,8 +29,10 @@ public struct PastCheck: Hashable, Sendable {
     }
   }
 
-  /// The words that were checked.
+  /// The claim that was checked, with who asserts or denies it where that is known.
   public var claim: String
+  /// Whether that is a denial, of which the denial was judged.
+  public var isDenial: Bool
   /// The headline of the check.
   public var title: String?
   /// What was found: one of Stet's verdicts, or the words of another desk.
@@ -48,10 +50,12 @@ public struct PastCheck: Hashable, Sendable {
 
   /// Makes a check.
   public init(
-    claim: String, title: String? = nil, verdict: String? = nil, note: String? = nil, checker: String? = nil,
+    claim: String, isDenial: Bool = false, title: String? = nil, verdict: String? = nil, note: String? = nil,
+    checker: String? = nil,
     date: String? = nil, url: String? = nil, proofs: [Proof] = []
   ) {
     self.claim = claim
+    self.isDenial = isDenial
     self.title = title
     self.verdict = verdict
     self.note = note

@@ -13,7 +13,7 @@ public struct AgreementReport: Sendable {
   }
 
   private let agreement: Agreement
-  private let reliability: Reliability<Verdict>
+  private let reliability: Reliability<Mark>
 
   /// Reports on an agreement.
   public init(_ agreement: Agreement) {
@@ -35,8 +35,8 @@ public struct AgreementReport: Sendable {
 
   private var textLines: [String] {
     let names = agreement.checkers.map(Printable.escaped)
-    let counts = Verdict.allCases.map { verdict in
-      [verdict.rawValue] + agreement.checkers.map { "\(agreement.count(verdict, by: $0))" }
+    let counts = marks.map { mark in
+      [mark.rawValue] + agreement.checkers.map { "\(agreement.count(mark, by: $0))" }
     }
     let totals = agreement.checkers.map { name in "\(agreement.rows.count { $0.verdicts[name] != nil })" }
     var lines = Self.table([["verdicts"] + names] + counts + [["all"] + totals])
@@ -44,12 +44,15 @@ public struct AgreementReport: Sendable {
     return lines + [""] + Self.table(figures.map { [$0.name, $0.value] }, leftColumns: 2)
   }
 
+  /// The marks that are told apart: those of the verdicts, and “said” where somebody gave it.
+  private var marks: [Mark] {
+    Mark.allCases.filter { mark in mark != .said || agreement.checkers.contains { agreement.count(mark, by: $0) > 0 } }
+  }
+
   private func pairTable(_ first: String, _ second: String) -> [String] {
     let table = agreement.table(agreement.checkers[0], agreement.checkers[1])
-    let rows = Verdict.allCases.map { row in
-      [row.rawValue] + Verdict.allCases.map { "\(table[row]?[$0] ?? 0)" }
-    }
-    return ["rows \(first), columns \(second)"] + Self.table([[""] + Verdict.allCases.map(\.rawValue)] + rows)
+    let rows = marks.map { row in [row.rawValue] + marks.map { "\(table[row]?[$0] ?? 0)" } }
+    return ["rows \(first), columns \(second)"] + Self.table([[""] + marks.map(\.rawValue)] + rows)
   }
 
   private var figures: [(name: String, value: String)] {

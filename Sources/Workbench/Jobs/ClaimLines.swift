@@ -41,14 +41,17 @@ public struct ClaimLines: Sendable {
         .sorted { ($1.element.claim.priority, $0.offset) < ($0.element.claim.priority, $1.offset) }
         .map(\.element)
     }
-    return try records.map { try line($0) + "\n" }.joined()
+    let index = CodePointIndex(article.text)
+    return try records.map { try line($0, in: index) + "\n" }.joined()
   }
 
-  private func line(_ record: ClaimRecord) throws -> String {
+  private func line(_ record: ClaimRecord, in index: CodePointIndex) throws -> String {
     guard format == .text else { return try record.line }
     let claim = record.claim
     let kind = claim.reason.map { "[\($0.rawValue)] " } ?? ""
-    let columns = [claim.id.description, claim.source?.name.inOneLine ?? "-", kind + claim.text.inOneLine]
+    let telling = Telling(claim, in: index)
+    let speaker = telling.voice == .article ? "-" : telling.speaker.inOneLine
+    let columns = [claim.id.description, speaker, kind + telling.manner + telling.words.inOneLine]
     return columns.map(Printable.escaped).joined(separator: "\t")
   }
 }

@@ -11,7 +11,8 @@ public struct ClaimRecord: Encodable, Sendable {
   public let claim: Claim
 
   private enum Key: String, CodingKey {
-    case article, id, checkable, reason, priority, priorityReasons, polarity, spans, text, restated, sentence, source,
+    case article, id, checkable, reason, priority, priorityReasons, polarity, voice, spans, text, restated, sentence,
+      source,
       via
     case cue
   }
@@ -42,6 +43,7 @@ public struct ClaimRecord: Encodable, Sendable {
     try container.encode(claim.priority, forKey: .priority)
     try container.encode(claim.priorityReasons, forKey: .priorityReasons)
     try container.encode(claim.polarity, forKey: .polarity)
+    try container.encode(claim.voice, forKey: .voice)
     try container.encode(claim.spans, forKey: .spans)
     try container.encode(claim.text, forKey: .text)
     try container.encode(claim.restated, forKey: .restated)

@@ -13,7 +13,9 @@ public enum StateText {
     let claims = Array(session.state.claims)
     if !claims.isEmpty {
       lines.append(StyledText())
-      lines += ClaimListView(claims: claims, current: nil, width: width, linear: false).entries.flatMap(\.self)
+      let list = ClaimListView(
+        claims: claims, index: session.article.index, current: nil, width: width, linear: false)
+      lines += list.entries.flatMap(\.self)
     }
     return lines
   }

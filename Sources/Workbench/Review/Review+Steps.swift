@@ -23,17 +23,19 @@ extension Review {
     let claim = try currentClaim(on: desk)
     guard !claim.excluded else { throw .excluded(claim.id) }
     var payload = Change.ClaimTagged(claims: [claim.id], verdict: verdict, reasons: reasons, note: note)
+    if claim.polarity == .denied { payload.denials = [claim.id] }
     if let tag = claim.tag, tag.verdict == verdict {
       if reasons.isEmpty { payload.reasons = tag.reasons }
       payload.confidence = tag.confidence
       payload.note = note ?? tag.note
     }
     try record(.claimTagged(payload), on: &desk)
-    let replaced = claim.tag.flatMap { $0.verdict == verdict ? nil : $0.verdict }
-    justTagged = JustTagged(claim: claim.id, seq: desk.session?.lastSeq ?? 0, payload: payload, replaced: replaced)
+    let replaced = claim.tag.flatMap { $0.verdict == verdict ? nil : $0 }
+    justTagged = JustTagged(
+      claim: claim.id, seq: desk.session?.lastSeq ?? 0, payload: payload, replaced: replaced?.verdict)
     reasonPage = 0
     if let replaced {
-      message.append(StyledText("\(claim.id) was \(replaced.rawValue); u brings that back.", .dim))
+      message.append(StyledText("\(claim.id) was \(replaced.told); u brings that back.", .dim))
     }
     if !stays { moveOn(on: &desk, forward: true) }
   }

@@ -6,7 +6,7 @@ extension Review {
   func screen(showingTag: Bool, isNew: Bool, on desk: Desk) -> Screen {
     var screen = Screen()
     if showingTag, !failed, let tagged = justTagged {
-      screen.lines += Self.line(for: tagged).wrapped(to: desk.width)
+      screen.lines += tagged.payload.lines.flatMap { $0.wrapped(to: desk.width) }
       screen.lines += hintLines(on: desk).flatMap { $0.wrapped(to: desk.width) }
     }
     if showingTag, !failed, desk.settings.linear, justTagged != nil {
@@ -30,16 +30,6 @@ extension Review {
     StyledText("\(order.taggedCount) of \(order.taggedCount + order.openCount) tagged.", .dim).wrapped(to: desk.width)
   }
 
-  /// The tag just given, in a line.
-  static func line(for tagged: JustTagged) -> StyledText {
-    let payload = tagged.payload
-    var line = StyledText(
-      "\(payload.verdict.symbol) \(tagged.claim) \(payload.verdict.rawValue)", .verdict(payload.verdict))
-    if !payload.reasons.isEmpty { line += StyledText(": " + payload.reasons.map(\.rawValue).joined(separator: ", ")) }
-    if let note = payload.note { line += StyledText(" — \(note)") }
-    return line
-  }
-
   /// The hints on the claim just tagged, where they come after the tag.
   func hintLines(on desk: Desk) -> [StyledText] {
     guard desk.settings.hints == .after, let tagged = justTagged, let state = desk.session?.state,
@@ -51,7 +41,8 @@ extension Review {
   /// The current claim: in the columns of `list`, or one fact a line.
   func claimLines(on desk: Desk) -> [StyledText] {
     guard let state = desk.session?.state, let id = desk.current, let claim = state.claims[id] else { return [] }
-    let list = ClaimListView(claims: [claim], current: id, width: desk.width, linear: desk.settings.linear)
+    let list = ClaimListView(
+      claims: [claim], index: index, current: id, width: desk.width, linear: desk.settings.linear)
     guard desk.settings.linear else { return list.entries.flatMap(\.self) }
     var lines = list.entries.flatMap(\.self)
     lines.append(StyledText("Sentence: \(index.text(of: claim.sentence))"))

@@ -83,7 +83,8 @@ struct ReviewFrame {
     guard let tagged = review.justTagged else { return [] }
     let payload = tagged.payload
     var line = StyledText("just tagged: ", .dim) + StyledText("\(tagged.claim) ", .strong)
-    line += VerdictMark.text(for: payload.verdict) + StyledText(" — ", .dim)
+    for (_, tag) in payload.told { line += VerdictMark.text(for: tag) }
+    line += StyledText(" — ", .dim)
     for (place, reason) in review.reasons.enumerated() {
       line += StyledText("\(place + 1)", .accent)
       // A no-break space, so that a reason stays with its digit.

@@ -6,7 +6,7 @@ public struct Settings: Hashable, Sendable {
     case before
     /// Once it is given.
     case after
-    /// Never, unless they are asked for.
+    /// Never.
     case off
   }
 

@@ -27,7 +27,7 @@ struct BalanceView {
 
   private var voices: [StyledText] {
     let most = max(1, balance.voices.map(\.words).max() ?? 1)
-    let names = balance.voices.map { $0.party ?? "the article itself" }
+    let names = balance.voices.map { $0.party ?? $0.kind.stranger }
     let label = min(32, (names.map(\.count).max() ?? 0) + 2)
     let room = max(8, min(30, width - label - 34))
     let figures = balance.voices.map(figures)
@@ -67,7 +67,7 @@ struct BalanceView {
 
   private var accusations: [StyledText] {
     balance.accusations.flatMap { accusation -> [StyledText] in
-      let who = accusation.accuser ?? "the article itself"
+      let who = accusation.accuserName
       let head = StyledText("  ") + StyledText("\(accusation.claim)", .strong) + StyledText("  ")
       var text = StyledText("\(who) accuses \(accusation.accused): ")
       if !accusation.answers.isEmpty {

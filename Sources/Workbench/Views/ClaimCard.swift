@@ -50,14 +50,17 @@ struct ClaimCard {
 
   /// Who says it, how much it wants checking, and all that was done about it.
   var facts: [StyledText] {
-    var facts = fact("says", StyledText(claim.source?.text.inOneLine ?? "the article", .speaker) + sourceDetails)
+    let telling = Telling(claim, in: index)
+    let source = claim.source?.text.inOneLine ?? telling.speaker
+    var facts = fact(telling.isDenial ? "denies" : "says", StyledText(source, .speaker) + sourceDetails(telling))
+    if telling.isDenial { facts += fact("denial", StyledText(telling.line.inOneLine, .strong)) }
     if let via = claim.via { facts += fact("passed on", StyledText("by \(via.name)", .speaker)) }
     if let restated = claim.restated {
       facts += fact("restated", StyledText(restated) + StyledText(claim.restatedBy == nil ? " (by machine)" : "", .dim))
     }
     facts += fact("priority", StyledText("\(claim.priority)") + StyledText(because, .dim))
     facts += verdictFacts
-    for hint in hints { facts += fact("hint", StyledText("\(hint.verdict.rawValue)? \(hint.reason)", .dim)) }
+    for hint in hints { facts += fact("hint", StyledText(hint.words, .dim)) }
     facts += earlierFacts
     facts += deskFacts
     for evidence in state.evidence(for: claim.id) { facts += evidenceFacts(evidence) }
@@ -68,11 +71,10 @@ struct ClaimCard {
     return facts
   }
 
-  private var sourceDetails: StyledText {
+  private func sourceDetails(_ telling: Telling) -> StyledText {
     var text = StyledText()
     if let resolved = claim.source?.resolved { text += StyledText(" = \(resolved)", .speaker) }
-    if claim.polarity == .denied { text += StyledText(", denying it", .strong) }
-    if let cue = claim.cue { text += StyledText(" (“\(cue.text)”)", .dim) }
+    if let cue = claim.cue?.text ?? telling.hedge { text += StyledText(" (“\(cue)”)", .dim) }
     return text
   }
 
@@ -82,13 +84,13 @@ struct ClaimCard {
 
   private var verdictFacts: [StyledText] {
     guard let tag = claim.tag else { return [] }
-    var text = VerdictMark.text(for: tag.verdict)
-    if tag.stale == true { text += StyledText(", to be confirmed: the words changed", .strong) }
-    if !tag.reasons.isEmpty { text += StyledText(": " + tag.reasons.map(\.rawValue).joined(separator: ", ")) }
+    var text = VerdictMark.text(for: tag)
+    if !tag.shownReasons.isEmpty { text += StyledText(": " + EventSummary.list(tag.shownReasons)) }
+    if let doubt = claim.doubt { text += StyledText("; to be confirmed: \(doubt.words)", .strong) }
     if let confidence = tag.confidence { text += StyledText(", \(confidence.rawValue) confidence") }
     text += StyledText(" — \(tag.by)", .dim)
     if tag.adjudicated == true { text += StyledText(", deciding", .strong) }
-    let opinions = (claim.opinions ?? []).flatMap { fact("also", ConflictView.opinion($0)) }
+    let opinions = (claim.opinions ?? []).flatMap { fact("also", ConflictView.opinion($0, on: claim)) }
     let signature = claim.signature.map { fact("signed", StyledText("by \($0.by)")) } ?? []
     return fact("verdict", text) + (tag.note.map { fact("because", StyledText($0)) } ?? []) + opinions + signature
   }

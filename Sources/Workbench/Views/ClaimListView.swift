@@ -1,8 +1,11 @@
+import ArticleKit
 import SessionKit
 
 /// Claims in columns: which is the current one, number, verdict, who says so, and the words.
 struct ClaimListView {
   let claims: [Claim]
+  /// The text that the claims stand in.
+  let index: CodePointIndex
   let current: ClaimID?
   let width: Int
   let linear: Bool
@@ -19,8 +22,15 @@ struct ClaimListView {
 
   /// The lines of each claim.
   var entries: [[StyledText]] {
-    let columns = columns
-    return claims.map { linear ? linearEntry($0) : entry($0, columns) }
+    let rows = claims.map { Row(claim: $0, telling: Telling($0, in: index)) }
+    let columns = columns(of: rows)
+    return rows.map { linear ? linearEntry($0) : entry($0, columns) }
+  }
+
+  /// A claim, and how it is told.
+  private struct Row {
+    let claim: Claim
+    let telling: Telling
   }
 
   /// The columns that the facts before the words take, measured once over all claims.
@@ -30,14 +40,15 @@ struct ClaimListView {
     var speaker: Int
   }
 
-  private var columns: Columns {
+  private func columns(of rows: [Row]) -> Columns {
     Columns(
       id: claims.map { label($0).columns }.max() ?? 0,
       mark: claims.map { VerdictMark.text(for: $0).columns }.max() ?? 0,
-      speaker: min(Self.widestSpeaker, claims.map { speaker($0).columns }.max() ?? 0))
+      speaker: min(Self.widestSpeaker, rows.map { speaker($0).columns }.max() ?? 0))
   }
 
-  private func entry(_ claim: Claim, _ columns: Columns) -> [StyledText] {
+  private func entry(_ row: Row, _ columns: Columns) -> [StyledText] {
+    let claim = row.claim
     let marker = StyledText(claim.id == current ? "›" : "", .strong).padded(to: Self.markerWidth)
     let missing = columns.id - label(claim).columns
     let id = StyledText(String(repeating: " ", count: missing)) + label(claim)
@@ -46,41 +57,41 @@ struct ClaimListView {
     let left = Self.markerWidth + columns.id + Self.gap + columns.mark + Self.gap + columns.speaker + Self.gap
     guard width >= Self.narrow, width - left >= Self.fewestForWords else {
       let indent = StyledText(String(repeating: " ", count: Self.markerWidth + columns.id + Self.gap))
-      let words = bodyLines(claim, width - indent.columns)
-      return [marker + id + gap + mark + gap + speaker(claim)].flatMap { $0.wrapped(to: width) }
+      let words = bodyLines(row, width - indent.columns)
+      return [marker + id + gap + mark + gap + speaker(row)].flatMap { $0.wrapped(to: width) }
         + words.map { indent + $0 }
     }
-    let speakers = speaker(claim).wrapped(to: columns.speaker)
-    let words = bodyLines(claim, width - left)
-    return (0..<max(speakers.count, words.count)).map { row in
+    let speakers = speaker(row).wrapped(to: columns.speaker)
+    let words = bodyLines(row, width - left)
+    return (0..<max(speakers.count, words.count)).map { line in
       let head =
-        row == 0
+        line == 0
         ? marker + id + gap + mark + gap
         : StyledText(String(repeating: " ", count: left - columns.speaker - Self.gap))
-      let speaker = row < speakers.count ? speakers[row] : StyledText()
-      return row < words.count ? head + speaker.padded(to: columns.speaker) + gap + words[row] : head + speaker
+      let speaker = line < speakers.count ? speakers[line] : StyledText()
+      return line < words.count ? head + speaker.padded(to: columns.speaker) + gap + words[line] : head + speaker
     }
   }
 
-  private func linearEntry(_ claim: Claim) -> [StyledText] {
+  private func linearEntry(_ row: Row) -> [StyledText] {
+    let (claim, telling) = (row.claim, row.telling)
     var facts = ["Claim \(claim.id)\(claim.id == current ? ", the current one" : "")."]
-    let source = claim.source.map { claim.polarity == .denied ? "\($0.name), denying" : $0.name }
-    facts.append("Says: \(source ?? "the article").")
+    facts.append("\(telling.isDenial ? "Denies" : "Says"): \(telling.speaker.inOneLine).")
     facts += Self.linearMarks(of: claim)
     if let hold = claim.hold { facts.append("Waits: \(hold.words).") }
-    return facts.map { StyledText($0) } + [StyledText("Words: ") + words(claim)]
+    return facts.map { StyledText($0) } + [StyledText("Words: ") + words(row)]
   }
 
   /// The words of a claim, and under them until when and why it is held.
-  private func bodyLines(_ claim: Claim, _ width: Int) -> [StyledText] {
-    words(claim).wrapped(to: width) + (claim.hold.map { StyledText($0.words, .dim).wrapped(to: width) } ?? [])
+  private func bodyLines(_ row: Row, _ width: Int) -> [StyledText] {
+    words(row).wrapped(to: width) + (row.claim.hold.map { StyledText($0.words, .dim).wrapped(to: width) } ?? [])
   }
 
   /// Where a claim stands, one fact a line: its verdict, or why it has none, and what else marks it.
   static func linearMarks(of claim: Claim) -> [String] {
     var facts: [String] = []
     if let tag = claim.tag {
-      facts.append("Verdict: \(tag.verdict.rawValue)\(tag.stale == true ? ", to be confirmed" : "").")
+      facts.append("Verdict: \(tag.told)\(claim.isToConfirm ? ", to be confirmed" : "").")
     } else {
       facts.append(claim.reason.map { "Not checkable: \($0.rawValue)." } ?? "Untagged.")
     }
@@ -96,15 +107,14 @@ struct ClaimListView {
     StyledText(claim.flagged ? "⚑\(claim.id)" : "\(claim.id)", claim.id == current ? .strong : .plain)
   }
 
-  private func speaker(_ claim: Claim) -> StyledText {
-    guard let source = claim.source else { return StyledText("the article", .dim) }
-    let name = source.name.inOneLine + (claim.polarity == .denied ? ", denying" : "")
-    return StyledText(name, .speaker)
+  private func speaker(_ row: Row) -> StyledText {
+    StyledText(row.telling.speaker.inOneLine, row.telling.voice == .named ? .speaker : .dim)
   }
 
-  private func words(_ claim: Claim) -> StyledText {
-    let words = StyledText(claim.text.inOneLine, textStyle(claim))
-    return marked.map { words.marking($0) } ?? words
+  /// The words of a claim, behind what turns them around or passes them on.
+  private func words(_ row: Row) -> StyledText {
+    let words = StyledText(row.telling.words.inOneLine, textStyle(row.claim))
+    return StyledText(row.telling.manner, .strong) + (marked.map { words.marking($0) } ?? words)
   }
 
   private func textStyle(_ claim: Claim) -> Style {

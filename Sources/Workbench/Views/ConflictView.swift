@@ -14,9 +14,11 @@ struct ConflictView {
     guard !contested.isEmpty || !aside.isEmpty else {
       return [StyledText("No claim is contested, and nothing is set aside.")]
     }
-    let entries = ClaimListView(claims: contested, current: current, width: width, linear: linear).entries
+    let entries = ClaimListView(
+      claims: contested, index: session.article.index, current: current, width: width, linear: linear
+    ).entries
     let claims = zip(contested, entries).flatMap { claim, entry in
-      entry + (claim.verdicts.flatMap { opinion in indented(Self.opinion(opinion)) })
+      entry + (claim.verdicts.flatMap { opinion in indented(Self.opinion(opinion, on: claim)) })
     }
     let events = aside.flatMap { event in
       guard !linear else {
@@ -32,11 +34,11 @@ struct ConflictView {
   }
 
   /// What a checker said, in one line.
-  static func opinion(_ tag: Tag) -> StyledText {
-    var text = VerdictMark.text(for: tag.verdict)
+  static func opinion(_ tag: Tag, on claim: Claim) -> StyledText {
+    var text = VerdictMark.text(for: tag)
     if tag.adjudicated == true { text += StyledText(", deciding", .strong) }
-    if tag.stale == true { text += StyledText(", for other words", .strong) }
-    if !tag.reasons.isEmpty { text += StyledText(": " + tag.reasons.map(\.rawValue).joined(separator: ", ")) }
+    if !tag.shownReasons.isEmpty { text += StyledText(": " + EventSummary.list(tag.shownReasons)) }
+    if let doubt = claim.doubt(of: tag) { text += StyledText("; to be confirmed: \(doubt.words)", .strong) }
     text += StyledText(" — \(tag.by)", .dim)
     if let note = tag.note { text += StyledText(": \(note)") }
     return text

@@ -3,12 +3,14 @@ import SessionKit
 /// The earlier checks of a claim, numbered for `cite earlier`.
 struct EarlierView {
   let claim: Claim
+  /// How the claim is told.
+  let telling: Telling
   let checks: [PastCheck]
   let width: Int
   let linear: Bool
 
   var lines: [StyledText] {
-    let head = StyledText("Claim \(claim.id), checked before: ", .dim) + StyledText(claim.text.inOneLine)
+    let head = StyledText("Claim \(claim.id), checked before: ", .dim) + StyledText(telling.line.inOneLine)
     return head.wrapped(to: width) + checks.enumerated().flatMap { lines(of: $1, number: $0 + 1) }
   }
 

@@ -22,7 +22,7 @@ enum EventSummary {
     case .claimTrimmed(let payload): "trimmed \(payload.claim) to “\(payload.text)”"
     case .claimRestated(let payload): "restated \(payload.claim)\(payload.text.map { ": \($0)" } ?? ": nothing")"
     case .speakerSet(let payload):
-      "set the speaker of \(list(payload.claims)) to \(payload.source?.text ?? "the article")"
+      "set the speaker of \(list(payload.claims)) to \(payload.speaker)"
     case .checkabilitySet(let payload):
       "found \(list(payload.claims)) \(payload.reason.map { "uncheckable: \($0.rawValue)" } ?? "checkable")"
     case .claimAdded(let payload): "added \(payload.claim.id): “\(payload.claim.text)”"
@@ -101,9 +101,15 @@ enum EventSummary {
   }
 
   private static func tagged(_ payload: Change.ClaimTagged) -> String {
-    let reasons = payload.reasons.isEmpty ? "" : " (\(payload.reasons.map(\.rawValue).joined(separator: ", ")))"
-    return "tagged \(list(payload.claims)) \(payload.verdict.rawValue)\(reasons)\(payload.note.map { ": \($0)" } ?? "")"
+    let tags = payload.told.map { ids, tag in
+      let reasons = tag.shownReasons.isEmpty ? "" : " (\(list(tag.shownReasons)))"
+      return "\(list(ids)) \(tag.words)\(reasons)"
+    }
+    return "tagged \(tags.joined(separator: "; "))\(payload.note.map { ": \($0)" } ?? "")"
   }
+
+  /// Reasons one after the other.
+  static func list(_ reasons: [Reason]) -> String { reasons.map(\.rawValue).joined(separator: ", ") }
 
   private static func links(_ links: [Evidence.Link]) -> String {
     Evidence.Stance.allCases.compactMap { stance in

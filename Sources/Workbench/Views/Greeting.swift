@@ -126,7 +126,8 @@ struct Greeting {
     let start = claims.firstIndex { $0.id == desk.current } ?? 0
     let shown = Array(claims[start...])
     let entries = ClaimListView(
-      claims: shown, current: desk.current, width: desk.width, linear: desk.settings.linear
+      claims: shown, index: session.article.index, current: desk.current, width: desk.width,
+      linear: desk.settings.linear
     ).entries
     var room = max(6, desk.surroundings.screenSize().rows - 7 - desk.reservedRows)
     var lines: [StyledText] = []

@@ -23,7 +23,12 @@ struct HelpTopic: Hashable {
       [(verdict.rawValue, "\(verdict.symbol) \(verdict.meaning)")]
         + Reason.allCases.filter { $0.usualVerdict == verdict }.map { ("  " + $0.rawValue, $0.meaning) }
     } + [
-      ("", "A verdict judges what is said, not that it was said. Any reason may stand with any verdict.")
+      (
+        "",
+        "A verdict judges what the speaker asserts, not that it was said; of a denial it judges the denial. Any reason "
+          + "may stand with any verdict."
+      ),
+      ("", "With attribution-only a claim counts as said, not as verified: ◌ said; truth not checked."),
     ])
 
   private static let filters = HelpTopic(
@@ -31,8 +36,9 @@ struct HelpTopic: Hashable {
     entries: [
       ("untagged, tagged", "without a verdict, or with one"),
       ("verified, disputed, one-sided", "with that verdict"),
+      ("said", "that it was said is verified; truth not checked"),
       ("held, flagged, excluded", "put off; marked to come back to; taken out"),
-      ("stale, gone", "to be confirmed, as the words changed; not in the newer text any more"),
+      ("stale, gone", "to be confirmed, as it was given for something else; not in the newer text any more"),
       ("contested, signed", "checkers differ on it; a second person signed it"),
       ("checkable, uncheckable", "whether evidence could settle it"),
       ("speaker:NAME", "said by somebody of that name: speaker:\"the Azeri officials\""),
@@ -80,7 +86,7 @@ struct HelpTopic: Hashable {
       ("␛ ␇ ␉ …", "control characters, escape sequences among them: they do nothing"),
       ("⍽", "a no-break space"),
       ("‹U+202E› ‹U+200B› …", "what turns text around, has no width, or is a space of another width"),
-      ("✓ ✗ ◐ ·", "verified, disputed, one-sided, no verdict yet; the word stands beside it"),
+      ("✓ ◌ ✗ ◐ ·", "verified, said, disputed, one-sided, no verdict yet; the word stands beside it"),
       ("› ⚑ ⏸ ? ≠", "the current claim; flagged; held; a verdict to be confirmed; checkers differ"),
       ("[words]", "what was found, or the claim inside its sentence"),
       ("", "Nothing is told by colour alone. “set linear on” gives one fact a line, for screen readers."),

@@ -8,10 +8,10 @@ struct ReloadView {
 
   var lines: [StyledText] {
     var lines = StyledText(counts, .heading).wrapped(to: width)
-    lines += section("moved", report.moved.map { ($0, StyledText($0.text.inOneLine)) })
+    lines += section("moved", report.moved.map { ($0, Self.told($0)) })
     lines += section("reworded", report.reworded.map { ($0.claim, words(of: $0)) }, isStale: true)
-    lines += section("gone", report.gone.map { ($0, StyledText($0.text, .removed)) })
-    lines += section("new", report.new.map { ($0, StyledText($0.text.inOneLine)) })
+    lines += section("gone", report.gone.map { ($0, Self.told($0, .removed)) })
+    lines += section("new", report.new.map { ($0, Self.told($0)) })
     if !report.returned.isEmpty {
       lines += StyledText("back again: \(EventSummary.list(report.returned))").wrapped(to: width)
     }
@@ -32,7 +32,7 @@ struct ReloadView {
     guard !claims.isEmpty else { return [] }
     guard !linear else {
       return claims.map { claim, words in
-        let verdict = claim.tag.map { " (\(isStale ? "to be confirmed: " : "")\($0.verdict.rawValue))" } ?? ""
+        let verdict = claim.tag.map { " (\(isStale ? "to be confirmed: " : "")\($0.told))" } ?? ""
         return StyledText("\(name.prefix(1).uppercased() + name.dropFirst()): \(claim.id)\(verdict): ") + words
       }
     }
@@ -44,6 +44,12 @@ struct ReloadView {
           claim.tag == nil && claim.reason == nil ? StyledText() : VerdictMark.text(for: claim) + StyledText("  ")
         return (StyledText("  \(claim.id)  ") + mark).hanging(words, width: width)
       }
+  }
+
+  /// A claim's words, a denial with who denies it.
+  private static func told(_ claim: Claim, _ style: Style = .plain) -> StyledText {
+    let telling = Telling(claim)
+    return StyledText((telling.isDenial ? telling.line : claim.text).inOneLine, style)
   }
 
   private func words(of rewording: ReloadReport.Rewording) -> StyledText {

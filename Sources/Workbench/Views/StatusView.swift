@@ -16,9 +16,14 @@ struct StatusView {
       StyledText(
         "\(tally.claims.counted("claim")), \(tally.checkable) checkable, \(tally.tagged) of \(tally.total) tagged"),
     ]
-    for verdict in Verdict.allCases {
-      let mark = StyledText("  ") + VerdictMark.text(for: verdict).padded(to: 14)
-      lines.append(linear ? row(verdict.rawValue, tally[verdict]) : mark + StyledText("\(tally[verdict])"))
+    for mark in Mark.allCases where mark != .said || tally.said > 0 {
+      let count = tally[mark]
+      let label = VerdictMark.text(for: mark)
+      let line =
+        linear
+        ? row(mark.words, count)
+        : StyledText("  ") + label.padded(to: max(14, label.columns + 2)) + StyledText("\(count)")
+      lines.append(mark == .disputed ? line + StyledText(disputes(tally), .dim) : line)
     }
     lines.append(row("· untagged", tally.untagged))
     if tally.uncheckable > 0 { lines.append(row("  uncheckable", tally.uncheckable)) }
@@ -38,6 +43,14 @@ struct StatusView {
     for note in session.state.notes { lines.append(StyledText("note on the article: \(note.text)")) }
     if let keeping { lines.append(StyledText(keeping, .dim)) }
     return lines
+  }
+
+  /// What shows the disputed ones to be so, each counted apart.
+  private func disputes(_ tally: Tally) -> String {
+    let grounds = (Tag.grounds as [Reason?] + tally.otherGrounds).compactMap { ground -> String? in
+      tally.disputes[ground].map { "\($0) \(ground?.rawValue ?? "without a reason")" }
+    }
+    return grounds.isEmpty ? "" : " (\(grounds.joined(separator: ", ")))"
   }
 
   /// The inquiries, and what is due.

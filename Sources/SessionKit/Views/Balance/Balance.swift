@@ -6,8 +6,10 @@ import ArticleKit
 public struct Balance: Hashable, Sendable {
   /// What one party says.
   public struct Voice: Hashable, Sendable {
-    /// The party; nil for the article itself.
+    /// The party; nil for the article itself, and where nobody is named.
     public var party: String?
+    /// Whether a party speaks, the article, or nobody who is named.
+    public var kind: SessionKit.Voice
     /// The names of its speakers, as the article has them, in the order they are first heard.
     public var speakers: [String]
     /// Its claims, in the order of the text.
@@ -22,8 +24,10 @@ public struct Balance: Hashable, Sendable {
   public struct Accusation: Hashable, Sendable {
     /// The claim.
     public var claim: ClaimID
-    /// Who accuses; nil for the article itself.
+    /// Who accuses; nil for the article itself, and where nobody is named.
     public var accuser: String?
+    /// Whether a party accuses, the article, or nobody who is named.
+    public var kind: SessionKit.Voice
     /// Who is accused.
     public var accused: String
     /// The claims in which the accused answers: denies it, accuses back, or speaks of the same things.
@@ -48,22 +52,27 @@ public struct Balance: Hashable, Sendable {
     let claims = session.state.claims.filter { !$0.excluded }
     let names = PartyNames(session.state, nations: nations)
     let parties = claims.map { $0.source.map { names.party(of: $0.name) } }
+    let index = session.article.index
+    let runs = QuotedRuns(session.article.text)
+    let kinds = claims.map { $0.voice ?? SessionKit.Voice.reading($0, in: index) }
     let topics = claims.map { Topic($0, names: names) }
-    let index = TopicIndex(topics)
+    let topicIndex = TopicIndex(topics)
     let own = Dictionary(grouping: claims.indices) { parties[$0] }
-    voices = Self.voices(claims, parties, QuotedRuns(session.article))
+    voices = Self.voices(claims, parties, kinds, runs)
 
     var (others, ownVoice): ([ClaimID: [ClaimID]], [ClaimID: [ClaimID]]) = ([:], [:])
     var accusations: [Accusation] = []
     for (position, claim) in claims.enumerated() where claim.checkable {
       let party = parties[position]
-      let related = index.related(to: position).filter { claims[$0].checkable }
+      let related = topicIndex.related(to: position).filter { claims[$0].checkable }
       if let party {
         let different = related.filter { parties[$0] != nil && parties[$0] != party }.map { claims[$0].id }
         if !different.isEmpty { others[claim.id] = different }
       } else {
         let contested = related.filter { parties[$0] != nil && topics[$0].accused != nil }
-        if topics[position].accused != nil, !contested.isEmpty { ownVoice[claim.id] = contested.map { claims[$0].id } }
+        if kinds[position] == .article, topics[position].accused != nil, !contested.isEmpty {
+          ownVoice[claim.id] = contested.map { claims[$0].id }
+        }
       }
       guard let accused = topics[position].accused, accused != party else { continue }
       let heard = own[accused] ?? []
@@ -74,7 +83,8 @@ public struct Balance: Hashable, Sendable {
       }
       accusations.append(
         Accusation(
-          claim: claim.id, accuser: party, accused: accused, answers: answers.map { claims[$0].id },
+          claim: claim.id, accuser: party, kind: kinds[position], accused: accused,
+          answers: answers.map { claims[$0].id },
           isHeard: !heard.isEmpty))
     }
     self.accusations = accusations
@@ -84,20 +94,37 @@ public struct Balance: Hashable, Sendable {
   /// How far, in code points, an accusation back may stand to count as an answer: about two paragraphs.
   private static let nearby = 1000
 
-  private static func voices(_ claims: [Claim], _ parties: [String?], _ quoted: QuotedRuns) -> [Voice] {
-    var voices: [String?: Voice] = [:]
-    for (claim, party) in zip(claims, parties) {
-      var voice = voices[party] ?? Voice(party: party, speakers: [], claims: [], quoted: [], words: 0)
+  private struct Key: Hashable {
+    let party: String?
+    let kind: SessionKit.Voice
+  }
+
+  private static func voices(
+    _ claims: [Claim], _ parties: [String?], _ kinds: [SessionKit.Voice], _ quoted: QuotedRuns
+  ) -> [Voice] {
+    var voices: [Key: Voice] = [:]
+    for (claim, (party, kind)) in zip(claims, zip(parties, kinds)) {
+      let key = Key(party: party, kind: kind)
+      var voice = voices[key] ?? Voice(party: party, kind: kind, speakers: [], claims: [], quoted: [], words: 0)
       if let name = claim.source?.name, !voice.speakers.contains(name) { voice.speakers.append(name) }
       voice.claims.append(claim.id)
       if claim.spans.allSatisfy({ quoted.holds($0) }) { voice.quoted.append(claim.id) }
       voice.words += PartyNames.wordRanges(claim.text).count
-      voices[party] = voice
+      voices[key] = voice
     }
     return voices.values.sorted { left, right in
-      if (left.party == nil) != (right.party == nil) { return right.party == nil }
+      if left.kind != right.kind { return order(left.kind) < order(right.kind) }
       if left.words != right.words { return left.words > right.words }
       return (left.party ?? "") < (right.party ?? "")
+    }
+  }
+
+  /// Parties first, then those who are not named, the article itself last.
+  private static func order(_ kind: SessionKit.Voice) -> Int {
+    switch kind {
+    case .named: 0
+    case .unknown: 1
+    case .article: 2
     }
   }
 }

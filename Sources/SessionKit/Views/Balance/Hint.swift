@@ -1,41 +1,44 @@
-/// What speaks for a verdict, in a few words and with its reason; never a verdict itself.
+/// What to look at in a claim, in a few words.
+///
+/// A hint says nothing about truth: it suggests no verdict and shows no number.
 public struct Hint: Hashable, Sendable {
-  /// The verdict that it speaks for.
-  public let verdict: Verdict
-  /// Why, in one clause.
-  public let reason: String
+  /// What there is to look at, in one clause.
+  public let words: String
 
   /// The hints on a claim.
   public static func hints(on claim: Claim, balance: Balance, names: PartyNames) -> [Hint] {
-    var hints: [Hint] = []
+    var hints: [String] = []
     let party = claim.source.map { names.party(of: $0.name) }
-    let accusation = balance.accusations.first { $0.claim == claim.id }
-    if let accusation {
-      let who = party ?? "the article itself"
+    let others = balance.others[claim.id] ?? []
+    if let accusation = balance.accusations.first(where: { $0.claim == claim.id }) {
+      let (who, accused) = (accusation.accuserName, accusation.accused)
       if !accusation.answers.isEmpty {
-        let answers = accusation.answers.map(\.description).joined(separator: ", ")
-        hints.append(
-          Hint(verdict: .oneSided, reason: "\(who) accuses \(accusation.accused), which is heard on it in \(answers)"))
-      } else if accusation.isHeard {
-        hints.append(
-          Hint(verdict: .oneSided, reason: "\(who) accuses \(accusation.accused), which is not heard on this"))
+        hints.append("\(who) accuses \(accused), which is heard on it in \(list(accusation.answers))")
       } else {
+        let silence = accusation.isHeard ? "is not heard on it" : "is never heard"
         hints.append(
-          Hint(verdict: .oneSided, reason: "\(who) accuses \(accusation.accused), which is never heard"))
+          others.isEmpty && party != nil
+            ? "only \(who) says this; \(accused) \(silence)" : "\(who) accuses \(accused), which \(silence)")
       }
-    } else if let party, claim.checkable {
-      let others = balance.others[claim.id] ?? []
-      if others.isEmpty { hints.append(Hint(verdict: .oneSided, reason: "only \(party) says so")) }
+    } else if let party, claim.checkable, others.isEmpty {
+      hints.append("only \(party) says this")
     }
     if let contested = balance.ownVoice[claim.id] {
-      let where_ = contested.map(\.description).joined(separator: ", ")
-      hints.append(
-        Hint(verdict: .oneSided, reason: "told in the article's own voice, though parties speak of it in \(where_)"))
+      hints.append("told in the article's own voice; parties speak of it in \(list(contested))")
     }
-    if let others = balance.others[claim.id] {
-      let list = others.map(\.description).joined(separator: ", ")
-      hints.append(Hint(verdict: .disputed, reason: "others speak of the same in \(list): compare"))
-    }
-    return hints
+    if !others.isEmpty { hints.append("others speak of the same in \(list(others)): compare") }
+    return hints.map(Hint.init)
   }
+
+  private static func list(_ claims: [ClaimID]) -> String { claims.map(\.description).joined(separator: ", ") }
+}
+
+extension Balance.Accusation {
+  /// Who accuses, to be shown.
+  public var accuserName: String { accuser ?? kind.stranger }
+}
+
+extension Voice {
+  /// What stands in the place of a name in figures and hints.
+  public var stranger: String { self == .article ? "the article itself" : Telling.unknown }
 }

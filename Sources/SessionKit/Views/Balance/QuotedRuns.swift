@@ -1,13 +1,13 @@
 import ArticleKit
 
-/// The runs of an article that stand in quotation marks, in code points.
-struct QuotedRuns {
+/// The runs of a text that stand in quotation marks, in code points.
+public struct QuotedRuns: Sendable {
   private var runs: [TextSpan] = []
 
   /// Finds them: “…”, "…" and «…», each within a paragraph.
-  init(_ article: ArticleRecord) {
+  public init(_ text: String) {
     var open: (place: Int, closing: Unicode.Scalar)?
-    for (place, scalar) in article.text.unicodeScalars.enumerated() {
+    for (place, scalar) in text.unicodeScalars.enumerated() {
       if scalar == "\n" {
         open = nil
       } else if let begun = open, scalar == begun.closing {
@@ -22,7 +22,7 @@ struct QuotedRuns {
   private static let closing: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "\"": "\"", "«": "»", "„": "“"]
 
   /// Whether a run lies inside quotation marks.
-  func holds(_ span: TextSpan) -> Bool {
+  public func holds(_ span: TextSpan) -> Bool {
     var (low, high) = (0, runs.count)
     while low < high {
       let middle = (low + high) / 2

@@ -1,0 +1,34 @@
+/// How a verdict is shown: that something was said, and that it is true, are two marks.
+public enum Mark: String, Hashable, Sendable, Codable, CaseIterable {
+  /// The evidence bears it out.
+  case verified
+  /// It was said; whether it is true was not checked.
+  case said
+  /// The evidence speaks against it, or does not bear it out.
+  case disputed
+  /// It tells one side of what has more than one.
+  case oneSided = "one-sided"
+
+  /// The sign that stands beside the words; never colour alone.
+  public var symbol: String {
+    switch self {
+    case .verified: Verdict.verified.symbol
+    case .said: "◌"
+    case .disputed: Verdict.disputed.symbol
+    case .oneSided: Verdict.oneSided.symbol
+    }
+  }
+
+  /// The words beside the sign.
+  public var words: String { self == .said ? "said; truth not checked" : rawValue }
+
+  /// What it says of a claim, in a few words.
+  public var meaning: String {
+    switch self {
+    case .verified: Verdict.verified.meaning
+    case .said: Reason.attributionOnly.meaning
+    case .disputed: Verdict.disputed.meaning
+    case .oneSided: Verdict.oneSided.meaning
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import ArticleKit
+import Foundation
+
+/// How a claim is told wherever it is shown: who asserts or denies it, and in which words.
+///
+/// Screens, reports, letters and the archive all take their words from here, so that none of them can turn a denial
+/// around, name the article for what somebody else says, or quote words that mislead without their sentence.
+public struct Telling: Hashable, Sendable {
+  /// In whose voice it is told.
+  public let voice: Voice
+  /// Whether it is told as a denial.
+  public let isDenial: Bool
+  /// Who says it: a name, “the article” or “speaker unknown”.
+  public let speaker: String
+  /// The words in which it is quoted: the claim's own, or the whole sentence with these between brackets where they
+  /// mislead alone.
+  public let words: String
+  /// The claim's own words.
+  public let ownWords: String
+  /// Whether ``words`` are the sentence.
+  public let quotesSentence: Bool
+  /// The word, such as “reportedly”, that stands for a speaker who is not named.
+  public let hedge: String?
+  /// Who says it with the words of the article where these are others: `Ann Holt (“she”)`.
+  private let source: String
+  private let via: String?
+  private let isPlural: Bool
+  /// The sentence as it stands in the article, where ``words`` are the sentence.
+  private let plainSentence: String?
+
+  /// The name of the article's own voice.
+  public static let article = "the article"
+  /// What stands in the place of a speaker who is not named.
+  public static let unknown = "speaker unknown"
+
+  /// Tells a claim of a text.
+  public init(_ claim: Claim, in index: CodePointIndex) {
+    let voice = claim.source == nil ? claim.voice ?? Voice.reading(claim, in: index) : .named
+    // Only where it is needed: most claims are told in their own words.
+    lazy var sentence = SentenceText(claim, in: index)
+    self.voice = voice == .named && claim.source == nil ? .unknown : voice
+    isDenial = claim.polarity == .denied
+    speaker = claim.source?.name ?? (self.voice == .article ? Self.article : Self.unknown)
+    source = claim.source.map(Self.fullName) ?? speaker
+    via = claim.via.map(Self.fullName)
+    isPlural = claim.source.map { GrammaticalNumber.isPlural($0.name) } ?? false
+    hedge = self.voice == .unknown ? claim.cue?.text ?? sentence.hedge : nil
+    let misleads =
+      !FiniteClause.holds(claim.text) || (self.voice == .unknown && claim.cue == nil && !sentence.showsHedge)
+    quotesSentence = misleads && !sentence.isWhole
+    words = quotesSentence ? sentence.bracketed : claim.text
+    ownWords = claim.text
+    plainSentence = quotesSentence ? sentence.text : nil
+  }
+
+  /// Tells a claim in its own words, where its text is not at hand.
+  public init(_ claim: Claim) { self.init(claim, in: CodePointIndex("")) }
+
+  /// What the speaker does to the claim: `says`, `deny`.
+  public var verb: String {
+    isDenial ? (isPlural ? "deny" : "denies") : (isPlural ? "say" : "says")
+  }
+
+  /// What stands before the words where the speaker stands elsewhere, with the blank behind it: `denies: `,
+  /// `reportedly: `; empty where the words need nothing.
+  public var manner: String {
+    if isDenial { return voice == .unknown ? "denied\(quoting): " : "\(verb)\(quoting): " }
+    guard let hedge, words.range(of: hedge, options: .caseInsensitive) == nil else { return "" }
+    return "\(hedge): "
+  }
+
+  /// Who asserts or denies the claim, to stand before a colon: `Ann Holt denies`, `Speaker unknown, “reportedly”`.
+  public var lead: String {
+    switch voice {
+    case .article: return "The article \(verb)"
+    case .named:
+      let passed = via.map { ", passed on by \($0)," } ?? ""
+      return "\(Self.capitalized(speaker))\(passed) \(verb)"
+    case .unknown:
+      let passed = via.map { ", passed on by \($0)" } ?? ""
+      if isDenial { return "Speaker unknown\(passed), denied" }
+      return "Speaker unknown\(passed)\(hedge.map { ", “\($0)”" } ?? "")"
+    }
+  }
+
+  /// The claim in one line: `Ann Holt denies: her deputy had seen the e-mails`.
+  public var line: String { "\(lead)\(quoting): \(Self.inOneLine(words))" }
+
+  /// What says that the words which follow are the article's about the speaker, and not the speaker's own.
+  private var quoting: String { quotesSentence && voice == .named ? ", in the article's words" : "" }
+
+  /// The claim's own words as they are quoted where ``context`` and the speaker stand beside them: between quotation
+  /// marks, or behind who denies them.
+  public var quoted: String { isDenial ? "\(lead): \(Self.inOneLine(ownWords))" : "“\(ownWords)”" }
+
+  /// The sentence around the claim's own words, where these would mislead without it.
+  public var context: String? { quotesSentence ? Self.inOneLine(words) : nil }
+
+  /// The claim as a whole sentence, for those who see nothing but it: a denial, and what nobody is named for, with who
+  /// says it; the rest in the words of ``words``.
+  public var sentence: String {
+    if isDenial || voice == .unknown { return Self.ended(line) }
+    return Self.ended(Self.inOneLine(plainSentence ?? Self.capitalized(words)))
+  }
+
+  /// Who says it, or denies it, and who passes that on: `Denied by Ann Holt (“she”)`.
+  public var attribution: String {
+    let passed = via.map { ", passed on by \($0)" } ?? ""
+    guard voice != .unknown else {
+      let how = hedge.map { " (“\($0)”)" } ?? ""
+      return (isDenial ? "Denied, speaker unknown" : "Speaker unknown") + how + passed
+    }
+    return "\(isDenial ? "Denied" : "Said") by \(source)\(passed)"
+  }
+
+  /// Who says it, in a word or a few, for a margin: `Ann Holt`, `denied by Ann Holt`.
+  public var margin: String {
+    guard isDenial else { return speaker }
+    return voice == .unknown ? "denied, \(speaker)" : "denied by \(speaker)"
+  }
+
+  /// Whom the words of the article stand for, with the words where they are others.
+  private static func fullName(_ mention: Mention) -> String {
+    guard let resolved = mention.resolved, resolved != mention.text else { return mention.text }
+    return "\(resolved) (“\(mention.text)”)"
+  }
+
+  /// The words without line breaks.
+  static func inOneLine(_ words: String) -> String {
+    words.split(whereSeparator: { $0 == "\n" || $0 == "\r\n" }).joined(separator: " ")
+  }
+
+  /// The words with a capital in front, unless the first of them has one inside (“eBay”).
+  public static func capitalized(_ words: String) -> String {
+    let first = words.prefix { !$0.isWhitespace }
+    guard first.allSatisfy({ !$0.isUppercase }) else { return words }
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// The words with a full stop behind them, unless they end in a mark.
+  private static func ended(_ words: String) -> String {
+    let marks: Set<Character> = [".", "!", "?", "…", "”", "\"", "»"]
+    guard let last = words.last, !marks.contains(last) else { return words }
+    return last == "]" && words.dropLast().last.map { marks.contains($0) } ?? false ? words : words + "."
+  }
+}

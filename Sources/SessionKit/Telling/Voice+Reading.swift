@@ -1,0 +1,17 @@
+import ArticleKit
+
+extension Voice {
+  /// The voice of a claim for which none was recorded: that of whoever is named; unknown where the words are quoted, or
+  /// passed on with a word such as “reportedly”, and nobody is named; else the article's own.
+  ///
+  /// `quoted` are the runs in quotation marks; without them the claim's sentence is read for quotation marks alone.
+  public static func reading(_ claim: Claim, in index: CodePointIndex, quoted: QuotedRuns? = nil) -> Voice {
+    if claim.source != nil { return .named }
+    if claim.cue != nil { return .unknown }
+    let sentence = SentenceText(claim, in: index)
+    let runs = quoted ?? QuotedRuns(sentence.text)
+    let spans = quoted == nil ? sentence.spans : claim.spans
+    if !spans.isEmpty, spans.allSatisfy({ runs.holds($0) }) { return .unknown }
+    return sentence.hedge == nil ? .article : .unknown
+  }
+}

@@ -1,0 +1,9 @@
+/// In whose voice a claim is made; no speaker is better than a wrong one.
+public enum Voice: String, Hashable, Sendable, Codable, CaseIterable {
+  /// The article says so itself.
+  case article
+  /// Somebody says so whom the article names.
+  case named
+  /// Somebody else says so, by quotation marks or a word such as “reportedly”, and nobody is named.
+  case unknown
+}
