@@ -99,6 +99,27 @@ struct TerminalDoorTests {
     }
   }
 
+  @Test(
+    "by a file that is the terminal",
+    arguments: [
+      ["merge", "h.json", "h.json", "-o"], ["blind", "h.json", "-o"], ["export", "h.json", "--format", "csv", "-o"],
+      ["repair", "h.json", "-o"],
+    ])
+  func files(arguments: [String]) throws {
+    for name in ["/dev/tty", "/dev/stdout", "/dev/fd/2"] {
+      let shown = try shown(arguments + [name, "--force"])
+      #expect(Self.isInert(shown), "\(shown.debugDescription)")
+    }
+    let terminal = try program.start("h.json", environment: ["NO_COLOR": "1"])
+    try terminal.wait(for: "the prompt") { $0.cursorLine.hasPrefix("stet 1/") }
+    let seen = terminal.output.count
+    try terminal.type("export --force csv /dev/tty\r")
+    try terminal.expect("“/dev/tty” cannot be written: it is a terminal.")
+    try terminal.wait(for: "the next prompt") { _ in terminal.hasWritten("stet 1/", since: seen) }
+    try terminal.type("\u{4}")
+    #expect(try terminal.waitForExit() == 0)
+  }
+
   @Test("by the arguments that it cannot understand, which end with usage and code 64")
   func arguments() throws {
     let run = try program.run("check", "h.json", "--form\u{1B}[2J\nINJECTED")

@@ -130,7 +130,7 @@ struct InterpreterTests {
     #expect(
       answer.hasSuffix(
         "“d16” was not run: 16 files run one inside the other already.\nHint: Put the commands into fewer files."))
-    #expect(bench.run("run a").contains("one inside the other already") || bench.run("run a").contains("runs itself"))
+    #expect(bench.run("run a").hasPrefix("“./././a” runs itself."))
     #expect(bench.desk.running.isEmpty)
   }
 
@@ -144,7 +144,7 @@ struct InterpreterTests {
     let bench = try bench()
     bench.run(line)
     let claim = try #require(bench.claim("1"))
-    #expect([claim.source?.text, claim.restated, claim.suggestion].contains(words))
+    #expect([claim.source?.text, claim.restated, claim.suggestion].compactMap(\.self).contains(words))
   }
 
   @Test("keeps the lines of notes, and makes no second command of one in a definition")

@@ -17,9 +17,9 @@ public enum AtomicFile {
 
   /// Writes `bytes` to `path`; a new file gets `mode`, a replaced one keeps its own.
   ///
-  /// What is no file, such as a device or a pipe, is written to as it stands. Where the last step fails, the flush of
-  /// the folder, the new file stands, but may be the old one again after a power cut. What can be made again at any time
-  /// need not be flushed.
+  /// What is no file, such as a device or a pipe, is written to as it stands, but for terminals, which the bytes of others
+  /// could steer. Where the last step fails, the flush of the folder, the new file stands, but may be the old one again
+  /// after a power cut. What can be made again at any time need not be flushed.
   public static func write(
     _ bytes: Data, to path: String, mode: mode_t = 0o644, isFlushed: Bool = true, disk: Disk = .system
   ) throws(Failure) {
@@ -29,6 +29,7 @@ public enum AtomicFile {
     guard !exists || old.st_mode & S_IFMT == S_IFREG else {
       let file = try disk.open(target, O_WRONLY, 0)
       defer { disk.close(file) }
+      guard isatty(file) == 0 else { throw Failure(reason: "it is a terminal") }
       return try disk.writeAll(bytes, to: file)
     }
     try replace(
