@@ -12,9 +12,20 @@ enum ArchiveSchema {
     }
     migrator.registerMigration("2") { db in
       // Who asserts or denies a claim; nothing is known of it for what came before.
-      for column in ["polarity", "voice", "told"] { try db.execute(sql: "ALTER TABLE claim ADD COLUMN \(column) TEXT") }
+      for column in added { try db.execute(sql: "ALTER TABLE claim ADD COLUMN \(column) TEXT") }
     }
     return migrator
+  }
+
+  /// The columns that the second migration adds to the claims.
+  private static let added = ["polarity", "voice", "told"]
+
+  /// What all migrations make.
+  ///
+  /// SQLite keeps the words of a table as they were written, with added columns before the last bracket.
+  private static let made = first.map { statement in
+    guard statement.hasPrefix("CREATE TABLE claim (") else { return statement.spaced }
+    return statement.spaced.dropLast() + added.map { ", \($0) TEXT" }.joined() + ")"
   }
 
   /// What the first migration makes.
@@ -62,7 +73,7 @@ enum ArchiveSchema {
   /// endless, a trigger may do anything, and a column may be worked out while it is read.
   static func hasOwnTables(_ db: Database) throws -> Bool {
     let rows = try Row.fetchAll(db, sql: "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-    let own = Set(first.map(\.spaced))
+    let own = Set(made)
     var found: Set<String> = []
     for row in rows {
       let name = try row.decode(String.self, forColumn: "name")
@@ -81,6 +92,9 @@ enum ArchiveSchema {
 }
 
 extension String {
-  /// The text with one space for each run of white space: archives were made with other indents.
-  fileprivate var spaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  /// The text with one space for each run of white space, and none before a comma or a closing bracket: archives were made
+  /// with other indents, and SQLite adds columns right behind what stands there.
+  fileprivate var spaced: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing(" ,", with: ",").replacing(" )", with: ")")
+  }
 }
