@@ -6,6 +6,12 @@ struct BlockReader {
   let lexicon: Lexicon
   let splitter: SentenceSplitter
   let reader: WordReader
+  /// What was learnt; nil where the rules alone decide.
+  let decisions: ClaimDecisions?
+  /// Told of every decision, for training.
+  let record: ((DecisionRecord) -> Void)?
+  /// Who said the last claim.
+  private(set) var lastSource: Source?
   /// The day of the article, where it is known.
   let today: CalendarDay?
   /// Who has been named up to here.
@@ -19,19 +25,15 @@ struct BlockReader {
   /// Who is said to speak in the block after this one, by a colon at the end ("The governor added:").
   private(set) var introduced: Source?
 
-  private struct Sentence {
-    var range: Range<Int>
-    var words: [Word]
-    var found: SentenceUnits
-    var numbers: [Int?]
-    var endsWithQuestion: Bool
-  }
-
   init(
-    text: TextBytes, lexicon: Lexicon, splitter: SentenceSplitter, reader: WordReader, today: CalendarDay?,
+    text: TextBytes, lexicon: Lexicon, splitter: SentenceSplitter, reader: WordReader, decisions: ClaimDecisions?,
+    record: ((DecisionRecord) -> Void)?, lastSource: Source? = nil, today: CalendarDay?,
     people: People,
     author: Source?, earlierSpeaker: Source?
   ) {
+    self.decisions = decisions
+    self.record = record
+    self.lastSource = lastSource
     self.today = today
     self.people = people
     self.text = text
@@ -42,38 +44,49 @@ struct BlockReader {
     self.earlierSpeaker = earlierSpeaker
   }
 
-  /// The sentences and claims of `block`, from `start` on where its words begin later.
-  mutating func read(_ block: Block, from start: Int? = nil) -> Analysis {
-    var analysis = Analysis()
+  /// The sentences of `block` as tokens, tree and what the rules find, from `start` on where its words begin later.
+  func sentences(of block: Block, from start: Int? = nil) -> [SentenceReading] {
     var tracker = QuotationTracker()
-    var sentences: [Sentence] = []
-    var speakers: [Int: Source] = [:]
+    var sentences: [SentenceReading] = []
     let analyzer = SentenceAnalyzer(lexicon: lexicon)
-    var lastQuotation: Int?
     for range in splitter.sentences(
       in: text, range: start.map { $0..<block.range.upperBound } ?? text.contents(of: block))
     {
-      let words = reader.words(in: text, range: range)
+      let (words, parsed, states) = reader.words(in: text, range: range)
       let numbers = tracker.numbers(for: words)
       let isBehindDash = sentences.last?.words.last?.isDash ?? false
-      let found = analyzer.units(of: words, numbers: numbers, isBehindDash: isBehindDash)
+      let units = analyzer.units(of: words, numbers: numbers, isBehindDash: isBehindDash)
+      sentences.append(
+        SentenceReading(
+          range, words: words, parsed: parsed, states: states, quotations: numbers, rules: units, in: text,
+          lexicon: lexicon))
+    }
+    return sentences
+  }
+
+  /// The sentences and claims of `block`, from `start` on where its words begin later.
+  mutating func read(_ block: Block, from start: Int? = nil) -> Analysis {
+    var analysis = Analysis()
+    var sentences = sentences(of: block, from: start)
+    var speakers: [Int: Source] = [:]
+    var lastQuotation: Int?
+    for (index, sentence) in sentences.enumerated() {
+      let found = sentence.rules
       for (quotation, name) in found.speakers where speakers[quotation] == nil {
-        speakers[quotation] = source(name, in: words)
+        speakers[quotation] = source(name, in: sentence.words)
       }
       if let name = found.signature, let quotation = lastQuotation, speakers[quotation] == nil {
-        speakers[quotation] = source(name, in: words)
+        speakers[quotation] = source(name, in: sentence.words)
       }
-      lastQuotation = numbers.last { $0 != nil } ?? lastQuotation
-      if let name = found.leadIn { introduced = source(name, in: words) }
-      let last = words.last { $0.isWord || $0.form == "?" || $0.form == "." || $0.form == "!" }
-      sentences.append(
-        Sentence(range: range, words: words, found: found, numbers: numbers, endsWithQuestion: last?.form == "?"))
-      analysis.sentences.append(range)
+      lastQuotation = sentence.quotations.last { $0 != nil } ?? lastQuotation
+      if let name = found.leadIn { introduced = source(name, in: sentence.words) }
+      analysis.sentences.append(sentence.range)
+      if let decisions { sentences[index].rules.units = decisions.cutter.units(of: sentence) }
     }
     var current = earlierSpeaker
     people.startBlock()
-    for sentence in sentences {
-      analysis.claims += claims(of: sentence, speakers: speakers, current: &current)
+    for index in sentences.indices {
+      analysis.claims += claims(of: index, among: sentences, speakers: speakers, current: &current)
     }
     // A speaker named only behind the quotation is known by now.
     for index in analysis.claims.indices {
@@ -91,13 +104,14 @@ struct BlockReader {
   }
 
   private mutating func claims(
-    of sentence: Sentence, speakers: [Int: Source], current: inout Source?
+    of index: Int, among sentences: [SentenceReading], speakers: [Int: Source], current: inout Source?
   ) -> [DetectedClaim] {
+    let sentence = sentences[index]
     var claims: [DetectedClaim] = []
     let names = NameFinder(lexicon: lexicon).names(in: sentence.words)
-    people.note(names, words: sentence.words, text: text, quoted: sentence.numbers)
+    people.note(names, words: sentence.words, text: text, quoted: sentence.quotations)
     var quoted: Source?
-    for (unit, quotation) in sentence.found.units where !unit.isFrame {
+    for (unit, quotation) in sentence.rules.units where !unit.isFrame {
       let outer = quotation.flatMap { speakers[$0] ?? current }
       quoted = outer ?? quoted
       var source = source(of: unit, in: sentence.words, outer: outer)
@@ -108,6 +122,54 @@ struct BlockReader {
           via = source == author ? via : via ?? author
         } else if unit.source != .article || unit.cue == nil {
           source = author
+        }
+      }
+      var unit = unit
+      if let decisions {
+        let spans = ClaimSpans(words: sentence.words).spans(of: unit)
+        let words = sentence.graph.words(in: spans)
+        guard !words.isEmpty else { continue }
+        var context = SpeakerCandidates.Context()
+        context.rule = source
+        context.ruleCue = bytes(unit.cue, in: sentence.words)
+        context.isRuleArticle = unit.source == .article
+        context.turn = author
+        context.before = claims.last.map(\.source) ?? lastSource
+        context.isBeforeInSentence = !claims.isEmpty
+        context.quotation = outer
+        context.isQuotationOpen =
+          index > 0 && quotation != nil && sentences[index - 1].quotations.last { $0 != nil } == quotation
+        if quotation != nil {
+          context.subjectBefore = index > 0 ? subject(of: sentences[index - 1]) : nil
+          context.subjectAfter = index + 1 < sentences.count ? subject(of: sentences[index + 1]) : nil
+        }
+        let candidates = SpeakerCandidates(for: words, in: sentence, context: context)
+        if let speakers = decisions.speakers {
+          let chosen = speakers.best(of: candidates)
+          let isRules = chosen.candidate.source == source?.range
+          source = chosen.candidate.source.map { Source(range: $0) }
+          if !isRules {
+            unit.cue = nil
+            via = nil
+            if let author, let source, source != author { via = author }
+          }
+          unit.speakerMargin = chosen.margin
+          if let clause = chosen.candidate.clause, let root = sentence.graph.root(of: words.sorted()) {
+            let isDenied =
+              !words.contains(clause)
+              && DenialPattern.isDenied(root, under: clause, in: sentence.graph, lexicon: lexicon)
+            unit.isDenied = isRules && unit.isDenied && !words.contains(clause) || isDenied
+          } else if source == nil {
+            unit.isDenied = false
+          }
+          if unit.cue == nil { unit.cue = chosen.candidate.cue.flatMap { sentence.wordRange(of: $0) } }
+        }
+        if let record {
+          let reason = Judgement(lexicon: lexicon).reason(
+            unit, words: sentence.words, isQuoted: quotation != nil || author != nil, isSpoken: source != nil,
+            endsWithQuestion: sentence.endsWithQuestion)
+          record(
+            DecisionRecord(spans: spans, candidates: candidates, words: words, sentence: sentence, ruleReason: reason))
         }
       }
       if let claim = claim(
@@ -121,20 +183,36 @@ struct BlockReader {
       let words = words(of: source, in: sentence.words)
       people.spoke(words, text: text.text(source.range), lexicon: lexicon)
     }
-    let named = sentence.found.lastSpeaker.flatMap { self.source($0, in: sentence.words) }
+    if let last = claims.last { lastSource = last.source }
+    let named = sentence.rules.lastSpeaker.flatMap { self.source($0, in: sentence.words) }
     current = named ?? quoted ?? current
     speakerAtEnd = quoted ?? named
     return claims
   }
 
+  private func bytes(_ cue: Range<Int>?, in words: [Word]) -> Range<Int>? {
+    cue.map { words[$0.lowerBound].token.range.lowerBound..<words[$0.upperBound - 1].token.range.upperBound }
+  }
+
+  /// Whom or what a sentence is about: the subject of its outermost clause, where that is a name or a person.
+  private func subject(of sentence: SentenceReading) -> Range<Int>? {
+    let graph = sentence.graph
+    guard let root = graph.tokens.firstIndex(where: { $0.head < 0 }), let subject = graph.clauses[root]?.subject,
+      graph.quotations[subject] < 0, case let phrase = graph.phrase(of: subject), let first = phrase.first
+    else { return nil }
+    var last = first
+    for word in phrase.dropFirst() where word == last + 1 { last = word }
+    return graph.tokens[first].range.lowerBound..<graph.tokens[last].range.upperBound
+  }
+
   /// A source with the full name that its words stand for.
-  private mutating func resolved(_ source: Source?, in sentence: Sentence) -> Source? {
+  private mutating func resolved(_ source: Source?, in sentence: SentenceReading) -> Source? {
     guard var source else { return nil }
     let words = sentence.words
     source.resolved = people.names[source.range]
     let own = self.words(of: source, in: words)
     // Whom a pronoun in a quotation stands for, its speaker knows.
-    guard source.resolved == nil, !own.isEmpty, sentence.numbers[own.startIndex] == nil || own.count > 1 else {
+    guard source.resolved == nil, !own.isEmpty, sentence.quotations[own.startIndex] == nil || own.count > 1 else {
       return source
     }
     if let name = people.fullName(of: own, lexicon: lexicon), name != text.text(source.range) {
@@ -165,13 +243,24 @@ struct BlockReader {
   }
 
   private mutating func claim(
-    _ unit: Unit, of sentence: Sentence, source: Source?, via: Source?, isQuoted: Bool
+    _ unit: Unit, of sentence: SentenceReading, source: Source?, via: Source?, isQuoted: Bool
   ) -> DetectedClaim? {
     let words = sentence.words
     let spans = ClaimSpans(words: words).spans(of: unit)
     guard !spans.isEmpty else { return nil }
-    let reason = Judgement(lexicon: lexicon).reason(
+    var reason = Judgement(lexicon: lexicon).reason(
       unit, words: words, isQuoted: isQuoted, isSpoken: source != nil, endsWithQuestion: sentence.endsWithQuestion)
+    var certainty: Certainty?
+    if let kinds = decisions?.kinds {
+      let words = sentence.graph.words(in: spans)
+      let features = KindFeatures.features(words, in: sentence, reason: reason, isSpoken: source != nil)
+      let kind = kinds.best(of: features, states: KindFeatures.states(words, in: sentence))
+      reason = kind.reason
+      certainty = Certainty(
+        cut: Certainty.probability(margin: unit.cutMargin ?? 9),
+        speaker: Certainty.probability(margin: unit.speakerMargin ?? 9), checkable: Certainty.hundredths(kind.certainty)
+      )
+    }
     let priority = Priority(lexicon: lexicon).priority(
       unit, words: words, source: source.map { self.words(of: $0, in: words) }, isCheckable: reason == nil)
     let restatement = Restatement(words: words, text: text, today: today)
@@ -182,12 +271,10 @@ struct BlockReader {
         source: source.map { $0.resolved ?? text.text($0.range) })
     }
     let restated = restatement.reading(of: unit, spans: spans, subject: subject, isQuoted: isQuoted)
-    let cue = unit.cue.map {
-      words[$0.lowerBound].token.range.lowerBound..<words[$0.upperBound - 1].token.range.upperBound
-    }
+    let cue = bytes(unit.cue, in: words)
     return DetectedClaim(
       spans: spans, sentence: sentence.range, source: source, via: via, cue: cue,
       polarity: unit.isDenied ? .denied : .asserted, reason: reason, restated: restated, priority: priority.value,
-      priorityReasons: priority.reasons)
+      priorityReasons: priority.reasons, certainty: certainty)
   }
 }

@@ -10,6 +10,7 @@ public struct ClaimEngine: Sendable {
   let splitter: SentenceSplitter
   let tokenizer: Tokenizer
   let parser: SentenceParser
+  let decisions: ClaimDecisions?
   private let modelVersion: String
 
   /// Makes an engine with the embedded lexicons.
@@ -19,6 +20,18 @@ public struct ClaimEngine: Sendable {
     splitter = SentenceSplitter(model: model.sentences)
     tokenizer = Tokenizer()
     parser = model.parser
+    decisions = model.decisions
+    modelVersion = model.version
+  }
+
+  /// Makes an engine of other decisions than the embedded ones, for training; nil leaves all to the rules.
+  package init(decisions: ClaimDecisions?) {
+    lexicon = .embedded
+    let model = LanguageModel.embedded
+    splitter = SentenceSplitter(model: model.sentences)
+    tokenizer = Tokenizer()
+    parser = model.parser
+    self.decisions = decisions
     modelVersion = model.version
   }
 
@@ -48,7 +61,16 @@ public struct ClaimEngine: Sendable {
     return analysisOfWholeWords(of: parted.article, while: goesOn).map(parted.original)
   }
 
-  private func analysisOfWholeWords(of article: Article, while goesOn: (_ done: Double) -> Bool) -> Analysis? {
+  /// As ``analysis(of:)``, telling of every decision.
+  package func analysis(of article: Article, record: (DecisionRecord) -> Void) -> Analysis {
+    withoutActuallyEscaping(record) { record in
+      analysisOfWholeWords(of: article, record: record) { _ in true } ?? Analysis()
+    }
+  }
+
+  private func analysisOfWholeWords(
+    of article: Article, record: ((DecisionRecord) -> Void)? = nil, while goesOn: (_ done: Double) -> Bool
+  ) -> Analysis? {
     let text = TextBytes(article.text)
     let authors = PostAuthors(article: article, text: text)
     if let language = article.metadata.language, !Self.isEnglish(language) {
@@ -62,6 +84,10 @@ public struct ClaimEngine: Sendable {
     var speaker: Source?
     var introduced: Source?
     var people = People()
+    var lastSource: Source?
+    let turns = Turns(article, text: text) { range in
+      Interviewee(lexicon: lexicon, splitter: splitter, reader: reader).name(in: range, of: article, text: text)
+    }
     let today = article.metadata.published.flatMap { CalendarDay(dateline: $0) }
     for (position, block) in article.blocks.enumerated() {
       guard goesOn(Double(block.range.lowerBound) / Double(max(1, text.bytes.count))) else { return nil }
@@ -69,29 +95,31 @@ public struct ClaimEngine: Sendable {
       guard block.kind.holdsClaims || block.kind == .heading && isLeadIn else {
         speaker = nil
         introduced = nil
+        lastSource = nil
         continue
       }
-      let leading = LeadingSpeaker(block, text: text)
-      if let label = leading?.source.range {
+      let turn = turns[position]
+      if let label = turn?.source?.range, turn?.isLabelled ?? false {
         people.names[label] = people.fullName(label: text.text(label), lexicon: lexicon)
       }
-      var author = block.post.flatMap { authors[$0] } ?? leading?.source
+      var author = block.post.flatMap { authors[$0] } ?? turn?.source
       if author == nil, position + 1 < article.blocks.count {
         author = signature(article.blocks[position + 1], below: block, text: text)
       }
       var reader = BlockReader(
-        text: text, lexicon: lexicon, splitter: splitter, reader: reader, today: today, people: people,
-        author: author ?? introduced, earlierSpeaker: speaker)
+        text: text, lexicon: lexicon, splitter: splitter, reader: reader, decisions: decisions, record: record,
+        lastSource: lastSource, today: today, people: people, author: author ?? introduced, earlierSpeaker: speaker)
       // The reader alone holds the people while it adds to them, so that they are not copied.
       people = People()
-      let found = reader.read(block, from: leading?.end)
+      let found = reader.read(block, from: turn?.start)
       people = reader.people
+      lastSource = reader.lastSource
       if block.kind.holdsClaims {
         analysis.sentences += found.sentences
         analysis.claims += found.claims
       }
       speaker = reader.speakerAtEnd ?? reader.introduced
-      introduced = isLeadIn ? reader.introduced ?? leading?.source : nil
+      introduced = isLeadIn ? reader.introduced ?? (turn?.isLabelled ?? false ? turn?.source : nil) : nil
     }
     return goesOn(1) ? analysis : nil
   }
@@ -110,5 +138,21 @@ public struct ClaimEngine: Sendable {
     else { return nil }
     let name = text.trimmed((first + length)..<caption.range.upperBound)
     return name.isEmpty ? nil : Source(range: name)
+  }
+}
+
+extension ClaimEngine {
+  /// The sentences of an article, in its blocks that hold claims, as the learnt decisions see them.
+  package func readings(of article: Article) -> [SentenceReading] {
+    let text = TextBytes(article.text)
+    let reader = WordReader(
+      lexicon: lexicon, tokenizer: tokenizer, parser: parser, workspace: parser.makeWorkspace())
+    let turns = Turns(article, text: text) { _ in nil }
+    return article.blocks.enumerated().filter(\.element.kind.holdsClaims).flatMap { index, block in
+      BlockReader(
+        text: text, lexicon: lexicon, splitter: splitter, reader: reader, decisions: nil, record: nil, today: nil,
+        people: People(), author: nil, earlierSpeaker: nil
+      ).sentences(of: block, from: turns[index]?.start)
+    }
   }
 }

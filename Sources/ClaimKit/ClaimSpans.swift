@@ -41,8 +41,15 @@ struct ClaimSpans {
     while let last = indices.last, Self.edges.contains(words[last].form) || isUnpaired(words[last].form) {
       indices.removeLast()
     }
-    let start = indices.prefix { Self.edges.contains(words[$0].form) }.count
+    let start = indices.prefix { Self.edges.contains(words[$0].form) && !isMinus($0) }.count
     indices.removeFirst(start)
+  }
+
+  /// Whether a hyphen is the sign of the number that follows it.
+  private func isMinus(_ index: Int) -> Bool {
+    guard words[index].form == "-" || words[index].form == "−", index + 1 < words.count else { return false }
+    return words[index + 1].token.kind == .number
+      && words[index + 1].token.range.lowerBound == words[index].token.range.upperBound
   }
 
   /// Whether nothing but hashtags and signs is left ("#WATCH 🚨").

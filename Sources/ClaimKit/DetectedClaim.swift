@@ -22,6 +22,8 @@ public struct DetectedClaim: Hashable, Sendable {
   public var priority: Int
   /// What raised or lowered the priority, as short words.
   public var priorityReasons: [String]
+  /// How sure the engine is; nil where rules alone decided, as in languages without a model.
+  public var certainty: Certainty?
 
   /// Whether evidence could show the claim to be true or false.
   public var isCheckable: Bool { reason == nil }
@@ -30,7 +32,7 @@ public struct DetectedClaim: Hashable, Sendable {
   public init(
     spans: [Range<Int>], sentence: Range<Int>, source: Source? = nil, via: Source? = nil, cue: Range<Int>? = nil,
     polarity: Polarity = .asserted, voice: Voice? = nil, reason: UncheckableReason? = nil, restated: String? = nil,
-    priority: Int = 0, priorityReasons: [String] = []
+    priority: Int = 0, priorityReasons: [String] = [], certainty: Certainty? = nil
   ) {
     self.spans = spans
     self.sentence = sentence
@@ -43,5 +45,6 @@ public struct DetectedClaim: Hashable, Sendable {
     self.restated = restated
     self.priority = priority
     self.priorityReasons = priorityReasons
+    self.certainty = certainty
   }
 }

@@ -6,6 +6,8 @@ public struct LanguageModel: Sendable {
   public let sentences: SentenceModel
   /// Tags, lemmas and trees.
   public let parser: SentenceParser
+  /// What is decided about claims; nil in a model that was not trained for it.
+  package let decisions: ClaimDecisions?
 
   /// Reads the parts of a model file; throws ``ModelError`` where one is missing or damaged.
   public init(_ file: ModelFile) throws(ModelError) {
@@ -17,6 +19,7 @@ public struct LanguageModel: Sendable {
       throw .malformedSection("sentences", reason: error.description)
     }
     parser = try SentenceParser(model: file)
+    decisions = file.hasSection("claims.tags") ? try ClaimDecisions(file) : nil
   }
 
   /// The model in the program, read once.

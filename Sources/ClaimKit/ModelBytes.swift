@@ -18,6 +18,9 @@ public struct ModelBytes: Sendable {
   /// How many bytes there are.
   public var count: Int { range.count }
 
+  /// A copy of them all.
+  package var all: [UInt8] { Array(buffer) }
+
   subscript(index: Int) -> UInt8 {
     precondition(index >= 0 && index < range.count)
     return memory.buffer[range.lowerBound + index]

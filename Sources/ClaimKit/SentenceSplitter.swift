@@ -18,6 +18,9 @@ public struct SentenceSplitter: Sendable {
 
   private let model: SentenceModel
   private let abbreviations: [WordKey: UInt8]
+  /// Abbreviations that end no sentence where a day or a month follows: "3 p.m." before "Friday".
+  private let beforeDay: Set<WordKey>
+  private let days: Set<String>
 
   /// Makes a splitter with the embedded model.
   public init() { self.init(model: LanguageModel.embedded.sentences) }
@@ -26,12 +29,18 @@ public struct SentenceSplitter: Sendable {
   public init(model: SentenceModel) {
     self.model = model
     var abbreviations: [WordKey: UInt8] = [:]
+    var (beforeDay, days): (Set<WordKey>, Set<String>) = ([], [])
     Lexicon.entries(of: stet_lexicon_abbreviations()) { fields in
-      if let key = WordKey(fields[0]) {
+      if fields[0] == "days" {
+        days.formUnion(fields.dropFirst())
+      } else if let key = WordKey(fields[0]) {
         abbreviations[key] = fields[1] == "any" ? 1 : fields.contains("number") ? 4 : 2
+        if fields.contains("day") { beforeDay.insert(key) }
       }
     }
     self.abbreviations = abbreviations
+    self.beforeDay = beforeDay
+    self.days = days
   }
 
   /// The sentences of `text` without the white space around them; ranges are UTF-8 bytes of it.
@@ -60,6 +69,7 @@ public struct SentenceSplitter: Sendable {
   }
 
   private func walker(in text: TextBytes, range: Range<Int>) -> SentenceWalker {
-    SentenceWalker(text: text, range: range, model: model, abbreviations: abbreviations)
+    SentenceWalker(
+      text: text, range: range, model: model, abbreviations: abbreviations, beforeDay: beforeDay, days: days)
   }
 }

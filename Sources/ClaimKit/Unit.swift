@@ -22,6 +22,10 @@ struct Unit: Sendable {
   var isFrame = false
   /// Whether its words stay in another unit too, as what is said within an adverbial clause.
   var isNested = false
+  /// How much better its cut is than the next best, in log-odds; nil where rules cut it.
+  var cutMargin: Float?
+  /// How much better its speaker is than the next best, in log-odds.
+  var speakerMargin: Float?
   /// Whether a quotation may follow as what was said.
   var opensQuotation = false
 

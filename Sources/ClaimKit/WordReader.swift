@@ -7,11 +7,13 @@ struct WordReader {
   /// Scratch memory of the parser.
   let workspace: ParserWorkspace
 
-  /// The words of the sentence at `range`.
-  func words(in text: TextBytes, range: Range<Int>) -> [Word] {
+  /// The words of the sentence at `range`, and the smaller ones that the parser saw.
+  func words(in text: TextBytes, range: Range<Int>) -> (words: [Word], parsed: [ParsedToken], states: [UInt8]) {
     let tokens = tokenizer.tokens(in: text, range: range)
-    let parsed = text.bytes.withUnsafeBufferPointer { parser.parse(tokens.map(\.range), of: $0, with: workspace) }
-    return words(of: WordJoiner().words(of: tokens, in: text), parsed: parsed)
+    let (parsed, states) = text.bytes.withUnsafeBufferPointer {
+      parser.parseWithStates(tokens.map(\.range), of: $0, with: workspace)
+    }
+    return (words(of: WordJoiner().words(of: tokens, in: text), parsed: parsed), parsed, states)
   }
 
   /// The words of one sentence's tokens; `parsed` are the smaller words that the tagger saw.

@@ -8,6 +8,10 @@ public struct ClaimEvaluation: Hashable, Sendable {
   public var claims = MatchCounts()
   /// How many of the matched claims have the right source.
   public var rightSources = 0
+  /// How many of the matched claims have a source in the gold.
+  public var named = 0
+  /// How many of these have the right one.
+  public var rightNamedSources = 0
   /// How many of the matched claims are rightly checkable or not.
   public var rightCheckability = 0
   /// The uncheckable ones among the matched claims.
@@ -27,7 +31,12 @@ public struct ClaimEvaluation: Hashable, Sendable {
     claims = MatchCounts(gold: gold.count, system: system.count)
     for (g, s) in Self.pairs(goldTokens, systemTokens) {
       claims.matched += 1
-      if Self.isSameSource(gold[g].source, system[s].source) { rightSources += 1 }
+      let isSame = Self.isSameSource(gold[g].source, system[s].source)
+      if isSame { rightSources += 1 }
+      if gold[g].source != nil {
+        named += 1
+        rightNamedSources += isSame ? 1 : 0
+      }
       if gold[g].isCheckable == system[s].isCheckable { rightCheckability += 1 }
       uncheckable.gold += gold[g].isCheckable ? 0 : 1
       uncheckable.system += system[s].isCheckable ? 0 : 1
@@ -38,6 +47,9 @@ public struct ClaimEvaluation: Hashable, Sendable {
   /// The share of the matched claims whose source is right, 0 to 1.
   public var attribution: Double { claims.matched == 0 ? 0 : Double(rightSources) / Double(claims.matched) }
 
+  /// The share of the matched claims with a source in the gold whose source is right, 0 to 1.
+  public var namedAttribution: Double { named == 0 ? 0 : Double(rightNamedSources) / Double(named) }
+
   /// The share of the matched claims that are rightly checkable or not, 0 to 1.
   public var checkability: Double { claims.matched == 0 ? 0 : Double(rightCheckability) / Double(claims.matched) }
 
@@ -46,13 +58,15 @@ public struct ClaimEvaluation: Hashable, Sendable {
     var sum = left
     sum.claims = left.claims + right.claims
     sum.rightSources += right.rightSources
+    sum.named += right.named
+    sum.rightNamedSources += right.rightNamedSources
     sum.rightCheckability += right.rightCheckability
     sum.uncheckable = left.uncheckable + right.uncheckable
     return sum
   }
 
   /// The runs of letters and digits in a text, in UTF-8 bytes.
-  static func tokens(of text: String) -> [Range<Int>] {
+  package static func tokens(of text: String) -> [Range<Int>] {
     var tokens: [Range<Int>] = []
     var start: Int?
     var place = 0

@@ -15,6 +15,8 @@ public final class ParserWorkspace {
   private let embeddedStride: Int
   let layers: UnsafeMutablePointer<Int16>
   let bytes: UnsafeMutablePointer<UInt8>
+  /// The last layers of all networks, word by word, as bytes; what other decisions are learnt on.
+  let states: UnsafeMutablePointer<UInt8>
   let ends: UnsafeMutablePointer<Int16>
   let heads: UnsafeMutablePointer<Int16>
   let relationInput: UnsafeMutablePointer<Int16>
@@ -52,6 +54,7 @@ public final class ParserWorkspace {
     embedded = zeros(members * embeddedStride)
     layers = zeros(2 * words * shape.hidden)
     bytes = zeros(words * shape.hidden)
+    states = zeros(words * members * shape.hidden)
     ends = zeros(words * 2 * shape.arc)
     heads = zeros(rows * shape.arc)
     relationInput = zeros(words * shape.relation)
@@ -92,6 +95,7 @@ public final class ParserWorkspace {
     free(embedded)
     free(layers)
     free(bytes)
+    free(states)
     free(ends)
     free(heads)
     free(relationInput)

@@ -41,6 +41,10 @@ extension SentenceParser {
     }
     let ends = 2 * shape.arc
     stet_bytes(count * hidden, input, workspace.bytes)
+    let all = network.members.count * hidden
+    for word in 0..<count {
+      (workspace.states + word * all + number * hidden).update(from: workspace.bytes + word * hidden, count: hidden)
+    }
     member.heads.multiply(workspace.bytes, count: count, into: sums)
     stet_tangent(count, ends, sums, shape.heads, member.heads.scale, member.heads.bias, workspace.ends, ends)
     let rest = 2 * shape.relation

@@ -41,6 +41,13 @@ public struct SentenceParser: Sendable {
   public func parse(
     _ words: [Range<Int>], of text: UnsafeBufferPointer<UInt8>, with workspace: ParserWorkspace
   ) -> [ParsedToken] {
+    parse(words, of: text, with: workspace) { _ in }
+  }
+
+  /// Parses, and calls `each` after each stretch with the number of its words.
+  private func parse(
+    _ words: [Range<Int>], of text: UnsafeBufferPointer<UInt8>, with workspace: ParserWorkspace, each: (Int) -> Void
+  ) -> [ParsedToken] {
     var tokens: [ParsedToken] = []
     tokens.reserveCapacity(words.count)
     var start = 0
@@ -50,6 +57,7 @@ public struct SentenceParser: Sendable {
       let stretch = words[start..<end]
       run(stretch, of: text, with: workspace)
       append(stretch, of: text, offset: start, with: workspace, to: &tokens)
+      each(end - start)
       for index in start..<end where tokens[index].head < 0 {
         if root < 0 {
           root = index
@@ -60,6 +68,21 @@ public struct SentenceParser: Sendable {
       start = end
     }
     return tokens
+  }
+
+  /// The numbers that the networks' last layers hold of a word.
+  package var stateWidth: Int { network.members.count * network.shape.hidden }
+
+  /// As ``parse(_:of:with:)``, with the last layers of the networks, ``stateWidth`` bytes a word with 128 added to each.
+  package func parseWithStates(
+    _ words: [Range<Int>], of text: UnsafeBufferPointer<UInt8>, with workspace: ParserWorkspace
+  ) -> (tokens: [ParsedToken], states: [UInt8]) {
+    var states: [UInt8] = []
+    states.reserveCapacity(words.count * stateWidth)
+    let tokens = parse(words, of: text, with: workspace) { count in
+      states.append(contentsOf: UnsafeBufferPointer(start: workspace.states, count: count * stateWidth))
+    }
+    return (tokens, states)
   }
 
   /// The end of the next stretch of a sentence: its last mark within reach, not before the middle.

@@ -16,7 +16,15 @@ package struct SentenceWalker {
   private static let behind = 4
   private static let ahead = 12
 
-  init(text: TextBytes, range: Range<Int>, model: SentenceModel, abbreviations: [WordKey: UInt8]) {
+  private let beforeDay: Set<WordKey>
+  private let days: Set<String>
+
+  init(
+    text: TextBytes, range: Range<Int>, model: SentenceModel, abbreviations: [WordKey: UInt8], beforeDay: Set<WordKey>,
+    days: Set<String>
+  ) {
+    self.beforeDay = beforeDay
+    self.days = days
     self.text = text
     chunker = SentenceChunker(text: text, range: range, model: model, abbreviations: abbreviations)
     state = SentenceState(start: range.lowerBound)
@@ -64,6 +72,7 @@ package struct SentenceWalker {
     if chunk.abbreviation == 2 || chunk.abbreviation == 4 && next.shape == .digits, chunk.ending == .stop {
       return false
     }
+    if chunk.abbreviation == 1, chunk.ending == .stop, isTime(chunk, before: next) { return false }
     if chunk.isInitial, chunk.ending == .stop, isName(at: position) { return false }
     if next.shape == .digits, isNoteNumber(at: position + 1) { return false }
     if chunk.shape == .digits, isNoteNumber(at: position) { return true }
@@ -74,6 +83,14 @@ package struct SentenceWalker {
     let found = SentenceFeatures(chunks: chunks, position: position, state: state)
     features.withUnsafeMutableBufferPointer { found.fill($0, bits: featureBits) }
     return decision(features, chunk.range.upperBound..<next.range.lowerBound, chunk.ending.isMark)
+  }
+
+  /// Whether a time of day goes on with the day, as "3 p.m." does with "Friday".
+  private func isTime(_ chunk: SentenceChunk, before next: SentenceChunk) -> Bool {
+    guard let key = WordKey(text, chunk.core.lowerBound..<(chunk.core.upperBound + 1)), beforeDay.contains(key) else {
+      return false
+    }
+    return days.contains(text.text(next.core).lowercased())
   }
 
   /// Whether a capital letter with a full stop is part of a name.

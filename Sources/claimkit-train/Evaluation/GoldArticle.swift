@@ -3,15 +3,18 @@ import ClaimKit
 import Foundation
 
 /// An article with the claims that it should give, as a line of a gold file holds it.
-struct GoldArticle: Decodable {
+struct GoldArticle: Decodable, Sendable {
   /// A claim of a gold file; spans count code points.
-  struct GoldClaim: Decodable {
+  struct GoldClaim: Decodable, Sendable {
     var spans: [TextSpan]
     var source: String?
     var checkable: Bool
+    var cue: String?
+    var reason: String?
   }
 
   var id: String
+  var genre: String?
   var text: String
   var claims: [GoldClaim]
 

@@ -97,40 +97,12 @@ struct NetworkQuantizer {
     Array(UnsafeBufferPointer(start: parameters.at(slice), count: slice.count))
   }
 
-  /// Writes a matrix.
-  /// - Parameters:
-  ///   - range: what 1 is worth as an activation.
-  ///   - isBytes: whether the activations have 8 bits, with 128 added to each.
   private func matrix(
     _ weights: [Float], rows: Int, bias: [Float], range: Float = 1, isBytes: Bool = false,
     _ writer: inout ModelSectionWriter
   ) {
-    let columns = bias.count
-    let group = isBytes ? 4 : 2
-    var packed = [Int8](repeating: 0, count: rows * columns)
-    var scales = [Float](repeating: 0, count: columns)
-    var shifted = bias
-    for column in 0..<columns {
-      let most = (0..<rows).reduce(Float(1e-6)) { max($0, abs(weights[$1 * columns + column])) }
-      let unit = most / 127
-      scales[column] = unit * range / Float(isBytes ? 127 : STET_UNIT)
-      let panel = column / 16 * 16 * rows
-      var sum = 0
-      for row in 0..<rows {
-        let weight = Self.rounded(weights[row * columns + column] / unit)
-        packed[panel + row / group * 16 * group + column % 16 * group + row % group] = weight
-        sum += Int(weight)
-      }
-      if isBytes { shifted[column] -= 128 * Float(sum) * scales[column] }
-    }
-    writer.number(rows)
-    writer.number(columns)
-    writer.array(scales)
-    writer.array(shifted)
-    writer.array(packed)
+    writer.matrix(weights, rows: rows, bias: bias, range: range, isBytes: isBytes)
   }
 
-  private static func rounded(_ value: Float) -> Int8 {
-    Int8(max(-127, min(127, value.rounded(.toNearestOrAwayFromZero))))
-  }
+  private static func rounded(_ value: Float) -> Int8 { Quantization.byte(value) }
 }

@@ -1,0 +1,56 @@
+/// A way in which a sentence tells that somebody denies what a clause says.
+///
+/// Each is a row that a test runs: what it looks for, a sentence that has it, and one that has not.
+enum DenialPattern: String, CaseIterable, Sendable {
+  /// A verb of denial governs what is said, or something that it is joined to.
+  case verbOfDenial = "verb-of-denial"
+  /// A verb of thinking is negated: "do not think that" is like "deny that".
+  case negatedThinking = "negated-thinking"
+
+  /// A sentence in which the words behind the bar are denied.
+  var example: String {
+    switch self {
+    case .verbOfDenial: "The office denied that | it had lost files"
+    case .negatedThinking: "Vale does not think that | the bridge is safe"
+    }
+  }
+
+  /// A sentence in which the words behind the bar are not denied.
+  var counterexample: String {
+    switch self {
+    case .verbOfDenial: "The office said that | it had lost files"
+    case .negatedThinking: "Vale thinks that | the bridge is not safe"
+    }
+  }
+
+  /// Whether a claim with the outermost word `root` is denied in this way under the clause of saying `head`.
+  func matches(_ root: Int, under head: Int, in graph: SentenceGraph, lexicon: Lexicon) -> Bool {
+    let lemma = graph.tokens[head].lemma
+    let isNegated = graph.dependents[head].contains { Self.negations.contains(graph.forms[$0]) }
+    let isDenial = lexicon.frames(of: lemma).contains(.denial) && !isNegated
+    guard let way = way(from: root, to: head, in: graph) else { return false }
+    switch self {
+    case .verbOfDenial: return isDenial && !way.contains(.object)
+    case .negatedThinking: return isNegated && Self.thinking.contains(lemma)
+    }
+  }
+
+  /// Whether a claim is denied in any of the ways.
+  static func isDenied(_ root: Int, under head: Int, in graph: SentenceGraph, lexicon: Lexicon) -> Bool {
+    allCases.contains { $0.matches(root, under: head, in: graph, lexicon: lexicon) }
+  }
+
+  /// The relations on the way up from a word to the head of a clause; nil where it does not lead there.
+  private func way(from root: Int, to head: Int, in graph: SentenceGraph) -> [Relation]? {
+    var way: [Relation] = []
+    var at = root
+    while at >= 0, at != head, way.count < 8 {
+      way.append(graph.tokens[at].relation.main)
+      at = graph.tokens[at].head
+    }
+    return at == head && !way.isEmpty ? way : nil
+  }
+
+  private static let thinking: Set<String> = ["think", "believe", "suppose", "expect", "accept", "agree"]
+  private static let negations = Set(["not", "n't", "n’t", "never"].map { FeatureHash.word($0) })
+}

@@ -1,0 +1,281 @@
+/// Who may be the one that says a claim: candidates from the tree, from the turns of the article, and from the rules.
+package struct SpeakerCandidates {
+  /// Somebody who may say a claim.
+  struct Candidate {
+    /// Nil for the article itself, or somebody who is not named.
+    var source: Range<Int>?
+    var cue: Range<Int>?
+    /// The clause of saying that it comes from, as a word of the sentence.
+    var clause: Int?
+    var kinds: [UInt32]
+  }
+
+  private(set) var all: [Candidate]
+  private let sentence: SentenceReading
+  private let graph: SentenceGraph
+  private let words: Set<Int>
+  private let root: Int
+  private let context: Context
+
+  /// What is known around a claim.
+  struct Context {
+    /// What the rules say: the source, and whether they say that it is the article.
+    var rule: Source?
+    var ruleCue: Range<Int>?
+    var isRuleArticle = false
+    /// Who has the turn.
+    var turn: Source?
+    /// Who said the claim before in the same block, and the last one of the block before.
+    var before: Source?
+    var isBeforeInSentence = false
+    /// Whom the sentence before begins with, and the one after.
+    var subjectBefore: Range<Int>?
+    var subjectAfter: Range<Int>?
+    /// Who is named for the quotation that the claim stands in.
+    var quotation: Source?
+    var isQuotationOpen = false
+  }
+
+  init(for words: Set<Int>, in sentence: SentenceReading, context: Context) {
+    self.sentence = sentence
+    graph = sentence.graph
+    self.words = words
+    self.context = context
+    root = graph.root(of: words.sorted()) ?? 0
+    all = [Candidate(source: nil, cue: context.rule == nil ? context.ruleCue : nil, clause: nil, kinds: [0])]
+    if let rule = context.rule {
+      add(rule.range, cue: context.ruleCue, clause: nil, kind: 1)
+    } else {
+      all[0].kinds.append(context.isRuleArticle ? 2 : 3)
+    }
+    for head in graph.tokens.indices where graph.clauses[head] != nil { addSpeaker(of: head) }
+    addAccording()
+    addNames()
+    if let turn = context.turn { add(turn.range, cue: nil, clause: nil, kind: 4) }
+    if let quotation = context.quotation { add(quotation.range, cue: nil, clause: nil, kind: 5) }
+    if let before = context.before {
+      add(before.range, cue: nil, clause: nil, kind: context.isBeforeInSentence ? 6 : 7)
+    }
+    if let subject = context.subjectBefore { add(subject, cue: nil, clause: nil, kind: 8) }
+    if let subject = context.subjectAfter { add(subject, cue: nil, clause: nil, kind: 9) }
+  }
+
+  private mutating func add(_ source: Range<Int>, cue: Range<Int>?, clause: Int?, kind: UInt32) {
+    if let known = all.firstIndex(where: { $0.source == source }) {
+      if !all[known].kinds.contains(kind) { all[known].kinds.append(kind) }
+      if all[known].clause == nil { all[known].clause = clause }
+      if all[known].cue == nil { all[known].cue = cue }
+    } else if all.count < 24 {
+      all.append(Candidate(source: source, cue: cue, clause: clause, kinds: [kind]))
+    }
+  }
+
+  /// The bytes of a phrase; nil where a mark or nothing is left.
+  private func bytes(of phrase: [Int]) -> Range<Int>? {
+    guard let first = phrase.first else { return nil }
+    // What follows a gap belongs to another phrase.
+    var last = first
+    for word in phrase.dropFirst() {
+      guard word == last + 1 else { break }
+      last = word
+    }
+    return graph.tokens[first].range.lowerBound..<graph.tokens[last].range.upperBound
+  }
+
+  /// Who speaks in a clause that may be one of saying.
+  private mutating func addSpeaker(of head: Int) {
+    guard let clause = graph.clauses[head] else { return }
+    let hasSpeech = graph.dependents[head].contains {
+      [.clauseComplement, .parataxis].contains(graph.tokens[$0].relation.main)
+    }
+    let isBesideQuotation = graph.quotations[head] < 0 && graph.quotations.contains { $0 >= 0 }
+    guard clause.isSaying || hasSpeech || clause.relation.main == .parataxis || isBesideQuotation else { return }
+    let isPassive = graph.dependents[head].contains { graph.tokens[$0].relation == .passiveAuxiliary }
+    var subject = clause.subject
+    if isPassive {
+      subject = graph.dependents[head].first { graph.tokens[$0].relation == .agent }
+    } else if subject == nil {
+      let above = graph.tokens[head].head
+      switch clause.relation.main {
+      case .nounClause: subject = above
+      case .conjunct, .adverbialClause, .openComplement:
+        subject = above >= 0 ? graph.clauses[graph.clause[above]]?.subject : nil
+      default: break
+      }
+    }
+    guard let subject, let source = bytes(of: graph.phrase(of: subject)) else { return }
+    add(source, cue: graph.tokens[head].range, clause: head, kind: clause.isSaying ? 20 : 21)
+  }
+
+  /// The name before a verb of saying and what stands between commas ("On Monday Clara Voss, 54, said"), where the tree
+  /// may have lost its way.
+  private mutating func addNames() {
+    for head in graph.tokens.indices where graph.clauses[head]?.isSaying ?? false {
+      var word = head - 1
+      while word > 0, !graph.isMark[word], head - word < 4 { word -= 1 }
+      guard word > 0, graph.forms[word] == Self.comma else { continue }
+      var end = word - 1
+      while end > 0, graph.forms[end] != Self.comma, word - end < 12 { end -= 1 }
+      guard end > 0, graph.forms[end] == Self.comma else { continue }
+      end -= 1
+      guard graph.isCapital[end], !graph.isMark[end] else { continue }
+      var start = end
+      while start > 0, graph.isCapital[start - 1], !graph.isMark[start - 1],
+        !Self.days.contains(graph.forms[start - 1]),
+        start > 1 || graph.tokens[start - 1].upos == .properNoun
+      { start -= 1 }
+      add(
+        graph.tokens[start].range.lowerBound..<graph.tokens[end].range.upperBound, cue: graph.tokens[head].range,
+        clause: head, kind: 23)
+    }
+  }
+
+  private static let comma = FeatureHash.word(",")
+  private static let days = Set(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"].map {
+      FeatureHash.word($0)
+    })
+  private static let according = FeatureHash.word("according")
+  private static let per = FeatureHash.word("per")
+
+  private mutating func addAccording() {
+    for word in graph.tokens.indices where graph.forms[word] == Self.according || graph.forms[word] == Self.per {
+      let head = graph.tokens[word].head
+      guard head > word,
+        let source = bytes(of: graph.phrase(of: head).filter { $0 > word + (graph.forms[word] == Self.per ? 0 : 1) })
+      else { continue }
+      let end = graph.forms[word] == Self.per ? word : min(word + 1, graph.count - 1)
+      add(
+        source, cue: graph.tokens[word].range.lowerBound..<graph.tokens[end].range.upperBound, clause: nil, kind: 22)
+    }
+  }
+
+  /// The hashed features of a candidate.
+  func features(of candidate: Candidate) -> [UInt32] {
+    var features: [UInt32] = []
+    func add(_ template: UInt32, _ a: UInt32 = 0, _ b: UInt32 = 0, _ c: UInt32 = 0) {
+      features.append(FeatureHash.feature(template, a, b, c))
+    }
+    let own = words.filter { !graph.isMark[$0] }
+    let inside = own.count { graph.quotations[$0] >= 0 }
+    let quoted: UInt32 = inside == 0 ? 0 : inside == own.count ? 2 : 1
+    let hasTurn: UInt32 = context.turn == nil ? 0 : 1
+    let state = quoted + hasTurn * 3 + (context.isQuotationOpen ? 6 : 0)
+    let isFirstPerson: UInt32 = own.contains { Self.firstPerson.contains(graph.forms[$0]) } ? 1 : 0
+    let isNone: UInt32 = candidate.source == nil ? 1 : 0
+    let ruleIsNone: UInt32 = context.rule == nil ? 1 : 0
+    let speakers = UInt32(min(all.count, 5))
+    add(1, isNone, state, ruleIsNone)
+    add(2, isNone, state, isFirstPerson)
+    add(3, isNone, speakers, quoted)
+    add(4, isNone, sentence.endsWithQuestion ? 1 : 0, hasTurn)
+    add(5, isNone, UInt32(graph.tokens[root].relation.ordinal), quoted)
+    add(6, isNone, graph.clauses[graph.clause[root]]?.code ?? 0, quoted)
+    if isNone == 1 {
+      add(7, graph.clauses[graph.clause[root]]?.isSaying ?? false ? 1 : 0, quoted, ruleIsNone)
+      add(8, graph.lemmas[root], quoted)
+    }
+    var mask: UInt32 = 0
+    for kind in candidate.kinds {
+      add(10, kind)
+      add(11, kind, state)
+      add(12, kind, ruleIsNone, quoted)
+      add(13, kind, isFirstPerson, hasTurn)
+      add(14, kind, graph.clauses[graph.clause[root]]?.code ?? 0)
+      mask |= 1 << (kind % 32)
+    }
+    add(15, mask, state)
+    add(16, mask)
+    guard let source = candidate.source else { return features }
+    let start = graph.tokens.firstIndex { $0.range.lowerBound >= source.lowerBound }
+    if let start, graph.tokens[start].range.lowerBound == source.lowerBound {
+      let head =
+        graph.root(of: graph.tokens.indices.filter { source.contains(graph.tokens[$0].range.lowerBound) }) ?? start
+      add(20, UInt32(graph.tokens[head].tag.ordinal), mask)
+      add(21, graph.lemmas[head])
+      add(22, words.contains(head) ? 1 : 0, mask)
+      add(23, graph.forms[start], words.contains(head) ? 1 : 0)
+      add(24, UInt32(graph.tokens[head].upos == .pronoun ? 1 : 0), graph.forms[head], quoted)
+      add(25, graph.quotations[head] >= 0 ? 1 : 0, quoted)
+    }
+    if let clause = candidate.clause { features += clauseFeatures(clause, mask: mask, quoted: quoted) }
+    return features
+  }
+
+  /// How the claim hangs on a clause of saying.
+  private func clauseFeatures(_ head: Int, mask: UInt32, quoted: UInt32) -> [UInt32] {
+    var features: [UInt32] = []
+    func add(_ template: UInt32, _ a: UInt32 = 0, _ b: UInt32 = 0, _ c: UInt32 = 0) {
+      features.append(FeatureHash.feature(template, a, b, c))
+    }
+    let isInside: UInt32 = words.contains(head) ? 1 : 0
+    let (up, down) = (way(from: root, to: head), way(from: head, to: root))
+    let isBefore: UInt32 = head < (words.min() ?? 0) ? 1 : head > (words.max() ?? 0) ? 2 : 0
+    let lemma = graph.lemmas[head]
+    var negation: UInt32 = 0
+    var modal: UInt32 = 0
+    for dependent in graph.dependents[head] {
+      if Self.negations.contains(graph.lemmas[dependent]) || Self.negations.contains(graph.forms[dependent]) {
+        negation = graph.forms[dependent]
+      }
+      if graph.tokens[dependent].tag == .md { modal = graph.lemmas[dependent] }
+    }
+    if let subject = graph.clauses[head]?.subject {
+      if Self.negations.contains(graph.forms[subject]) { negation = 7 }
+      if graph.dependents[subject].contains(where: { graph.forms[$0] == Self.no }) { negation = 9 }
+    }
+    let clause = graph.clauses[head]
+    let relation = UInt32(graph.tokens[head].relation.ordinal)
+    add(40, up, isInside)
+    add(41, down, isInside)
+    add(42, up, down, isBefore)
+    add(43, lemma, isInside)
+    add(44, lemma, up)
+    add(45, lemma, isBefore, quoted)
+    add(46, negation, isInside)
+    add(47, modal, clause?.marker ?? 0, isInside)
+    add(48, relation, isInside, clause?.isSaying ?? false ? 1 : 0)
+    add(49, UInt32(graph.tokens[head].tag.ordinal), isInside)
+    add(50, isBefore, quoted, clause?.isSaying ?? false ? 1 : 0)
+    add(51, mask, up)
+    let gap = isBefore == 1 ? (words.min() ?? 0) - head : head - (words.max() ?? 0)
+    add(52, isBefore, UInt32(max(0, min(gap, 10))), quoted)
+    add(53, graph.quotations[head] >= 0 ? 1 : 0, quoted, isBefore)
+    // Whether another clause of saying stands between.
+    let between =
+      isBefore == 1 ? (head + 1)..<max(head + 1, words.min() ?? 0) : (words.max() ?? 0)..<max(words.max() ?? 0, head)
+    add(54, between.contains { graph.clauses[$0]?.isSaying ?? false } ? 1 : 0, isBefore, quoted)
+    return features
+  }
+
+  /// The relations on the way up from one word to another, as a number; 0 where it does not lead there.
+  private func way(from word: Int, to ancestor: Int) -> UInt32 {
+    var hash: UInt32 = 1
+    var (at, steps) = (word, 0)
+    while at >= 0, at != ancestor, steps < 5 {
+      hash = FeatureHash.mix(hash, UInt32(graph.tokens[at].relation.ordinal))
+      (at, steps) = (graph.tokens[at].head, steps + 1)
+    }
+    return at == ancestor ? hash : 0
+  }
+
+  private static let firstPerson = Set(
+    ["i", "we", "my", "our", "me", "us", "i'm", "mine", "ours"].map { FeatureHash.word($0) })
+  private static let negations = Set(
+    ["not", "n't", "never", "nobody", "none", "neither", "no-one", "nothing"].map { FeatureHash.word($0) })
+  private static let no = FeatureHash.word("no")
+}
+
+/// Chooses who says a claim: a log-linear choice among the candidates.
+package struct SpeakerChooser: Sendable {
+  package let model: LinearModel
+  package init(model: LinearModel) { self.model = model }
+
+  /// The best candidate, and how much better it is than the next best, in log-odds.
+  func best(of candidates: SpeakerCandidates) -> (candidate: SpeakerCandidates.Candidate, margin: Float) {
+    let scores = candidates.all.map { model.sum(of: candidates.features(of: $0)) }
+    let order = scores.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }
+    let margin = order.count > 1 ? Float(scores[order[0]] &- scores[order[1]]) * model.unit : 9
+    return (candidates.all[order[0]], margin)
+  }
+}

@@ -1,0 +1,132 @@
+/// What decides whether a claim can be checked: hashed features of its words and its clause.
+package struct KindFeatures {
+  /// The features of a claim.
+  ///
+  /// - Parameters:
+  ///   - words: its words.
+  ///   - reason: what the rules say.
+  ///   - isSpoken: whether somebody is said to say it.
+  static func features(
+    _ words: Set<Int>, in sentence: SentenceReading, reason: UncheckableReason?, isSpoken: Bool
+  ) -> [UInt32] {
+    let graph = sentence.graph
+    let own = words.sorted()
+    var features: [UInt32] = []
+    func add(_ template: UInt32, _ a: UInt32 = 0, _ b: UInt32 = 0, _ c: UInt32 = 0) {
+      features.append(FeatureHash.feature(template, a, b, c))
+    }
+    let rule = UInt32(reason.flatMap { UncheckableReason.allCases.firstIndex(of: $0) } ?? 9)
+    let spoken: UInt32 = isSpoken ? 1 : 0
+    add(1)
+    add(2, rule)
+    add(3, rule, spoken)
+    guard let first = own.first, let last = own.last, let root = graph.root(of: own) else { return features }
+    let clause = graph.clauses[graph.clause[root]]
+    let quoted: UInt32 = graph.quotations[first] >= 0 ? 1 : 0
+    let asks: UInt32 = sentence.endsWithQuestion ? 1 : 0
+    let end = (last + 1..<min(graph.count, last + 3)).map { graph.forms[$0] }.first ?? 0
+    add(4, asks, end)
+    add(5, quoted, spoken)
+    add(6, UInt32(min(own.count, 12)))
+    add(7, graph.lemmas[root])
+    add(8, UInt32(graph.tokens[root].tag.ordinal), clause?.isFinite ?? false ? 1 : 0)
+    add(9, clause?.code ?? 0)
+    add(10, graph.forms[first])
+    add(11, graph.forms[first], own.count > 1 ? graph.forms[own[1]] : 0)
+    add(12, graph.forms[last])
+    var auxiliaries: UInt32 = 0
+    for dependent in graph.dependents[root] {
+      let relation = graph.tokens[dependent].relation
+      if [.auxiliary, .passiveAuxiliary, .copula].contains(relation) {
+        auxiliaries = FeatureHash.mix(auxiliaries, graph.forms[dependent])
+        add(13, graph.forms[dependent], UInt32(relation.ordinal))
+        add(14, graph.forms[dependent], graph.lemmas[root])
+      }
+      if relation == .adverbModifier || relation == .marker { add(15, graph.forms[dependent]) }
+      if relation == .openComplement { add(16, graph.lemmas[root], UInt32(graph.tokens[dependent].tag.ordinal)) }
+    }
+    add(17, auxiliaries, UInt32(graph.tokens[root].tag.ordinal))
+    if let subject = clause?.subject {
+      add(18, graph.lemmas[subject])
+      add(19, graph.lemmas[subject], auxiliaries)
+      add(20, graph.lemmas[subject], graph.lemmas[root])
+      add(21, UInt32(graph.tokens[subject].tag.ordinal), UInt32(graph.tokens[root].tag.ordinal))
+    } else {
+      add(22, UInt32(graph.tokens[root].tag.ordinal), quoted)
+    }
+    var (hasFigure, hasName, hasVerb, adjectives) = (UInt32(0), UInt32(0), UInt32(0), 0)
+    var previous: UInt32 = 1
+    for word in own where !graph.isMark[word] {
+      add(30, graph.lemmas[word])
+      add(31, previous, graph.lemmas[word])
+      if quoted + spoken > 0 { add(32, graph.lemmas[word], 1) }
+      previous = graph.lemmas[word]
+      switch graph.tokens[word].upos {
+      case .numeral: hasFigure = 1
+      case .properNoun: if word != first { hasName = 1 }
+      case .adjective: adjectives += 1
+      default: break
+      }
+      if [.vbd, .vbz, .vbp, .md].contains(graph.tokens[word].tag) { hasVerb = 1 }
+      if graph.tokens[word].tag == .md { add(33, graph.lemmas[word], graph.tokens[word].head == root ? 1 : 0) }
+    }
+    add(34, hasFigure, hasName, hasVerb)
+    add(35, UInt32(min(adjectives, 3)), hasFigure, spoken)
+    add(36, hasVerb, rule, quoted)
+    // What frames the claim: "I hope that", "should".
+    let head = graph.tokens[root].head
+    if head >= 0 {
+      add(37, graph.lemmas[head], UInt32(graph.tokens[root].relation.ordinal), words.contains(head) ? 1 : 0)
+    }
+    return features
+  }
+}
+
+extension KindFeatures {
+  /// The parser's states of a claim as numbers from −128 to 127: of its head, and the mean over its words.
+  static func states(_ words: Set<Int>, in sentence: SentenceReading) -> [Int8] {
+    let count = sentence.graph.count
+    let width = count == 0 ? 0 : sentence.states.count / count
+    let own = words.filter { !sentence.graph.isMark[$0] }.sorted()
+    guard width > 0, let root = sentence.graph.root(of: own) else { return Array(repeating: 0, count: 2 * width) }
+    var states = sentence.states[(root * width)..<((root + 1) * width)].map { Int8(Int($0) - 128) }
+    var sums = [Int](repeating: 0, count: width)
+    for word in own { for unit in 0..<width { sums[unit] += Int(sentence.states[word * width + unit]) - 128 } }
+    states += sums.map { Int8($0 / max(1, own.count)) }
+    return states
+  }
+}
+
+/// Tells claims that can be checked from those that cannot, and why: a log-linear choice among kinds.
+package struct KindChooser: Sendable {
+  package let model: LinearModel
+  /// The weights of the parser's states, a row of ``classes`` a state, in units of `model` over 64.
+  package let dense: [Int8]
+  package init(model: LinearModel, dense: [Int8]) {
+    self.model = model
+    self.dense = dense
+  }
+
+  /// Class 0 is checkable; the reasons follow in their order.
+  package static let scale: Int32 = 64
+  package static let classes = UncheckableReason.allCases.count + 1
+
+  /// Why a claim cannot be checked, nil where it can; and how sure that is, 0 to 1.
+  ///
+  /// A claim cannot be checked where the reasons together are likelier than that it can; the likeliest is given.
+  func best(of features: [UInt32], states: [Int8]) -> (reason: UncheckableReason?, certainty: Float) {
+    var sums = [Int32](repeating: 0, count: Self.classes)
+    if dense.count == states.count * Self.classes {
+      for (unit, state) in states.enumerated() where state != 0 {
+        for index in 0..<Self.classes { sums[index] &+= Int32(state) * Int32(dense[unit * Self.classes + index]) }
+      }
+      for index in 0..<Self.classes { sums[index] /= Self.scale }
+    }
+    model.add(features, to: &sums)
+    let shares = Softmax.shares(of: sums, unit: model.unit)
+    guard shares[0] < 0.5, let best = shares.indices.dropFirst().max(by: { shares[$0] < shares[$1] }) else {
+      return (nil, shares[0])
+    }
+    return (UncheckableReason.allCases[best - 1], 1 - shares[0])
+  }
+}

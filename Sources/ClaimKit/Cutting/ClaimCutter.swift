@@ -1,0 +1,91 @@
+/// Cuts a sentence into claims by what was learnt.
+package struct ClaimCutter: Sendable {
+  package let tagger: ClaimTagger
+  package let shares: ShareChooser
+  /// Chooses among cuts; nil while it is not trained yet.
+  package let ranker: CutRanker?
+
+  package init(tagger: ClaimTagger, shares: ShareChooser, ranker: CutRanker?) {
+    self.tagger = tagger
+    self.shares = shares
+    self.ranker = ranker
+  }
+
+  /// Reads the parts "claims.tags", "claims.transitions" and "claims.shares" of a model.
+  /// - Throws: `ModelError` where one is missing or malformed.
+  init(_ model: ModelFile) throws(ModelError) {
+    var reader = try model.reader(of: "claims.transitions")
+    let count = (ClaimTag.count + 1) * ClaimTag.count
+    let transitions = try reader.array(of: Int32.self, count: count)
+    tagger = ClaimTagger(
+      model: try LinearModel(model, "claims.tags", classes: ClaimTag.count),
+      transitions: (0..<count).map { Int32(littleEndian: transitions[$0]) },
+      network: model.hasSection("claims.network") ? try TaggerNetwork(model) : nil)
+    shares = ShareChooser(model: try LinearModel(model, "claims.shares", classes: 1))
+    ranker = CutRanker(model: try LinearModel(model, "claims.ranker", classes: 1))
+  }
+
+  /// The ways to cut a sentence.
+  ///
+  /// Unless all are asked for, only the best one where the tagger is sure and the rules agree: others would only take time.
+  package func candidates(_ sentence: SentenceReading, all: Bool = true) -> CutCandidates {
+    CutCandidates(
+      of: sentence, features: TagFeatures(sentence.graph, rules: sentence.ruleReadings), tagger: tagger, shares: shares,
+      isComplete: all)
+  }
+
+  /// The best cut of a sentence, and how much better it is than the next best, in log-odds.
+  package func cut(_ sentence: SentenceReading) -> (claims: [CutCandidates.Claim], margin: Float) {
+    let candidates = candidates(sentence, all: false)
+    guard let ranker, candidates.all.count > 1 else {
+      return (candidates.all.first?.claims ?? [], 9)
+    }
+    let reader = CutFeatures(sentence, candidates)
+    let scores = candidates.all.map { Float(ranker.model.sum(of: reader.features(of: $0))) * ranker.model.unit }
+    let order = scores.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }
+    return (candidates.all[order[0]].claims, scores[order[0]] - scores[order[1]])
+  }
+
+  /// The claims of a sentence as units of the rules' words, with who says them as far as the rules know.
+  func units(of sentence: SentenceReading) -> [(unit: Unit, quotation: Int?)] {
+    let (claims, margin) = cut(sentence)
+    let graph = sentence.graph
+    func words(_ indices: [Int]) -> [Int] {
+      var found: [Int] = []
+      var next = 0
+      for index in indices.sorted() {
+        let start = graph.tokens[index].range.lowerBound
+        while next < sentence.words.count, sentence.words[next].token.range.upperBound <= start { next += 1 }
+        guard next < sentence.words.count, sentence.words[next].token.range.contains(start), found.last != next
+        else { continue }
+        found.append(next)
+      }
+      return found
+    }
+    let known = sentence.rules.units.filter { !$0.unit.isFrame }
+    return claims.map { claim in
+      let own = words(claim.own)
+      let shared = words(claim.shared).filter { !own.contains($0) }
+      let all = Set(own).union(shared)
+      func likeness(_ unit: Unit) -> Double {
+        let other = Set(unit.words).union(unit.shared)
+        return Double(all.intersection(other).count) / Double(max(1, all.union(other).count))
+      }
+      let nearest = known.enumerated().max {
+        (likeness($0.element.unit), -$0.offset) < (likeness($1.element.unit), -$1.offset)
+      }
+      var unit = nearest.map { likeness($0.element.unit) > 0.15 ? $0.element.unit : Unit() } ?? Unit()
+      if unit.verb.map({ !all.contains($0.head) }) ?? true {
+        let verb = sentence.verb(of: own)
+        unit.verb = verb?.group
+        unit.subject = verb?.subject
+      }
+      unit.isFrame = false
+      unit.cutMargin = margin
+      unit.words = own
+      unit.shared = shared
+      let quotation = own.first.flatMap { sentence.quotations[$0] }
+      return (unit, nearest?.element.quotation ?? quotation)
+    }
+  }
+}

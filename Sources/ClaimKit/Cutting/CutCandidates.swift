@@ -1,0 +1,119 @@
+/// The ways to cut a sentence among which the ranker chooses.
+package struct CutCandidates: Sendable {
+  /// One way to cut a sentence into claims.
+  package struct Candidate: Sendable {
+    package var claims: [Claim]
+    /// How far its tags' score lies below the best ones', in log-odds; the rules' way has the gap of its own tags.
+    var gap: Float
+    /// Its place among the tagger's readings; nil for the rules' way.
+    var rank: Int?
+
+    /// The words of all claims, for comparing.
+    package var words: [Set<Int>] { claims.map(\.words) }
+
+    /// The words of all claims in one order, for telling candidates apart.
+    var key: [[Int]]
+
+    init(claims: [Claim], gap: Float, rank: Int?) {
+      self.claims = claims
+      self.gap = gap
+      self.rank = rank
+      key = claims.map(\.sorted).sorted { $0.lexicographicallyPrecedes($1) }
+    }
+  }
+
+  /// A claim in the making.
+  package struct Claim: Hashable, Sendable {
+    package var own: [Int]
+    package var shared: [Int]
+    /// How much better the words shared are than the next best, in log-odds; 0 where they are not the best.
+    var margin: Float
+    package var words: Set<Int> { Set(own).union(shared) }
+    /// Its words in the order of the sentence.
+    var sorted: [Int] { shared.isEmpty ? own : Array(words).sorted() }
+  }
+
+  package private(set) var all: [Candidate] = []
+  /// The weight with which each claim stands among the candidates, 0 to 1.
+  private(set) var votes: [[Int]: Float] = [:]
+
+  static let readings = 8
+  /// How far the second reading lies behind the first one where the tagger is sure, in log-odds.
+  private static let sure: Float = 4
+
+  /// Whether the tagger is sure of one claim, or of none, and the rules agree.
+  private static func isPlain(
+    _ readings: [ClaimTagger.Reading], _ pieces: [[Int]], _ unit: Float, _ sentence: SentenceReading
+  ) -> Bool {
+    guard pieces.count <= 1 else { return false }
+    let gap = readings.count > 1 ? Float(readings[0].score &- readings[1].score) * unit : 9
+    return gap > sure && sentence.ruleClaims == pieces.map(Set.init)
+  }
+
+  init(of sentence: SentenceReading, features: TagFeatures, tagger: ClaimTagger, shares: ShareChooser, isComplete: Bool)
+  {
+    let count = sentence.graph.count
+    let readings = tagger.readings(features, states: sentence.states, count: count, limit: Self.readings)
+    let unit = tagger.model.unit
+    let best = readings.first?.score ?? 0
+    if isComplete == false, let first = readings.first, case let pieces = ClaimTags.decode(first.tags),
+      Self.isPlain(readings, pieces, unit, sentence)
+    {
+      add(Candidate(claims: pieces.map { Claim(own: $0, shared: [], margin: 0) }, gap: 0, rank: 0))
+      return
+    }
+    var known: [[Int]: [Claim]] = [:]
+    for (rank, reading) in readings.enumerated() {
+      let pieces = ClaimTags.decode(reading.tags)
+      let gap = Float(best &- reading.score) * unit
+      var claims: [Claim] = []
+      var others: [(Int, Claim)] = []
+      for (number, piece) in pieces.enumerated() {
+        let key = piece + [-1] + (number > 0 ? pieces[number - 1] : [])
+        let options: [Claim]
+        if let cached = known[key] {
+          options = cached
+        } else {
+          let ranked = shares.ranked(by: number, of: pieces, in: sentence)
+          let scores = ranked.map { Float($0.score) * shares.model.unit }
+          let margin = scores.count > 1 ? scores[0] - scores[1] : 9
+          options = zip(ranked, scores).prefix(3).enumerated().map { place, option in
+            Claim(own: piece, shared: option.0.words, margin: place == 0 ? margin : option.1 - scores[0])
+          }
+          known[key] = options
+        }
+        claims.append(options.first ?? Claim(own: piece, shared: [], margin: 0))
+        for option in options.dropFirst() where option.margin > -3 { others.append((number, option)) }
+      }
+      add(Candidate(claims: claims, gap: gap, rank: rank))
+      if rank < 3 {
+        for (number, other) in others.prefix(4) {
+          var changed = claims
+          changed[number] = other
+          add(Candidate(claims: changed, gap: gap, rank: rank))
+        }
+      }
+    }
+    let rules = sentence.ruleClaims.map { words -> Claim in
+      let shared = words.filter { sentence.ruleReadings[$0].isShared }
+      let isLater = sentence.ruleClaims.first { !$0.isDisjoint(with: shared) } != words
+      return isLater && shared.count < words.count
+        ? Claim(own: words.subtracting(shared).sorted(), shared: shared.sorted(), margin: 0)
+        : Claim(own: words.sorted(), shared: [], margin: 0)
+    }
+    add(Candidate(claims: rules, gap: 0, rank: nil))
+    var votes: [[Int]: Float] = [:]
+    var sum: Float = 0
+    for candidate in all where candidate.rank != nil {
+      let weight = 1 / (1 + candidate.gap * candidate.gap)
+      sum += weight
+      for claim in candidate.claims { votes[claim.sorted, default: 0] += weight }
+    }
+    self.votes = votes.mapValues { $0 / max(sum, 1e-6) }
+  }
+
+  private mutating func add(_ candidate: Candidate) {
+    guard !all.contains(where: { $0.key == candidate.key }) else { return }
+    all.append(candidate)
+  }
+}
