@@ -8,6 +8,12 @@ struct BlockReader {
   let reader: WordReader
   /// What was learnt; nil where the rules alone decide.
   let decisions: ClaimDecisions?
+  /// How personal the article is.
+  let register: TextRegister
+  /// Whether claims are explained.
+  let isExplaining: Bool
+  /// How the sentences were cut, by their place, where that is to be explained.
+  private(set) var cuts: [Int: ClaimCutter.Cut] = [:]
   /// Told of every decision, for training.
   let record: ((DecisionRecord) -> Void)?
   /// Who said the last claim.
@@ -27,11 +33,14 @@ struct BlockReader {
 
   init(
     text: TextBytes, lexicon: Lexicon, splitter: SentenceSplitter, reader: WordReader, decisions: ClaimDecisions?,
+    register: TextRegister, isExplaining: Bool = false,
     record: ((DecisionRecord) -> Void)?, lastSource: Source? = nil, today: CalendarDay?,
     people: People,
     author: Source?, earlierSpeaker: Source?
   ) {
     self.decisions = decisions
+    self.register = register
+    self.isExplaining = isExplaining
     self.record = record
     self.lastSource = lastSource
     self.today = today
@@ -81,7 +90,11 @@ struct BlockReader {
       lastQuotation = sentence.quotations.last { $0 != nil } ?? lastQuotation
       if let name = found.leadIn { introduced = source(name, in: sentence.words) }
       analysis.sentences.append(sentence.range)
-      if let decisions { sentences[index].rules.units = decisions.cutter.units(of: sentence) }
+      if let decisions {
+        let (units, cut) = decisions.cutter.units(of: sentence)
+        sentences[index].rules.units = units
+        if isExplaining { cuts[index] = cut }
+      }
     }
     var current = earlierSpeaker
     people.startBlock()
@@ -126,54 +139,15 @@ struct BlockReader {
       }
       var unit = unit
       if let decisions {
-        let spans = ClaimSpans(words: sentence.words).spans(of: unit)
-        let words = sentence.graph.words(in: spans)
-        guard !words.isEmpty else { continue }
-        var context = SpeakerCandidates.Context()
-        context.rule = source
-        context.ruleCue = bytes(unit.cue, in: sentence.words)
-        context.isRuleArticle = unit.source == .article
-        context.turn = author
-        context.before = claims.last.map(\.source) ?? lastSource
-        context.isBeforeInSentence = !claims.isEmpty
-        context.quotation = outer
-        context.isQuotationOpen =
-          index > 0 && quotation != nil && sentences[index - 1].quotations.last { $0 != nil } == quotation
-        if quotation != nil {
-          context.subjectBefore = index > 0 ? subject(of: sentences[index - 1]) : nil
-          context.subjectAfter = index + 1 < sentences.count ? subject(of: sentences[index + 1]) : nil
-        }
-        let candidates = SpeakerCandidates(for: words, in: sentence, context: context)
-        if let speakers = decisions.speakers {
-          let chosen = speakers.best(of: candidates)
-          let isRules = chosen.candidate.source == source?.range
-          source = chosen.candidate.source.map { Source(range: $0) }
-          if !isRules {
-            unit.cue = nil
-            via = nil
-            if let author, let source, source != author { via = author }
-          }
-          unit.speakerMargin = chosen.margin
-          if let clause = chosen.candidate.clause, let root = sentence.graph.root(of: words.sorted()) {
-            let isDenied =
-              !words.contains(clause)
-              && DenialPattern.isDenied(root, under: clause, in: sentence.graph, lexicon: lexicon)
-            unit.isDenied = isRules && unit.isDenied && !words.contains(clause) || isDenied
-          } else if source == nil {
-            unit.isDenied = false
-          }
-          if unit.cue == nil { unit.cue = chosen.candidate.cue.flatMap { sentence.wordRange(of: $0) } }
-        }
-        if let record {
-          let reason = Judgement(lexicon: lexicon).reason(
-            unit, words: sentence.words, isQuoted: quotation != nil || author != nil, isSpoken: source != nil,
-            endsWithQuestion: sentence.endsWithQuestion)
-          record(
-            DecisionRecord(spans: spans, candidates: candidates, words: words, sentence: sentence, ruleReason: reason))
+        let context = context(
+          of: index, among: sentences, unit: unit, quotation: quotation, outer: outer, rule: source,
+          before: claims.last?.source)
+        guard decide(decisions, &unit, &source, &via, in: sentence, context: context, quotation: quotation) else {
+          continue
         }
       }
       if let claim = claim(
-        unit, of: sentence, source: resolved(source, in: sentence), via: via,
+        unit, of: index, in: sentence, source: resolved(source, in: sentence), via: via,
         isQuoted: quotation != nil || author != nil)
       {
         claims.append(claim)
@@ -188,21 +162,6 @@ struct BlockReader {
     current = named ?? quoted ?? current
     speakerAtEnd = quoted ?? named
     return claims
-  }
-
-  private func bytes(_ cue: Range<Int>?, in words: [Word]) -> Range<Int>? {
-    cue.map { words[$0.lowerBound].token.range.lowerBound..<words[$0.upperBound - 1].token.range.upperBound }
-  }
-
-  /// Whom or what a sentence is about: the subject of its outermost clause, where that is a name or a person.
-  private func subject(of sentence: SentenceReading) -> Range<Int>? {
-    let graph = sentence.graph
-    guard let root = graph.tokens.firstIndex(where: { $0.head < 0 }), let subject = graph.clauses[root]?.subject,
-      graph.quotations[subject] < 0, case let phrase = graph.phrase(of: subject), let first = phrase.first
-    else { return nil }
-    var last = first
-    for word in phrase.dropFirst() where word == last + 1 { last = word }
-    return graph.tokens[first].range.lowerBound..<graph.tokens[last].range.upperBound
   }
 
   /// A source with the full name that its words stand for.
@@ -243,7 +202,7 @@ struct BlockReader {
   }
 
   private mutating func claim(
-    _ unit: Unit, of sentence: SentenceReading, source: Source?, via: Source?, isQuoted: Bool
+    _ unit: Unit, of index: Int, in sentence: SentenceReading, source: Source?, via: Source?, isQuoted: Bool
   ) -> DetectedClaim? {
     let words = sentence.words
     let spans = ClaimSpans(words: words).spans(of: unit)
@@ -251,9 +210,10 @@ struct BlockReader {
     var reason = Judgement(lexicon: lexicon).reason(
       unit, words: words, isQuoted: isQuoted, isSpoken: source != nil, endsWithQuestion: sentence.endsWithQuestion)
     var certainty: Certainty?
+    var explanation: ClaimExplanation?
     if let kinds = decisions?.kinds {
       let words = sentence.graph.words(in: spans)
-      let features = KindFeatures.features(words, in: sentence, reason: reason, isSpoken: source != nil)
+      let features = KindFeatures.features(words, in: sentence, reason: reason, isSpoken: source != nil, register: register)
       let kind = kinds.best(of: features, states: KindFeatures.states(words, in: sentence))
       reason = kind.reason
       certainty = Certainty(
@@ -272,9 +232,11 @@ struct BlockReader {
     }
     let restated = restatement.reading(of: unit, spans: spans, subject: subject, isQuoted: isQuoted)
     let cue = bytes(unit.cue, in: words)
-    return DetectedClaim(
+    var claim = DetectedClaim(
       spans: spans, sentence: sentence.range, source: source, via: via, cue: cue,
       polarity: unit.isDenied ? .denied : .asserted, reason: reason, restated: restated, priority: priority.value,
       priorityReasons: priority.reasons, certainty: certainty)
+    claim.explanation = explanation
+    return claim
   }
 }

@@ -30,6 +30,7 @@ package struct DecisionRecord {
   let words: Set<Int>
   let sentence: SentenceReading
   let ruleReason: UncheckableReason?
+  let register: TextRegister
 
   /// Who may say it, in UTF-8 bytes; nil for the article.
   package var speakers: [Range<Int>?] { candidates.all.map(\.source) }
@@ -41,6 +42,6 @@ package struct DecisionRecord {
 
   /// The features of what can be checked, where somebody says it or nobody.
   package func kindFeatures(isSpoken: Bool) -> [UInt32] {
-    KindFeatures.features(words, in: sentence, reason: ruleReason, isSpoken: isSpoken)
+    KindFeatures.features(words, in: sentence, reason: ruleReason, isSpoken: isSpoken, register: register)
   }
 }

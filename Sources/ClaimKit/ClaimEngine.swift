@@ -61,6 +61,14 @@ public struct ClaimEngine: Sendable {
     return analysisOfWholeWords(of: parted.article, while: goesOn).map(parted.original)
   }
 
+  /// As ``analysis(of:)``, with an explanation of each claim.
+  public func explainedAnalysis(of article: Article) -> Analysis {
+    guard let parted = PartedWords(article) else {
+      return analysisOfWholeWords(of: article, isExplaining: true) { _ in true } ?? Analysis()
+    }
+    return analysisOfWholeWords(of: parted.article, isExplaining: true) { _ in true }.map(parted.original) ?? Analysis()
+  }
+
   /// As ``analysis(of:)``, telling of every decision.
   package func analysis(of article: Article, record: (DecisionRecord) -> Void) -> Analysis {
     withoutActuallyEscaping(record) { record in
@@ -69,7 +77,8 @@ public struct ClaimEngine: Sendable {
   }
 
   private func analysisOfWholeWords(
-    of article: Article, record: ((DecisionRecord) -> Void)? = nil, while goesOn: (_ done: Double) -> Bool
+    of article: Article, isExplaining: Bool = false, record: ((DecisionRecord) -> Void)? = nil,
+    while goesOn: (_ done: Double) -> Bool
   ) -> Analysis? {
     let text = TextBytes(article.text)
     let authors = PostAuthors(article: article, text: text)
@@ -88,6 +97,7 @@ public struct ClaimEngine: Sendable {
     let turns = Turns(article, text: text) { range in
       Interviewee(lexicon: lexicon, splitter: splitter, reader: reader).name(in: range, of: article, text: text)
     }
+    let register = TextRegister(text)
     let today = article.metadata.published.flatMap { CalendarDay(dateline: $0) }
     for (position, block) in article.blocks.enumerated() {
       guard goesOn(Double(block.range.lowerBound) / Double(max(1, text.bytes.count))) else { return nil }
@@ -107,7 +117,8 @@ public struct ClaimEngine: Sendable {
         author = signature(article.blocks[position + 1], below: block, text: text)
       }
       var reader = BlockReader(
-        text: text, lexicon: lexicon, splitter: splitter, reader: reader, decisions: decisions, record: record,
+        text: text, lexicon: lexicon, splitter: splitter, reader: reader, decisions: decisions,
+        register: register, isExplaining: isExplaining, record: record,
         lastSource: lastSource, today: today, people: people, author: author ?? introduced, earlierSpeaker: speaker)
       // The reader alone holds the people while it adds to them, so that they are not copied.
       people = People()
@@ -150,7 +161,8 @@ extension ClaimEngine {
     let turns = Turns(article, text: text) { _ in nil }
     return article.blocks.enumerated().filter(\.element.kind.holdsClaims).flatMap { index, block in
       BlockReader(
-        text: text, lexicon: lexicon, splitter: splitter, reader: reader, decisions: nil, record: nil, today: nil,
+        text: text, lexicon: lexicon, splitter: splitter, reader: reader, decisions: nil, register: TextRegister(text),
+        record: nil, today: nil,
         people: People(), author: nil, earlierSpeaker: nil
       ).sentences(of: block, from: turns[index]?.start)
     }

@@ -24,6 +24,8 @@ public struct DetectedClaim: Hashable, Sendable {
   public var priorityReasons: [String]
   /// How sure the engine is; nil where rules alone decided, as in languages without a model.
   public var certainty: Certainty?
+  /// How the engine came to it; nil where nobody asked or rules alone decided.
+  public var explanation: ClaimExplanation?
 
   /// Whether evidence could show the claim to be true or false.
   public var isCheckable: Bool { reason == nil }

@@ -26,6 +26,10 @@ struct Unit: Sendable {
   var cutMargin: Float?
   /// How much better its speaker is than the next best, in log-odds.
   var speakerMargin: Float?
+  /// Who was chosen to say it and who came second, where that is to be explained.
+  var speakers: (chosen: SpeakerCandidates.Candidate, runnerUp: SpeakerCandidates.Candidate?)?
+  /// The pattern by which it is denied, where a pattern says so.
+  var denial: DenialPattern?
   /// Whether a quotation may follow as what was said.
   var opensQuotation = false
 

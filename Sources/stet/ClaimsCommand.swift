@@ -34,6 +34,9 @@ struct ClaimsCommand: ParsableCommand {
   @Option(help: "text (the order of the text) or priority (what wants checking most comes first).")
   var sort = ClaimLines.Order.text
 
+  @Flag(help: "Say of each claim how it was come to, and what the second-best reading was.")
+  var explain = false
+
   @OptionGroup var work: ArticleWork
 
   func validate() throws {
@@ -43,7 +46,7 @@ struct ClaimsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let lines = ClaimLines(format: format, order: sort)
+    let lines = ClaimLines(format: format, order: sort, isExplaining: explain)
     let engine = ClaimEngine()
     let transform: @Sendable (Article, String) throws -> String = { article, name in
       try lines.text(for: article, path: name, engine: engine)

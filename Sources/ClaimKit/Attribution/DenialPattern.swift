@@ -35,9 +35,9 @@ enum DenialPattern: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether a claim is denied in any of the ways.
-  static func isDenied(_ root: Int, under head: Int, in graph: SentenceGraph, lexicon: Lexicon) -> Bool {
-    allCases.contains { $0.matches(root, under: head, in: graph, lexicon: lexicon) }
+  /// The first of the ways in which a claim is denied; nil where it is not.
+  static func first(for root: Int, under head: Int, in graph: SentenceGraph, lexicon: Lexicon) -> DenialPattern? {
+    allCases.first { $0.matches(root, under: head, in: graph, lexicon: lexicon) }
   }
 
   /// The relations on the way up from a word to the head of a clause; nil where it does not lead there.
@@ -51,6 +51,6 @@ enum DenialPattern: String, CaseIterable, Sendable {
     return at == head && !way.isEmpty ? way : nil
   }
 
-  private static let thinking: Set<String> = ["think", "believe", "suppose", "expect", "accept", "agree"]
+  static let thinking: Set<String> = ["think", "believe", "suppose", "expect", "accept", "agree"]
   private static let negations = Set(["not", "n't", "n’t", "never"].map { FeatureHash.word($0) })
 }

@@ -7,7 +7,7 @@ package struct SpeakerCandidates {
     var cue: Range<Int>?
     /// The clause of saying that it comes from, as a word of the sentence.
     var clause: Int?
-    var kinds: [UInt32]
+    var grounds: [SpeakerGround]
   }
 
   private(set) var all: [Candidate]
@@ -31,6 +31,8 @@ package struct SpeakerCandidates {
     /// Whom the sentence before begins with, and the one after.
     var subjectBefore: Range<Int>?
     var subjectAfter: Range<Int>?
+    /// What the one before is: 1 a name, 2 a pronoun, 3 something else; 4 more where the sentence has a verb of saying.
+    var subjectBeforeTag: UInt32 = 0
     /// Who is named for the quotation that the claim stands in.
     var quotation: Source?
     var isQuotationOpen = false
@@ -42,31 +44,31 @@ package struct SpeakerCandidates {
     self.words = words
     self.context = context
     root = graph.root(of: words.sorted()) ?? 0
-    all = [Candidate(source: nil, cue: context.rule == nil ? context.ruleCue : nil, clause: nil, kinds: [0])]
+    all = [Candidate(source: nil, cue: context.rule == nil ? context.ruleCue : nil, clause: nil, grounds: [.unnamed])]
     if let rule = context.rule {
-      add(rule.range, cue: context.ruleCue, clause: nil, kind: 1)
+      add(rule.range, cue: context.ruleCue, clause: nil, ground: .rules)
     } else {
-      all[0].kinds.append(context.isRuleArticle ? 2 : 3)
+      all[0].grounds.append(context.isRuleArticle ? .rulesArticle : .rulesNobody)
     }
     for head in graph.tokens.indices where graph.clauses[head] != nil { addSpeaker(of: head) }
     addAccording()
     addNames()
-    if let turn = context.turn { add(turn.range, cue: nil, clause: nil, kind: 4) }
-    if let quotation = context.quotation { add(quotation.range, cue: nil, clause: nil, kind: 5) }
+    if let turn = context.turn { add(turn.range, cue: nil, clause: nil, ground: .turn) }
+    if let quotation = context.quotation { add(quotation.range, cue: nil, clause: nil, ground: .quotation) }
     if let before = context.before {
-      add(before.range, cue: nil, clause: nil, kind: context.isBeforeInSentence ? 6 : 7)
+      add(before.range, cue: nil, clause: nil, ground: context.isBeforeInSentence ? .sameSentence : .claimBefore)
     }
-    if let subject = context.subjectBefore { add(subject, cue: nil, clause: nil, kind: 8) }
-    if let subject = context.subjectAfter { add(subject, cue: nil, clause: nil, kind: 9) }
+    if let subject = context.subjectBefore { add(subject, cue: nil, clause: nil, ground: .sentenceBefore) }
+    if let subject = context.subjectAfter { add(subject, cue: nil, clause: nil, ground: .sentenceAfter) }
   }
 
-  private mutating func add(_ source: Range<Int>, cue: Range<Int>?, clause: Int?, kind: UInt32) {
+  private mutating func add(_ source: Range<Int>, cue: Range<Int>?, clause: Int?, ground: SpeakerGround) {
     if let known = all.firstIndex(where: { $0.source == source }) {
-      if !all[known].kinds.contains(kind) { all[known].kinds.append(kind) }
+      if !all[known].grounds.contains(ground) { all[known].grounds.append(ground) }
       if all[known].clause == nil { all[known].clause = clause }
       if all[known].cue == nil { all[known].cue = cue }
     } else if all.count < 24 {
-      all.append(Candidate(source: source, cue: cue, clause: clause, kinds: [kind]))
+      all.append(Candidate(source: source, cue: cue, clause: clause, grounds: [ground]))
     }
   }
 
@@ -104,7 +106,7 @@ package struct SpeakerCandidates {
       }
     }
     guard let subject, let source = bytes(of: graph.phrase(of: subject)) else { return }
-    add(source, cue: graph.tokens[head].range, clause: head, kind: clause.isSaying ? 20 : 21)
+    add(source, cue: graph.tokens[head].range, clause: head, ground: clause.isSaying ? .saying : .remark)
   }
 
   /// The name before a verb of saying and what stands between commas ("On Monday Clara Voss, 54, said"), where the tree
@@ -126,7 +128,7 @@ package struct SpeakerCandidates {
       { start -= 1 }
       add(
         graph.tokens[start].range.lowerBound..<graph.tokens[end].range.upperBound, cue: graph.tokens[head].range,
-        clause: head, kind: 23)
+        clause: head, ground: .nameBefore)
     }
   }
 
@@ -146,7 +148,7 @@ package struct SpeakerCandidates {
       else { continue }
       let end = graph.forms[word] == Self.per ? word : min(word + 1, graph.count - 1)
       add(
-        source, cue: graph.tokens[word].range.lowerBound..<graph.tokens[end].range.upperBound, clause: nil, kind: 22)
+        source, cue: graph.tokens[word].range.lowerBound..<graph.tokens[end].range.upperBound, clause: nil, ground: .according)
     }
   }
 
@@ -176,13 +178,18 @@ package struct SpeakerCandidates {
       add(8, graph.lemmas[root], quoted)
     }
     var mask: UInt32 = 0
-    for kind in candidate.kinds {
+    for kind in candidate.grounds.map(\.rawValue) {
       add(10, kind)
       add(11, kind, state)
       add(12, kind, ruleIsNone, quoted)
       add(13, kind, isFirstPerson, hasTurn)
       add(14, kind, graph.clauses[graph.clause[root]]?.code ?? 0)
       mask |= 1 << (kind % 32)
+    }
+    if let other = context.subjectBefore, quoted > 0 {
+      // Somebody is named right before the quotation.
+      let head = graph.count == 0 ? 0 : other == candidate.source ? 1 : 2
+      for kind in candidate.grounds.map(\.rawValue) { add(17, kind, UInt32(head), context.subjectBeforeTag) }
     }
     add(15, mask, state)
     add(16, mask)
@@ -196,6 +203,9 @@ package struct SpeakerCandidates {
       add(22, words.contains(head) ? 1 : 0, mask)
       add(23, graph.forms[start], words.contains(head) ? 1 : 0)
       add(24, UInt32(graph.tokens[head].upos == .pronoun ? 1 : 0), graph.forms[head], quoted)
+      add(26, UInt32(graph.tokens[head].relation.ordinal), mask)
+      add(27, start > 0 ? graph.forms[start - 1] : 1, candidate.grounds.contains(.nameBefore) ? 1 : 0)
+      add(28, UInt32(graph.tokens[head].upos == .properNoun ? 1 : 0), all.contains { $0.grounds.contains(.nameBefore) } ? 1 : 0, mask)
       add(25, graph.quotations[head] >= 0 ? 1 : 0, quoted)
     }
     if let clause = candidate.clause { features += clauseFeatures(clause, mask: mask, quoted: quoted) }
@@ -224,6 +234,8 @@ package struct SpeakerCandidates {
       if Self.negations.contains(graph.forms[subject]) { negation = 7 }
       if graph.dependents[subject].contains(where: { graph.forms[$0] == Self.no }) { negation = 9 }
     }
+    add(55, sentence.standings[head], isInside, up)
+    add(56, sentence.standings[head], isInside)
     let clause = graph.clauses[head]
     let relation = UInt32(graph.tokens[head].relation.ordinal)
     add(40, up, isInside)
@@ -271,11 +283,14 @@ package struct SpeakerChooser: Sendable {
   package let model: LinearModel
   package init(model: LinearModel) { self.model = model }
 
-  /// The best candidate, and how much better it is than the next best, in log-odds.
-  func best(of candidates: SpeakerCandidates) -> (candidate: SpeakerCandidates.Candidate, margin: Float) {
+  /// The best candidate, the next best, and how much better the one is than the other, in log-odds.
+  func best(
+    of candidates: SpeakerCandidates
+  ) -> (candidate: SpeakerCandidates.Candidate, runnerUp: SpeakerCandidates.Candidate?, margin: Float) {
     let scores = candidates.all.map { model.sum(of: candidates.features(of: $0)) }
     let order = scores.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }
-    let margin = order.count > 1 ? Float(scores[order[0]] &- scores[order[1]]) * model.unit : 9
-    return (candidates.all[order[0]], margin)
+    guard order.count > 1 else { return (candidates.all[order[0]], nil, 9) }
+    let margin = Float(scores[order[0]] &- scores[order[1]]) * model.unit
+    return (candidates.all[order[0]], candidates.all[order[1]], margin)
   }
 }

@@ -6,8 +6,10 @@ package struct KindFeatures {
   ///   - words: its words.
   ///   - reason: what the rules say.
   ///   - isSpoken: whether somebody is said to say it.
+  ///   - register: how personal the article is.
   static func features(
-    _ words: Set<Int>, in sentence: SentenceReading, reason: UncheckableReason?, isSpoken: Bool
+    _ words: Set<Int>, in sentence: SentenceReading, reason: UncheckableReason?, isSpoken: Bool,
+    register: TextRegister
   ) -> [UInt32] {
     let graph = sentence.graph
     let own = words.sorted()
@@ -20,6 +22,8 @@ package struct KindFeatures {
     add(1)
     add(2, rule)
     add(3, rule, spoken)
+    add(23, register.step, spoken)
+    add(24, register.step, rule)
     guard let first = own.first, let last = own.last, let root = graph.root(of: own) else { return features }
     let clause = graph.clauses[graph.clause[root]]
     let quoted: UInt32 = graph.quotations[first] >= 0 ? 1 : 0
@@ -29,6 +33,8 @@ package struct KindFeatures {
     add(5, quoted, spoken)
     add(6, UInt32(min(own.count, 12)))
     add(7, graph.lemmas[root])
+    add(25, register.step, quoted, spoken)
+    add(26, register.step, graph.lemmas[root])
     add(8, UInt32(graph.tokens[root].tag.ordinal), clause?.isFinite ?? false ? 1 : 0)
     add(9, clause?.code ?? 0)
     add(10, graph.forms[first])
@@ -73,6 +79,12 @@ package struct KindFeatures {
     add(34, hasFigure, hasName, hasVerb)
     add(35, UInt32(min(adjectives, 3)), hasFigure, spoken)
     add(36, hasVerb, rule, quoted)
+    add(38, register.step, hasFigure, hasName)
+    add(39, register.step, UInt32(min(adjectives, 3)), hasVerb)
+    if let governor = graph.saying(over: root), !words.contains(governor) {
+      add(40, sentence.standings[governor], rule)
+      add(41, graph.lemmas[governor], rule)
+    }
     // What frames the claim: "I hope that", "should".
     let head = graph.tokens[root].head
     if head >= 0 {
@@ -111,10 +123,10 @@ package struct KindChooser: Sendable {
   package static let scale: Int32 = 64
   package static let classes = UncheckableReason.allCases.count + 1
 
-  /// Why a claim cannot be checked, nil where it can; and how sure that is, 0 to 1.
+  /// The best kind.
   ///
   /// A claim cannot be checked where the reasons together are likelier than that it can; the likeliest is given.
-  func best(of features: [UInt32], states: [Int8]) -> (reason: UncheckableReason?, certainty: Float) {
+  func best(of features: [UInt32], states: [Int8]) -> Kind {
     var sums = [Int32](repeating: 0, count: Self.classes)
     if dense.count == states.count * Self.classes {
       for (unit, state) in states.enumerated() where state != 0 {
@@ -124,9 +136,20 @@ package struct KindChooser: Sendable {
     }
     model.add(features, to: &sums)
     let shares = Softmax.shares(of: sums, unit: model.unit)
-    guard shares[0] < 0.5, let best = shares.indices.dropFirst().max(by: { shares[$0] < shares[$1] }) else {
-      return (nil, shares[0])
-    }
-    return (UncheckableReason.allCases[best - 1], 1 - shares[0])
+    let order = shares.indices.dropFirst().sorted { (shares[$0], -$0) > (shares[$1], -$1) }
+    let reasons = order.map { UncheckableReason.allCases[$0 - 1] }
+    return shares[0] < 0.5
+      ? Kind(reason: reasons[0], runnerUp: nil, certainty: 1 - shares[0])
+      : Kind(reason: nil, runnerUp: reasons[0], certainty: shares[0])
+  }
+
+  /// A kind that was chosen.
+  struct Kind {
+    /// Why the claim cannot be checked; nil where it can.
+    var reason: UncheckableReason?
+    /// The likeliest reason, where it can be checked all the same.
+    var runnerUp: UncheckableReason?
+    /// How likely it is that it can be checked, or cannot, as chosen: 0.5 to 1.
+    var certainty: Float
   }
 }

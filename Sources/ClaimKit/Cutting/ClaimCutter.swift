@@ -30,25 +30,40 @@ package struct ClaimCutter: Sendable {
   /// Unless all are asked for, only the best one where the tagger is sure and the rules agree: others would only take time.
   package func candidates(_ sentence: SentenceReading, all: Bool = true) -> CutCandidates {
     CutCandidates(
-      of: sentence, features: TagFeatures(sentence.graph, rules: sentence.ruleReadings), tagger: tagger, shares: shares,
+      of: sentence, features: TagFeatures(sentence), tagger: tagger, shares: shares,
       isComplete: all)
   }
 
-  /// The best cut of a sentence, and how much better it is than the next best, in log-odds.
-  package func cut(_ sentence: SentenceReading) -> (claims: [CutCandidates.Claim], margin: Float) {
+  /// A cut of a sentence, and what was chosen against.
+  package struct Cut {
+    package var claims: [CutCandidates.Claim]
+    /// How much better it is than the next best, in log-odds.
+    var margin: Float
+    /// Whether the rules cut it so too.
+    var isRules: Bool
+    /// Its place among the tagger's readings; nil where only the rules cut it so.
+    var rank: Int?
+    var runnerUp: [CutCandidates.Claim]?
+  }
+
+  /// The best cut of a sentence.
+  package func cut(_ sentence: SentenceReading) -> Cut {
     let candidates = candidates(sentence, all: false)
     guard let ranker, candidates.all.count > 1 else {
-      return (candidates.all.first?.claims ?? [], 9)
+      return Cut(claims: candidates.all.first?.claims ?? [], margin: 9, isRules: true, rank: 0)
     }
     let reader = CutFeatures(sentence, candidates)
     let scores = candidates.all.map { Float(ranker.model.sum(of: reader.features(of: $0))) * ranker.model.unit }
     let order = scores.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }
-    return (candidates.all[order[0]].claims, scores[order[0]] - scores[order[1]])
+    let best = candidates.all[order[0]]
+    return Cut(
+      claims: best.claims, margin: scores[order[0]] - scores[order[1]], isRules: reader.isRules(best), rank: best.rank,
+      runnerUp: candidates.all[order[1]].claims)
   }
 
   /// The claims of a sentence as units of the rules' words, with who says them as far as the rules know.
-  func units(of sentence: SentenceReading) -> [(unit: Unit, quotation: Int?)] {
-    let (claims, margin) = cut(sentence)
+  func units(of sentence: SentenceReading) -> (units: [(unit: Unit, quotation: Int?)], cut: Cut) {
+    let cut = cut(sentence)
     let graph = sentence.graph
     func words(_ indices: [Int]) -> [Int] {
       var found: [Int] = []
@@ -63,7 +78,7 @@ package struct ClaimCutter: Sendable {
       return found
     }
     let known = sentence.rules.units.filter { !$0.unit.isFrame }
-    return claims.map { claim in
+    let units = cut.claims.map { claim -> (Unit, Int?) in
       let own = words(claim.own)
       let shared = words(claim.shared).filter { !own.contains($0) }
       let all = Set(own).union(shared)
@@ -81,11 +96,12 @@ package struct ClaimCutter: Sendable {
         unit.subject = verb?.subject
       }
       unit.isFrame = false
-      unit.cutMargin = margin
+      unit.cutMargin = cut.margin
       unit.words = own
       unit.shared = shared
       let quotation = own.first.flatMap { sentence.quotations[$0] }
       return (unit, nearest?.element.quotation ?? quotation)
     }
+    return (units, cut)
   }
 }

@@ -21,6 +21,9 @@ struct CutFeatures {
     UInt32(count < 6 ? count : count < 9 ? 6 : count < 13 ? 7 : count < 20 ? 8 : count < 30 ? 9 : 10)
   }
 
+  /// Whether a candidate is the rules' way.
+  func isRules(_ candidate: CutCandidates.Candidate) -> Bool { candidate.key == rules }
+
   /// The hashed features of a candidate; one that occurs twice counts twice.
   func features(of candidate: CutCandidates.Candidate) -> [UInt32] {
     var features: [UInt32] = []
@@ -29,7 +32,7 @@ struct CutFeatures {
     }
     let append: Adder = { add($0, $1, $2, $3) }
     let sets = candidate.key
-    let isRules: UInt32 = candidate.key == rules ? 1 : 0
+    let isRules: UInt32 = isRules(candidate) ? 1 : 0
     let rank = UInt32(candidate.rank.map { min($0, 6) } ?? 9)
     add(1, rank)
     add(2, candidate.rank == nil ? 20 : Self.bucket(candidate.gap))
@@ -106,11 +109,23 @@ struct CutFeatures {
         add(33, own, 0, 0)
         add(34, own, inner.coordinator != 0 ? inner.coordinator : inner.marker, 0)
         add(35, own, inner.parent >= 0 ? graph.clauses[inner.parent]?.code ?? 0 : 0, 0)
+        if let governor = graph.saying(over: word), words.contains(governor) {
+          add(40, sentence.standings[governor], own, 0)
+          add(41, sentence.standings[governor], inner.parent == governor ? 1 : 0, 0)
+        }
         if graph.clauses[inner.parent >= 0 ? inner.parent : word]?.isSaying ?? false {
           add(36, own, graph.lemmas[inner.parent >= 0 ? inner.parent : word], 0)
         }
       }
     }
+    // Words taken out of what frames them as said.
+    if let governor = graph.saying(over: root), !words.contains(governor) {
+      add(42, sentence.standings[governor], isHead, 0)
+      add(43, sentence.standings[governor], graph.lemmas[governor], 0)
+      add(44, sentence.standings[governor], owner[governor] < 0 ? 1 : 2, inRules)
+    }
+    let standing = sentence.standings[graph.clause[root]]
+    add(45, standing, code, 0)
     let marks = claim.own.count { graph.isQuote[$0] }
     let inside = claim.own.count { graph.quotations[$0] >= 0 && !graph.isMark[$0] }
     let isMixed = inside > 0 && claim.own.contains { graph.quotations[$0] < 0 && !graph.isMark[$0] }
@@ -140,6 +155,8 @@ struct CutFeatures {
         let hasVerb: UInt32 = words.contains { [.vbd, .vbz, .vbp, .md].contains(graph.tokens[$0].tag) } ? 1 : 0
         let isSaying: UInt32 = words.contains { graph.clauses[$0]?.isSaying ?? false } ? 1 : 0
         add(50, Self.size(words.count), hasVerb, isSaying)
+        let standing = words.map { sentence.standings[$0] }.max() ?? 0
+        add(58, standing, hasVerb, Self.size(words.count))
         add(51, UInt32(graph.tokens[root].relation.ordinal), hasVerb * 2 + isSaying, Self.size(words.count))
         add(52, graph.forms[first], Self.size(words.count), 0)
         add(53, graph.forms[last], Self.size(words.count), 0)

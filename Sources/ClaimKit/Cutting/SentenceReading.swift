@@ -8,6 +8,8 @@ package struct SentenceReading: Sendable {
   package let states: [UInt8]
   /// The words of each claim that the rules find, as indices into the graph.
   package let ruleClaims: [Set<Int>]
+  /// How each clause of saying is told of (``SentenceGraph/standings(_:)``).
+  let standings: [UInt32]
   /// What the rules say of each word of the graph.
   package let ruleReadings: [TagFeatures.RuleReading]
   /// Its words as the rules see them.
@@ -35,6 +37,7 @@ package struct SentenceReading: Sendable {
       SentenceGraph(parsed, in: $0, quotations: numbers) { lexicon.speech[$0] != nil }
     }
     self.graph = graph
+    standings = graph.standings(lexicon)
     let spans = ClaimSpans(words: words)
     let claims = rules.units.filter { !$0.unit.isFrame }.map { graph.words(in: spans.spans(of: $0.unit)) }
     ruleClaims = claims.filter { !$0.isEmpty }

@@ -5,12 +5,13 @@
 /// verbs of saying near by, quotation marks, and what the rules say.
 package struct TagFeatures: Sendable {
   /// Features of a word.
-  package static let width = 72
+  package static let width = 78
   /// A row of `width` numbers a word; 0 is none.
   package private(set) var rows: [UInt32] = []
 
   private let graph: SentenceGraph
   private let rules: [RuleReading]
+  private let standings: [UInt32]
 
   /// What the rules say of a word.
   package struct RuleReading: Sendable {
@@ -23,9 +24,10 @@ package struct TagFeatures: Sendable {
   }
 
   /// Reads the features of a sentence.
-  package init(_ graph: SentenceGraph, rules: [RuleReading]) {
-    self.graph = graph
-    self.rules = rules
+  package init(_ sentence: SentenceReading) {
+    graph = sentence.graph
+    rules = sentence.ruleReadings
+    standings = sentence.standings
     rows.reserveCapacity(graph.count * Self.width)
     let context = Context(graph)
     for word in graph.tokens.indices { append(word, context) }
@@ -263,6 +265,15 @@ package struct TagFeatures: Sendable {
     add(rule(word), form(word))
     add(rule(word), startCode, endCode)
     add(rule(word), relation(word), rule(p))
+    // How the sayings near by are told of.
+    let governor = graph.saying(over: word)
+    let standing = governor.map { standings[$0] } ?? 0
+    let ownStanding = standings[graph.clause[word]]
+    add(standing, ownStanding, own)
+    add(standing, own, step)
+    add(standing, ownStanding, relation(word))
+    add(standing, startCode, form(word))
+    add(ownStanding, rule(word), isHead)
     while rows.count < start + Self.width { rows.append(0) }
   }
 

@@ -74,6 +74,8 @@ package struct SentenceWalker {
     }
     if chunk.abbreviation == 1, chunk.ending == .stop, isTime(chunk, before: next) { return false }
     if chunk.isInitial, chunk.ending == .stop, isName(at: position) { return false }
+    if isTitle(at: position) { return false }
+    if isPlace(at: position) { return true }
     if next.shape == .digits, isNoteNumber(at: position + 1) { return false }
     if chunk.shape == .digits, isNoteNumber(at: position) { return true }
     if chunk.ending == .omission, next.startsSentence { return true }
@@ -104,6 +106,36 @@ package struct SentenceWalker {
     }
     let before = chunks[position - 1]
     return before.ending == .word && before.shape == next.shape || before.abbreviation == 2
+  }
+
+  /// Whether a word with a full stop is one of several shortened ones with which the sentence goes on, as the titles of
+  /// journals are written ("Proc. Natl. Acad. Sci. in 2019").
+  private func isTitle(at position: Int) -> Bool {
+    func isShortened(_ index: Int) -> Bool {
+      guard chunks.indices.contains(index) else { return false }
+      let chunk = chunks[index]
+      let stop = chunk.core.upperBound
+      return (chunk.shape == .capitalized || chunk.shape == .letter) && chunk.core.count <= 7 && chunk.lead == 0
+        && stop < chunk.range.upperBound && text[stop] == 0x2E && !chunk.endsParagraph
+    }
+    guard isShortened(position), isShortened(position + 1) else { return false }
+    var last = position + 1
+    while isShortened(last + 1) { last += 1 }
+    if chunks[last].ending == .comma { return true }
+    return chunks.indices.contains(last + 1) && [.lower, .digits].contains(chunks[last + 1].shape)
+      && chunks[last].ending == .stop
+  }
+
+  /// Whether the letters and stops of a place end a sentence: what follows has a capital and is seldom part of a name
+  /// ("in the U.S. Companies around the world").
+  private func isPlace(at position: Int) -> Bool {
+    guard position > 1, position + 2 < chunks.count, chunks[position].abbreviation == 3,
+      chunks[position].ending == .stop
+    else { return false }
+    let (next, after) = (chunks[position + 1], chunks[position + 2])
+    return text.text(chunks[position - 1].core) == "the" && chunks[position - 2].shape == .lower
+      && next.shape == .capitalized && next.lead == 0 && next.ending == .word && next.word.smallness == 3
+      && after.shape == .lower && text.text(next.core).hasSuffix("s")
   }
 
   /// Whether a bare number is that of a note: a sentence ends before it, and a common word begins one after it.

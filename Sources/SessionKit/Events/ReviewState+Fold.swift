@@ -47,6 +47,7 @@ extension ReviewState {
       try require(payload.claims)
       change(payload.claims) { claim in
         claim.source = payload.source
+        claim.certainty?.speaker = 1
         if claim.voice != nil || payload.voice != nil {
           claim.voice = payload.source == nil ? payload.voice ?? .article : .named
         }
@@ -58,6 +59,7 @@ extension ReviewState {
       try require(payload.claims)
       change(payload.claims) {
         $0.checkable = payload.checkable
+        $0.certainty?.checkable = 1
         $0.reason = payload.reason
       }
     case .claimAdded(let payload):
@@ -140,6 +142,7 @@ extension ReviewState {
       var claim = whole
       claim.id = part.id
       claim.spans = part.spans
+      claim.certainty?.cut = 1
       claim.text = part.text
       claim.restated = nil
       claim.restatedBy = nil
@@ -159,6 +162,7 @@ extension ReviewState {
       throw .nothingToJoin
     }
     joined.spans = payload.spans
+    joined.certainty?.cut = 1
     joined.text = payload.text
     joined.restated = nil
     joined.restatedBy = nil
@@ -177,6 +181,7 @@ extension ReviewState {
   private mutating func trim(_ payload: Change.ClaimTrimmed) throws(SessionError) {
     guard var claim = claims[payload.claim] else { throw .noSuchClaim(payload.claim) }
     claim.spans = payload.spans
+    claim.certainty?.cut = 1
     claim.text = payload.text
     claim.restated = nil
     claim.restatedBy = nil

@@ -32,6 +32,8 @@ public struct Claim: Hashable, Sendable, Codable {
   public var priority: Int
   /// What raised or lowered the priority, in a few words each.
   public var priorityReasons: [String]
+  /// How sure the engine was of it; nil where a person made it, or a session did not record it.
+  public var certainty: Certainty?
   /// The claim that this one was split from.
   public var parent: ClaimID?
   /// The claims that were joined into this one, itself included.
@@ -59,7 +61,7 @@ public struct Claim: Hashable, Sendable, Codable {
   public init(
     id: ClaimID, spans: [TextSpan], text: String, sentence: TextSpan, restated: String? = nil, source: Mention? = nil,
     via: Mention? = nil, cue: Mention? = nil, polarity: Polarity = .asserted, voice: Voice? = nil,
-    reason: UncheckableReason? = nil, priority: Int = 50, priorityReasons: [String] = []
+    reason: UncheckableReason? = nil, priority: Int = 50, priorityReasons: [String] = [], certainty: Certainty? = nil
   ) {
     self.id = id
     self.spans = spans
@@ -75,6 +77,7 @@ public struct Claim: Hashable, Sendable, Codable {
     self.reason = reason
     self.priority = priority
     self.priorityReasons = priorityReasons
+    self.certainty = certainty
     self.notes = []
     self.flagged = false
     self.excluded = false

@@ -40,6 +40,7 @@ extension SessionSchema {
       needed: ["by": .text, "at": .record("time")], optional: ["until": .text, "why": .text]),
     "signature": .object(needed: ["by": .text, "at": .record("time")], optional: ["note": .text]),
     "claim": claim,
+    "certainty": .object(needed: ["cut": .number(), "speaker": .number(), "checkable": .number()]),
     "link": .object(
       needed: ["claim": .record("claimId"), "stance": .one(of: Evidence.Stance.self)],
       optional: ["quote": .text, "locator": .text]),
@@ -95,5 +96,6 @@ extension SessionSchema {
       "joined": .record("claimIds"), "tag": .record("tag"), "opinions": .list(of: .record("tag")),
       "signature": .record("signature"), "hold": .record("hold"), "suggestion": .text,
       "correction": .one(of: CorrectionStatus.self), "voice": .one(of: Voice.self),
+      "certainty": .record("certainty"),
     ])
 }

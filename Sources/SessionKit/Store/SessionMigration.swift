@@ -23,6 +23,7 @@ public struct SessionMigration: Sendable {
   public static let all = [
     SessionMigration(from: FormatVersion(major: 1, minor: 0), to: FormatVersion(major: 1, minor: 1)),
     SessionMigration(from: FormatVersion(major: 1, minor: 1), to: FormatVersion(major: 1, minor: 2)),
+    SessionMigration(from: FormatVersion(major: 1, minor: 2), to: FormatVersion(major: 1, minor: 3)),
   ]
 
   /// The steps from a version on, each starting where the one before ended.

@@ -2,13 +2,24 @@
 enum Hedge {
   /// The first of them in a text, as it stands there; nil where there is none.
   static func first(in text: String) -> String? {
-    let words = PlainWords.of(text)
-    for place in words.indices {
-      if adverbs.contains(words[place]) { return words[place] }
-      guard place + 1 < words.count, links.contains(words[place]), passives.contains(words[place + 1]) else { continue }
-      return "\(words[place]) \(words[place + 1])"
+    var link: String?
+    // Words are read from the bytes one by one: every claim of an article is asked.
+    for bytes in text.utf8.split(whereSeparator: { !isPart($0) }) {
+      guard (2...14).contains(bytes.count) else {
+        link = nil
+        continue
+      }
+      let word = String(decoding: bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+      if adverbs.contains(word) { return word }
+      if let link, passives.contains(word) { return "\(link) \(word)" }
+      link = links.contains(word) ? word : nil
     }
     return nil
+  }
+
+  /// Whether a byte is one of a word: a letter, a digit, an apostrophe or hyphen, or part of a character beyond ASCII.
+  private static func isPart(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x27 || byte == 0x2D || byte >= 0x80
   }
 
   private static let adverbs: Set<String> = [

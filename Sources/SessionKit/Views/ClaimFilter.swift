@@ -26,6 +26,8 @@ public struct ClaimFilter: Hashable, Sendable {
     case signed
     /// Without words in the newer text of the article.
     case gone
+    /// With a cut or a speaker that the engine was not sure of.
+    case unsure
     /// Evidence could settle it.
     case checkable
     /// No evidence could settle it.
@@ -99,7 +101,7 @@ public struct ClaimFilter: Hashable, Sendable {
   /// The words that stand for a term by themselves, for help and completion.
   public static let plainWords =
     ["untagged", "tagged"] + Verdict.allCases.map(\.rawValue)
-    + ["said", "held", "flagged", "excluded", "stale", "contested", "signed", "gone", "checkable", "uncheckable"]
+    + ["said", "held", "flagged", "excluded", "stale", "contested", "signed", "gone", "unsure", "checkable", "uncheckable"]
 
   /// The beginnings of terms that take a value, for help and completion.
   public static let prefixes = ["speaker:", "checker:", "reason:", "no:", "priority>", "priority<"]
@@ -116,6 +118,7 @@ public struct ClaimFilter: Hashable, Sendable {
     case "contested": return .contested
     case "signed": return .signed
     case "gone": return .gone
+    case "unsure": return .unsure
     case "checkable": return .checkable
     case "uncheckable": return .uncheckable
     default: break
@@ -175,6 +178,7 @@ extension ClaimFilter {
     case .contested: claim.isContested
     case .signed: claim.signature != nil
     case .gone: state.claims[claim.id] == nil
+    case .unsure: !claim.unsure.isEmpty
     case .checkable: claim.checkable
     case .uncheckable: !claim.checkable
     case .speaker(let name):

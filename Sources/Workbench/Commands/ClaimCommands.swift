@@ -38,6 +38,16 @@ extension CommandTable {
         return try desk.showing(ids)
       }),
     Command(
+      "why", group: .claims, synopsis: "why [CLAIM]",
+      summary: "Explain how a claim was found: where it was cut, who says it, whether it can be checked.",
+      details: "The second-best reading stands after “otherwise”. None of it says whether the claim is true.",
+      example: "why 8", arguments: [.claims],
+      run: { (desk, call) throws(WorkbenchError) in
+        let id = try call.claim(on: desk)
+        try call.finishWithoutText()
+        return try desk.explaining(id)
+      }),
+    Command(
       "next", group: .claims, synopsis: "next [FILTER]",
       summary: "Go to the next claim, or the next that fits a filter.",
       example: "next untagged", arguments: [.filter],

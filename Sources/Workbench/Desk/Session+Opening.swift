@@ -45,7 +45,10 @@ extension Claim {
       cue: found.cue.map { Mention(text: index.text(ofBytes: $0), span: index.span(ofBytes: $0)) },
       polarity: found.polarity == .denied ? .denied : .asserted,
       reason: found.reason.flatMap { UncheckableReason(rawValue: $0.rawValue) }, priority: found.priority,
-      priorityReasons: found.priorityReasons)
+      priorityReasons: found.priorityReasons,
+      certainty: found.certainty.map {
+        SessionKit.Certainty(cut: $0.cut, speaker: $0.speaker, checkable: $0.checkable)
+      })
     voice =
       switch found.voice {
       // What the engine takes for the article's own may still be quoted or hedged.

@@ -25,16 +25,22 @@ public struct ClaimLines: Sendable {
   public var format: Format
   /// In which order.
   public var order: Order
+  /// Whether each claim comes with how the engine came to it.
+  public var isExplaining: Bool
 
-  /// Chooses format and order.
-  public init(format: Format, order: Order) {
+  /// Chooses format and order, and whether claims are explained.
+  public init(format: Format, order: Order, isExplaining: Bool = false) {
     self.format = format
     self.order = order
+    self.isExplaining = isExplaining
   }
 
   /// The lines for an article, each with its end.
   public func text(for article: Article, path: String, engine: ClaimEngine) throws -> String {
-    var records = ClaimRecord.records(of: article, path: path, engine: engine)
+    var records =
+      isExplaining
+      ? ClaimRecord.explainedRecords(of: article, path: path, engine: engine)
+      : ClaimRecord.records(of: article, path: path, engine: engine)
     if order == .priority {
       // Equal priorities keep the order of the text; `sort` alone does not promise that.
       records = records.enumerated()
@@ -52,6 +58,8 @@ public struct ClaimLines: Sendable {
     let telling = Telling(claim, in: index)
     let speaker = telling.voice == .article ? "-" : telling.speaker.inOneLine
     let columns = [claim.id.description, speaker, kind + telling.manner + telling.words.inOneLine]
-    return columns.map(Printable.escaped).joined(separator: "\t")
+    let line = columns.map(Printable.escaped).joined(separator: "\t")
+    guard let why = record.why else { return line }
+    return ([line] + ExplanationLines(why).all.map { "\t" + Printable.escaped($0) }).joined(separator: "\n")
   }
 }

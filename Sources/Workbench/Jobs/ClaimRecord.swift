@@ -9,12 +9,14 @@ public struct ClaimRecord: Encodable, Sendable {
   public let article: String
   /// The claim.
   public let claim: Claim
+  /// How the engine came to it; nil where nobody asked.
+  public var why: ClaimExplanation?
 
   private enum Key: String, CodingKey {
     case article, id, checkable, reason, priority, priorityReasons, polarity, voice, spans, text, restated, sentence,
       source,
       via
-    case cue
+    case cue, certainty, why
   }
 
   private enum MentionKey: String, CodingKey { case text, start, end, resolved }
@@ -22,6 +24,13 @@ public struct ClaimRecord: Encodable, Sendable {
   /// Splits an article into records, in the order of the text.
   public static func records(of article: Article, path: String, engine: ClaimEngine) -> [ClaimRecord] {
     Change.ClaimsDetected(engine: engine, article: article).claims.map { ClaimRecord(article: path, claim: $0) }
+  }
+
+  /// As ``records(of:path:engine:)``, each with how the engine came to it.
+  public static func explainedRecords(of article: Article, path: String, engine: ClaimEngine) -> [ClaimRecord] {
+    let analysis = engine.explainedAnalysis(of: article)
+    let claims = Change.ClaimsDetected(analysis, by: engine, in: article).claims
+    return zip(claims, analysis.claims).map { ClaimRecord(article: path, claim: $0, why: $1.explanation) }
   }
 
   /// The record as one line of JSON, keys sorted, without the line's end.
@@ -51,6 +60,8 @@ public struct ClaimRecord: Encodable, Sendable {
     try encode(claim.source, forKey: .source, resolved: true, into: &container)
     try encode(claim.via, forKey: .via, resolved: true, into: &container)
     try encode(claim.cue, forKey: .cue, resolved: false, into: &container)
+    try container.encode(claim.certainty, forKey: .certainty)
+    try container.encodeIfPresent(why, forKey: .why)
   }
 
   private func encode(

@@ -7,21 +7,28 @@ public enum Resplit {
   /// What differs, a line each; empty where the engine still finds the same claims.
   public static func differences(of session: Session, engine: ClaimEngine) -> [String] {
     guard let found = session.events.lazy.compactMap(\.change.detectedClaims).first else { return [] }
-    let index = session.article.index
-    // Sessions do not keep who speaks in the lines of a transcript: it stands in the text.
-    let speakers = BlockRecognizer().blocks(in: session.article.text).reduce(into: [:]) { speakers, block in
-      speakers[block.range.lowerBound] = block.speaker
-    }
-    let blocks = session.article.blocks.map { block in
-      let range = index.byteRange(of: block.span)
-      return Block(kind: block.kind, range: range, post: block.post, speaker: speakers[range.lowerBound])
-    }
-    let article = Article(text: session.article.text, blocks: blocks, metadata: session.state.info)
+    let article = session.engineArticle
     let today = Change.ClaimsDetected(engine: engine, article: article).claims
     let before = Set(found.map(\.words))
     let after = Set(today.map(\.words))
     return found.filter { !after.contains($0.words) }.map { "claim \($0.id) is no longer found: “\($0.text)”" }
       + today.filter { !before.contains($0.words) }.map { "new claim: “\($0.text)”" }
+  }
+}
+
+extension Session {
+  /// The article as the engine reads it.
+  var engineArticle: Article {
+    let index = article.index
+    // Sessions do not keep who speaks in the lines of a transcript: it stands in the text.
+    let speakers = BlockRecognizer().blocks(in: article.text).reduce(into: [:]) { speakers, block in
+      speakers[block.range.lowerBound] = block.speaker
+    }
+    let blocks = article.blocks.map { block in
+      let range = index.byteRange(of: block.span)
+      return Block(kind: block.kind, range: range, post: block.post, speaker: speakers[range.lowerBound])
+    }
+    return Article(text: article.text, blocks: blocks, metadata: state.info)
   }
 }
 

@@ -8,7 +8,7 @@ struct CutterTrainer: Sendable {
   func train(_ documents: [ClaimDocument]) -> ClaimCutter {
     let sentences = documents.flatMap(\.sentences)
     let examples = sentences.map { sentence in
-      let features = TagFeatures(sentence.reading.graph, rules: sentence.reading.ruleReadings)
+      let features = TagFeatures(sentence.reading)
       let count = sentence.reading.graph.count
       return TaggerTrainer.Example(
         rows: features.rows,

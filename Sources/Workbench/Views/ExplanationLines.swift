@@ -1,0 +1,41 @@
+import ArticleKit
+import ClaimKit
+import SessionKit
+
+/// How the engine came to a claim, as lines for people.
+struct ExplanationLines {
+  /// The cut, the speaker, the kind, and a denial where there is one.
+  let all: [String]
+
+  init(_ why: ClaimExplanation) {
+    var lines = [
+      Self.line("cut", why.cut, none: "no claim"),
+      Self.line("speaker", why.speaker, none: "nobody named"),
+      Self.line("kind", why.kind, none: ""),
+    ]
+    if let denial = why.denial { lines.append("denied: pattern “\(denial)”") }
+    all = lines
+  }
+
+  private static func line(_ label: String, _ decision: ClaimExplanation.Decision, none: String) -> String {
+    let grounds = decision.grounds.isEmpty ? "" : " (\(decision.grounds.joined(separator: "; ")))"
+    let sure = decision.certainty >= 0.9 ? "sure" : decision.certainty >= 0.7 ? "fairly sure" : "unsure"
+    let second = decision.runnerUp.map { "; otherwise: \($0.isEmpty ? none : $0)" } ?? ""
+    return "\(label): \(decision.chosen ?? none)\(grounds), \(sure)\(second)".inOneLine
+  }
+}
+
+extension Desk {
+  /// How the engine comes to a claim, read from the article anew.
+  func explaining(_ id: ClaimID) throws(WorkbenchError) -> Screen {
+    let session = try requiredSession()
+    let claim = session.state.claims[id]
+    let analysis = surroundings.engine.explainedAnalysis(of: session.engineArticle)
+    let index = session.article.index
+    let found = analysis.claims.first { $0.spans.map(index.span(ofBytes:)) == claim?.spans }
+    guard let why = found?.explanation else {
+      return Screen(StyledText("The engine does not find claim \(id) in these words: a person set it, or another version did."))
+    }
+    return Screen(ExplanationLines(why).all.flatMap { StyledText($0).wrapped(to: width) })
+  }
+}
