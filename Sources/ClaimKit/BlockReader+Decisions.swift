@@ -10,6 +10,7 @@ extension BlockReader {
     context.ruleCue = bytes(unit.cue, in: sentences[index].words)
     context.isRuleArticle = unit.source == .article
     context.turn = author
+    context.blockStart = sentences.first?.range.lowerBound ?? 0
     context.before = before ?? lastSource
     context.isBeforeInSentence = before != nil
     context.quotation = outer

@@ -216,10 +216,15 @@ struct BlockReader {
       let features = KindFeatures.features(words, in: sentence, reason: reason, isSpoken: source != nil, register: register)
       let kind = kinds.best(of: features, states: KindFeatures.states(words, in: sentence))
       reason = kind.reason
-      certainty = Certainty(
+      let sure = Certainty(
         cut: Certainty.probability(margin: unit.cutMargin ?? 9),
-        speaker: Certainty.probability(margin: unit.speakerMargin ?? 9), checkable: Certainty.hundredths(kind.certainty)
-      )
+        speaker: Certainty.probability(margin: unit.speakerMargin ?? 9),
+        checkable: Certainty.hundredths(kind.certainty))
+      certainty = sure
+      explanation = cuts[index].map {
+        self.explanation(
+          of: unit, spans: spans, cut: $0, source: source, kind: kind, certainty: sure, in: sentence)
+      }
     }
     let priority = Priority(lexicon: lexicon).priority(
       unit, words: words, source: source.map { self.words(of: $0, in: words) }, isCheckable: reason == nil)

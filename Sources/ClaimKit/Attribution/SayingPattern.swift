@@ -98,7 +98,10 @@ extension SentenceGraph {
   /// in their order.
   func standings(_ lexicon: Lexicon) -> [UInt32] {
     tokens.indices.map { head in
-      guard let clause = clauses[head], clause.isSaying else { return 0 }
+      guard let clause = clauses[head] else { return 0 }
+      // Not knowing is told of as not saying is.
+      let isThinking = dependents[head].contains { tokens[$0].relation.main == .clauseComplement }
+      guard clause.isSaying || isThinking && SayingPattern.negatedVerb.matches(head, in: self) else { return 0 }
       let lemma = tokens[head].lemma
       let isNegated = isNegated(head)
       let isDenial = lexicon.frames(of: lemma).contains(.denial)
@@ -112,7 +115,7 @@ extension SentenceGraph {
     var (at, steps) = (clauses[clause[word]]?.parent ?? -1, 0)
     while at >= 0, steps < 6 {
       guard let found = clauses[at] else { return nil }
-      if found.isSaying { return at }
+      if found.isSaying || isNegated(at) { return at }
       (at, steps) = (found.parent, steps + 1)
     }
     return nil

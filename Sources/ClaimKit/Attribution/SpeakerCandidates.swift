@@ -23,6 +23,8 @@ package struct SpeakerCandidates {
     var rule: Source?
     var ruleCue: Range<Int>?
     var isRuleArticle = false
+    /// Where the block begins.
+    var blockStart = 0
     /// Who has the turn.
     var turn: Source?
     /// Who said the claim before in the same block, and the last one of the block before.
@@ -53,6 +55,7 @@ package struct SpeakerCandidates {
     for head in graph.tokens.indices where graph.clauses[head] != nil { addSpeaker(of: head) }
     addAccording()
     addNames()
+    if context.quotation != nil || words.contains(where: { graph.quotations[$0] >= 0 }) { addBehindQuotation() }
     if let turn = context.turn { add(turn.range, cue: nil, clause: nil, ground: .turn) }
     if let quotation = context.quotation { add(quotation.range, cue: nil, clause: nil, ground: .quotation) }
     if let before = context.before {
@@ -132,6 +135,30 @@ package struct SpeakerCandidates {
     }
   }
 
+  /// Who is named behind the quotation that the claim stands in: after a verb ("“…,” chimed in Roth"), or after a dash.
+  ///
+  /// The tree often takes the name for an object there.
+  private mutating func addBehindQuotation() {
+    guard let last = words.filter({ graph.quotations[$0] >= 0 }).max() else { return }
+    var word = last + 1
+    while word < graph.count, graph.isMark[word], !Self.dashes.contains(graph.forms[word]) { word += 1 }
+    guard word > last + 1, word < graph.count, graph.quotations[word] < 0 else { return }
+    let verb = word
+    let isSignature = Self.dashes.contains(graph.forms[word])
+    guard isSignature || [.vbd, .vbz].contains(graph.tokens[word].tag) else { return }
+    word += 1
+    while !isSignature, word < graph.count, word < verb + 3, Self.particles.contains(graph.forms[word]) { word += 1 }
+    let start = word
+    while word < graph.count, !graph.isMark[word], graph.isCapital[word], graph.quotations[word] < 0 { word += 1 }
+    guard word > start, word == graph.count || graph.isMark[word] else { return }
+    add(
+      graph.tokens[start].range.lowerBound..<graph.tokens[word - 1].range.upperBound,
+      cue: isSignature ? nil : graph.tokens[verb].range, clause: nil, ground: isSignature ? .signature : .inverted)
+  }
+
+  private static let dashes = Set(["-", "–", "—", "--"].map { FeatureHash.word($0) })
+  private static let particles = Set(
+    ["in", "up", "back", "out", "on", "off", "again", "then"].map { FeatureHash.word($0) })
   private static let comma = FeatureHash.word(",")
   private static let days = Set(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"].map {
@@ -148,7 +175,8 @@ package struct SpeakerCandidates {
       else { continue }
       let end = graph.forms[word] == Self.per ? word : min(word + 1, graph.count - 1)
       add(
-        source, cue: graph.tokens[word].range.lowerBound..<graph.tokens[end].range.upperBound, clause: nil, ground: .according)
+        source, cue: graph.tokens[word].range.lowerBound..<graph.tokens[end].range.upperBound, clause: nil,
+        ground: .according)
     }
   }
 
@@ -191,6 +219,17 @@ package struct SpeakerCandidates {
       let head = graph.count == 0 ? 0 : other == candidate.source ? 1 : 2
       for kind in candidate.grounds.map(\.rawValue) { add(17, kind, UInt32(head), context.subjectBeforeTag) }
     }
+    if quoted > 0 {
+      // Where the one whom the rules name stands, beside whoever is named right before.
+      let place: UInt32 =
+        context.rule.map {
+          $0.range.lowerBound >= sentence.range.lowerBound ? 1 : $0.range.lowerBound >= context.blockStart ? 2 : 3
+        } ?? 0
+      let other: UInt32 =
+        context.subjectBefore.map { $0 == candidate.source ? 1 : $0 == context.rule?.range ? 3 : 2 } ?? 0
+      for ground in candidate.grounds { add(18, ground.rawValue, place, other * 8 + context.subjectBeforeTag) }
+      add(19, isNone, place, other * 8 + context.subjectBeforeTag)
+    }
     add(15, mask, state)
     add(16, mask)
     guard let source = candidate.source else { return features }
@@ -205,7 +244,9 @@ package struct SpeakerCandidates {
       add(24, UInt32(graph.tokens[head].upos == .pronoun ? 1 : 0), graph.forms[head], quoted)
       add(26, UInt32(graph.tokens[head].relation.ordinal), mask)
       add(27, start > 0 ? graph.forms[start - 1] : 1, candidate.grounds.contains(.nameBefore) ? 1 : 0)
-      add(28, UInt32(graph.tokens[head].upos == .properNoun ? 1 : 0), all.contains { $0.grounds.contains(.nameBefore) } ? 1 : 0, mask)
+      add(
+        28, UInt32(graph.tokens[head].upos == .properNoun ? 1 : 0),
+        all.contains { $0.grounds.contains(.nameBefore) } ? 1 : 0, mask)
       add(25, graph.quotations[head] >= 0 ? 1 : 0, quoted)
     }
     if let clause = candidate.clause { features += clauseFeatures(clause, mask: mask, quoted: quoted) }

@@ -15,6 +15,8 @@ enum SpeakerGround: UInt32, CaseIterable, Sendable {
   case remark = 21
   case according = 22
   case nameBefore = 23
+  case inverted = 24
+  case signature = 25
 
   /// The ground in a few words, for people.
   var words: String {
@@ -32,6 +34,8 @@ enum SpeakerGround: UInt32, CaseIterable, Sendable {
     case .saying: "subject of a verb of saying"
     case .remark: "subject of a clause beside the words"
     case .according: "named after “according to” or “per”"
+    case .inverted: "named after the quotation and a verb"
+    case .signature: "named after the quotation and a dash"
     case .nameBefore: "name set off by commas before a verb of saying"
     }
   }

@@ -129,8 +129,9 @@ package struct SentenceWalker {
   /// Whether the letters and stops of a place end a sentence: what follows has a capital and is seldom part of a name
   /// ("in the U.S. Companies around the world").
   private func isPlace(at position: Int) -> Bool {
-    guard position > 1, position + 2 < chunks.count, chunks[position].abbreviation == 3,
-      chunks[position].ending == .stop
+    let core = chunks[position].core
+    guard position > 1, position + 2 < chunks.count, chunks[position].ending == .stop, core.count >= 3,
+      text[core.upperBound - 2] == 0x2E
     else { return false }
     let (next, after) = (chunks[position + 1], chunks[position + 2])
     return text.text(chunks[position - 1].core) == "the" && chunks[position - 2].shape == .lower
