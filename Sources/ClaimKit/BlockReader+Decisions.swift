@@ -35,7 +35,7 @@ extension BlockReader {
     guard !words.isEmpty else { return false }
     let candidates = SpeakerCandidates(for: words, in: sentence, context: context)
     if let speakers = decisions.speakers {
-      let (chosen, runnerUp, margin) = speakers.best(of: candidates)
+      let (chosen, runnerUp, share) = speakers.best(of: candidates)
       let isRules = chosen.source == source?.range
       source = chosen.source.map { Source(range: $0) }
       if !isRules {
@@ -43,7 +43,7 @@ extension BlockReader {
         via = nil
         if let author, let source, source != author { via = author }
       }
-      unit.speakerMargin = margin
+      unit.speakerShare = share
       if isExplaining { unit.speakers = (chosen, runnerUp) }
       deny(&unit, words, chosen, isRules: isRules, in: sentence.graph)
       if unit.cue == nil { unit.cue = chosen.cue.flatMap { sentence.wordRange(of: $0) } }
@@ -115,7 +115,8 @@ extension BlockReader {
   /// Whom or what a sentence is about: the subject of its outermost clause, where that is a name or a person.
   private func subject(of sentence: SentenceReading) -> (range: Range<Int>, tag: UInt32)? {
     let graph = sentence.graph
-    guard let root = graph.tokens.firstIndex(where: { $0.head < 0 }), let subject = graph.clauses[root]?.subject,
+    guard let root = graph.tokens.firstIndex(where: { $0.head < 0 }),
+      let subject = graph.clauses[root]?.subject ?? graph.leadingName,
       graph.quotations[subject] < 0, case let phrase = graph.phrase(of: subject), let first = phrase.first
     else { return nil }
     var last = first

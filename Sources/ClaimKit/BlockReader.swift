@@ -217,8 +217,7 @@ struct BlockReader {
       let kind = kinds.best(of: features, states: KindFeatures.states(words, in: sentence))
       reason = kind.reason
       let sure = Certainty(
-        cut: Certainty.probability(margin: unit.cutMargin ?? 9),
-        speaker: Certainty.probability(margin: unit.speakerMargin ?? 9),
+        cut: Certainty.hundredths(unit.cutShare ?? 1), speaker: Certainty.hundredths(unit.speakerShare ?? 1),
         checkable: Certainty.hundredths(kind.certainty))
       certainty = sure
       explanation = cuts[index].map {

@@ -16,11 +16,6 @@ public struct Certainty: Hashable, Sendable, Codable {
     self.checkable = checkable
   }
 
-  /// The probability that the better of two is right, of their distance in log-odds; in hundredths, so that it prints alike
-  /// everywhere.
-  static func probability(margin: Float) -> Double {
-    hundredths(1 / (1 + Softmax.exponential(-abs(min(margin, 30)))))
-  }
-
+  /// A probability in hundredths, so that it prints alike everywhere.
   static func hundredths(_ value: Float) -> Double { Double((value * 100).rounded()) / 100 }
 }

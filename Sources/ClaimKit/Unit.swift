@@ -22,10 +22,10 @@ struct Unit: Sendable {
   var isFrame = false
   /// Whether its words stay in another unit too, as what is said within an adverbial clause.
   var isNested = false
-  /// How much better its cut is than the next best, in log-odds; nil where rules cut it.
-  var cutMargin: Float?
-  /// How much better its speaker is than the next best, in log-odds.
-  var speakerMargin: Float?
+  /// How likely its cut is, 0 to 1; nil where rules cut it.
+  var cutShare: Float?
+  /// How likely its speaker is.
+  var speakerShare: Float?
   /// Who was chosen to say it and who came second, where that is to be explained.
   var speakers: (chosen: SpeakerCandidates.Candidate, runnerUp: SpeakerCandidates.Candidate?)?
   /// The pattern by which it is denied, where a pattern says so.

@@ -26,7 +26,7 @@ struct AnalyzeCommand: ParsableCommand {
   func run() throws {
     let engine = ClaimEngine()
     try work.run(on: files, as: .json) { article, path in
-      try AnalysisRecord(article, path: path, engine: engine).line + "\n"
+      AnalysisRecord(article, path: path, engine: engine).line + "\n"
     }
   }
 }

@@ -49,7 +49,7 @@ struct ClaimsCommand: ParsableCommand {
     let lines = ClaimLines(format: format, order: sort, isExplaining: explain)
     let engine = ClaimEngine()
     let transform: @Sendable (Article, String) throws -> String = { article, name in
-      try lines.text(for: article, path: name, engine: engine)
+      lines.text(for: article, path: name, engine: engine)
     }
     switch input {
     case .article: try work.run(on: files, as: format == .jsonl ? .json : .lines, transform)

@@ -4,6 +4,8 @@
 enum DenialPattern: String, CaseIterable, Sendable {
   /// A verb of denial governs what is said, or something that it is joined to.
   case verbOfDenial = "verb-of-denial"
+  /// A verb of denial governs a noun of saying, and that what is said: "rejected claims that".
+  case nounOfSaying = "noun-of-saying"
   /// A verb of thinking is negated: "do not think that" is like "deny that".
   case negatedThinking = "negated-thinking"
 
@@ -11,6 +13,7 @@ enum DenialPattern: String, CaseIterable, Sendable {
   var example: String {
     switch self {
     case .verbOfDenial: "The office denied that | it had lost files"
+    case .nounOfSaying: "The bank rejected claims that | it lost money"
     case .negatedThinking: "Vale does not think that | the bridge is safe"
     }
   }
@@ -19,6 +22,7 @@ enum DenialPattern: String, CaseIterable, Sendable {
   var counterexample: String {
     switch self {
     case .verbOfDenial: "The office said that | it had lost files"
+    case .nounOfSaying: "The bank repeated claims that | it lost money"
     case .negatedThinking: "Vale thinks that | the bridge is not safe"
     }
   }
@@ -31,6 +35,11 @@ enum DenialPattern: String, CaseIterable, Sendable {
     guard let way = way(from: root, to: head, in: graph) else { return false }
     switch self {
     case .verbOfDenial: return isDenial && !way.contains(.object)
+    case .nounOfSaying:
+      guard isDenial, let place = way.firstIndex(of: .object), place > 0, way[place - 1] == .nounClause,
+        case let noun = (0..<place).reduce(root, { at, _ in graph.tokens[at].head })
+      else { return false }
+      return lexicon.sayings.contains(graph.tokens[noun].lemma)
     case .negatedThinking: return isNegated && Self.thinking.contains(lemma)
     }
   }

@@ -324,14 +324,14 @@ package struct SpeakerChooser: Sendable {
   package let model: LinearModel
   package init(model: LinearModel) { self.model = model }
 
-  /// The best candidate, the next best, and how much better the one is than the other, in log-odds.
+  /// The best candidate, the next best, and how likely the best one is, 0 to 1.
   func best(
     of candidates: SpeakerCandidates
-  ) -> (candidate: SpeakerCandidates.Candidate, runnerUp: SpeakerCandidates.Candidate?, margin: Float) {
+  ) -> (candidate: SpeakerCandidates.Candidate, runnerUp: SpeakerCandidates.Candidate?, share: Float) {
     let scores = candidates.all.map { model.sum(of: candidates.features(of: $0)) }
     let order = scores.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }
-    guard order.count > 1 else { return (candidates.all[order[0]], nil, 9) }
-    let margin = Float(scores[order[0]] &- scores[order[1]]) * model.unit
-    return (candidates.all[order[0]], candidates.all[order[1]], margin)
+    guard order.count > 1 else { return (candidates.all[order[0]], nil, 1) }
+    let share = Softmax.shares(of: scores, unit: model.unit)[order[0]]
+    return (candidates.all[order[0]], candidates.all[order[1]], share)
   }
 }

@@ -102,9 +102,17 @@ extension KindFeatures {
     let own = words.filter { !sentence.graph.isMark[$0] }.sorted()
     guard width > 0, let root = sentence.graph.root(of: own) else { return Array(repeating: 0, count: 2 * width) }
     var states = sentence.states[(root * width)..<((root + 1) * width)].map { Int8(Int($0) - 128) }
-    var sums = [Int](repeating: 0, count: width)
-    for word in own { for unit in 0..<width { sums[unit] += Int(sentence.states[word * width + unit]) - 128 } }
-    states += sums.map { Int8($0 / max(1, own.count)) }
+    var sums = [Int32](repeating: 0, count: width)
+    sentence.states.withUnsafeBufferPointer { all in
+      sums.withUnsafeMutableBufferPointer { sums in
+        for word in own {
+          let row = word * width
+          for unit in 0..<width { sums[unit] &+= Int32(all[row + unit]) &- 128 }
+        }
+      }
+    }
+    let number = Int32(max(1, own.count))
+    states += sums.map { Int8($0 / number) }
     return states
   }
 }
@@ -129,8 +137,13 @@ package struct KindChooser: Sendable {
   func best(of features: [UInt32], states: [Int8]) -> Kind {
     var sums = [Int32](repeating: 0, count: Self.classes)
     if dense.count == states.count * Self.classes {
-      for (unit, state) in states.enumerated() where state != 0 {
-        for index in 0..<Self.classes { sums[index] &+= Int32(state) * Int32(dense[unit * Self.classes + index]) }
+      states.withUnsafeBufferPointer { states in
+        dense.withUnsafeBufferPointer { dense in
+          for unit in states.indices where states[unit] != 0 {
+            let (state, row) = (Int32(states[unit]), unit * Self.classes)
+            for index in 0..<Self.classes { sums[index] &+= state &* Int32(dense[row + index]) }
+          }
+        }
       }
       for index in 0..<Self.classes { sums[index] /= Self.scale }
     }

@@ -37,8 +37,8 @@ package struct ClaimCutter: Sendable {
   /// A cut of a sentence, and what was chosen against.
   package struct Cut {
     package var claims: [CutCandidates.Claim]
-    /// How much better it is than the next best, in log-odds.
-    var margin: Float
+    /// How likely each claim is, 0 to 1: the shares of all candidates that cut it so.
+    var shares: [Float]
     /// Whether the rules cut it so too.
     var isRules: Bool
     /// Its place among the tagger's readings; nil where only the rules cut it so.
@@ -50,14 +50,21 @@ package struct ClaimCutter: Sendable {
   package func cut(_ sentence: SentenceReading) -> Cut {
     let candidates = candidates(sentence, all: false)
     guard let ranker, candidates.all.count > 1 else {
-      return Cut(claims: candidates.all.first?.claims ?? [], margin: 9, isRules: true, rank: 0)
+      let claims = candidates.all.first?.claims ?? []
+      return Cut(claims: claims, shares: claims.map { _ in 1 }, isRules: true, rank: 0)
     }
     let reader = CutFeatures(sentence, candidates)
-    let scores = candidates.all.map { Float(ranker.model.sum(of: reader.features(of: $0))) * ranker.model.unit }
+    let scores = candidates.all.map { ranker.model.sum(of: reader.features(of: $0)) }
     let order = scores.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }
     let best = candidates.all[order[0]]
+    let likelihoods = Softmax.shares(of: scores, unit: ranker.model.unit)
+    let shares = best.claims.map { claim in
+      zip(candidates.all, likelihoods).reduce(Float(0)) { sum, other in
+        other.0.key.contains(claim.sorted) ? sum + other.1 : sum
+      }
+    }
     return Cut(
-      claims: best.claims, margin: scores[order[0]] - scores[order[1]], isRules: reader.isRules(best), rank: best.rank,
+      claims: best.claims, shares: shares, isRules: reader.isRules(best), rank: best.rank,
       runnerUp: candidates.all[order[1]].claims)
   }
 
@@ -78,7 +85,7 @@ package struct ClaimCutter: Sendable {
       return found
     }
     let known = sentence.rules.units.filter { !$0.unit.isFrame }
-    let units = cut.claims.map { claim -> (Unit, Int?) in
+    let units = zip(cut.claims, cut.shares).map { claim, share -> (Unit, Int?) in
       let own = words(claim.own)
       let shared = words(claim.shared).filter { !own.contains($0) }
       let all = Set(own).union(shared)
@@ -96,7 +103,7 @@ package struct ClaimCutter: Sendable {
         unit.subject = verb?.subject
       }
       unit.isFrame = false
-      unit.cutMargin = cut.margin
+      unit.cutShare = share
       unit.words = own
       unit.shared = shared
       let quotation = own.first.flatMap { sentence.quotations[$0] }

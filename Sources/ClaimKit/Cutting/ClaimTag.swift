@@ -54,17 +54,19 @@ package enum ClaimTags {
   /// goes on farthest away, as the host of a relative clause does.
   private static func owners(of claims: [Set<Int>], count: Int) -> [Int] {
     var owners = Array(repeating: -1, count: count)
-    for word in 0..<count {
-      var best = (run: 0, next: 0)
-      for (number, claim) in claims.enumerated() where claim.contains(word) {
-        var (start, end) = (word, word)
-        while claim.contains(start - 1) { start -= 1 }
-        while claim.contains(end + 1) { end += 1 }
-        let next = claim.filter { $0 > end }.min() ?? 0
-        if (end - start + 1, next) > best {
-          best = (end - start + 1, next)
+    var best = Array(repeating: (run: 0, next: 0), count: count)
+    for (number, claim) in claims.enumerated() {
+      let words = claim.sorted()
+      var place = 0
+      while place < words.count {
+        var end = place + 1
+        while end < words.count, words[end] == words[end - 1] + 1 { end += 1 }
+        let found = (run: end - place, next: end < words.count ? words[end] : 0)
+        for word in words[place..<end] where (found.run, found.next) > (best[word].run, best[word].next) {
+          best[word] = found
           owners[word] = number
         }
+        place = end
       }
     }
     return owners

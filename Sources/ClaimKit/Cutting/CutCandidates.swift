@@ -41,27 +41,12 @@ package struct CutCandidates: Sendable {
   /// How far the second reading lies behind the first one where the tagger is sure, in log-odds.
   private static let sure: Float = 4
 
-  /// Whether the tagger is sure of one claim, or of none, and the rules agree.
-  private static func isPlain(
-    _ readings: [ClaimTagger.Reading], _ pieces: [[Int]], _ unit: Float, _ sentence: SentenceReading
-  ) -> Bool {
-    guard pieces.count <= 1 else { return false }
-    let gap = readings.count > 1 ? Float(readings[0].score &- readings[1].score) * unit : 9
-    return gap > sure && sentence.ruleClaims == pieces.map(Set.init)
-  }
-
   init(of sentence: SentenceReading, features: TagFeatures, tagger: ClaimTagger, shares: ShareChooser, isComplete: Bool)
   {
     let count = sentence.graph.count
     let readings = tagger.readings(features, states: sentence.states, count: count, limit: Self.readings)
     let unit = tagger.model.unit
     let best = readings.first?.score ?? 0
-    if isComplete == false, let first = readings.first, case let pieces = ClaimTags.decode(first.tags),
-      Self.isPlain(readings, pieces, unit, sentence)
-    {
-      add(Candidate(claims: pieces.map { Claim(own: $0, shared: [], margin: 0) }, gap: 0, rank: 0))
-      return
-    }
     var known: [[Int]: [Claim]] = [:]
     for (rank, reading) in readings.enumerated() {
       let pieces = ClaimTags.decode(reading.tags)
@@ -86,6 +71,7 @@ package struct CutCandidates: Sendable {
         for option in options.dropFirst() where option.margin > -3 { others.append((number, option)) }
       }
       add(Candidate(claims: claims, gap: gap, rank: rank))
+      if rank == 0, !isComplete, others.isEmpty, isPlain(readings, unit, sentence) { return }
       if rank < 3 {
         for (number, other) in others.prefix(4) {
           var changed = claims
@@ -110,6 +96,12 @@ package struct CutCandidates: Sendable {
       for claim in candidate.claims { votes[claim.sorted, default: 0] += weight }
     }
     self.votes = votes.mapValues { $0 / max(sum, 1e-6) }
+  }
+
+  /// Whether the tagger is sure of the one candidate so far, and the rules agree.
+  private func isPlain(_ readings: [ClaimTagger.Reading], _ unit: Float, _ sentence: SentenceReading) -> Bool {
+    guard readings.count < 2 || Float(readings[0].score &- readings[1].score) * unit > Self.sure else { return false }
+    return all[0].key == sentence.ruleClaims.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   private mutating func add(_ candidate: Candidate) {

@@ -92,6 +92,7 @@ struct CutFeatures {
       add(26, Self.bucket(claim.margin), claim.margin < 0 ? 1 : 0, hasSubject ? 1 : 0)
     }
     // Arcs that cross the claim's border.
+    let over = graph.saying(over: root).flatMap { words.contains($0) ? nil : $0 }
     for word in claim.own where !graph.isMark[word] {
       let head = graph.tokens[word].head
       let own = UInt32(graph.tokens[word].relation.ordinal)
@@ -109,6 +110,11 @@ struct CutFeatures {
         add(33, own, 0, 0)
         add(34, own, inner.coordinator != 0 ? inner.coordinator : inner.marker, 0)
         add(35, own, inner.parent >= 0 ? graph.clauses[inner.parent]?.code ?? 0 : 0, 0)
+        // A clause left inside what somebody denies, or says.
+        if let over, word != root {
+          add(46, sentence.standings[over], own, inner.coordinator)
+          add(47, sentence.standings[over], inner.relation.main == .conjunct ? 1 : 0, inner.subject == nil ? 0 : 1)
+        }
         if let governor = graph.saying(over: word), words.contains(governor) {
           add(40, sentence.standings[governor], own, 0)
           add(41, sentence.standings[governor], inner.parent == governor ? 1 : 0, 0)

@@ -8,6 +8,8 @@ package struct SentenceReading: Sendable {
   package let states: [UInt8]
   /// The words of each claim that the rules find, as indices into the graph.
   package let ruleClaims: [Set<Int>]
+  /// Whether each word of the graph stands in each of them.
+  let ruleMasks: [[Bool]]
   /// How each clause of saying is told of (``SentenceGraph/standings(_:)``).
   let standings: [UInt32]
   /// What the rules say of each word of the graph.
@@ -41,10 +43,15 @@ package struct SentenceReading: Sendable {
     let spans = ClaimSpans(words: words)
     let claims = rules.units.filter { !$0.unit.isFrame }.map { graph.words(in: spans.spans(of: $0.unit)) }
     ruleClaims = claims.filter { !$0.isEmpty }
+    ruleMasks = ruleClaims.map { claim in
+      var mask = Array(repeating: false, count: parsed.count)
+      for word in claim { mask[word] = true }
+      return mask
+    }
     var readings = Array(repeating: TagFeatures.RuleReading(), count: parsed.count)
     for (word, tag) in ClaimTags.encode(ruleClaims, in: graph).enumerated() {
       readings[word].tag = tag
-      readings[word].isShared = ruleClaims.count { $0.contains(word) } > 1
+      readings[word].isShared = ruleMasks.count { $0[word] } > 1
     }
     for (unit, _) in rules.units {
       var frame = unit.cue.map { [$0] } ?? []

@@ -35,6 +35,8 @@ package struct ShareCandidates {
   package private(set) var all: [Candidate] = [Candidate(words: [], kinds: [0])]
   private let graph: SentenceGraph
   private let piece: [Int]
+  /// Whether each word of the sentence stands in the piece.
+  private let isOwn: [Bool]
   private let root: Int
   private let start: Int
   private let number: Int
@@ -44,6 +46,9 @@ package struct ShareCandidates {
     piece = pieces[number]
     self.number = number
     start = piece.first ?? 0
+    var isOwn = Array(repeating: false, count: graph.count)
+    for word in piece { isOwn[word] = true }
+    self.isOwn = isOwn
     root = graph.root(of: piece) ?? start
     addFromRules(sentence)
     addFromTree()
@@ -54,7 +59,7 @@ package struct ShareCandidates {
           add(subjectOf: root, kind: 20 + distance, withAuxiliaries: 30 + distance)
         }
         if earlier == number - 1 {
-          add(pieces[earlier].filter { !piece.contains($0) }, kind: 3)
+          add(pieces[earlier], kind: 3)
           var inner: UInt32 = 0
           for word in pieces[earlier].reversed() where graph.clauses[word]?.subject != nil && inner < 3 {
             inner += 1
@@ -67,8 +72,7 @@ package struct ShareCandidates {
   }
 
   private mutating func add(_ words: [Int], kind: UInt32) {
-    let own = Set(piece)
-    let words = words.filter { !own.contains($0) }.sorted()
+    let words = words.filter { !isOwn[$0] }.sorted()
     guard !words.isEmpty, words.count <= 80 else { return }
     if let known = all.firstIndex(where: { $0.words == words }) {
       if !all[known].kinds.contains(kind) { all[known].kinds.append(kind) }
@@ -85,13 +89,17 @@ package struct ShareCandidates {
   }
 
   private mutating func addFromRules(_ sentence: SentenceReading) {
-    let own = Set(piece)
-    let nearest = sentence.ruleClaims.max {
-      $0.intersection(own).count * $1.union(own).count < $1.intersection(own).count * $0.union(own).count
+    var nearest: (place: Int, common: Int, all: Int)?
+    for (place, mask) in sentence.ruleMasks.enumerated() {
+      let common = piece.count { mask[$0] }
+      let all = sentence.ruleClaims[place].count + piece.count - common
+      if let best = nearest, best.common * all >= common * best.all { continue }
+      nearest = (place, common, all)
     }
-    guard let nearest, nearest.intersection(own).count * 2 > own.count else { return }
-    let shared = nearest.subtracting(own).filter { sentence.ruleReadings[$0].isShared }
-    if shared.isEmpty { all[0].kinds.append(1) } else { add(Array(shared), kind: 2) }
+    guard let nearest, nearest.common * 2 > piece.count else { return }
+    let mask = sentence.ruleMasks[nearest.place]
+    let shared = mask.indices.filter { mask[$0] && !isOwn[$0] && sentence.ruleReadings[$0].isShared }
+    if shared.isEmpty { all[0].kinds.append(1) } else { add(shared, kind: 2) }
   }
 
   private mutating func addFromTree() {
@@ -146,7 +154,7 @@ package struct ShareCandidates {
     let relation = UInt32(graph.tokens[root].relation.ordinal)
     let isHead: UInt32 = graph.clause[root] == root ? 1 : 0
     let hasSubject: UInt32 =
-      clause.map { clause in clause.subject.map { piece.contains($0) } ?? false } ?? false ? 1 : 0
+      clause.map { clause in clause.subject.map { isOwn[$0] } ?? false } ?? false ? 1 : 0
     let isFinite: UInt32 = clause?.isFinite ?? false ? 1 : 0
     let first = graph.tokens[start]
     let firstTag = UInt32(first.tag.ordinal)

@@ -52,12 +52,21 @@ extension SentenceGraph {
     return found
   }
 
+  /// The last word of a name at the head of a sentence, before a word in small letters ("Roth disagrees"), which the tree
+  /// may take for a part of what follows.
+  var leadingName: Int? {
+    var word = 0
+    while word < count, isCapital[word], !isMark[word], tokens[word].upos == .properNoun { word += 1 }
+    return word > 0 && word < count && !isMark[word] ? word - 1 : nil
+  }
+
   /// The outermost word of some words of the sentence: the one that hangs on none of the others.
   package func root(of words: [Int]) -> Int? {
-    let own = Set(words)
+    var isOwn = Array(repeating: false, count: count)
+    for word in words { isOwn[word] = true }
     var best: (depth: Int, word: Int)?
     for word in words where !isMark[word] {
-      guard tokens[word].head < 0 || !own.contains(tokens[word].head) else { continue }
+      guard tokens[word].head < 0 || !isOwn[tokens[word].head] else { continue }
       let depth = clauses[clause[word]]?.depth ?? 0
       let isHead = clause[word] == word
       let rank = depth * 2 + (isHead ? 0 : 1)

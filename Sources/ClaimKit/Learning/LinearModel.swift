@@ -57,10 +57,20 @@ package struct LinearModel: Sendable {
 
   /// Adds the weights of features to the sums of the classes; a feature of 0 is none.
   package func add(_ features: some Sequence<UInt32>, to sums: UnsafeMutablePointer<Int32>) {
-    for feature in features where feature != 0 {
-      let row = weights + Int(feature & mask) * columns
-      for column in 0..<classes { sums[column] &+= Int32(row[column]) }
+    guard columns == 8 else {
+      for feature in features where feature != 0 {
+        let row = weights + Int(feature & mask) * columns
+        for column in 0..<classes { sums[column] &+= Int32(row[column]) }
+      }
+      return
     }
+    // Rows of eight are added at once.
+    var total = SIMD8<Int32>.zero
+    for feature in features where feature != 0 {
+      let row = UnsafeRawPointer(weights + Int(feature & mask) * 8).loadUnaligned(as: SIMD8<Int8>.self)
+      total &+= SIMD8<Int32>(truncatingIfNeeded: row)
+    }
+    for column in 0..<classes { sums[column] &+= total[column] }
   }
 
   /// The sum of the weights of features, for a model of one class.

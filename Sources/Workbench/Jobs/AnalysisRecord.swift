@@ -1,13 +1,12 @@
 import ArticleKit
 import ClaimKit
-import Foundation
 
 /// One line of `stet analyze --format jsonl`: an article with its sentences, words, trees and claims.
 ///
 /// Offsets count code points; `head` is a position in `tokens`, -1 for a root.
-public struct AnalysisRecord: Encodable, Sendable {
+public struct AnalysisRecord: Sendable {
   /// One word.
-  public struct TokenRecord: Encodable, Sendable {
+  public struct TokenRecord: Sendable {
     /// Its first code point.
     public let start: Int
     /// The code point after its last one.
@@ -50,10 +49,27 @@ public struct AnalysisRecord: Encodable, Sendable {
 
   /// The record as one line of JSON, keys sorted, without the line's end.
   public var line: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    var line = JSONLine()
+    line.object { line in
+      line.key("article", article)
+      line.key("claims") { $0.array { line in for claim in claims { line.element { claim.write(to: &$0) } } } }
+      line.key("sentences", sentences)
+      line.key("tokens") { $0.array { line in for token in tokens { line.element { token.write(to: &$0) } } } }
+    }
+    return line.text
+  }
+}
+
+extension AnalysisRecord.TokenRecord {
+  fileprivate func write(to line: inout JSONLine) {
+    line.object { line in
+      line.key("deprel", deprel)
+      line.key("end", end)
+      line.key("form", form)
+      line.key("head", head)
+      line.key("lemma", lemma)
+      line.key("start", start)
+      line.key("upos", upos)
     }
   }
 }

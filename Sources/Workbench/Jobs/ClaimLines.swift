@@ -36,7 +36,7 @@ public struct ClaimLines: Sendable {
   }
 
   /// The lines for an article, each with its end.
-  public func text(for article: Article, path: String, engine: ClaimEngine) throws -> String {
+  public func text(for article: Article, path: String, engine: ClaimEngine) -> String {
     var records =
       isExplaining
       ? ClaimRecord.explainedRecords(of: article, path: path, engine: engine)
@@ -48,11 +48,11 @@ public struct ClaimLines: Sendable {
         .map(\.element)
     }
     let index = CodePointIndex(article.text)
-    return try records.map { try line($0, in: index) + "\n" }.joined()
+    return records.map { line($0, in: index) + "\n" }.joined()
   }
 
-  private func line(_ record: ClaimRecord, in index: CodePointIndex) throws -> String {
-    guard format == .text else { return try record.line }
+  private func line(_ record: ClaimRecord, in index: CodePointIndex) -> String {
+    guard format == .text else { return record.line }
     let claim = record.claim
     let kind = claim.reason.map { "[\($0.rawValue)] " } ?? ""
     let telling = Telling(claim, in: index)

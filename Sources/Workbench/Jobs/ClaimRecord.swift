@@ -1,25 +1,15 @@
 import ArticleKit
 import ClaimKit
-import Foundation
 import SessionKit
 
 /// One line of `stet claims --format jsonl`: a claim of an article, every key present.
-public struct ClaimRecord: Encodable, Sendable {
+public struct ClaimRecord: Sendable {
   /// The path of the article, as given.
   public let article: String
   /// The claim.
   public let claim: Claim
   /// How the engine came to it; nil where nobody asked.
   public var why: ClaimExplanation?
-
-  private enum Key: String, CodingKey {
-    case article, id, checkable, reason, priority, priorityReasons, polarity, voice, spans, text, restated, sentence,
-      source,
-      via
-    case cue, certainty, why
-  }
-
-  private enum MentionKey: String, CodingKey { case text, start, end, resolved }
 
   /// Splits an article into records, in the order of the text.
   public static func records(of article: Article, path: String, engine: ClaimEngine) -> [ClaimRecord] {
@@ -35,43 +25,68 @@ public struct ClaimRecord: Encodable, Sendable {
 
   /// The record as one line of JSON, keys sorted, without the line's end.
   public var line: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
+    var line = JSONLine()
+    write(to: &line)
+    return line.text
   }
 
   /// Writes the keys of the contract, null where there is nothing to say.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(article, forKey: .article)
-    try container.encode(claim.id, forKey: .id)
-    try container.encode(claim.checkable, forKey: .checkable)
-    try container.encode(claim.reason, forKey: .reason)
-    try container.encode(claim.priority, forKey: .priority)
-    try container.encode(claim.priorityReasons, forKey: .priorityReasons)
-    try container.encode(claim.polarity, forKey: .polarity)
-    try container.encode(claim.voice, forKey: .voice)
-    try container.encode(claim.spans, forKey: .spans)
-    try container.encode(claim.text, forKey: .text)
-    try container.encode(claim.restated, forKey: .restated)
-    try container.encode(claim.sentence, forKey: .sentence)
-    try encode(claim.source, forKey: .source, resolved: true, into: &container)
-    try encode(claim.via, forKey: .via, resolved: true, into: &container)
-    try encode(claim.cue, forKey: .cue, resolved: false, into: &container)
-    try container.encode(claim.certainty, forKey: .certainty)
-    try container.encodeIfPresent(why, forKey: .why)
+  func write(to line: inout JSONLine) {
+    line.object { line in
+      line.key("article", article)
+      line.key("certainty") { Self.write(claim.certainty, to: &$0) }
+      line.key("checkable", claim.checkable)
+      line.key("cue") { Self.write(claim.cue, hasResolved: false, to: &$0) }
+      line.key("id", claim.id.description)
+      line.key("polarity", claim.polarity.rawValue)
+      line.key("priority", claim.priority)
+      line.key("priorityReasons", claim.priorityReasons)
+      line.key("reason", claim.reason?.rawValue)
+      line.key("restated", claim.restated)
+      line.key("sentence") { $0.write(claim.sentence) }
+      line.key("source") { Self.write(claim.source, to: &$0) }
+      line.key("spans", claim.spans)
+      line.key("text", claim.text)
+      line.key("via") { Self.write(claim.via, to: &$0) }
+      line.key("voice", claim.voice?.rawValue)
+      if let why { line.key("why") { Self.write(why, to: &$0) } }
+    }
   }
 
-  private func encode(
-    _ mention: Mention?, forKey key: Key, resolved: Bool, into container: inout KeyedEncodingContainer<Key>
-  ) throws {
-    guard let mention else { return try container.encodeNil(forKey: key) }
-    var nested = container.nestedContainer(keyedBy: MentionKey.self, forKey: key)
-    try nested.encode(mention.text, forKey: .text)
-    try nested.encode(mention.start, forKey: .start)
-    try nested.encode(mention.end, forKey: .end)
-    if resolved { try nested.encode(mention.resolved, forKey: .resolved) }
+  private static func write(_ mention: Mention?, hasResolved: Bool = true, to line: inout JSONLine) {
+    guard let mention else { return line.write(nil as String?) }
+    line.object { line in
+      line.key("end") { $0.write(mention.end) }
+      if hasResolved { line.key("resolved", mention.resolved) }
+      line.key("start") { $0.write(mention.start) }
+      line.key("text", mention.text)
+    }
+  }
+
+  private static func write(_ certainty: SessionKit.Certainty?, to line: inout JSONLine) {
+    guard let certainty else { return line.write(nil as String?) }
+    line.object { line in
+      line.key("checkable", certainty.checkable)
+      line.key("cut", certainty.cut)
+      line.key("speaker", certainty.speaker)
+    }
+  }
+
+  private static func write(_ why: ClaimExplanation, to line: inout JSONLine) {
+    line.object { line in
+      line.key("cut") { write(why.cut, to: &$0) }
+      line.key("denial", why.denial)
+      line.key("kind") { write(why.kind, to: &$0) }
+      line.key("speaker") { write(why.speaker, to: &$0) }
+    }
+  }
+
+  private static func write(_ decision: ClaimExplanation.Decision, to line: inout JSONLine) {
+    line.object { line in
+      line.key("certainty", decision.certainty)
+      line.key("chosen", decision.chosen)
+      line.key("grounds", decision.grounds)
+      line.key("runnerUp", decision.runnerUp)
+    }
   }
 }

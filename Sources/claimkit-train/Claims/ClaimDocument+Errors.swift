@@ -2,7 +2,8 @@ import ArticleKit
 import ClaimKit
 
 extension ClaimDocument {
-  /// Prints the claims that are cut right and have the wrong source, or the wrong kind.
+  /// Prints the claims that are cut right and have the wrong source, or the wrong kind; and how sure the engine was of
+  /// each, beside whether it is right.
   func printErrors(of engine: ClaimEngine) throws {
     let bytes = Array(gold.text.utf8)
     func text(_ spans: [Range<Int>]) -> String {
@@ -12,6 +13,15 @@ extension ClaimDocument {
     let found = claims.map {
       EvaluatedClaim(
         spans: $0.spans, source: $0.source.map { text([$0.range]) }, isCheckable: $0.isCheckable)
+    }
+    for (claim, other) in zip(claims, found) {
+      let evaluation = ClaimEvaluation(of: [other], gold: goldClaims, in: gold.text)
+      if let certainty = claim.certainty {
+        let kind = evaluation.claims.matched == 0 ? "-" : "\(evaluation.rightCheckability == 1)"
+        print(
+          "DOUBT\t\(gold.genre ?? "")\t\(certainty.cut)\t\(certainty.speaker)\t\(evaluation.rightSources == 1)\t\(evaluation.claims.matched)\t\(certainty.checkable)\t\(other.isCheckable)\t\(kind)"
+        )
+      }
     }
     for (index, claim) in goldClaims.enumerated() {
       for (number, other) in found.enumerated() {
