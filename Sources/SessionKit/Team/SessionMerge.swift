@@ -62,7 +62,10 @@ public enum SessionMerge {
     let numbers = Renumbering(entries)
     let seqs = Dictionary(
       entries.enumerated().map { ($1.origin.digest, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-    var joined = Session(article: earliest(sessions, strands))
+    let records = sessions.map { session in
+      purged.map { session.original.rewritingText($0.secrets.erased) } ?? session.original
+    }
+    var joined = Session(article: earliest(records, strands) ?? first.original)
     for (position, entry) in entries.enumerated() {
       try lay(entry, numbers, before: entries[..<position], seqs: seqs, onto: &joined)
     }
@@ -84,9 +87,9 @@ public enum SessionMerge {
   }
 
   /// The article as the session has it that was begun first.
-  private static func earliest(_ sessions: [Session], _ strands: [Strand]) -> ArticleRecord {
-    let records = zip(sessions, strands).map { session, strand in
-      (record: session.original, start: strand.entries.filter { $0.event.opensSession }.min())
+  private static func earliest(_ records: [ArticleRecord], _ strands: [Strand]) -> ArticleRecord? {
+    let records = zip(records, strands).map { record, strand in
+      (record: record, start: strand.entries.filter { $0.event.opensSession }.min())
     }
     let first = records.min { left, right in
       switch (left.start, right.start) {
@@ -96,7 +99,7 @@ public enum SessionMerge {
       default: text(of: left.record) < text(of: right.record)
       }
     }
-    return first?.record ?? sessions[0].original
+    return first?.record
   }
 
   private static func text(of record: ArticleRecord) -> String {
