@@ -49,7 +49,7 @@ import Testing
       try work()
       return nil
     } catch let error as WorkbenchError {
-      guard case .privateName(let alias, let place) = error else { return "\(error)" }
+      guard case .privateName(let alias, let place, _) = error else { return "\(error)" }
       return "\(alias): \(place)"
     } catch {
       return "\(error)"
@@ -172,7 +172,7 @@ import Testing
       return true
     }
     _ = try Reporting.output(of: merged, as: ReportFormat.allCases[0], options: options, through: asking)
-    #expect(questions == ["Private names of others may stand in it: who B1 is, is not known here. Go on?"])
+    #expect(questions == ["It may hold private names of others: nobody here knows who B1 is. Go on?"])
     _ = try Reporting.output(of: session, as: ReportFormat.allCases[0], options: options, through: gate)
   }
 }
