@@ -41,12 +41,12 @@ public struct ClaimLines: Sendable {
         .sorted { ($1.element.claim.priority, $0.offset) < ($0.element.claim.priority, $1.offset) }
         .map(\.element)
     }
+    guard format == .text else { return try records.map { try $0.line + "\n" }.joined() }
     let index = CodePointIndex(article.text)
-    return try records.map { try line($0, in: index) + "\n" }.joined()
+    return records.map { line($0, in: index) + "\n" }.joined()
   }
 
-  private func line(_ record: ClaimRecord, in index: CodePointIndex) throws -> String {
-    guard format == .text else { return try record.line }
+  private func line(_ record: ClaimRecord, in index: CodePointIndex) -> String {
     let claim = record.claim
     let kind = claim.reason.map { "[\($0.rawValue)] " } ?? ""
     let telling = Telling(claim, in: index)
