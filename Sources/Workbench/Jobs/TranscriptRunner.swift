@@ -71,7 +71,10 @@ public struct TranscriptRunner {
       }
       if difference == nil { difference = Self.compare(step, prompt: prompt, actual: actual) }
       step.prompt = step.command.isEmpty ? step.prompt : prompt
-      if !Self.matches(answers[...], actual[...]) { step.answer = actual + answers.suffix(while: \.isEmpty) }
+      if !Self.matches(answers[...], actual[...]) {
+        // Empty lines at the end part the steps, as many as there were.
+        step.answer = actual.dropLast(actual.suffix(while: \.isEmpty).count) + answers.suffix(while: \.isEmpty)
+      }
       updated.parts[position] = .step(step)
     }
     return Outcome(difference: difference, updated: updated)
