@@ -69,8 +69,9 @@ public enum WorkbenchError: Error {
   case badSetting(String, value: String, wanted: String)
   /// What is to go out would say the name of a private source, and whether the command can be told to let it.
   case privateName(alias: String, place: String, mayInclude: Bool)
-  /// The contacts of a session cannot be read, so that nobody knows which names are private.
-  case contactsUnread(path: String, reason: String)
+  /// The contacts of a session cannot be read, so that nobody knows which names are private, and whether the command can
+  /// be told to go on.
+  case contactsUnread(path: String, reason: String, mayForce: Bool)
   /// A merge brought private sources of others, and nobody here knows their names.
   case namesUnknown(UnknownNames)
   /// A command has no place in the rc file.
@@ -177,7 +178,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .declined: "nothing was done"
     case .badSetting(let name, let value, _): "“\(name)” cannot be “\(value)”"
     case .privateName(let alias, let place, _): "it would say who \(alias) is: the name stands in \(place)"
-    case .contactsUnread(let path, let reason):
+    case .contactsUnread(let path, let reason, _):
       "“\(path)” cannot be read, so private names in it cannot be looked for: \(reason)"
     case .namesUnknown(let unknown): "it may hold private names of others: \(unknown)"
     case .noPreference(let command): "“\(command)” has no place in the rc file"
@@ -254,7 +255,8 @@ extension WorkbenchError: CustomStringConvertible {
     case .privateName(_, _, let mayInclude):
       "Take the name out there, for example with “note” or “undo”"
         + (mayInclude ? "; or write --include-private if it may be known." : ".")
-    case .contactsUnread: "Look at the file's permissions; or write --force to let it go unread."
+    case .contactsUnread(_, _, let mayForce):
+      "Look at the file's permissions" + (mayForce ? "; or write --force to let it go unread." : ".")
     case .namesUnknown: "Ask whoever knows them, or look through it yourself, and then write --force."
     case .noPreference: "It takes \(PreferencesFile.commands.joined(separator: " and ")); “run FILE” runs any command."
     case .badName: "Take another one: lower-case letters, digits and dashes, a letter first."

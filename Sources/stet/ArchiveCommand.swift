@@ -44,7 +44,7 @@ struct ArchiveCommand: ParsableCommand {
       let archive = try place.open()
       try forEach(sessions) { (path: String) throws(WorkbenchError) -> Bool in
         let session = try SessionFile.whole(path).session
-        let gate = PrivacyGate(besideSession: path, isForced: force, mayInclude: false)
+        let gate = PrivacyGate(besideSession: path, isForced: force, flags: .force)
         try gate.pass(ArchivedClaim.claims(of: session).flatMap(\.sayings), of: session)
         Console.tell(gate)
         do throws(ArchiveError) {

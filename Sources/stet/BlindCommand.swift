@@ -29,7 +29,7 @@ struct BlindCommand: ParsableCommand {
       } catch {
         throw .session(error)
       }
-      let gate = PrivacyGate(besideSession: session, isForced: force, mayInclude: false)
+      let gate = PrivacyGate(besideSession: session, isForced: force, flags: .force)
       try gate.pass(Saying.all(in: blind), of: blind)
       try Output.write(blind, to: output, force: force, about: [session])
       Console.tell(gate)

@@ -63,7 +63,7 @@ struct MergeCommand: ParsableCommand {
         if there != nil { try keep(book, beside: output) }
       } else {
         // No contacts go along with a stream.
-        let gate = PrivacyGate(contacts: .success(book), isForced: force, mayInclude: false)
+        let gate = PrivacyGate(contacts: .success(book), isForced: force, flags: .force)
         try gate.pass(Saying.all(in: merged), of: merged)
         try Output.write(merged, to: nil, force: force)
       }
@@ -95,7 +95,7 @@ struct MergeCommand: ParsableCommand {
     do throws(SessionError) {
       return try ContactBook(besideSession: path)
     } catch {
-      guard force else { throw error.asUnreadContacts }
+      guard force else { throw error.unreadContacts(mayForce: true) }
       Console.writeMessage("stet: The contacts were left as they are: \(Printable.escaped(error.description)).\n")
       return nil
     }

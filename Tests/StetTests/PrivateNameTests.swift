@@ -95,6 +95,7 @@ struct PrivateNameTests {
     let run = try program.run("transcript", "--update", "t.md")
     #expect(run.code == 1)
     #expect(run.messages.hasPrefix("stet: It would say who S1 is: the name stands in the answer to “"))
+    #expect(run.messages.hasSuffix("with “note” or “undo”.\n"))
     #expect(try !program.text("t.md").contains("neil"))
   }
 

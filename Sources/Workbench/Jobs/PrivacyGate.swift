@@ -6,6 +6,20 @@ import SessionKit
 ///
 /// It looks at what people wrote, before any format turns it into other characters.
 public struct PrivacyGate {
+  /// What a command can be told about private names, so that hints name nothing else.
+  public struct Flags: OptionSet, Sendable {
+    /// `--include-private`: the names may be known.
+    public static let includePrivate = Flags(rawValue: 1)
+    /// `--force`: it may pass where names cannot be known.
+    public static let force = Flags(rawValue: 2)
+
+    /// The flags as bits.
+    public let rawValue: Int
+
+    /// Makes flags of bits.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+  }
+
   /// A gate for what stays on this machine.
   static var open: PrivacyGate { PrivacyGate(contacts: .success(ContactBook())) }
 
@@ -17,14 +31,14 @@ public struct PrivacyGate {
   private let names: PrivateNames
   /// Whether the person wants it to pass where names cannot be known.
   private let isForced: Bool
-  /// Whether the command at hand can be told to say private names.
-  private let mayInclude: Bool
+  /// What the command at hand can be told.
+  private let flags: Flags
   /// Asks a question that wants yes or no; nil where nobody can be asked.
   private let confirm: (_ question: String) -> Bool?
 
   /// Makes a gate for the names in some books, each as it was read.
   private init(
-    _ books: [Result<ContactBook, SessionError>], isForced: Bool, mayInclude: Bool,
+    _ books: [Result<ContactBook, SessionError>], isForced: Bool, flags: Flags,
     confirm: @escaping (_ question: String) -> Bool?
   ) {
     var faults: [SessionError] = []
@@ -39,25 +53,25 @@ public struct PrivacyGate {
     self.faults = faults
     names = PrivateNames(self.books)
     self.isForced = isForced
-    self.mayInclude = mayInclude
+    self.flags = flags
     self.confirm = confirm
   }
 
   /// Makes a gate for the names in a book.
   public init(
-    contacts: Result<ContactBook, SessionError>, isForced: Bool = false, mayInclude: Bool = true,
+    contacts: Result<ContactBook, SessionError>, isForced: Bool = false, flags: Flags = [.includePrivate, .force],
     confirm: @escaping (_ question: String) -> Bool? = { _ in nil }
   ) {
-    self.init([contacts], isForced: isForced, mayInclude: mayInclude, confirm: confirm)
+    self.init([contacts], isForced: isForced, flags: flags, confirm: confirm)
   }
 
   /// Makes a gate for the names beside a session file; for none where the session has no file.
   public init(
-    besideSession path: String?, isForced: Bool = false, mayInclude: Bool = true,
+    besideSession path: String?, isForced: Bool = false, flags: Flags = [.includePrivate, .force],
     confirm: @escaping (_ question: String) -> Bool? = { _ in nil }
   ) {
     self.init(
-      path.map { [Self.book($0)] } ?? [.success(ContactBook())], isForced: isForced, mayInclude: mayInclude,
+      path.map { [Self.book($0)] } ?? [.success(ContactBook())], isForced: isForced, flags: flags,
       confirm: confirm)
   }
 
@@ -69,7 +83,7 @@ public struct PrivacyGate {
         Self.book(PathParts.path(String(name.dropLast(".contacts".count)), in: folder))
       }
     }
-    self.init(books, isForced: isForced, mayInclude: true) { _ in nil }
+    self.init(books, isForced: isForced, flags: [.includePrivate, .force]) { _ in nil }
   }
 
   private static func book(_ path: String) -> Result<ContactBook, SessionError> {
@@ -77,7 +91,7 @@ public struct PrivacyGate {
   }
 
   /// Lets words of a session pass, or throws ``WorkbenchError/privateName(alias:place:mayInclude:)`` where they would say
-  /// a name, ``WorkbenchError/contactsUnread(path:reason:)`` and ``WorkbenchError/namesUnknown(_:)`` where that cannot be
+  /// a name, ``WorkbenchError/contactsUnread(path:reason:mayForce:)`` and ``WorkbenchError/namesUnknown(_:)`` where that cannot be
   /// known.
   public func pass(_ sayings: @autoclosure () -> [Saying], of session: Session) throws(WorkbenchError) {
     try pass(sayings())
@@ -91,9 +105,9 @@ public struct PrivacyGate {
 
   /// Lets words of no one session pass, or throws as ``pass(_:of:)`` does.
   public func pass(_ sayings: @autoclosure () -> [Saying]) throws(WorkbenchError) {
-    if let fault = faults.first, !isForced { throw fault.asUnreadContacts }
+    if let fault = faults.first, !isForced { throw fault.unreadContacts(mayForce: flags.contains(.force)) }
     guard let name = names.first(in: sayings()) else { return }
-    throw .privateName(alias: name.alias, place: name.place, mayInclude: mayInclude)
+    throw .privateName(alias: name.alias, place: name.place, mayInclude: flags.contains(.includePrivate))
   }
 
   /// What is to be said where words passed unseen; nil where they were looked at.
@@ -104,11 +118,11 @@ public struct PrivacyGate {
 }
 
 extension SessionError {
-  /// The error of contacts that cannot be read.
-  public var asUnreadContacts: WorkbenchError {
+  /// The error of contacts that cannot be read, for a command that can or cannot be told to go on.
+  public func unreadContacts(mayForce: Bool) -> WorkbenchError {
     switch self {
     case .unreadable(let path, let reason), .strangeFile(let path, let reason):
-      .contactsUnread(path: path, reason: reason)
+      .contactsUnread(path: path, reason: reason, mayForce: mayForce)
     default: .session(self)
     }
   }
