@@ -66,8 +66,10 @@ public enum SessionMerge {
       purged.map { session.original.rewritingText($0.secrets.erased) } ?? session.original
     }
     var joined = Session(article: earliest(records, strands) ?? first.original)
-    for (position, entry) in entries.enumerated() {
-      try lay(entry, numbers, before: entries[..<position], seqs: seqs, onto: &joined)
+    var done = DoneDigest()
+    for entry in entries {
+      try lay(entry, numbers, behind: &done, seqs: seqs, onto: &joined)
+      done.add(entry)
     }
     joined.version = sessions.map(\.version).reduce(.current, max)
     joined.surplus = sessions.compactMap { $0.surplus?.besideState }.reduce(nil) { $0?.union($1) ?? $1 }
@@ -108,14 +110,14 @@ public enum SessionMerge {
 
   /// Puts an event behind those that stand already, to one side where it does not fit.
   private static func lay(
-    _ entry: Strand.Entry, _ numbers: Renumbering, before earlier: ArraySlice<Strand.Entry>, seqs: [String: Int],
+    _ entry: Strand.Entry, _ numbers: Renumbering, behind done: inout DoneDigest, seqs: [String: Int],
     onto session: inout Session
   ) throws(SessionError) {
     let names = numbers.mapping(entry.names, event: entry.names.event.flatMap { seqs[$0] } ?? 0)
     var event = Event(
       seq: session.lastSeq + 1, at: entry.event.at, by: entry.event.by, change: entry.event.change.mapped(names))
     event.origin = entry.origin
-    if case .sessionSigned = event.change, let seen = entry.origin.seen, seen != [Strand.digest(of: earlier)] {
+    if case .sessionSigned = event.change, let seen = entry.origin.seen, seen != [done.digits()] {
       event.aside = "something was done before that the signature does not cover"
     } else {
       do throws(SessionError) {
