@@ -6,7 +6,7 @@ import Synchronization
   import Darwin
 #endif
 
-/// Gives the terminal back when the program crashes, before anything else does what it does about a crash.
+/// Gives the terminal back when the program crashes or is told to end, before anything else does what it does about that.
 ///
 /// There should be only one at a time.
 struct CrashGuard {
@@ -29,7 +29,7 @@ struct CrashGuard {
     UnsafeMutablePointer(bitPattern: standing.exchange(0, ordering: .acquiringAndReleasing))
   }
 
-  private static let signals = [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS]
+  private static let signals = [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGTERM]
 
   /// Stands guard: at a crash the terminal gets `modes` back, and `farewell` is written.
   init(modes: termios, input: Int32, output: Int32, farewell: String) {
@@ -45,7 +45,8 @@ struct CrashGuard {
     }
     record.initialize(to: Record(modes: modes, input: input, output: output, farewell: bytes, previous: previous))
     Self.standing.store(UInt(bitPattern: record), ordering: .releasing)
-    for signal in Self.signals {
+    // What the program was told to ignore ends nothing.
+    for (signal, old) in previous where !SignalHandlers.isIgnored(old) {
       var action = sigaction()
       sigemptyset(&action.sa_mask)
       // On the stack that is kept for it, if one is: the crash may be that of a full stack.

@@ -13,9 +13,9 @@ extension EditlineSource: KeySource {
   @discardableResult
   public func enterKeys(onScreen: Bool) -> Bool {
     guard keyHandlers == nil, let editor else { return isOnScreen }
-    keyHandlers = SignalHandlers([SIGTERM, SIGTSTP, SIGQUIT, SIGCONT])
     isOnScreen = onScreen && !isDumb
-    crashGuard = CrashGuard(modes: modes, input: inputDescriptor, output: outputDescriptor, farewell: farewell)
+    standGuard()
+    keyHandlers = SignalHandlers([SIGTERM, SIGTSTP, SIGQUIT, SIGCONT])
     enterRawMode(editor)
     if isOnScreen { write(AlternateScreen.enter) }
     return isOnScreen
@@ -67,14 +67,26 @@ extension EditlineSource: KeySource {
     if isRaw { leaveRawMode(editor) }
     if isOnScreen { write(AlternateScreen.leave) }
     isOnScreen = false
-    crashGuard?.dismiss()
-    crashGuard = nil
     handlers.restore()
     keyHandlers = nil
+    standGuard()
   }
 
   /// Writes to the terminal, escape sequences and all.
   public func draw(_ text: String) { write(text) }
+
+  /// Lets the program give the terminal back where a crash or SIGTERM ends it, until ``endGuard()``: between two lines,
+  /// too, where pastes are still marked.
+  func standGuard() {
+    endGuard()
+    crashGuard = CrashGuard(modes: modes, input: inputDescriptor, output: outputDescriptor, farewell: farewell)
+  }
+
+  /// Ends that.
+  func endGuard() {
+    crashGuard?.dismiss()
+    crashGuard = nil
+  }
 
   /// What brings back the screen that other programs expect.
   private var farewell: String { (isDumb ? "" : Paste.switchOff) + (isOnScreen ? AlternateScreen.leave : "") }

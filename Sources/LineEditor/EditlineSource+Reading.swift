@@ -25,6 +25,8 @@ extension EditlineSource {
     queued = []
     fflush(nil)
 
+    // Before the handlers, which take SIGTERM from it as long as the line is read.
+    if crashGuard == nil { standGuard() }
     var handlers = SignalHandlers([SIGTERM, SIGTSTP, SIGQUIT])
     defer { handlers.restore() }
     enterRawMode(editor)
@@ -69,6 +71,7 @@ extension EditlineSource {
 
   /// Leaves the terminal as other programs want it; the next line or key takes it again.
   public func lendTerminal() {
+    if keyHandlers == nil { endGuard() }
     guard marksPastes else { return }
     marksPastes = false
     write(Paste.switchOff)

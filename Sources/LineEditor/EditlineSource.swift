@@ -47,7 +47,7 @@ public final class EditlineSource: LineSource {
   var bindsSequences = false
   /// The signals caught while single keys are read; nil while they are not.
   var keyHandlers: SignalHandlers?
-  /// What gives the terminal back at a crash while single keys are read.
+  /// What gives the terminal back at a crash, from the first line or key until the terminal is lent.
   var crashGuard: CrashGuard?
   /// Whether the terminal shows its other screen.
   var isOnScreen = false

@@ -1,8 +1,8 @@
 /// A line as libedit holds it.
 ///
 /// What would end the line, steer the terminal or stand there unseen goes under another sign while it is edited: a line
-/// feed as `␊`, and a bidirectional control or a character without width as one that is not assigned, for which libedit
-/// shows its number (`\U+A202E`). Nothing is lost on the way there and back.
+/// feed as `␊`, and a bidirectional control, a character without width or a `␊` that was typed as one that is not
+/// assigned, for which libedit shows its number (`\U+A202E`). Nothing is lost on the way there and back.
 enum LineText {
   private static let lineFeed: Unicode.Scalar = "␊"
   /// Planes in which no character is assigned, for those of the first plane and for tags.
@@ -39,12 +39,12 @@ enum LineText {
     return String(result)
   }
 
-  /// Whether a scalar changes how others are seen, or is not seen itself; joiners and selectors, which scripts and emoji
+  /// Whether a scalar changes how others are seen, is not seen itself or would be taken for a line feed; joiners and selectors, which scripts and emoji
   /// need, are left alone.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case ..<0xAD, 0x200C, 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: false
-    case 0x2028, 0x2029, 0xFFF9...0xFFFB: true
+    case lineFeed.value, 0x2028, 0x2029, 0xFFF9...0xFFFB: true
     default: scalar.properties.isDefaultIgnorableCodePoint
     }
   }

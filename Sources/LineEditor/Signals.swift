@@ -72,7 +72,8 @@ struct SignalHandlers {
     previous = []
   }
 
-  private static func isIgnored(_ action: sigaction) -> Bool {
+  /// Whether a signal that is handled so is ignored.
+  static func isIgnored(_ action: sigaction) -> Bool {
     #if canImport(Glibc)
       let handler = action.__sigaction_handler.sa_handler
     #else

@@ -67,12 +67,13 @@ public enum WorkbenchError: Error {
   case declined
   /// A setting has no such value.
   case badSetting(String, value: String, wanted: String)
-  /// What is to go out would say the name of a private source.
-  case privateName(alias: String, place: String)
-  /// The contacts of a session cannot be read, so that nobody knows which names are private.
-  case contactsUnread(path: String, reason: String)
+  /// What is to go out would say the name of a private source, and whether the command can be told to let it.
+  case privateName(alias: String, place: String, mayInclude: Bool)
+  /// The contacts of a session cannot be read, so that nobody knows which names are private, and whether the command can
+  /// be told to go on.
+  case contactsUnread(path: String, reason: String, mayForce: Bool)
   /// A merge brought private sources of others, and nobody here knows their names.
-  case namesUnknown(of: String)
+  case namesUnknown(UnknownNames)
   /// A command has no place in the rc file.
   case noPreference(String)
   /// A name of one's own cannot be that, and why.
@@ -176,10 +177,10 @@ extension WorkbenchError: CustomStringConvertible {
     case .wouldOverwrite(let path): "there is a file “\(path)” already"
     case .declined: "nothing was done"
     case .badSetting(let name, let value, _): "“\(name)” cannot be “\(value)”"
-    case .privateName(let alias, let place): "it would say who \(alias) is: the name stands in \(place)"
-    case .contactsUnread(let path, let reason):
+    case .privateName(let alias, let place, _): "it would say who \(alias) is: the name stands in \(place)"
+    case .contactsUnread(let path, let reason, _):
       "“\(path)” cannot be read, so private names in it cannot be looked for: \(reason)"
-    case .namesUnknown(let sources): "private names of others may stand in it: who \(sources) is, is not known here"
+    case .namesUnknown(let unknown): "it may hold private names of others: \(unknown)"
     case .noPreference(let command): "“\(command)” has no place in the rc file"
     case .badName(let name, let reason): "“\(name)” cannot be a name of your own: \(reason)"
     case .standsForItself(let name): "“\(name)” would stand for itself"
@@ -251,9 +252,11 @@ extension WorkbenchError: CustomStringConvertible {
     case .wouldOverwrite: "Name another file, or write --force behind the command's name."
     case .declined, .nothingWritten: nil
     case .badSetting(_, _, let wanted): "It may be \(wanted)."
-    case .privateName:
-      "Take the name out there, for example with “note” or “undo”; or write --include-private if it may be known."
-    case .contactsUnread: "Look at the file's permissions; or write --force to let it go unread."
+    case .privateName(_, _, let mayInclude):
+      "Take the name out there, for example with “note” or “undo”"
+        + (mayInclude ? "; or write --include-private if it may be known." : ".")
+    case .contactsUnread(_, _, let mayForce):
+      "Look at the file's permissions" + (mayForce ? "; or write --force to let it go unread." : ".")
     case .namesUnknown: "Ask whoever knows them, or look through it yourself, and then write --force."
     case .noPreference: "It takes \(PreferencesFile.commands.joined(separator: " and ")); “run FILE” runs any command."
     case .badName: "Take another one: lower-case letters, digits and dashes, a letter first."
@@ -290,7 +293,7 @@ extension WorkbenchError: CustomStringConvertible {
   }
 
   /// The description as a sentence.
-  public var sentence: String { description.prefix(1).uppercased() + description.dropFirst() + "." }
+  public var sentence: String { description.uppercasedFirst + "." }
 
   private static func list(_ choices: [String]) -> String {
     guard let last = choices.last, choices.count > 1 else { return choices.first ?? "nothing" }

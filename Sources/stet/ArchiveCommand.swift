@@ -1,5 +1,6 @@
 import ArchiveKit
 import ArgumentParser
+import ArticleKit
 import Foundation
 import LineEditor
 import SessionKit
@@ -43,9 +44,9 @@ struct ArchiveCommand: ParsableCommand {
       let archive = try place.open()
       try forEach(sessions) { (path: String) throws(WorkbenchError) -> Bool in
         let session = try SessionFile.whole(path).session
-        let gate = PrivacyGate(besideSession: path, isForced: force)
+        let gate = PrivacyGate(besideSession: path, isForced: force, flags: .force)
         try gate.pass(ArchivedClaim.claims(of: session).flatMap(\.sayings), of: session)
-        if let remark = gate.remark { Console.writeMessage("stet: \(Printable.escaped(remark))\n") }
+        Console.tell(gate)
         do throws(ArchiveError) {
           let outcome = try archive.add(session)
           Console.write("\(Printable.escaped(path)): \(outcome.summary)\n")
@@ -157,26 +158,30 @@ struct ArchiveCommand: ParsableCommand {
     @Flag(name: .customLong("include-private"), help: "Write names of private sources, too.")
     var includePrivate = false
 
+    @Flag(help: "Write where contacts cannot be read.")
+    var force = false
+
     @OptionGroup var place: Place
 
     func run() throws {
       let archive = try place.open()
-      // Contacts lie beside sessions: those of this folder, and of the one in which Stet keeps them.
-      let gates = includePrivate ? [] : PrivacyGate.all(in: [".", "Sessions"])
-      if !gates.isEmpty {
+      if !includePrivate {
+        // Contacts lie beside sessions: those of this folder, and of the one in which Stet keeps them.
+        let gate = PrivacyGate(allIn: [".", "Sessions"], isForced: force)
         try failing { () throws(WorkbenchError) in
+          // Before the first line goes out.
           var found: WorkbenchError?
           do throws(ArchiveError) {
             try archive.export { claim in
-              for gate in gates where found == nil {
-                do throws(WorkbenchError) { try gate.pass(claim.sayings) } catch { found = error }
-              }
+              guard found == nil else { return }
+              do throws(WorkbenchError) { try gate.pass(claim.sayings) } catch { found = error }
             }
           } catch {
             throw .archive(error.description, hint: error.hint)
           }
           if let found { throw found }
         }
+        Console.tell(gate)
       }
       try telling { () throws(ArchiveError) in
         try archive.export { Console.write(try ArchiveLines.json($0) + "\n", as: .json) }
@@ -210,7 +215,7 @@ struct ArchiveCommand: ParsableCommand {
 extension ArchivedClaim {
   /// All words that it says, and where they stand.
   fileprivate var sayings: [Saying] {
-    let words = [claim, title, restated, source, note, checker, url, articleTitle, articleURL].compactMap(\.self)
+    let words = [claim, title, restated, source, told, note, checker, url, articleTitle, articleURL].compactMap(\.self)
     let proofs = evidence.flatMap { [$0.url, $0.archive, $0.title, $0.publisher].compactMap(\.self) }
     let number = id.split(separator: ":").last.map(String.init) ?? id
     return (words + proofs).map { Saying(place: "the check of claim \(number)", text: $0) }
@@ -219,8 +224,7 @@ extension ArchivedClaim {
 
 /// Tells an error of the archive with its hint.
 private func tell(_ error: ArchiveError) {
-  let words = error.description
-  Console.writeMessage("stet: \(Printable.escaped(words.prefix(1).uppercased() + words.dropFirst())).\n")
+  Console.writeMessage("stet: \(Printable.escaped(error.description.uppercasedFirst)).\n")
   Console.writeMessage("Hint: \(Printable.escaped(error.hint))\n")
 }
 

@@ -17,7 +17,7 @@ struct BlindCommand: ParsableCommand {
     name: [.customShort("o"), .customLong("output")], help: "The file to write; - or nothing is standard output.")
   var output: String?
 
-  @Flag(help: "Replace a file that is there.")
+  @Flag(help: "Replace a file that is there, and copy where private names cannot be known.")
   var force = false
 
   func run() throws {
@@ -29,10 +29,10 @@ struct BlindCommand: ParsableCommand {
       } catch {
         throw .session(error)
       }
-      let gate = PrivacyGate(besideSession: session, isForced: force)
+      let gate = PrivacyGate(besideSession: session, isForced: force, flags: .force)
       try gate.pass(Saying.all(in: blind), of: blind)
       try Output.write(blind, to: output, force: force, about: [session])
-      if let remark = gate.remark { Console.writeMessage("stet: \(Printable.escaped(remark))\n") }
+      Console.tell(gate)
     }
   }
 }

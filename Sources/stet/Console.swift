@@ -59,10 +59,10 @@ enum Console {
   static func end(_ error: any Error, of program: any ParsableCommand.Type, given arguments: [String]) -> Never {
     let code = program.exitCode(for: error)
     var text = program.fullMessage(for: error)
-    // The parser repeats what it was given, in lines of its own.
+    // The parser repeats what it was given, in quotation marks, among lines of its own.
     for argument in arguments {
       let shown = Printable.escaped(argument)
-      if shown != argument { text = text.replacing(argument, with: shown) }
+      if shown != argument { text = text.replacing("'\(argument)'", with: "'\(shown)'") }
     }
     if !text.isEmpty { code.isSuccess ? write(text + "\n") : writeMessage(text + "\n") }
     exit(code.rawValue)
@@ -72,6 +72,11 @@ enum Console {
   static func tell(_ error: WorkbenchError) {
     writeMessage("stet: \(Printable.escaped(error.sentence))\n")
     if let hint = error.hint { writeMessage("Hint: \(Printable.escaped(hint))\n") }
+  }
+
+  /// Tells what passed a gate unseen.
+  static func tell(_ gate: PrivacyGate) {
+    if let remark = gate.remark { writeMessage("stet: \(Printable.escaped(remark))\n") }
   }
 
   /// Tells how an article was read, a line each.

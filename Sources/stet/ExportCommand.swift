@@ -45,7 +45,7 @@ struct ExportCommand: ParsableCommand {
       } else if let folder {
         try exportAll(session, to: folder, options, gate)
       }
-      if let remark = gate.remark { Console.writeMessage("stet: \(Printable.escaped(remark))\n") }
+      Console.tell(gate)
     }
   }
 

@@ -23,7 +23,7 @@ struct MergeCommand: ParsableCommand {
     name: [.customShort("o"), .customLong("output")], help: "The file to write; - or nothing is standard output.")
   var output: String?
 
-  @Flag(help: "Replace a file that is there.")
+  @Flag(help: "Replace a file that is there, and join where private names cannot be known.")
   var force = false
 
   @Flag(help: "Work as git's merge driver: stet merge --git %O %A %B writes the joined session to %A.")
@@ -52,17 +52,19 @@ struct MergeCommand: ParsableCommand {
       }
       let merged = outcome.session
       // Contacts that lie where the file is to go stay there.
-      var there: [ContactBook] = []
-      if let output, output != "-" { there = [try contacts(beside: output)] }
-      let book = ContactBook(joining: books + there, without: outcome.purgedAliases, unread: unread)
+      let there: ContactBook?
+      if let output, output != "-" { there = try contacts(beside: output) } else { there = ContactBook() }
+      let book = ContactBook(
+        joining: books + [there].compactMap(\.self), without: outcome.purgedAliases, unread: unread)
       if git {
         try Output.write(merged, to: paths[0], force: true)
       } else if let output, output != "-" {
         try Output.write(merged, to: output, force: force)
-        try keep(book, beside: output)
+        if there != nil { try keep(book, beside: output) }
       } else {
         // No contacts go along with a stream.
-        try PrivacyGate(contacts: .success(book), isForced: force).pass(Saying.all(in: merged), of: merged)
+        let gate = PrivacyGate(contacts: .success(book), isForced: force, flags: .force)
+        try gate.pass(Saying.all(in: merged), of: merged)
         try Output.write(merged, to: nil, force: force)
       }
       let contested = merged.state.contested.count
@@ -87,15 +89,15 @@ struct MergeCommand: ParsableCommand {
     return (books, unread)
   }
 
-  private func contacts(beside path: String) throws(WorkbenchError) -> ContactBook {
+  /// The contacts beside the file to write; nil where they cannot be read and are left as they are, because the person
+  /// wants to go on without.
+  private func contacts(beside path: String) throws(WorkbenchError) -> ContactBook? {
     do throws(SessionError) {
       return try ContactBook(besideSession: path)
-    } catch .unreadable(let path, let reason) {
-      throw .contactsUnread(path: path, reason: reason)
-    } catch .strangeFile(let path, let reason) {
-      throw .contactsUnread(path: path, reason: reason)
     } catch {
-      throw .session(error)
+      guard force else { throw error.unreadContacts(mayForce: true) }
+      Console.writeMessage("stet: The contacts were left as they are: \(Printable.escaped(error.description)).\n")
+      return nil
     }
   }
 
@@ -120,16 +122,13 @@ struct MergeCommand: ParsableCommand {
       Console.writeMessage(
         """
         \(contradictions.count.counted("event")) (\(shown)\(contradictions.count > 20 ? " …" : "")) \
-        \(contradictions.count == 1 ? "says" : "say") something else than another event of the same origin. Both are kept, \
-        but only one can be what its author did: compare them with the files you were sent.
+        \(contradictions.count == 1 ? "differs" : "differ") from another event of the same origin. Both versions are kept, \
+        but only one can be what the author did: compare them with the files you were sent.
 
         """)
     }
-    let unknown = book.unknownAliases(in: outcome.session) + (book.unread ?? []).map { "“\($0)”" }
-    if !unknown.isEmpty {
-      Console.writeMessage(
-        "Private names of others may stand in it: who \(Printable.escaped(unknown.prefix(5).joined(separator: ", "))) is, is not known here.\n"
-      )
+    if let unknown = UnknownNames(book, of: outcome.session) {
+      Console.writeMessage("It may hold private names of others: \(Printable.escaped("\(unknown)")).\n")
     }
   }
 }

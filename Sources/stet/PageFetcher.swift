@@ -44,7 +44,8 @@ struct PageFetcher {
     var place = address
     for _ in 0...limits.redirects {
       let seconds = Double(limits.seconds) - Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
-      guard seconds > 0 else { throw .timedOut(address.text, seconds: limits.seconds) }
+      // What rounds to 0 would be no limit.
+      guard seconds >= 0.001 else { throw .timedOut(address.text, seconds: limits.seconds) }
       let (page, next) = try answer(of: place, requested: address, seconds: seconds)
       guard let next else { return page }
       place = try Self.redirect(to: next, from: place)

@@ -48,8 +48,7 @@ struct RepairCommand: ParsableCommand {
         throw .session(error)
       }
       Console.write(repair.findings.map { "\(shown("\($0)"))\n" }.joined() + journals)
-      let count = repair.session.lastSeq
-      Console.write("saved \(count) \(count == 1 ? "event" : "events") in \(shown(target))\n")
+      Console.write("saved \(repair.session.lastSeq.counted("event")) in \(shown(target))\n")
     }
   }
 

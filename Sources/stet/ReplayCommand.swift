@@ -84,11 +84,15 @@ struct ReplayCommand: ParsableCommand {
     }
     try forEach(sessions) { path throws(WorkbenchError) in
       let replay = try SessionFile.opening(path)
-      if reports != nil { try gate(path).pass(Saying.all(in: replay.session), of: replay.session) }
+      let gate = gate(path)
+      if reports != nil {
+        if !includePrivate { try gate.pass(Saying.all(in: replay.session), of: replay.session) }
+        Console.tell(gate)
+      }
       var findings = replay.lines
       if let fault = replay.fault { findings.append("steps may be missing: the journal \(fault)") }
       if resplit { findings += Resplit.differences(of: replay.session, engine: ClaimEngine()) }
-      if let reports { findings += try reportFindings(replay.session, stem: SessionFile.stem(path), in: reports) }
+      if let reports { findings += try reportFindings(replay.session, stem: SessionFile.stem(path), in: reports, gate) }
       if findings.isEmpty {
         Console.write("\(shown(path)): \(replay.session.lastSeq) events, the same again\n")
       } else {
@@ -102,7 +106,7 @@ struct ReplayCommand: ParsableCommand {
 
   private func step(through path: String) throws(WorkbenchError) {
     let session = try SessionFile.whole(path).session
-    if !includePrivate { try gate(path).pass(Saying.all(in: session), of: session) }
+    try pass(session, of: path)
     let playback = try Playback(
       session, from: from, to: to, speed: speed ?? .times(1))
     playback.run(
@@ -113,12 +117,12 @@ struct ReplayCommand: ParsableCommand {
   private func show(_ path: String, at seq: Int) throws(WorkbenchError) {
     let session = try StateText.session(SessionFile.whole(path).session, at: seq)
     if case .report(let format)? = format {
-      var options = ReportOptions(generator: Product.generator)
-      options.includePrivate = includePrivate
-      let report = try Reporting.output(of: session, as: format, options: options, through: gate(path))
+      let gate = gate(path)
+      let report = try Reporting.output(of: session, as: format, options: options, through: gate)
+      Console.tell(gate)
       return Console.write(report.text, as: format.isJSON ? .json : .lines)
     }
-    if !includePrivate { try gate(path).pass(Saying.all(in: session), of: session) }
+    try pass(session, of: path)
     switch format ?? .text {
     case .text, .report:
       Console.write(StateText.lines(of: session).map { $0.rendered(coloured: false) + "\n" }.joined())
@@ -128,13 +132,28 @@ struct ReplayCommand: ParsableCommand {
 
   private func gate(_ path: String) -> PrivacyGate { PrivacyGate(besideSession: path, isForced: force) }
 
-  private func reportFindings(_ session: Session, stem: String, in folder: String) throws(WorkbenchError) -> [String] {
+  private var options: ReportOptions {
+    var options = ReportOptions(generator: Product.generator)
+    options.includePrivate = includePrivate
+    return options
+  }
+
+  /// Lets a session be shown, unless it would say private names.
+  private func pass(_ session: Session, of path: String) throws(WorkbenchError) {
+    guard !includePrivate else { return }
+    let gate = gate(path)
+    try gate.pass(Saying.all(in: session), of: session)
+    Console.tell(gate)
+  }
+
+  private func reportFindings(
+    _ session: Session, stem: String, in folder: String, _ gate: PrivacyGate
+  ) throws(WorkbenchError) -> [String] {
     var findings: [String] = []
     for format in ReportFormat.allCases {
       let path = "\(folder)/\(stem).\(format.rawValue)"
       guard FileManager.default.fileExists(atPath: path) else { continue }
-      let output = try Reporting.output(
-        of: session, as: format, options: ReportOptions(generator: Product.generator), through: gate(path))
+      let output = try Reporting.output(of: session, as: format, options: options, through: gate)
       for (place, file) in output.files(at: path).enumerated() {
         guard let bytes = FileManager.default.contents(atPath: file.path) else { continue }
         findings += try ReportComparison(

@@ -41,6 +41,19 @@ struct ArchiveTests {
     #expect(try test.find("How many did the ferry carry? Ana Reyes says 320.").first?.claim.verdict == "disputed")
   }
 
+  @Test("erases a name from every text of a check that people wrote, and from the claim as it is told")
+  func rewritten() throws {
+    let session = try SampleReview.session(
+      .speakerSet(.init(claims: [ClaimID(2)], source: Mention(text: "Zeb Quirk"))),
+      .claimRestated(.init(claim: ClaimID(2), text: "Zeb Quirk counted 320 people.")),
+      SampleReview.tag(2, .disputed, [.contradicted], note: "Zeb Quirk was not there."))
+    _ = try test.archive.add(session)
+    #expect(try test.claims().first?.told == "Zeb Quirk says: it carried 320 people")
+    #expect(try test.archive.rewrite { $0.replacing("Zeb Quirk", with: "[purged]") } == 1)
+    let told = try test.claims().map { "\($0)" }.joined()
+    #expect(!told.contains("Zeb Quirk") && told.contains("[purged] says: it carried 320 people"))
+  }
+
   @Test("does not change where a session is added twice, and follows one that changed")
   func again() throws {
     let first = try SampleReview.session(SampleReview.tag(1, .verified), SampleReview.tag(3, .verified))

@@ -4,8 +4,9 @@ import PackageDescription
 // A package of its own, so that the workbench and its tests do not wait for it.
 //
 //   swift run --package-path Tests/Fuzz -c release fuzz                     100,000 damaged files
-//   STET_LIBFUZZER=1 swift run --package-path Tests/Fuzz --scratch-path Tests/Fuzz/.build-libfuzzer \
-//     --sanitize fuzzer -c release bytes session|warc|mail -max_total_time=600
+//   STET_LIBFUZZER=1 STET_READER=session|warc|mail \
+//     swift run --package-path Tests/Fuzz --scratch-path Tests/Fuzz/.build-libfuzzer --sanitize fuzzer -c release \
+//     bytes -max_total_time=600 [FOLDER]                                a reader of others' bytes, under libFuzzer
 let isByLibFuzzer = Context.environment["STET_LIBFUZZER"] != nil
 
 let package = Package(
@@ -25,14 +26,12 @@ let package = Package(
   ]
     + (isByLibFuzzer
       ? [
-        // The fuzzer's own loop, called from a `main` of the package's: SwiftPM wants one in every program.
-        .target(name: "CLibFuzzer", path: "CLibFuzzer"),
         .executableTarget(
           name: "bytes",
           dependencies: [
-            "CLibFuzzer", .product(name: "SessionKit", package: "stet"), .product(name: "ArticleKit", package: "stet"),
+            .product(name: "SessionKit", package: "stet"), .product(name: "ArticleKit", package: "stet"),
           ],
-          path: "Bytes"),
+          path: "Bytes")
       ] : []),
   swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,7 @@ struct LineTextTests {
     arguments: [
       ("two\nlines", "two␊lines"), ("a\u{202E}b", "a\u{A202E}b"), ("a\u{2028}b\u{AD}", "a\u{A2028}b\u{A00AD}"),
       ("dis\u{200B}puted\u{FEFF}", "dis\u{A200B}puted\u{AFEFF}"), ("\u{2066}x\u{2069}", "\u{A2066}x\u{A2069}"),
-      ("a\u{E0041}", "a\u{B0041}"), ("\u{FFF9}a", "\u{AFFF9}a"),
+      ("a\u{E0041}", "a\u{B0041}"), ("a␊\n", "a\u{A240A}␊"), ("\u{FFF9}a", "\u{AFFF9}a"),
     ])
   func hidden(text: String, shown: String) {
     #expect(Array(LineText.shown(text).unicodeScalars) == Array(shown.unicodeScalars))

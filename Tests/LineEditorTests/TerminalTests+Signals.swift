@@ -33,6 +33,28 @@ extension TerminalTests {
     try end(terminal)
   }
 
+  @Test("SIGTERM during work ends the program with the terminal as it was", arguments: ["work", "keys", "lend"])
+  func ending(command: String) throws {
+    let folder = try TemporaryFolder()
+    let terminal = try start(folder)
+    if command == "keys" {
+      try terminal.type("keys\r")
+      try terminal.expect("press keys")
+      try terminal.type("q")
+      try terminal.expect(cursorLine: "echo>")
+    }
+    if command == "lend" {
+      try terminal.type("lend\r")
+      try terminal.expect(lastLines: ["lent", "echo>"])
+    }
+    try terminal.type("work\r")
+    try terminal.expect("working")
+    let seen = terminal.output.count
+    try terminal.signal(SIGTERM)
+    #expect(try terminal.waitForExit() == 128 + SIGTERM)
+    #expect(terminal.hasWritten("\u{1B}[?2004l", since: seen))
+  }
+
   @Test("A hangup is the end of input")
   func hangup() throws {
     let folder = try TemporaryFolder()

@@ -47,7 +47,7 @@ struct CorrectionTests {
 
         **Suggested wording:** “2 cracks”
 
-        Please tell us by 2021-11-20 what you decide. If you have evidence that we have not seen, we will look at it and mend our report where we are wrong.
+        Please tell us by 2021-11-20 what you decide. If you have evidence that we have not seen, we will look at it and correct our report where we are wrong.
 
         ann
 
@@ -112,7 +112,7 @@ struct CorrectionTests {
     let output = try Report(sample.session, generator: "").output(as: .correction)
     let passage =
       "Your article reports that Ann Holt denied: “her deputy had seen the e-mails”; the evidence contradicts the "
-      + "denial: She was copied on all of them; we ask you to add this."
+      + "denial: She was copied on all of them; please add this."
     for text in [output.text, output.companions[0].text] {
       #expect(text.replacing(/\s+/, with: " ").replacing("\\-", with: "-").contains(passage))
       #expect(text.contains("What your article reports") && !text.contains("What your article states"))
@@ -124,9 +124,9 @@ struct CorrectionTests {
   @Test(
     "What was found about a statement is told for what it is",
     arguments: [
-      (.contradicted, "the evidence contradicts the denial; we ask"),
-      (.unsupported, "we found no evidence for the denial, which does not show that it is false; we ask"),
-      (.conflictingAccounts, "accounts of it differ, and none can be preferred; we ask"),
+      (.contradicted, "the evidence contradicts the denial; please"),
+      (.unsupported, "we found no evidence for the denial, which does not show that it is false; please"),
+      (.conflictingAccounts, "accounts of it differ, and none can be preferred; please"),
     ] as [(Reason, String)])
   func finding(reason: Reason, words: String) throws {
     let text = try Self.reported([reason]).text(as: .correction)

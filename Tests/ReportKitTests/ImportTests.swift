@@ -86,6 +86,29 @@ struct ImportTests {
     #expect(try Self.judged(Self.session(file)[0]) == judged)
   }
 
+  @Test(
+    "A denial stays a denial, and the article's never where nobody is named",
+    arguments: [
+      (
+        #"[{"data":{"text":"It rained."},"annotations":[{"result":[{"id":"x","type":"labels","value":{"start":0,"end":9,"labels":["disputed"]},"meta":{"polarity":"denied","speaker":"Ann Holt"}},{"id":"x","type":"textarea","value":{"start":0,"end":9,"text":["why"]},"meta":{"text":["mine"]}}]}]}]"#,
+        "Ann Holt denies: It rained"
+      ),
+      (
+        #"{"text":"It rained.","spans":[{"start":0,"end":9,"label":"disputed","polarity":"denied"}]}"#,
+        "An unnamed speaker denies: It rained"
+      ),
+      (
+        #"[{"type":"Annotation","body":[{"purpose":"tagging","value":"disputed"},{"purpose":"classifying","value":"denied"}],"target":{"selector":{"type":"TextQuoteSelector","exact":"It rained"}}}]"#,
+        "An unnamed speaker denies: It rained"
+      ),
+    ])
+  func denials(file: String, line: String) throws {
+    let session = try Self.session(file, article: "It rained.")[0]
+    let claim = try #require(session.state.claims.first)
+    #expect(claim.polarity == .denied && claim.tag?.verdict == .disputed)
+    #expect(Telling(claim, in: session.article.index).line == line)
+  }
+
   @Test("A label that is no verdict becomes a note")
   func otherLabels() throws {
     let session = try Self.session(#"{"text":"a b","label":[[0,1,"PER"]]}"#)[0]

@@ -85,7 +85,7 @@ struct ReportTests {
       (Mention(text: "Armenia"), nil, .denied, "Denied by Armenia"),
       (
         Mention(text: "he", resolved: "Putin"), Mention(text: "TASS"), .asserted,
-        "Said by Putin (“he”), passed on by TASS"
+        "Said by Putin (“he”), as reported by TASS"
       ),
     ] as [(Mention?, Mention?, Polarity, String)])
   func attribution(source: Mention?, via: Mention?, polarity: Polarity, words: String) {

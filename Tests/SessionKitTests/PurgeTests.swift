@@ -1,3 +1,4 @@
+import ArticleKit
 import Foundation
 import Testing
 
@@ -52,6 +53,51 @@ import Testing
     #expect(after.state.claims[4]?.hold?.why == "[purged]")
     #expect(!after.events.flatMap(\.change.freeTexts).contains { PrivateWords([name]).isSaid(in: $0) })
     #expect(try SessionReplay(SessionCoding.encode(after), path: "s.json").findings == [])
+  }
+
+  @Test("takes the names that another tool gave, and what the article's file was called, but no word of the article")
+  func imported() throws {
+    let article = ArticleRecord(
+      Article(text: "Jane Roe said it rained.", blocks: []), name: "call-with-jane-roe", path: "calls/Jane Roe.txt")
+    let words = Claim(
+      id: 1, spans: [TextSpan(14, 23)], text: "it rained", sentence: TextSpan(0, 24),
+      source: Mention(text: "Jane Roe", span: TextSpan(0, 8)))
+    let named = Claim(
+      id: 2, spans: [TextSpan(0, 8)], text: "Jane Roe", sentence: TextSpan(0, 24),
+      source: Mention(text: "the clerk", resolved: "Jane Roe"), via: Mention(text: "Jane Roe"))
+    var session = Session(article: article)
+    try session.record(.articleLoaded(.init(name: article.name, sha256: article.sha256, info: Metadata())))
+    try session.record(.claimsDetected(.init(engine: "import", sentences: [], claims: [words, named])))
+    var newer = article
+    newer.path = "https://example.org/jane%20roe"
+    try session.record(
+      .articleReloaded(
+        .init(
+          article: newer, engine: "import", sentences: [],
+          anchors: session.state.claims.map {
+            Anchor(
+              claim: $0.id, fate: .unchanged, spans: $0.spans, text: $0.text, sentence: $0.sentence,
+              reading: .init(source: $0.source, via: $0.via))
+          })))
+    var book = ContactBook()
+    book.put(.init(alias: "S1", name: "Jane Roe"))
+    #expect(PrivateName(in: Saying.all(in: session), book: book) != nil)
+    let after = try session.purging("S1", words: ["Jane Roe"], by: "ana", at: Sample.time(9))
+    #expect(after.original.name == "call-with-[purged]" && after.original.path == "calls/[purged].txt")
+    #expect(after.article.path == "[purged]" && after.article.text == article.text)
+    #expect(after.state.claims[1]?.source?.text == "Jane Roe")
+    #expect(after.state.claims[2]?.source == Mention(text: "the clerk", resolved: "[purged]"))
+    #expect(after.state.claims[2]?.via?.text == "[purged]")
+    #expect(after.state.claims.map(\.text) == session.state.claims.map(\.text))
+    // A copy from before brings nothing back.
+    for merged in [
+      try SessionMerge.joining(after, with: [session], contacts: []),
+      try SessionMerge.joining(session, with: [after], contacts: []),
+    ] {
+      let said = merged.session.events.flatMap(\.change.freeTexts)
+      #expect(!said.contains { PrivateWords(["Jane Roe"]).isSaid(in: $0) })
+      #expect(merged.session.original.name == "call-with-[purged]")
+    }
   }
 
   @Test("finds a name however it is set")

@@ -41,11 +41,11 @@ import Testing
     let telling = try Self.telling(
       "She said the bridge was closed, TASS wrote.", "the bridge was closed",
       source: Mention(text: "She", resolved: "Ann Holt"), via: "TASS")
-    #expect(telling.line == "Ann Holt, passed on by TASS, says: the bridge was closed")
+    #expect(telling.line == "Ann Holt, as reported by TASS, says: the bridge was closed")
     #expect(telling.quoted == "“the bridge was closed”")
     #expect(telling.manner == "")
     #expect(telling.sentence == "The bridge was closed.")
-    #expect(telling.attribution == "Said by Ann Holt (“She”), passed on by TASS")
+    #expect(telling.attribution == "Said by Ann Holt (“She”), as reported by TASS")
   }
 
   @Test("quotes the sentence where the words alone would mislead")
@@ -126,7 +126,26 @@ import Testing
     #expect(try Self.telling("It rained.", "It rained", voice: .named).voice == .unknown)
     #expect(
       try Self.telling("It rained.", "It rained", cue: "denied", denied: true).line
-        == "Speaker unknown, denied: It rained")
+        == "An unnamed speaker denies: It rained")
+  }
+
+  @Test("a denial of nobody who is named says so in every form")
+  func unnamed() throws {
+    let telling = try Self.telling("It rained.", "It rained", via: "TASS", denied: true, voice: .unknown)
+    #expect(telling.line == "An unnamed speaker, as reported by TASS, denies: It rained")
+    #expect(telling.attribution == "Denied by an unnamed speaker, as reported by TASS")
+    #expect(telling.margin == "denied by an unnamed speaker")
+    #expect(telling.needsLead)
+  }
+
+  @Test("says the claim's own words where the text is not at hand, whatever the claim is made of")
+  func withoutText() {
+    for spans in [[TextSpan(2, 6)], [TextSpan(0, 4), TextSpan(9, 12)], []] {
+      let claim = Claim(
+        id: 1, spans: spans, text: "arming … rebels", sentence: TextSpan(0, 20), source: Mention(text: "Iran"),
+        polarity: .denied)
+      #expect(Telling(claim).line == "Iran denies: arming … rebels")
+    }
   }
 
   @Test("places that do not fit the text break nothing")

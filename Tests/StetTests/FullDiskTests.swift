@@ -21,7 +21,7 @@ import Testing
       #expect(run.messages.contains("Hint: Name another place"))
       let promised = (1...60).filter { run.output.contains("— step \($0) ") }
       #expect((1..<60).contains(promised.count))
-      let opening = try SessionStore.open(program.folder.file("small/s.json"))
+      let opening = try program.opening("small/s.json")
       #expect(opening.findings == [])
       #expect(opening.session.events.count == 2 + promised.count)
       #expect(try disk.names.allSatisfy { ["s.json", "s.json.journal"].contains($0) })
@@ -39,7 +39,7 @@ import Testing
       #expect(run.messages.contains("“small/s.json” cannot be written: Read-only file system."))
       #expect(run.messages.contains("You can read this session; steps are not kept in it."))
       #expect(try program.text("small/s.json") == before)
-      #expect(try SessionStore.open(program.folder.file("copy.json")).session.events.count == 4)
+      #expect(try program.session("copy.json").events.count == 4)
     }
   }
 

@@ -39,7 +39,7 @@ import Testing
         lost += promised.count
         continue
       }
-      guard let opening = try? SessionStore.open(program.folder.file("s.json")), opening.findings.isEmpty,
+      guard let opening = try? program.opening("s.json"), opening.findings.isEmpty,
         !opening.isJournalAside
       else {
         unopened += 1
@@ -54,7 +54,7 @@ import Testing
       // The next shell takes everything in and leaves nothing behind.
       let again = try program.run("s.json", input: "status\n")
       #expect(again.code == 0)
-      #expect(try SessionStore.open(program.folder.file("s.json")).recovered.isEmpty)
+      #expect(try program.opening("s.json").recovered.isEmpty)
       #expect(program.folder.names.filter { $0.hasPrefix("s.json") } == ["s.json"])
     }
     print(

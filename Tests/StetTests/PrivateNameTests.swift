@@ -45,6 +45,49 @@ struct PrivateNameTests {
     #expect(!program.has("b.json"))
   }
 
+  @Test("are told of with hints that the command at hand can follow")
+  func hints() throws {
+    let hint = "Hint: Take the name out there, for example with “note” or “undo”"
+    try program.run("s.json", input: "restate 1: Sean O'Neil holds that\n").expectDone()
+    for words in [["merge", "s.json", "s.json"], ["archive", "add", "s.json"], ["blind", "s.json"]] {
+      #expect(try program.run(words, input: Data()).messages.hasSuffix("\(hint).\n"), "\(words)")
+    }
+    for words in [["export", "s.json", "--format", "csv"], ["replay", "s.json", "--at", "5"]] {
+      let refused = try program.run(words, input: Data())
+      #expect(refused.messages.hasSuffix("\(hint); or write --include-private if it may be known.\n"), "\(words)")
+      #expect(try program.run(words + ["--include-private"], input: Data()).code == 0, "\(words)")
+    }
+    try program.run("export", "s.json", "--format", "csv", "--include-private", "-o", "out/s.csv").expectDone()
+    #expect(try program.run("replay", "s.json", "--reports", "out").code == 1)
+    let compared = try program.run("replay", "s.json", "--reports", "out", "--include-private")
+    #expect(compared.messages == "" && !compared.output.contains("s.csv"), "\(compared.output)")
+  }
+
+  @Test("let a command go on with --force where contacts cannot be read, with one remark")
+  func forced() throws {
+    try program.write("no book", to: "s.json.contacts")
+    try FileManager.default.copyItem(atPath: program.folder.file("s.json"), toPath: program.folder.file("m.json"))
+    try program.write("no book", to: "m.json.contacts")
+    let remark = "stet: Not looked through for private names: "
+    for words in [
+      ["replay", "s.json", "--at", "5"], ["replay", "s.json", "--at", "5", "--format", "markdown"],
+      ["replay", "s.json", "--speed", "max"], ["replay", "s.json", "--reports", "."], ["archive", "add", "s.json"],
+      ["archive", "export"], ["blind", "s.json"], ["export", "s.json", "--format", "csv"],
+    ] {
+      let refused = try program.run(words, input: Data())
+      #expect(refused.code == 74, "\(words)")
+      #expect(refused.messages.hasSuffix("or write --force to let it go unread.\n"), "\(words)")
+      let forced = try program.run(words + ["--force"], input: Data())
+      #expect(forced.code == 0 && forced.messages.components(separatedBy: remark).count == 2, "\(words)")
+    }
+    let merge = ["merge", "s.json", "s.json", "-o", "m.json"]
+    #expect(try program.run(merge, input: Data()).code == 74)
+    let forced = try program.run(merge + ["--force"], input: Data())
+    #expect(forced.code == 0)
+    #expect(forced.messages.contains("The contacts were left as they are: “m.json.contacts” cannot be read"))
+    #expect(try program.text("m.json.contacts") == "no book")
+  }
+
   @Test("do not stand in the answers of a transcript")
   func transcript() throws {
     try program.write(
@@ -52,6 +95,7 @@ struct PrivateNameTests {
     let run = try program.run("transcript", "--update", "t.md")
     #expect(run.code == 1)
     #expect(run.messages.hasPrefix("stet: It would say who S1 is: the name stands in the answer to “"))
+    #expect(run.messages.hasSuffix("with “note” or “undo”.\n"))
     #expect(try !program.text("t.md").contains("neil"))
   }
 
@@ -65,7 +109,7 @@ struct PrivateNameTests {
     #expect(alone.code == 1)
     #expect(
       alone.messages == """
-        stet: Private names of others may stand in it: who S1 is, is not known here.
+        stet: It may hold private names of others: nobody here knows who S1 is.
         Hint: Ask whoever knows them, or look through it yourself, and then write --force.
 
         """)
@@ -73,7 +117,9 @@ struct PrivateNameTests {
     let unread = try program.run("merge", "s.json", "s.json", "-o", "n.json")
     #expect(unread.code == 0)
     #expect(
-      unread.messages.hasSuffix("Private names of others may stand in it: who S1, “s.json” is, is not known here.\n"))
+      unread.messages.hasSuffix(
+        "It may hold private names of others: nobody here knows who S1 is, and the contacts of “s.json” could not be read.\n"
+      ))
     #expect(try program.run("export", "n.json", "--format", "csv").code == 1)
     #expect(try program.run("export", "n.json", "--format", "csv", "--force").code == 0)
     let refused = try program.run("export", "s.json", "--format", "csv")
@@ -113,7 +159,9 @@ struct PrivateNameTests {
       atPath: program.folder.file(".local/state/stet"), withIntermediateDirectories: true)
     try program.write("list\nnote 1: of Sean O'Neil\nverified S12\n", to: ".local/state/stet/history")
     let purge = try program.run("s.json", input: "purge --force S1\n")
-    #expect(purge.output.hasSuffix("S1 was erased from the session, its journal, the contacts and the history.\n"))
+    #expect(
+      purge.output.hasSuffix(
+        "S1 was erased from the session, its journal, the contacts, the history and the archive.\n"))
     #expect(try program.text(".local/state/stet/history") == "list\nverified S12\n")
     #expect(try program.run("archive", "export").output.contains("says [purged]"))
     #expect(try !archived())

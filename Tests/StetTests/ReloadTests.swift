@@ -13,7 +13,7 @@ struct ReloadTests {
     #expect(try program.run("bridge.txt", input: "verified 1 attribution-only\nsave review.json\n").code == 0)
   }
 
-  private func session() throws -> Session { try SessionStore.open(program.folder.file("review.json")).session }
+  private func session() throws -> Session { try program.session("review.json") }
 
   @Test("writes the newer text into the session and tells what became of the claims")
   func reload() throws {

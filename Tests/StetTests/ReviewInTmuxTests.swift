@@ -30,6 +30,15 @@ struct ReviewInTmuxTests {
     #expect(try modes("before").contains(" icanon "))
   }
 
+  /// Leaves the shell, and finds what it kept.
+  private func leave() throws -> ReviewState {
+    try terminal.press("C-d")
+    try endsInOrder()
+    return try state
+  }
+
+  private var state: ReviewState { get throws { try program.session("Sessions/ceasefire.json").state } }
+
   @Test("takes the whole article: verdicts, undo, a note, a split, a hold, another size, Ctrl-Z and fg")
   func whole() throws {
     try terminal.press("d")
@@ -72,10 +81,8 @@ struct ReviewInTmuxTests {
     }
     try terminal.press("q")
     try terminal.expect { $0.hasSuffix("stet 21/22>") }
-    try terminal.press("C-d")
-    try endsInOrder()
+    let state = try leave()
     #expect(try modes("before") == modes("between"))
-    let state = try SessionStore.open(program.folder.file("Sessions/ceasefire.json")).session.state
     #expect(state.claims.taggedCount == 21)
     #expect(state.claims[ClaimID(1)]?.notes.map(\.text) == ["é — 漢字 “so”"])
     #expect(state.claims[ClaimID("8a")!]?.hold?.why == "awaiting the ministry")
@@ -90,7 +97,7 @@ struct ReviewInTmuxTests {
     let stet = try #require(children.split(separator: " ").first.flatMap { Int32($0) })
     #expect(kill(stet, signal) == 0)
     try endsInOrder()
-    #expect(try SessionStore.open(program.folder.file("Sessions/ceasefire.json")).session.state.claims.taggedCount == 1)
+    #expect(try state.claims.taggedCount == 1)
   }
 
   @Test("takes a paste for one text where words are asked for, and for nothing where keys are")
@@ -116,9 +123,7 @@ struct ReviewInTmuxTests {
     try terminal.expect { $0.hasSuffix("stet 0/21> verified 1: a␊quit␊") }
     try terminal.press("Enter")
     try terminal.expect { $0.hasSuffix("stet 1/21>") }
-    try terminal.press("C-d")
-    try endsInOrder()
-    let state = try SessionStore.open(program.folder.file("Sessions/ceasefire.json")).session.state
+    let state = try leave()
     #expect(state.claims.taggedCount == 1)
     #expect(state.claims[ClaimID(1)]?.tag?.note == "a\nquit")
     #expect(state.claims[ClaimID(1)]?.notes.map(\.text) == ["seen on site\nq\nd\nquit"])

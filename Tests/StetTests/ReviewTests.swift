@@ -28,7 +28,7 @@ struct ReviewTests {
   }
 
   private var session: Session {
-    get throws { try SessionStore.open(program.folder.file("Sessions/ceasefire.json")).session }
+    get throws { try program.session("Sessions/ceasefire.json") }
   }
 
   @Test("takes the whole article with one key a claim, and two to enter and leave")
@@ -274,7 +274,7 @@ struct ReviewTests {
     #expect(run.output.contains("✗ 2 disputed: contradicted, outdated — why\n"))
     #expect(run.output.contains("2 of 21 tagged.\nsaved out.json\n"))
     #expect(run.output.contains("◐ 3 one-sided\n"))
-    let saved = try SessionStore.open(program.folder.file("out.json")).session
+    let saved = try program.session("out.json")
     #expect(saved.state.claims.taggedCount == 3)
   }
 }

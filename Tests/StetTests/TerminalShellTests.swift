@@ -66,7 +66,7 @@ struct TerminalShellTests {
     try terminal.type("d 2: é漢🚨\u{1B}[D\u{1B}[D — “so”\u{1B}[F!\r")
     try terminal.expect("✗ 2 disputed — é — “so”漢🚨!")
     try leave(terminal)
-    let session = try SessionStore.open(program.folder.file("Sessions/bridge.json")).session
+    let session = try program.session("Sessions/bridge.json")
     #expect(session.state.claims[ClaimID(2)]?.tag?.note == "é — “so”漢🚨!")
   }
 
@@ -149,7 +149,7 @@ struct TerminalShellTests {
     try terminal.expect("“verified” is no reason.")
     try terminal.expect(cursorLine: "stet 0/3>")
     try leave(terminal)
-    let session = try SessionStore.open(program.folder.file("Sessions/bridge.json")).session
+    let session = try program.session("Sessions/bridge.json")
     #expect(session.state.claims.map { $0.notes.map(\.text) } == [["the first line\nverified 2\nquit"], [], []])
     #expect(session.state.claims.allSatisfy { $0.tag == nil })
   }
@@ -175,7 +175,7 @@ struct TerminalShellTests {
     try terminal.expect("e1  A report of the office")
     try terminal.expect(cursorLine: "stet 0/3>")
     try leave(terminal)
-    let evidence = try SessionStore.open(program.folder.file("Sessions/bridge.json")).session.state.evidence
+    let evidence = try program.session("Sessions/bridge.json").state.evidence
     #expect(evidence.map(\.title) == ["A report of the office"])
     #expect(evidence.first?.links.map(\.quote) == ["the bridge\nuntag 1\nquit"])
   }
@@ -183,16 +183,15 @@ struct TerminalShellTests {
   @Test("takes a pasted article whole, full stops and all, and none of its lines for a command")
   func pastedArticle() throws {
     let terminal = try start()
+    let seen = terminal.output.count
     try terminal.type("paste statement\r")
     try terminal.type("\u{1B}[200~The ferry sank on Monday.\n.\nquit\nNobody was hurt.\n\u{1B}[201~\r.\r")
-    try terminal.expect("statement")
-    try terminal.wait(for: "the prompt") { $0.cursorLine.hasPrefix("stet 0/") && $0.cursorLine.hasSuffix(">") }
-    try terminal.type("find quit\r")
-    try terminal.expect("quit")
+    try terminal.wait(for: "the claims") { _ in terminal.hasWritten("3 claims, 3 checkable", since: seen) }
+    try terminal.expect(cursorLine: "stet 0/3>")
     try terminal.type("save s.json\r")
     try terminal.expect("saved s.json")
     try leave(terminal)
-    let text = try SessionStore.open(program.folder.file("s.json")).session.article.text
+    let text = try program.session("s.json").article.text
     #expect(text == "The ferry sank on Monday.\n.\nquit\nNobody was hurt.")
   }
 

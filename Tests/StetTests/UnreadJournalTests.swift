@@ -109,7 +109,7 @@ struct UnreadJournalTests {
     #expect(run.output.contains("s.json.journal-2: \(words)\n"), "\(run.output)")
     #expect(program.has("s.repaired.json") == (notes != nil))
     guard let notes else { return }
-    let repaired = try SessionStore.open(program.folder.file("s.repaired.json"))
+    let repaired = try program.opening("s.repaired.json")
     #expect(repaired.findings == [])
     let found = repaired.session.state.claims[try #require(ClaimID("2"))]?.notes.map(\.text)
     #expect(found == notes.map { "note number \($0)" })
@@ -123,11 +123,8 @@ struct UnreadJournalTests {
     for target in ["s.json", "./s.json", "link.json", "same.json", "s.json.contacts", "s.json.journal", "s.pages.warc"]
     {
       for session in ["s.json", "link.json"] {
-        for words in [["export", session, "--format", "csv"], ["blind", session], ["repair", session]] {
-          let run = try program.run(words + ["-o", target, "--force"], input: Data())
-          let isIdle = words[0] == "repair"
-          #expect(run.code == (isIdle ? 0 : 1), "\(words) \(target)")
-          #expect(isIdle || run.messages == "stet: “\(target)” is a file of this session.\nHint: Name another file.\n")
+        for words in [["export", session, "--format", "csv"], ["blind", session]] {
+          try expectOwnFile(words, target)
         }
       }
       let shell = try program.run("s.json", input: "export --force csv \(target)\n")
@@ -135,6 +132,20 @@ struct UnreadJournalTests {
     }
     #expect(try program.text("s.json") == before)
     #expect(!program.has("s.json.contacts") && !program.has("s.json.journal") && !program.has("s.pages.warc"))
+    // Nor a damaged one to what was saved of it.
+    try change("\"verified\"", "\"verifeid\"", in: "s.json")
+    let damaged = try program.text("s.json")
+    for target in ["s.json", "./s.json", "link.json", "s.json.contacts", "s.json.journal", "s.pages.warc"] {
+      for session in ["s.json", "link.json"] { try expectOwnFile(["repair", session], target) }
+    }
+    #expect(try program.text("s.json") == damaged)
+    try program.run("repair", "s.json", "-o", "other.json").expectDone()
+  }
+
+  private func expectOwnFile(_ words: [String], _ target: String) throws {
+    let run = try program.run(words + ["-o", target, "--force"], input: Data())
+    #expect(run.code == 1, "\(words) \(target)")
+    #expect(run.messages == "stet: “\(target)” is a file of this session.\nHint: Name another file.\n")
   }
 
   @Test("has no leftovers of an export that was killed once it is exported again")

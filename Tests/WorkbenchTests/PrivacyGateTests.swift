@@ -1,3 +1,4 @@
+import ArticleKit
 import Foundation
 import ReportKit
 import SessionKit
@@ -49,7 +50,7 @@ import Testing
       try work()
       return nil
     } catch let error as WorkbenchError {
-      guard case .privateName(let alias, let place) = error else { return "\(error)" }
+      guard case .privateName(let alias, let place, _) = error else { return "\(error)" }
       return "\(alias): \(place)"
     } catch {
       return "\(error)"
@@ -141,6 +142,11 @@ import Testing
       id: EvidenceID(1), form: .document, links: [.init(claim: ClaimID(2), stance: .supports, locator: said)])
     #expect(PrivateName(in: Saying.of([link]), book: book)?.place == "the quote of evidence e1 on claim 2")
     #expect(PrivateName(in: Saying.of([Party(name: "p", members: [said])]), book: book)?.place == "the party p")
+    let article = Article(text: "x", blocks: [])
+    for (name, path, place) in [("zeb-quirk", nil, "name"), ("call", "calls/Zeb Quirk.txt", "path")] {
+      let session = Session(article: ArticleRecord(article, name: name, path: path))
+      #expect(PrivateName(in: Saying.all(in: session), book: book)?.place == "the \(place) of the article")
+    }
   }
 
   @Test("where contacts cannot be read, without a word; and a merged review of others asks")
@@ -172,7 +178,7 @@ import Testing
       return true
     }
     _ = try Reporting.output(of: merged, as: ReportFormat.allCases[0], options: options, through: asking)
-    #expect(questions == ["Private names of others may stand in it: who B1 is, is not known here. Go on?"])
+    #expect(questions == ["It may hold private names of others: nobody here knows who B1 is. Go on?"])
     _ = try Reporting.output(of: session, as: ReportFormat.allCases[0], options: options, through: gate)
   }
 }

@@ -43,7 +43,9 @@ import Testing
     bench.run(
       lines: "cite e1 refutes 1: also this", "note 2: Jane Roe and s1, border worker agree", "verified 2 minor-error")
     #expect(try !files(saying: "border worker").isEmpty)
-    #expect(bench.run("purge S1") == "S1 was erased from the session, its journal, the contacts and the history.")
+    #expect(
+      bench.run("purge S1") == "S1 was erased from the session, its journal, the contacts, the history and the archive."
+    )
     #expect(try files(saying: "Jane Roe", "border worker", "saw the tanks", "also this") == [])
     #expect(bench.forgotten == [["S1", "Jane Roe"]])
     #expect(bench.run("history 1").contains("purged a private source (e1)"))
@@ -77,7 +79,9 @@ import Testing
       ("contact S1 \"Jane Roe\"", true), ("purge S1", true), ("note 9 private: she called", true),
       ("note article private: x", true), ("note 9: private words", false), ("verified 9", false), ("", false),
       ("note \"", false), ("contact S6 \"Jane Roe", true), ("note 9 private: \"she", true), ("purge \"S1", true),
-      ("note 9 private \"she", true), ("CONTACT S6 \"Jane", true),
+      ("note 9 private \"she", true), ("CONTACT S6 \"Jane", true), ("alias c = contact S1 \"Jane Roe", true),
+      ("alias c = contact S1 \"Jane Roe\"", true),
+      ("alias n = note 9 private: \"she", true), ("alias v = verified \"x", false), ("\"contact\" S6 \"Jane", true),
     ])
   func history(line: String, isPrivate: Bool) { #expect(PrivateLine.isPrivate(line) == isPrivate) }
 

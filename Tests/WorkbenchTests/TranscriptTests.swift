@@ -79,17 +79,28 @@ struct TranscriptTests {
 
   @Test(
     "write nowhere but in their folder, by whatever name",
-    arguments: ["FOLDER/victim", "FOLDER/../NAME/victim", "link/victim", "FOLDER/new", "FOLDER/new/deep/x"])
+    arguments: [
+      "FOLDER/victim", "FOLDER/../NAME/victim", "Fixtures/link/victim", "Fixtures/link/new", "Fixtures/file",
+      "FOLDER/new", "FOLDER/new/deep/x",
+    ])
   func confined(path: String) throws {
     let outside = try Bench()
     try outside.write("precious", to: "victim")
     let name = outside.folder.split(separator: "/").last.map(String.init) ?? ""
     let target = path.replacing("FOLDER", with: outside.folder).replacing("NAME", with: name)
     let names = try outside.names()
+    // Links among the material are copied with it.
+    let material = try Bench()
+    try FileManager.default.createDirectory(atPath: material.path("Fixtures"), withIntermediateDirectories: true)
+    try material.write(bridgeArticle, to: "Fixtures/bridge.txt")
+    for (link, end) in [("link", ""), ("file", "/victim")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: material.path("Fixtures/\(link)"), withDestinationPath: outside.folder + end)
+    }
+    let runner = TranscriptRunner(material: material.folder)
     for command in ["export --force html \(target)", "save --force \(target)", "export --force csv \(target)"] {
       let outcome = try runner.run(
-        Transcript("```stet\nstet> load Fixtures/ceasefire.txt\nstet> verified 1\nstet> \(command)\n```"))
-      guard !target.hasPrefix("link") else { continue }
+        Transcript("```stet\nstet> load Fixtures/bridge.txt\nstet> verified 1\nstet> \(command)\n```"))
       let answer = outcome.updated.steps[2].answer.joined(separator: " ")
       #expect(answer.contains("cannot be written: nothing is written outside of"), "\(answer)")
     }

@@ -37,7 +37,7 @@ extension ArchivedClaim {
   /// The claim with each of its texts replaced by what `write` makes of it; the words of the article stay.
   fileprivate func rewritingText(_ write: (String) -> String) -> ArchivedClaim {
     var claim = self
-    for field in [\ArchivedClaim.title, \.restated, \.source, \.note, \.articleTitle] {
+    for field in [\ArchivedClaim.title, \.restated, \.source, \.told, \.note, \.articleTitle] {
       claim[keyPath: field] = claim[keyPath: field].map(write)
     }
     claim.evidence = evidence.map { item in

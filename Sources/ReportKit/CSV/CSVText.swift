@@ -4,8 +4,8 @@
 /// apostrophe in front, and so does one that begins with an apostrophe. A spreadsheet that parts cells at semicolons
 /// (Excel in half of Europe), tabs or bars takes what stands behind these, or behind a line break, for the beginning of a
 /// cell, whatever quotation marks say, so that an apostrophe comes there as well. Whoever takes one apostrophe away from
-/// the beginning of each cell and from behind each of these has the words again. Characters that cannot be seen, which CSV has no way to write, are shown by
-/// their number as everywhere in reports (`⟨U+0000⟩`).
+/// the beginning of each cell and from behind each of these has the words again. Characters that cannot be seen, which CSV
+/// has no way to write, are shown by their number as everywhere in reports (`⟨U+0000⟩`).
 enum CSVText {
   /// The table.
   static func table(_ header: [String], _ rows: [[String]]) -> String {

@@ -83,7 +83,7 @@ enum ClaimReviewWriter: ReportWriter {
     let claim = entry.claim
     let isOwn = entry.telling.voice == .article
     let author = claim.source.map(ClaimAuthor.of) ?? (isOwn ? ClaimAuthor.ofArticle(report.info) : nil)
-    let isCredited = !entry.telling.isDenial && entry.telling.voice != .unknown
+    let isCredited = !entry.telling.needsLead
     return .record([
       "@type": .string("Claim"),
       "author": isCredited ? author : nil,

@@ -1,3 +1,4 @@
+import ArticleKit
 import SessionKit
 
 /// What is wrong with a claim, for the reader who has to mend it.
@@ -14,7 +15,7 @@ extension ClaimEntry {
         : "The evidence speaks against \(telling.isDenial ? "the denial" : "it") or does not bear it out."
     }
     let rest = reasons.dropFirst().map { "; \($0)" }.joined()
-    return first.prefix(1).uppercased() + first.dropFirst() + rest + "."
+    return first.uppercasedFirst + rest + "."
   }
 
   /// The one piece of evidence that shows best why the claim has its verdict; of equals the first found.

@@ -52,6 +52,13 @@ struct ClaimEntry: Sendable {
   /// Who says it, or denies it, and who passes that on.
   var attribution: String { telling.attribution }
 
+  /// The claim as a whole sentence for a database of claims: the stand-alone reading where a person confirmed it, with
+  /// who says it where it needs that.
+  var reviewed: String {
+    guard claim.restatedBy != nil, let restated = claim.restated else { return telling.sentence }
+    return telling.needsLead ? "\(telling.lead): \(restated)" : restated
+  }
+
   /// How it stands, with the reasons: `denial disputed: contradicted`.
   var label: String {
     let word = claim.tag?.words ?? standing.word

@@ -61,11 +61,13 @@ struct Counts: Hashable, Sendable {
     }
     if stale > 0 {
       remarks.append(
-        "\(stale.counted("verdict")) to be confirmed, because the claim was another when it was given.")
+        "\(stale.counted("verdict")) to be confirmed: "
+          + (stale == 1
+            ? "it was not given for the claim as it stands." : "they were not given for the claims as they stand."))
     }
     if self[.said] > 0 {
       remarks.append(
-        "\(self[.said].counted("claim")) marked as said: that was verified, and not whether it is true.")
+        "\(self[.said].counted("claim")) marked as said: that was checked, not whether it is true.")
     }
     if flagged > 0 { remarks.append("\(flagged.counted("claim")) flagged to come back to.") }
     if excluded > 0 {

@@ -25,7 +25,7 @@ extension CorrectionRequest {
     guard !items.isEmpty else { return [] }
     let answer = deadline.map { "Please tell us by \($0) what you decide." } ?? "Please tell us what you decide."
     return [
-      "\(answer) If you have evidence that we have not seen, we will look at it and mend our report where we are wrong."
+      "\(answer) If you have evidence that we have not seen, we will look at it and correct our report where we are wrong."
     ]
   }
 }
@@ -38,7 +38,7 @@ extension CorrectionRequest.Item {
     }
     guard let finding = fault.first else { return [Self.ended(passage)] }
     let note = fault.dropFirst().first.map { ": \(Self.clause($0))" } ?? ""
-    return ["\(passage); \(finding)\(note); we ask you to add this."]
+    return ["\(passage); \(finding)\(note); please add this."]
   }
 
   /// A passage as a sentence: with a full stop, unless the words that it quotes end in a mark.
@@ -68,7 +68,7 @@ extension Telling {
     let how = hedge.map { " (“\($0)”)" } ?? ""
     let verb = isDenial ? "denied" : "said"
     guard quotesSentence else { return "Your article reports that \(who) \(verb)\(how): “\(line(of: words))”" }
-    return "Your article reports what \(who) \(verb)\(how), in your words: “\(line(of: words))”"
+    return "Your article reports what \(who) \(verb)\(how), in your article's words: “\(line(of: words))”"
   }
 }
 

@@ -11,7 +11,7 @@ extension HTMLRecord {
       "id": claim.id.description,
       "standing": standing(entry),
       "speaker": "s\(report.speakers.number(of: entry))",
-      "lead": entry.telling.isDenial || entry.telling.voice == .unknown ? "\(entry.telling.lead):" : nil,
+      "lead": entry.telling.needsLead ? "\(entry.telling.lead):" : nil,
       "text": claim.text,
       "context": entry.telling.context,
       "spans": claim.spans.map { "\($0.start)-\($0.end)" }.joined(separator: " "),

@@ -25,13 +25,17 @@ public struct ImportedDocument: Sendable {
     var voice: Voice?
     var speaker: String?
 
-    init() {}
+    init(_ metadata: JSONValue? = nil) { read(metadata) }
 
-    /// Reads what stands in a record of metadata; what is no such thing says nothing.
-    init(_ metadata: JSONValue?) {
+    /// In whose voice the claim is told: a denial of nobody who is named is nobody's that is known, and never the
+    /// article's.
+    var toldVoice: Voice? { voice ?? (speaker == nil && polarity == .denied ? .unknown : nil) }
+
+    /// Takes what stands in a record of metadata; what does not stand there stays as it is.
+    mutating func read(_ metadata: JSONValue?) {
       guard let metadata else { return }
-      if case .string(let word)? = metadata["polarity"] { polarity = Polarity(rawValue: word) ?? .asserted }
-      if case .string(let word)? = metadata["voice"] { voice = Voice(rawValue: word) }
+      if case .string(let word)? = metadata["polarity"], let known = Polarity(rawValue: word) { polarity = known }
+      if case .string(let word)? = metadata["voice"], let known = Voice(rawValue: word) { voice = known }
       if case .string(let name)? = metadata["speaker"], !name.isEmpty { speaker = name }
     }
   }
@@ -74,7 +78,7 @@ public struct ImportedDocument: Sendable {
         id: ClaimID(position + 1), spans: finding.spans, text: Claim.text(of: finding.spans, in: index),
         sentence: Self.block(around: whole, in: records) ?? whole,
         source: finding.attribution.speaker.map { Mention(text: $0) }, polarity: finding.attribution.polarity,
-        voice: finding.attribution.voice)
+        voice: finding.attribution.toldVoice)
     }
   }
 

@@ -71,7 +71,7 @@ enum LabelStudioReader {
         finding.remarks.append("Label: \(label)")
       }
     }
-    if let metadata = result["meta"] { finding.attribution = .init(metadata) }
+    finding.attribution.read(result["meta"])
     if result["type"] == .string("textarea") {
       let words = strings(result["value"]?["text"]).joined(separator: "\n")
       if !words.isEmpty { finding.note = words }

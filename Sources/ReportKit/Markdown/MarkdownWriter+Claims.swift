@@ -12,7 +12,7 @@ extension MarkdownWriter {
     let head = [verdict(of: entry)] + entry.explained
     let telling = entry.telling
     var parts = ["### Claim \(claim.id)"]
-    if telling.isDenial || telling.voice == .unknown { parts.append("**\(MarkdownText.inner(telling.lead)):**") }
+    if telling.needsLead { parts.append("**\(MarkdownText.inner(telling.lead)):**") }
     parts.append("> \(MarkdownText.line(claim.text))")
     if let context = telling.context { parts.append("In its sentence: “\(MarkdownText.inner(context))”") }
     parts.append(([head.joined(separator: " · ")] + facts(of: entry)).joined(separator: "\\\n"))

@@ -43,12 +43,17 @@ extension Change {
     case .claimsDetected(var payload):
       payload.claims = payload.claims.map { $0.rewritingText(write) }
       return .claimsDetected(payload)
+    case .articleLoaded(var payload):
+      payload.name = write(payload.name)
+      return .articleLoaded(payload)
     case .articleReloaded(var payload):
+      payload.article = payload.article.rewritingText(write)
+      payload.anchors = payload.anchors.map { $0.rewritingText(write) }
       payload.claims = payload.claims.map { $0.rewritingText(write) }
       return .articleReloaded(payload)
     case .evidenceAdded, .evidenceLinked, .evidenceArchived, .inquiryMade, .inquiryAnswered:
       return rewritingTextOfSources(write)
-    case .articleLoaded, .tagRemoved, .confidenceSet, .notesCleared, .claimFlagged, .flagRemoved, .claimExcluded,
+    case .tagRemoved, .confidenceSet, .notesCleared, .claimFlagged, .flagRemoved, .claimExcluded,
       .claimRestored, .claimSplit, .claimsJoined, .claimTrimmed, .checkabilitySet, .evidenceUnlinked, .evidenceRemoved,
       .holdReleased, .correctionMarked, .sourcePurged, .tagConfirmed, .claimSigned, .eventUndone, .eventRedone,
       .unknown:
@@ -95,6 +100,26 @@ extension Mention {
   }
 }
 
+extension Anchor {
+  /// Names that have no place in the article.
+  fileprivate func rewritingText(_ write: (String) -> String) -> Anchor {
+    var anchor = self
+    for field in [\Reading.source, \.via, \.cue] where reading?[keyPath: field]?.span == nil {
+      anchor.reading?[keyPath: field] = reading?[keyPath: field]?.rewritingText(write)
+    }
+    return anchor
+  }
+}
+
+extension ArticleRecord {
+  /// The article under another name and path, which tell what somebody called its file; its text stays.
+  func rewritingText(_ write: (String) -> String) -> ArticleRecord {
+    var record = self
+    (record.name, record.path) = (write(name), path.map(write))
+    return record
+  }
+}
+
 extension Evidence {
   fileprivate func rewritingText(_ write: (String) -> String) -> Evidence {
     var item = self
@@ -113,9 +138,13 @@ extension Evidence.Link {
 }
 
 extension Claim {
-  /// What a person put to a claim; how the engine read the article stays.
+  /// What a person put to a claim, or another tool; how the engine read the article stays.
   fileprivate func rewritingText(_ write: (String) -> String) -> Claim {
     var claim = self
+    // A name with a place stands in the article, whatever it was resolved to.
+    for field in [\Claim.source, \.via, \.cue] where claim[keyPath: field]?.span == nil {
+      claim[keyPath: field] = claim[keyPath: field]?.rewritingText(write)
+    }
     if restatedBy != nil { claim.restated = restated.map(write) }
     claim.suggestion = suggestion.map(write)
     claim.tag?.note = tag?.note.map(write)

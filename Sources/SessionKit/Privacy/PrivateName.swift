@@ -5,17 +5,38 @@ public struct PrivateName: Hashable, Sendable {
   /// Where it stands, in words.
   public let place: String
 
+  fileprivate init(alias: String, place: String) {
+    self.alias = alias
+    self.place = place
+  }
+
   /// Looks for the names of a book in what goes out; nil where none of them stands there.
-  ///
-  /// Names are compared as people read them (``PrivateWords``): neither case nor accents nor how it is set count.
   public init?(in sayings: some Sequence<Saying>, book: ContactBook) {
-    guard !book.contacts.isEmpty else { return nil }
-    let words = PrivateWords(book.contacts.flatMap(\.secrets))
+    guard let found = PrivateNames([book]).first(in: sayings) else { return nil }
+    self = found
+  }
+}
+
+/// The names of contacts, made ready once to be looked for in much that goes out.
+///
+/// Names are compared as people read them (``PrivateWords``): neither case nor accents nor how it is set count.
+public struct PrivateNames: Sendable {
+  private let words: PrivateWords
+  private let aliases: [String: String]
+
+  /// Takes up the names of some books.
+  public init(_ books: some Sequence<ContactBook>) {
+    let pairs = books.flatMap(\.contacts).flatMap { contact in contact.secrets.map { ($0, contact.alias) } }
+    words = PrivateWords(pairs.map(\.0))
+    aliases = Dictionary(pairs) { first, _ in first }
+  }
+
+  /// The first name that stands in what goes out; nil where none does.
+  public func first(in sayings: some Sequence<Saying>) -> PrivateName? {
+    guard !words.isEmpty else { return nil }
     for saying in sayings {
       guard let secret = words.first(in: saying.text) else { continue }
-      alias = book.contacts.first { $0.secrets.contains(secret) }?.alias ?? ""
-      place = saying.place
-      return
+      return PrivateName(alias: aliases[secret] ?? "", place: saying.place)
     }
     return nil
   }

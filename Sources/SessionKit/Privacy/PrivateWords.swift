@@ -20,10 +20,11 @@ public struct PrivateWords: Sendable {
     signs = words.indices.filter { words[$0].firstLetter == nil }
   }
 
-  /// What an alias is found by among other words: a bare number, which may mean anything there, only where it is given.
-  public static func telling(_ alias: String) -> String {
-    PrivateWord(alias)?.isNumber == true ? "as \(alias)" : alias
-  }
+  /// Whether a word says by itself whom it means; a bare number may mean anything among other words.
+  static func isTelling(_ word: String) -> Bool { PrivateWord(word)?.isNumber != true }
+
+  /// What an alias is found by among other words: a bare number only where it is given as one.
+  static func searched(_ alias: String) -> String { isTelling(alias) ? alias : "as \(alias)" }
 
   /// Whether there is nothing to look for.
   public var isEmpty: Bool { words.isEmpty }

@@ -29,7 +29,7 @@ public struct Purge {
     if let path { book = try ContactBook(besideSession: path) }
     let known = book.contacts.filter { $0.alias == alias } + (remnants?.contacts(of: alias) ?? [])
     let names = Self.words(of: known)
-    words = [PrivateWords.telling(alias)] + names
+    words = [PrivateWords.searched(alias)] + names
     do throws(SessionError) {
       self.session = try session.purging(alias, words: names, by: checker, at: now)
     } catch {

@@ -27,7 +27,12 @@ public struct Saying: Hashable, Sendable {
     }
     let surplus = session.surplus?.texts ?? []
     return events + surplus.map { Saying(place: "a part of the file that this Stet does not know", text: $0) }
-      + all(in: session.state) + [article(session.original), article(session.article)]
+      + all(in: session.state) + of(session.original) + of(session.article)
+  }
+
+  /// The text of an article, and what its file was called.
+  static func of(_ record: ArticleRecord) -> [Saying] {
+    [article(record)] + of("the name of the article", record.name) + of("the path of the article", record.path)
   }
 
   /// The text of an article.

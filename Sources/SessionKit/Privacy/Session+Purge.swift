@@ -17,11 +17,12 @@ extension Session {
     let sources = events.compactMap { $0.change.alias.map(aliases.contains) == true ? $0.change.source : nil }
     guard !sources.isEmpty || !words.isEmpty else { throw .noSuchSource(alias) }
     // A bare number may mean anything where it stands among other words.
-    let named = aliases.union([alias]).filter { PrivateWords.telling($0) == $0 }
+    let named = aliases.union([alias]).filter(PrivateWords.isTelling)
     let secrets = PrivateWords(named.union(words))
     let erased = Set(sources)
-    var purged = try Session(article: original, events: events.map { $0.purged(of: secrets, sources: erased) })
-    purged = try Session(article: original, events: PurgedOrigins.renewing(purged))
+    let article = original.rewritingText(secrets.erased)
+    var purged = try Session(article: article, events: events.map { $0.purged(of: secrets, sources: erased) })
+    purged = try Session(article: article, events: PurgedOrigins.renewing(purged))
     purged.version = version
     purged.surplus = surplus?.purged(of: secrets)
     try purged.record(.sourcePurged(.init(evidence: sources)), by: checker, at: now)
@@ -149,8 +150,10 @@ extension Claim {
     var bare = self
     bare.restated = restated.map { _ in "" }
     bare.suggestion = suggestion.map { _ in "" }
-    if source?.span == nil { bare.source?.text = "" }
-    bare.source?.resolved = nil
+    for field in [\Claim.source, \.via, \.cue] {
+      if bare[keyPath: field]?.span == nil { bare[keyPath: field]?.text = "" }
+      bare[keyPath: field]?.resolved = nil
+    }
     bare.tag?.note = nil
     bare.opinions = opinions?.map { opinion in
       var opinion = opinion

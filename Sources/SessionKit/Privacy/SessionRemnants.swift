@@ -13,16 +13,12 @@ struct SessionRemnants {
   /// Looks for what lies beside a session file.
   init(besideSession session: String) {
     let place = SessionPlace(session)
-    let (folder, name) = (PathParts(place.path).folder, PathParts(place.path).name)
+    let folder = PathParts(place.path).folder
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    func paths(_ names: [String]) -> [String] { names.sorted().map { PathParts.path($0, in: folder) } }
-    leftovers = paths(
-      names.filter { file in
-        let number = file.dropLast(4).split(separator: ".").last.map(String.init) ?? ""
-        return file.hasPrefix(name + ".") && file.hasSuffix(".tmp") && Int(number) != nil
-      })
+    leftovers = AtomicFile.leftovers(besides: place.path).map(\.path)
     journals = place.journalsAside
-    indexes = paths(names.filter { $0.hasPrefix(PathParts(place.path).stem + ".documents.sqlite") })
+    indexes = names.filter { $0.hasPrefix(PathParts(place.path).stem + ".documents.sqlite") }.sorted()
+      .map { PathParts.path($0, in: folder) }
   }
 
   /// The contacts of an alias in books that were never finished.

@@ -2,7 +2,7 @@ import Foundation
 
 /// Who the private sources of a session are: a file of its own beside the session's, for its owner alone.
 ///
-/// The session knows the aliases only, so no export, merge or journal can name anybody.
+/// The session knows the aliases only, so no export, merge, journal or archive can name anybody.
 public struct ContactBook: Hashable, Sendable, Codable {
   /// One private source.
   public struct Contact: Hashable, Sendable, Codable {

@@ -17,11 +17,6 @@ public struct SessionOpening: Sendable {
 
   /// Whether the journal is kept under another name, because not all of it can be taken in.
   public var isJournalAside: Bool { fault?.isSetAside == true }
-  /// The first line of the journal that is damaged, counted from 1.
-  public var damagedJournalLine: Int? {
-    guard case .damaged(let line)? = fault else { return nil }
-    return line
-  }
 
   /// Whether the file's seal fits its bytes.
   public var isSealed: Bool { !findings.contains(.sealBroken) }

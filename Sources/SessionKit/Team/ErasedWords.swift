@@ -22,7 +22,7 @@ struct ErasedWords {
   }
 
   private static func mayBeName(_ word: String) -> Bool {
-    !word.isEmpty && word.split(separator: " ").count <= 8 && !word.contains("\n") && PrivateWords.telling(word) == word
+    !word.isEmpty && word.split(separator: " ").count <= 8 && !word.contains("\n") && PrivateWords.isTelling(word)
   }
 }
 

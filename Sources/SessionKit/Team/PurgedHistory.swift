@@ -52,8 +52,7 @@ struct PurgedHistory {
       found.contains { $0 == contact.alias || $0.hasPrefix(contact.alias + ",") }
     }
     aliases.formUnion(contacts.map(\.alias))
-    secrets = PrivateWords(
-      aliases.filter { PrivateWords.telling($0) == $0 } + words + contacts.flatMap(\.secrets))
+    secrets = PrivateWords(aliases.filter(PrivateWords.isTelling) + words + contacts.flatMap(\.secrets))
     self.strands = strands
     for position in strands.indices { erase(from: position) }
   }

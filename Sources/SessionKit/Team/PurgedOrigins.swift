@@ -24,6 +24,7 @@ enum PurgedOrigins {
   static func renewed(_ entries: [Strand.Entry]) -> [Strand.Entry] {
     var names: [String: String] = [:]
     var isPurged = false
+    var done = DoneDigest()
     var renewed: [Strand.Entry] = []
     renewed.reserveCapacity(entries.count)
     for entry in entries {
@@ -37,10 +38,11 @@ enum PurgedOrigins {
       switch entry.event.change {
       case .sourcePurged: isPurged = true
       case .sessionSigned where !isPurged: new.origin.seen = nothingSeen
-      case .sessionSigned where entry.event.origin == nil: new.origin.seen = [Strand.digest(of: renewed)]
+      case .sessionSigned where entry.event.origin == nil: new.origin.seen = [done.digits()]
       default: break
       }
       renewed.append(new)
+      done.add(new)
     }
     return renewed
   }

@@ -62,9 +62,14 @@ public enum SessionMerge {
     let numbers = Renumbering(entries)
     let seqs = Dictionary(
       entries.enumerated().map { ($1.origin.digest, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-    var joined = Session(article: earliest(sessions, strands))
-    for (position, entry) in entries.enumerated() {
-      try lay(entry, numbers, before: entries[..<position], seqs: seqs, onto: &joined)
+    let records = sessions.map { session in
+      purged.map { session.original.rewritingText($0.secrets.erased) } ?? session.original
+    }
+    var joined = Session(article: earliest(records, strands) ?? first.original)
+    var done = DoneDigest()
+    for entry in entries {
+      try lay(entry, numbers, behind: &done, seqs: seqs, onto: &joined)
+      done.add(entry)
     }
     joined.version = sessions.map(\.version).reduce(.current, max)
     joined.surplus = sessions.compactMap { $0.surplus?.besideState }.reduce(nil) { $0?.union($1) ?? $1 }
@@ -84,9 +89,9 @@ public enum SessionMerge {
   }
 
   /// The article as the session has it that was begun first.
-  private static func earliest(_ sessions: [Session], _ strands: [Strand]) -> ArticleRecord {
-    let records = zip(sessions, strands).map { session, strand in
-      (record: session.original, start: strand.entries.filter { $0.event.opensSession }.min())
+  private static func earliest(_ records: [ArticleRecord], _ strands: [Strand]) -> ArticleRecord? {
+    let records = zip(records, strands).map { record, strand in
+      (record: record, start: strand.entries.filter { $0.event.opensSession }.min())
     }
     let first = records.min { left, right in
       switch (left.start, right.start) {
@@ -96,7 +101,7 @@ public enum SessionMerge {
       default: text(of: left.record) < text(of: right.record)
       }
     }
-    return first?.record ?? sessions[0].original
+    return first?.record
   }
 
   private static func text(of record: ArticleRecord) -> String {
@@ -105,14 +110,14 @@ public enum SessionMerge {
 
   /// Puts an event behind those that stand already, to one side where it does not fit.
   private static func lay(
-    _ entry: Strand.Entry, _ numbers: Renumbering, before earlier: ArraySlice<Strand.Entry>, seqs: [String: Int],
+    _ entry: Strand.Entry, _ numbers: Renumbering, behind done: inout DoneDigest, seqs: [String: Int],
     onto session: inout Session
   ) throws(SessionError) {
     let names = numbers.mapping(entry.names, event: entry.names.event.flatMap { seqs[$0] } ?? 0)
     var event = Event(
       seq: session.lastSeq + 1, at: entry.event.at, by: entry.event.by, change: entry.event.change.mapped(names))
     event.origin = entry.origin
-    if case .sessionSigned = event.change, let seen = entry.origin.seen, seen != [Strand.digest(of: earlier)] {
+    if case .sessionSigned = event.change, let seen = entry.origin.seen, seen != [done.digits()] {
       event.aside = "something was done before that the signature does not cover"
     } else {
       do throws(SessionError) {

@@ -4,8 +4,13 @@ import Foundation
 enum ShortDigest {
   /// The first `digits` hexadecimal digits of the SHA-256 of some texts, each with its length before it.
   static func of(_ parts: [String], digits: Int = 16) -> String {
+    var bytes: [UInt8] = []
+    for part in parts {
+      bytes += "\(part.utf8.count):".utf8
+      bytes += part.utf8
+    }
     var hash = SHA256()
-    for part in parts { hash.update(Data("\(part.utf8.count):\(part)".utf8)) }
+    hash.update(Data(bytes))
     return String(hash.hexadecimal.prefix(digits))
   }
 }

@@ -34,6 +34,7 @@ struct Strand {
   /// The ids that claims of the same words had in the file, each with its place among them, by those words.
   private var claimants: [String: [ClaimID: Int]] = [:]
   private var digests: [String] = []
+  private var done = DoneDigest()
   /// The moment of the last event, and the highest ordinal at it.
   private var last: (moment: Date, ordinal: Int) = (.distantPast, -1)
   /// The highest ordinals of events that open a session, by their moment.
@@ -46,6 +47,7 @@ struct Strand {
       let entry = entry(for: event, before: walk.state)
       entries.append(entry)
       digests.append(entry.origin.digest)
+      done.add(entry)
       do {
         try walk.append(event)
       } catch {
@@ -166,13 +168,8 @@ struct Strand {
   private static let encoder = SessionCoding.encoder()
 
   /// What the person saw; nil for an event that rests on nothing seen.
-  private func seen(by event: Event, in state: ReviewState) -> [String]? {
-    if case .sessionSigned = event.change { return [Self.digest(of: entries)] }
+  private mutating func seen(by event: Event, in state: ReviewState) -> [String]? {
+    if case .sessionSigned = event.change { return [done.digits()] }
     return state.sight(of: event.change)
-  }
-
-  /// The digest of everything that was done, in whatever order, beside beginning.
-  static func digest(of entries: some Sequence<Entry>) -> String {
-    ShortDigest.of(entries.filter { !$0.event.opensSession }.map(\.origin.digest).sorted())
   }
 }

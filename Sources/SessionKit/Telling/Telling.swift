@@ -32,26 +32,30 @@ public struct Telling: Hashable, Sendable {
   public static let article = "the article"
   /// What stands in the place of a speaker who is not named.
   public static let unknown = "speaker unknown"
+  /// Who denies what nobody is named for.
+  private static let unnamed = "an unnamed speaker"
 
   /// Tells a claim of a text.
   public init(_ claim: Claim, in index: CodePointIndex) {
-    let voice = claim.source == nil ? claim.voice ?? Voice.reading(claim, in: index) : .named
     // Only where it is needed: most claims are told in their own words.
     lazy var sentence = SentenceText(claim, in: index)
-    self.voice = voice == .named && claim.source == nil ? .unknown : voice
+    voice = claim.voice(in: index)
     isDenial = claim.polarity == .denied
-    speaker = claim.source?.name ?? (self.voice == .article ? Self.article : Self.unknown)
+    speaker = claim.source?.name ?? (voice == .article ? Self.article : Self.unknown)
     source = claim.source.map(Self.fullName) ?? speaker
     via = claim.via.map(Self.fullName)
     isPlural = claim.source.map { GrammaticalNumber.isPlural($0.name) } ?? false
-    hedge = self.voice == .unknown ? claim.cue?.text ?? sentence.hedge : nil
+    hedge = voice == .unknown ? claim.cue?.text ?? sentence.hedge : nil
     let misleads =
-      !FiniteClause.holds(claim.text) || (self.voice == .unknown && claim.cue == nil && !sentence.showsHedge)
+      !FiniteClause.holds(claim.text) || (voice == .unknown && claim.cue == nil && !sentence.showsHedge)
     quotesSentence = misleads && !sentence.isWhole
     words = quotesSentence ? sentence.bracketed : claim.text
     ownWords = claim.text
     plainSentence = quotesSentence ? sentence.text : nil
   }
+
+  /// Whether the words mislead without ``lead``: those of a denial, and of what nobody is named for.
+  public var needsLead: Bool { isDenial || voice == .unknown }
 
   /// Tells a claim in its own words, where its text is not at hand.
   public init(_ claim: Claim) { self.init(claim, in: CodePointIndex("")) }
@@ -73,15 +77,16 @@ public struct Telling: Hashable, Sendable {
   public var lead: String {
     switch voice {
     case .article: return "The article \(verb)"
-    case .named:
-      let passed = via.map { ", passed on by \($0)," } ?? ""
-      return "\(Self.capitalized(speaker))\(passed) \(verb)"
+    case .named: return "\(Self.capitalized(speaker))\(reportedInside) \(verb)"
     case .unknown:
-      let passed = via.map { ", passed on by \($0)" } ?? ""
-      if isDenial { return "Speaker unknown\(passed), denied" }
-      return "Speaker unknown\(passed)\(hedge.map { ", “\($0)”" } ?? "")"
+      if isDenial { return "\(Self.capitalized(Self.unnamed))\(reportedInside) denies" }
+      return "\(Self.capitalized(Self.unknown))\(reported)\(hedge.map { ", “\($0)”" } ?? "")"
     }
   }
+
+  /// Who passes it on, behind who says it.
+  private var reported: String { via.map { ", as reported by \($0)" } ?? "" }
+  private var reportedInside: String { via == nil ? "" : reported + "," }
 
   /// The claim in one line: `Ann Holt denies: her deputy had seen the e-mails`.
   public var line: String { "\(lead)\(quoting): \(Self.inOneLine(words))" }
@@ -99,24 +104,22 @@ public struct Telling: Hashable, Sendable {
   /// The claim as a whole sentence, for those who see nothing but it: a denial, and what nobody is named for, with who
   /// says it; the rest in the words of ``words``.
   public var sentence: String {
-    if isDenial || voice == .unknown { return Self.ended(line) }
+    if needsLead { return Self.ended(line) }
     return Self.ended(Self.inOneLine(plainSentence ?? Self.capitalized(words)))
   }
 
   /// Who says it, or denies it, and who passes that on: `Denied by Ann Holt (“she”)`.
   public var attribution: String {
-    let passed = via.map { ", passed on by \($0)" } ?? ""
     guard voice != .unknown else {
       let how = hedge.map { " (“\($0)”)" } ?? ""
-      return (isDenial ? "Denied, speaker unknown" : "Speaker unknown") + how + passed
+      return (isDenial ? "Denied by \(Self.unnamed)" : Self.capitalized(Self.unknown)) + how + reported
     }
-    return "\(isDenial ? "Denied" : "Said") by \(source)\(passed)"
+    return "\(isDenial ? "Denied" : "Said") by \(source)\(reported)"
   }
 
   /// Who says it, in a word or a few, for a margin: `Ann Holt`, `denied by Ann Holt`.
   public var margin: String {
-    guard isDenial else { return speaker }
-    return voice == .unknown ? "denied, \(speaker)" : "denied by \(speaker)"
+    isDenial ? "denied by \(voice == .unknown ? Self.unnamed : speaker)" : speaker
   }
 
   /// Whom the words of the article stand for, with the words where they are others.
@@ -134,7 +137,7 @@ public struct Telling: Hashable, Sendable {
   public static func capitalized(_ words: String) -> String {
     let first = words.prefix { !$0.isWhitespace }
     guard first.allSatisfy({ !$0.isUppercase }) else { return words }
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return words.uppercasedFirst
   }
 
   /// The words with a full stop behind them, unless they end in a mark.

@@ -1,5 +1,17 @@
 import ArticleKit
 
+extension Claim {
+  /// In whose voice the claim is told: that of whoever is named, else the one that was recorded, else the one that its
+  /// sentence tells.
+  ///
+  /// Where there is no source nobody is named, whatever was recorded.
+  func voice(in index: CodePointIndex, quoted: QuotedRuns? = nil) -> Voice {
+    guard source == nil else { return .named }
+    let voice = voice ?? Voice.reading(self, in: index, quoted: quoted)
+    return voice == .named ? .unknown : voice
+  }
+}
+
 extension Voice {
   /// The voice of a claim for which none was recorded: that of whoever is named; unknown where the words are quoted, or
   /// passed on with a word such as “reportedly”, and nobody is named; else the article's own.

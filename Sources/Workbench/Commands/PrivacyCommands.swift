@@ -1,3 +1,4 @@
+import Foundation
 import SessionKit
 
 // Sources that are kept private: the session knows their aliases only.
@@ -40,12 +41,12 @@ extension CommandTable {
       }),
     Command(
       "purge", group: .evidence, synopsis: "purge [--force] ALIAS",
-      summary: "Erase a private source everywhere: session, journal, contacts and history.",
+      summary: "Erase a private source everywhere: session, journal, contacts, history and archive.",
       details: """
         Its alias and name go wherever they stand as whole words in what people wrote, and so does all that evidence \
-        from it says; verdicts stay. The archive of earlier checks is purged too. This is the one step that changes what \
-        was recorded before, and that cannot be undone. That it happened is recorded. Reports that were exported before \
-        are not touched; “stet merge” erases the source from older copies.
+        from it says; verdicts stay. This is the one step that changes what was recorded before, and that cannot be undone. \
+        That it happened is recorded. Reports that were exported before are not touched; “stet merge” erases the source \
+        from older copies.
         """,
       example: "purge S1",
       run: { (desk, call) throws(WorkbenchError) in
@@ -53,7 +54,8 @@ extension CommandTable {
         guard let alias = call.next()?.text else { throw .missing("an alias", command: call.command.name) }
         try call.finishWithoutText()
         try desk.purge(alias) { desk in force || desk.surroundings.confirm("Erase “\(alias)” for good?") != false }
-        return Screen(StyledText("\(alias) was erased from the session, its journal, the contacts and the history."))
+        return Screen(
+          StyledText("\(alias) was erased from the session, its journal, the contacts, the history and the archive."))
       }),
   ]
 }
@@ -103,16 +105,20 @@ public enum PrivateLine {
   /// Whether a typed line is one of them, also where an alias stands for its beginning.
   public static func isPrivate(_ line: String, aliases: [Shortcut] = []) -> Bool {
     let line = Interpreter.expanded(line.trimmed, aliases)
-    guard let typed = try? TypedLine(line) else {
-      // A quotation mark is open: what it would have been counts.
-      let words = line.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
-      return ["contact", "purge"].contains(words.first) || words.first == "note" && words.contains("private")
-    }
-    guard let name = typed.words.first?.text.lowercased() else { return false }
-    switch name {
+    let typed = try? TypedLine(line)
+    // Where a quotation mark is open, what it would have been counts.
+    let words =
+      typed?.words.map(\.text)
+      ?? line.split(whereSeparator: \.isWhitespace).map {
+        $0.trimmingCharacters(in: CharacterSet(charactersIn: "\"“”"))
+      }
+    switch words.first?.lowercased() {
     case "contact", "purge": return true
-    case "alias": return line.firstIndex(of: "=").map { isPrivate(String(line[line.index(after: $0)...])) } ?? false
-    case "note": return typed.words.contains(TypedLine.Word("private"))
+    case "alias":
+      return line.firstIndex(of: "=").map { isPrivate(String(line[line.index(after: $0)...]), aliases: aliases) }
+        ?? false
+    case "note":
+      return typed?.words.contains(TypedLine.Word("private")) ?? words.contains { $0.lowercased() == "private" }
     default: return false
     }
   }

@@ -47,12 +47,12 @@ public struct ClaimLines: Sendable {
         .sorted { ($1.element.claim.priority, $0.offset) < ($0.element.claim.priority, $1.offset) }
         .map(\.element)
     }
+    guard format == .text else { return records.map { $0.line + "\n" }.joined() }
     let index = CodePointIndex(article.text)
     return records.map { line($0, in: index) + "\n" }.joined()
   }
 
   private func line(_ record: ClaimRecord, in index: CodePointIndex) -> String {
-    guard format == .text else { return record.line }
     let claim = record.claim
     let kind = claim.reason.map { "[\($0.rawValue)] " } ?? ""
     let telling = Telling(claim, in: index)

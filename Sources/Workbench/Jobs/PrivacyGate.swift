@@ -6,93 +6,123 @@ import SessionKit
 ///
 /// It looks at what people wrote, before any format turns it into other characters.
 public struct PrivacyGate {
+  /// What a command can be told about private names, so that hints name nothing else.
+  public struct Flags: OptionSet, Sendable {
+    /// `--include-private`: the names may be known.
+    public static let includePrivate = Flags(rawValue: 1)
+    /// `--force`: it may pass where names cannot be known.
+    public static let force = Flags(rawValue: 2)
+
+    /// The flags as bits.
+    public let rawValue: Int
+
+    /// Makes flags of bits.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+  }
+
   /// A gate for what stays on this machine.
   static var open: PrivacyGate { PrivacyGate(contacts: .success(ContactBook())) }
 
-  /// The names that must not pass, or why they cannot be read.
-  private let contacts: Result<ContactBook, SessionError>
+  /// The books whose names must not pass.
+  private let books: [ContactBook]
+  /// Why other books cannot be read.
+  private let faults: [SessionError]
+  /// The names in the books.
+  private let names: PrivateNames
   /// Whether the person wants it to pass where names cannot be known.
   private let isForced: Bool
+  /// What the command at hand can be told.
+  private let flags: Flags
   /// Asks a question that wants yes or no; nil where nobody can be asked.
   private let confirm: (_ question: String) -> Bool?
 
+  /// Makes a gate for the names in some books, each as it was read.
+  private init(
+    _ books: [Result<ContactBook, SessionError>], isForced: Bool, flags: Flags,
+    confirm: @escaping (_ question: String) -> Bool?
+  ) {
+    var faults: [SessionError] = []
+    self.books = books.compactMap { book in
+      do throws(SessionError) {
+        return try book.get()
+      } catch {
+        faults.append(error)
+        return nil
+      }
+    }
+    self.faults = faults
+    names = PrivateNames(self.books)
+    self.isForced = isForced
+    self.flags = flags
+    self.confirm = confirm
+  }
+
   /// Makes a gate for the names in a book.
   public init(
-    contacts: Result<ContactBook, SessionError>, isForced: Bool = false,
+    contacts: Result<ContactBook, SessionError>, isForced: Bool = false, flags: Flags = [.includePrivate, .force],
     confirm: @escaping (_ question: String) -> Bool? = { _ in nil }
   ) {
-    self.contacts = contacts
-    self.isForced = isForced
-    self.confirm = confirm
+    self.init([contacts], isForced: isForced, flags: flags, confirm: confirm)
   }
 
   /// Makes a gate for the names beside a session file; for none where the session has no file.
   public init(
-    besideSession path: String?, isForced: Bool = false,
+    besideSession path: String?, isForced: Bool = false, flags: Flags = [.includePrivate, .force],
     confirm: @escaping (_ question: String) -> Bool? = { _ in nil }
   ) {
-    let contacts = Result { () throws(SessionError) in
-      try path.map { path throws(SessionError) in try ContactBook(besideSession: path) } ?? ContactBook()
-    }
-    self.init(contacts: contacts, isForced: isForced, confirm: confirm)
+    self.init(
+      path.map { [Self.book($0)] } ?? [.success(ContactBook())], isForced: isForced, flags: flags,
+      confirm: confirm)
   }
 
-  /// Lets words of a session pass, or throws ``WorkbenchError/privateName(alias:place:)`` where they would say a name,
-  /// ``WorkbenchError/contactsUnread(path:reason:)`` and ``WorkbenchError/namesUnknown(of:)`` where that cannot be known.
-  public func pass(_ sayings: @autoclosure () -> [Saying], of session: Session) throws(WorkbenchError) {
-    guard let book = try readBook() else { return }
-    if let name = PrivateName(in: sayings(), book: book) { throw .privateName(alias: name.alias, place: name.place) }
-    let unknown = book.unknownAliases(in: session) + (book.unread ?? []).map { "“\($0)”" }
-    guard !unknown.isEmpty, !isForced else { return }
-    switch confirm("Private names of others may stand in it: who \(Self.list(unknown)) is, is not known here. Go on?") {
-    case true?: return
-    case false?: throw .declined
-    case nil: throw .namesUnknown(of: Self.list(unknown))
-    }
-  }
-
-  /// Gates for all the contacts in some folders; those that cannot be read let nothing pass.
-  public static func all(in folders: [String]) -> [PrivacyGate] {
-    folders.flatMap { folder in
+  /// Makes a gate for all the contacts in some folders.
+  public init(allIn folders: [String], isForced: Bool = false) {
+    let books = folders.flatMap { folder in
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       return names.sorted().filter { $0.hasSuffix(".contacts") }.map { name in
-        PrivacyGate(besideSession: PathParts.path(String(name.dropLast(".contacts".count)), in: folder))
+        Self.book(PathParts.path(String(name.dropLast(".contacts".count)), in: folder))
       }
+    }
+    self.init(books, isForced: isForced, flags: [.includePrivate, .force]) { _ in nil }
+  }
+
+  private static func book(_ path: String) -> Result<ContactBook, SessionError> {
+    Result { () throws(SessionError) in try ContactBook(besideSession: path) }
+  }
+
+  /// Lets words of a session pass, or throws ``WorkbenchError/privateName(alias:place:mayInclude:)`` where they would say
+  /// a name, ``WorkbenchError/contactsUnread(path:reason:mayForce:)`` and ``WorkbenchError/namesUnknown(_:)`` where that cannot be
+  /// known.
+  public func pass(_ sayings: @autoclosure () -> [Saying], of session: Session) throws(WorkbenchError) {
+    try pass(sayings())
+    guard !isForced, let unknown = books.lazy.compactMap({ UnknownNames($0, of: session) }).first else { return }
+    switch confirm("It may hold private names of others: \(unknown). Go on?") {
+    case true?: return
+    case false?: throw .declined
+    case nil: throw .namesUnknown(unknown)
     }
   }
 
   /// Lets words of no one session pass, or throws as ``pass(_:of:)`` does.
-  public func pass(_ sayings: [Saying]) throws(WorkbenchError) {
-    guard let book = try readBook(), let name = PrivateName(in: sayings, book: book) else { return }
-    throw .privateName(alias: name.alias, place: name.place)
+  public func pass(_ sayings: @autoclosure () -> [Saying]) throws(WorkbenchError) {
+    if let fault = faults.first, !isForced { throw fault.unreadContacts(mayForce: flags.contains(.force)) }
+    guard let name = names.first(in: sayings()) else { return }
+    throw .privateName(alias: name.alias, place: name.place, mayInclude: flags.contains(.includePrivate))
   }
 
   /// What is to be said where words passed unseen; nil where they were looked at.
   public var remark: String? {
-    guard isForced, case .failure(let error) = contacts else { return nil }
-    return "Not looked through for private names: \(error)."
-  }
-
-  /// The names; nil where they cannot be read and the person goes on without.
-  private func readBook() throws(WorkbenchError) -> ContactBook? {
-    do throws(SessionError) {
-      return try contacts.get()
-    } catch {
-      if isForced { return nil }
-      throw error.asUnreadContacts
-    }
-  }
-
-  private static func list(_ names: [String]) -> String {
-    names.count > 5 ? names.prefix(5).joined(separator: ", ") + " …" : names.joined(separator: ", ")
+    guard isForced, !faults.isEmpty else { return nil }
+    return "Not looked through for private names: \(faults.map(\.description).joined(separator: "; "))."
   }
 }
 
 extension SessionError {
-  fileprivate var asUnreadContacts: WorkbenchError {
+  /// The error of contacts that cannot be read, for a command that can or cannot be told to go on.
+  public func unreadContacts(mayForce: Bool) -> WorkbenchError {
     switch self {
     case .unreadable(let path, let reason), .strangeFile(let path, let reason):
-      .contactsUnread(path: path, reason: reason)
+      .contactsUnread(path: path, reason: reason, mayForce: mayForce)
     default: .session(self)
     }
   }

@@ -45,8 +45,8 @@ public struct TranscriptRunner {
 
   /// Runs a transcript in a new shell.
   ///
-  /// Throws where the folder cannot be made, and ``WorkbenchError/privateName(alias:place:)`` where an answer says the name
-  /// of a private source of a session that lies outside it.
+  /// Throws where the folder cannot be made, and ``WorkbenchError/privateName(alias:place:mayInclude:)`` where an answer
+  /// says the name of a private source of a session that lies outside it.
   public func run(_ transcript: Transcript) throws -> Outcome {
     let folder = try makeFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -67,11 +67,14 @@ public struct TranscriptRunner {
       if let file = desk.file, !file.hasPrefix(folder + "/") {
         // The answers of a review that lies elsewhere go out with the transcript.
         let answer = Saying(place: "the answer to “\(step.command)”", text: actual.joined(separator: "\n"))
-        try PrivacyGate(besideSession: file).pass([answer])
+        try PrivacyGate(besideSession: file, flags: []).pass([answer])
       }
       if difference == nil { difference = Self.compare(step, prompt: prompt, actual: actual) }
       step.prompt = step.command.isEmpty ? step.prompt : prompt
-      if !Self.matches(answers[...], actual[...]) { step.answer = actual + answers.suffix(while: \.isEmpty) }
+      if !Self.matches(answers[...], actual[...]) {
+        // Empty lines at the end part the steps, as many as there were.
+        step.answer = actual.dropLast(actual.suffix(while: \.isEmpty).count) + answers.suffix(while: \.isEmpty)
+      }
       updated.parts[position] = .step(step)
     }
     return Outcome(difference: difference, updated: updated)

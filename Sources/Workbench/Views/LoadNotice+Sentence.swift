@@ -2,7 +2,7 @@ import ArticleKit
 
 extension LoadNotice {
   /// The notice as a sentence, with what can be done about it.
-  public var sentence: String { description.prefix(1).uppercased() + description.dropFirst() + "." + advice }
+  public var sentence: String { description.uppercasedFirst + "." + advice }
 
   /// What can be done about it, as a sentence with a blank in front; empty where nothing can.
   public var advice: String {

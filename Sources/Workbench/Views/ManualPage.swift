@@ -1,3 +1,5 @@
+import ArticleKit
+
 /// The man page, made from the table of commands, the help topics, the preferences and what the program tells of its
 /// subcommands; in the `man` macros of roff, which groff and mandoc read.
 public struct ManualPage {
@@ -120,7 +122,7 @@ public struct ManualPage {
   private func topic(_ topic: HelpTopic) -> [String] {
     [
       ".SH \(Roff.word(topic.name.uppercased()))",
-      Roff.text(topic.summary.prefix(1).uppercased() + topic.summary.dropFirst() + "."),
+      Roff.text(topic.summary.uppercasedFirst + "."),
     ]
       + topic.entries.flatMap {
         $0.term.isEmpty ? [".PP", Roff.text($0.meaning)] : Self.entry($0.term.trimmed, $0.meaning)

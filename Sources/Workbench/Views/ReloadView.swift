@@ -1,3 +1,4 @@
+import ArticleKit
 import SessionKit
 
 /// What became of the claims when the article was reloaded.
@@ -33,7 +34,7 @@ struct ReloadView {
     guard !linear else {
       return claims.map { claim, words in
         let verdict = claim.tag.map { " (\(isStale ? "to be confirmed: " : "")\($0.told))" } ?? ""
-        return StyledText("\(name.prefix(1).uppercased() + name.dropFirst()): \(claim.id)\(verdict): ") + words
+        return StyledText("\(name.uppercasedFirst): \(claim.id)\(verdict): ") + words
       }
     }
     return [StyledText(name, .strong)]

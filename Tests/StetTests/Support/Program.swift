@@ -1,4 +1,5 @@
 import Foundation
+import SessionKit
 import TerminalTesting
 
 /// The built program, run as a process in a folder of its own.
@@ -37,9 +38,20 @@ struct Program {
 
   /// Runs it with arguments and the bytes of standard input, to its end.
   func run(_ arguments: [String], input: Data, environment extra: [String: String] = [:]) throws -> Run {
+    try launch(try BuiltProgram.path("stet"), arguments, input: input, environment: extra)
+  }
+
+  /// Runs a script of the system's shell, in which `$stet` is the program.
+  func runScript(_ script: String) throws -> Run {
+    try launch("/bin/sh", ["-c", script], environment: ["stet": try BuiltProgram.path("stet")])
+  }
+
+  private func launch(
+    _ path: String, _ arguments: [String], input: Data = Data(), environment extra: [String: String]
+  ) throws -> Run {
     try input.write(to: URL(fileURLWithPath: folder.file(".input")))
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: try BuiltProgram.path("stet"))
+    process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.environment = environment.merging(extra) { $1 }
@@ -73,6 +85,12 @@ struct Program {
   func write(_ text: String, to name: String) throws {
     try Data(text.utf8).write(to: URL(fileURLWithPath: folder.file(name)))
   }
+
+  /// A session file in the folder, opened.
+  func opening(_ name: String) throws -> SessionOpening { try SessionStore.open(folder.file(name)) }
+
+  /// The session in a file of the folder.
+  func session(_ name: String) throws -> Session { try opening(name).session }
 
   /// Whether there is such a file in the folder.
   func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: folder.file(name)) }

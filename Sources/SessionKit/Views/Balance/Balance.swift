@@ -54,7 +54,7 @@ public struct Balance: Hashable, Sendable {
     let parties = claims.map { $0.source.map { names.party(of: $0.name) } }
     let index = session.article.index
     let runs = QuotedRuns(session.article.text)
-    let kinds = claims.map { $0.voice ?? SessionKit.Voice.reading($0, in: index) }
+    let kinds = claims.map { $0.voice(in: index) }
     let topics = claims.map { Topic($0, names: names) }
     let topicIndex = TopicIndex(topics)
     let own = Dictionary(grouping: claims.indices) { parties[$0] }

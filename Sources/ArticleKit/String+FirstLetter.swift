@@ -1,0 +1,4 @@
+extension String {
+  /// The text with a capital in front, as a sentence begins.
+  public var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
