@@ -7,8 +7,8 @@ enum ClaimsCommand {
   static let options: Set<String> = [
     "--gold", "--test", "--folds", "-o", "--epochs", "--rate", "--dropout", "--bits", "--decay",
     "--hidden", "--layers", "--network-rate", "--network-dropout", "--batch", "--features", "--buckets",
-    "--rank-bits", "--rank-epochs", "--rank-rate", "--rank-dropout", "--kind-epochs", "--kind-bits", "--kind-dropout",
-    "--errors", "--version", "--states", "--state-rate", "--speaker-epochs",
+    "--rank-bits", "--rank-decay", "--speaker-decay", "--kind-bits", "--kind-decay", "--state-decay", "--states",
+    "--errors", "--version",
   ]
 
   static func run(_ arguments: ArraySlice<String>) throws {
@@ -56,9 +56,7 @@ enum ClaimsCommand {
     }
     var ranker = ChoiceTrainer()
     ranker.bits = try options.number("--rank-bits", or: 17)
-    ranker.epochs = try options.number("--rank-epochs", or: 8)
-    ranker.rate = try options.number("--rank-rate", or: 0.05)
-    ranker.dropout = try options.number("--rank-dropout", or: 0.3)
+    ranker.decay = try options.number("--rank-decay", or: ranker.decay)
     let chooser = ranker
     let cutters = try Parallel.map(Array(0..<folds)) { number -> ClaimCutter in
       let examples = parts.enumerated().filter { $0.offset != number }.flatMap(\.element.1)
@@ -81,14 +79,12 @@ enum ClaimsCommand {
       "speakers among the candidates: \(decided.reduce(0) { $0 + $1.reachable }) of \(decided.reduce(0) { $0 + $1.named })"
     )
     var speakerTrainer = ChoiceTrainer()
-    speakerTrainer.dropout = 0.2
+    speakerTrainer.decay = try options.number("--speaker-decay", or: speakerTrainer.decay)
     var kindTrainer = ClassTrainer(classes: KindChooser.classes)
-    kindTrainer.epochs = try options.number("--kind-epochs", or: kindTrainer.epochs)
     kindTrainer.bits = try options.number("--kind-bits", or: kindTrainer.bits)
-    kindTrainer.dropout = try options.number("--kind-dropout", or: kindTrainer.dropout)
+    kindTrainer.decay = try options.number("--kind-decay", or: kindTrainer.decay)
+    kindTrainer.stateDecay = try options.number("--state-decay", or: kindTrainer.stateDecay)
     kindTrainer.usesStates = try options.number("--states", or: 1) == 1
-    kindTrainer.stateRate = try options.number("--state-rate", or: kindTrainer.stateRate)
-    speakerTrainer.epochs = try options.number("--speaker-epochs", or: speakerTrainer.epochs)
     let (speaking, judging) = (speakerTrainer, kindTrainer)
     let results = try Parallel.map(Array(0..<folds)) { number -> [(String, ClaimEvaluation)] in
       let others = decided.enumerated().filter { $0.offset != number }.map(\.element)

@@ -1,7 +1,8 @@
 import ClaimKit
 import Foundation
 
-/// Trains a log-linear choice among classes (a softmax over sums of hashed features) by AdaGrad.
+/// Trains a log-linear choice among classes (a softmax over sums of hashed features and of the parser's states), with the
+/// squares of the weights held down; plain descent with little of that was two points worse.
 struct ClassTrainer {
   /// One choice to learn from.
   struct Example: Sendable {
@@ -12,61 +13,68 @@ struct ClassTrainer {
 
   var classes: Int
   var bits = 15
-  var epochs = 12
-  var rate: Float = 0.08
-  var dropout: Float = 0.3
-  var decay: Float = 1e-5
-  var seed: UInt64 = 1
+  /// What a squared weight costs, of features and of states.
+  var decay: Float = 8
+  var stateDecay: Float = 20
   var usesStates = true
-  var stateRate: Float = 0.02
+  var iterations = 60
 
   func train(_ examples: [Example]) -> KindChooser {
-    let width = examples.first?.states.count ?? 0
-    var dense = [SIMD8<Float>](repeating: .zero, count: width)
-    var denseSquares = [SIMD8<Float>](repeating: SIMD8(repeating: 1e-4), count: width)
+    let width = usesStates ? examples.first?.states.count ?? 0 : 0
     let mask = 1 << bits - 1
-    var weights = [SIMD8<Float>](repeating: .zero, count: 1 << bits)
-    var squares = [SIMD8<Float>](repeating: SIMD8(repeating: 1e-6), count: 1 << bits)
-    var random = SeededGenerator(seed: seed)
-    for epoch in 0..<epochs {
-      let step = rate * (1 - 0.9 * Float(epoch) / Float(epochs))
-      for example in examples.shuffled(using: &random) {
-        let rows = example.features.filter { $0 != 0 && random.unit() >= dropout }.map { Int($0) & mask }
-        var sums = SIMD8<Float>.zero
-        for row in rows { sums += weights[row] }
-        sums /= 1 - dropout
-        let inputs = usesStates ? example.states.map { random.unit() < 0.3 ? 0 : Float($0) / (127 * 0.7) } : []
-        for (unit, input) in inputs.enumerated() where input != 0 { sums += dense[unit] * input }
-        var most = -Float.infinity
-        for index in 0..<classes { most = max(most, sums[index]) }
-        var slope = SIMD8<Float>.zero
-        var total: Float = 0
-        for index in 0..<classes {
-          slope[index] = expf(sums[index] - most)
-          total += slope[index]
-        }
-        slope /= total
-        slope[example.gold] -= 1
-        for (unit, input) in inputs.enumerated() where input != 0 {
-          let gradient = slope * input + 1e-5 * dense[unit]
-          denseSquares[unit] += gradient * gradient
-          dense[unit] -= stateRate * step / rate * gradient / denseSquares[unit].squareRoot()
-        }
-        slope /= 1 - dropout
-        for row in rows {
-          let gradient = slope + decay * weights[row]
-          squares[row] += gradient * gradient
-          weights[row] -= step * gradient / squares[row].squareRoot()
+    let rows = examples.map { example in example.features.compactMap { $0 == 0 ? nil : Int($0) & mask } }
+    let states = examples.map { example in
+      example.states.count == width ? example.states.map { Float($0) / 127 } : Array(repeating: 0, count: width)
+    }
+    let stateStart = 1 << bits * 8
+    let count = stateStart + width * 8
+    let weights = QuasiNewton(iterations: iterations).minimum(of: count) { weights, slope in
+      weights.withUnsafeBufferPointer { weights in
+        slope.withUnsafeMutableBufferPointer { slope in
+          guard let weights = weights.baseAddress, let slope = slope.baseAddress else { return 0 }
+          let rate = (0..<count).reduce(0.0) { sum, index in
+            let cost = index < stateStart ? decay : stateDecay
+            slope[index] = cost * weights[index]
+            return sum + Double(cost * weights[index] * weights[index]) / 2
+          }
+          var loss = rate
+          for (number, example) in examples.enumerated() {
+            var sums = SIMD8<Float>.zero
+            for row in rows[number] { sums += Self.row(weights, row * 8) }
+            for (unit, state) in states[number].enumerated() where state != 0 {
+              sums += Self.row(weights, stateStart + unit * 8) * state
+            }
+            var shares = SIMD8<Float>.zero
+            let most = (0..<classes).reduce(-Float.infinity) { max($0, sums[$1]) }
+            for index in 0..<classes { shares[index] = expf(sums[index] - most) }
+            shares /= shares.sum()
+            loss -= Double(logf(max(shares[example.gold], 1e-12)))
+            shares[example.gold] -= 1
+            for row in rows[number] { Self.add(shares, to: slope, row * 8) }
+            for (unit, state) in states[number].enumerated() where state != 0 {
+              Self.add(shares * state, to: slope, stateStart + unit * 8)
+            }
+          }
+          return loss
         }
       }
     }
-    let unit = Quantization.unit(of: weights.flatMap { row in (0..<classes).map { row[$0] } })
-    var bytes: [Int8] = []
-    for row in weights { for column in 0..<8 { bytes.append(Quantization.byte(row[column] / unit)) } }
+    let features = weights[..<stateStart]
+    let unit = Quantization.unit(of: Array(features))
     // One unit of a state's weight is worth what its product, 127 at most, makes of the sums' unit.
     let stateUnit = unit * 127 / Float(KindChooser.scale)
     return KindChooser(
-      model: LinearModel(weights: bytes, classes: classes, unit: unit),
-      dense: dense.flatMap { row in (0..<classes).map { Quantization.byte(row[$0] / stateUnit) } })
+      model: LinearModel(weights: features.map { Quantization.byte($0 / unit) }, classes: classes, unit: unit),
+      dense: (0..<width).flatMap { state in
+        (0..<classes).map { Quantization.byte(weights[stateStart + state * 8 + $0] / stateUnit) }
+      })
+  }
+
+  private static func row(_ values: UnsafePointer<Float>, _ start: Int) -> SIMD8<Float> {
+    UnsafeRawPointer(values + start).loadUnaligned(as: SIMD8<Float>.self)
+  }
+
+  private static func add(_ row: SIMD8<Float>, to sums: UnsafeMutablePointer<Float>, _ start: Int) {
+    for index in 0..<8 { sums[start + index] += row[index] }
   }
 }
