@@ -213,7 +213,8 @@ struct BlockReader {
     var explanation: ClaimExplanation?
     if let kinds = decisions?.kinds {
       let words = sentence.graph.words(in: spans)
-      let features = KindFeatures.features(words, in: sentence, reason: reason, isSpoken: source != nil, register: register)
+      let features = KindFeatures.features(
+        words, in: sentence, reason: reason, isSpoken: source != nil, register: register)
       let kind = kinds.best(of: features, states: KindFeatures.states(words, in: sentence))
       reason = kind.reason
       let sure = Certainty(

@@ -43,7 +43,7 @@ public struct ClaimEngine: Sendable {
   }
 
   /// The name and version of the engine, kept in sessions.
-  public var version: String { "rules-2 \(modelVersion)" }
+  public var version: String { "claims-3 \(modelVersion)" }
 
   /// Splits an article into sentences and claims; offsets are UTF-8 bytes of its text.
   ///

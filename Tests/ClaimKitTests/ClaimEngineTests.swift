@@ -121,6 +121,6 @@ import Testing
   }
 
   @Test func namesItself() {
-    #expect(ClaimEngine().version == "rules-2 en-1")
+    #expect(ClaimEngine().version == "claims-3 en-2")
   }
 }

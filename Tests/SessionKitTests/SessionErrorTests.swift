@@ -111,7 +111,7 @@ import Testing
       ),
       (
         .newerFormat(path: "a.json", found: version, known: .current),
-        "“a.json” has session format 2.1; this Stet knows up to 1.2",
+        "“a.json” has session format 2.1; this Stet knows up to 1.3",
         "Install a newer Stet; the file was left as it is."
       ),
       (

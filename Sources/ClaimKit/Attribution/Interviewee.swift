@@ -20,6 +20,7 @@ struct Interviewee {
   func name(in range: Range<Int>, of article: Article, text: TextBytes) -> Range<Int>? {
     var candidates: [Candidate] = []
     var phrase: Range<Int>?
+    var isSeveral = false
     for (position, block) in article.blocks.enumerated()
     where block.range.upperBound <= range.upperBound && candidates.count < 40 {
       for sentence in splitter.sentences(in: text, range: block.range) {
@@ -48,7 +49,10 @@ struct Interviewee {
             Candidate(
               name: first.name.lowerBound..<last.name.upperBound, surname: first.surname, rank: first.rank + 30), at: 0)
         }
-        if own.isEmpty, phrase == nil, position == 0 { phrase = asked }
+        if own.isEmpty, phrase == nil, position == 0, let asked {
+          phrase = asked
+          isSeveral = parsed.last { asked.contains($0.range.lowerBound) }?.tag == .nns
+        }
         candidates += own
       }
     }
@@ -56,7 +60,8 @@ struct Interviewee {
     let counts = Dictionary(beginning.split { !$0.isLetter }.map { (String($0), 1) }, uniquingKeysWith: +)
     func rank(_ index: Int) -> Int { candidates[index].rank + 3 * min(counts[candidates[index].surname] ?? 0, 6) }
     let best = candidates.indices.max { (rank($0), -$0) < (rank($1), -$1) }
-    if let best, candidates[best].rank >= 40 || phrase == nil { return candidates[best].name }
+    // A title that speaks of several does not mean the one who is named in a caption.
+    if let best, candidates[best].rank >= 40 && !isSeveral || phrase == nil { return candidates[best].name }
     return phrase
   }
 

@@ -110,6 +110,9 @@ extension SentenceGraph {
     }
   }
 
+  /// Whether a standing is that of a saying that puts nothing into anybody's mouth.
+  static func isNone(_ standing: UInt32) -> Bool { standing > 2 }
+
   /// The clause of saying that governs a word, as its head; nil where none does.
   func saying(over word: Int) -> Int? {
     var (at, steps) = (clauses[clause[word]]?.parent ?? -1, 0)

@@ -66,6 +66,8 @@ package struct SpeakerCandidates {
   }
 
   private mutating func add(_ source: Range<Int>, cue: Range<Int>?, clause: Int?, ground: SpeakerGround) {
+    // "Here is what she said": an adverb is nobody.
+    guard !graph.tokens.contains(where: { $0.range == source && $0.upos == .adverb }) else { return }
     if let known = all.firstIndex(where: { $0.source == source }) {
       if !all[known].grounds.contains(ground) { all[known].grounds.append(ground) }
       if all[known].clause == nil { all[known].clause = clause }
@@ -108,7 +110,9 @@ package struct SpeakerCandidates {
       default: break
       }
     }
-    guard let subject, let source = bytes(of: graph.phrase(of: subject)) else { return }
+    guard let subject, graph.tokens[subject].upos != .adverb, let source = bytes(of: graph.phrase(of: subject)) else {
+      return
+    }
     add(source, cue: graph.tokens[head].range, clause: head, ground: clause.isSaying ? .saying : .remark)
   }
 
@@ -129,6 +133,8 @@ package struct SpeakerCandidates {
         !Self.days.contains(graph.forms[start - 1]),
         start > 1 || graph.tokens[start - 1].upos == .properNoun
       { start -= 1 }
+      // "Police in Norring, Malland, say": a place is not the one who speaks.
+      guard start == 0 || graph.tokens[start - 1].upos != .adposition else { continue }
       add(
         graph.tokens[start].range.lowerBound..<graph.tokens[end].range.upperBound, cue: graph.tokens[head].range,
         clause: head, ground: .nameBefore)
@@ -145,7 +151,7 @@ package struct SpeakerCandidates {
     guard word > last + 1, word < graph.count, graph.quotations[word] < 0 else { return }
     let verb = word
     let isSignature = Self.dashes.contains(graph.forms[word])
-    guard isSignature || [.vbd, .vbz].contains(graph.tokens[word].tag) else { return }
+    guard isSignature || [.vbd, .vbz, .vbn].contains(graph.tokens[word].tag) else { return }
     word += 1
     while !isSignature, word < graph.count, word < verb + 3, Self.particles.contains(graph.forms[word]) { word += 1 }
     let start = word

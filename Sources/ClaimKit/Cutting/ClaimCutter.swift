@@ -55,16 +55,25 @@ package struct ClaimCutter: Sendable {
     }
     let reader = CutFeatures(sentence, candidates)
     let scores = candidates.all.map { ranker.model.sum(of: reader.features(of: $0)) }
-    let order = scores.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }
-    let best = candidates.all[order[0]]
     let likelihoods = Softmax.shares(of: scores, unit: ranker.model.unit)
-    let shares = best.claims.map { claim in
-      zip(candidates.all, likelihoods).reduce(Float(0)) { sum, other in
-        other.0.key.contains(claim.sorted) ? sum + other.1 : sum
-      }
+    var shares: [[Int]: Float] = [:]
+    var size: Float = 0
+    for (candidate, likelihood) in zip(candidates.all, likelihoods) {
+      size += likelihood * Float(candidate.key.count)
+      for claim in candidate.key { shares[claim, default: 0] += likelihood }
     }
+    // Not the likeliest cut is chosen but the one of which most claims are expected to be right (minimum Bayes risk,
+    // Goel and Byrne 2000): twice the claims that are, over those of it and of the right one.
+    let expected = candidates.all.map { candidate in
+      candidate.key.isEmpty
+        ? zip(candidates.all, likelihoods).reduce(0) { $1.0.key.isEmpty ? $0 + $1.1 : $0 }
+        : 2 * candidate.key.reduce(0) { $0 + (shares[$1] ?? 0) } / (Float(candidate.key.count) + size)
+    }
+    let order = expected.indices.sorted { (expected[$0], -$0) > (expected[$1], -$1) }
+    let best = candidates.all[order[0]]
     return Cut(
-      claims: best.claims, shares: shares, isRules: reader.isRules(best), rank: best.rank,
+      claims: best.claims, shares: best.claims.map { shares[$0.sorted] ?? 0 }, isRules: reader.isRules(best),
+      rank: best.rank,
       runnerUp: candidates.all[order[1]].claims)
   }
 
@@ -76,11 +85,14 @@ package struct ClaimCutter: Sendable {
       var found: [Int] = []
       var next = 0
       for index in indices.sorted() {
-        let start = graph.tokens[index].range.lowerBound
-        while next < sentence.words.count, sentence.words[next].token.range.upperBound <= start { next += 1 }
-        guard next < sentence.words.count, sentence.words[next].token.range.contains(start), found.last != next
-        else { continue }
-        found.append(next)
+        let range = graph.tokens[index].range
+        while next < sentence.words.count, sentence.words[next].token.range.upperBound <= range.lowerBound { next += 1 }
+        // Either kind of word may hold several of the other.
+        var word = next
+        while word < sentence.words.count, sentence.words[word].token.range.overlaps(range) {
+          if found.last.map({ $0 < word }) ?? true { found.append(word) }
+          word += 1
+        }
       }
       return found
     }

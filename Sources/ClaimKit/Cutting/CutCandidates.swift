@@ -38,8 +38,9 @@ package struct CutCandidates: Sendable {
   private(set) var votes: [[Int]: Float] = [:]
 
   static let readings = 8
-  /// How far the second reading lies behind the first one where the tagger is sure, in log-odds.
-  private static let sure: Float = 4
+  /// How far the second reading lies behind the first one where the tagger need not be doubted once the rules agree, in
+  /// log-odds.
+  private static let sure: Float = 1
 
   init(of sentence: SentenceReading, features: TagFeatures, tagger: ClaimTagger, shares: ShareChooser, isComplete: Bool)
   {
@@ -71,7 +72,7 @@ package struct CutCandidates: Sendable {
         for option in options.dropFirst() where option.margin > -3 { others.append((number, option)) }
       }
       add(Candidate(claims: claims, gap: gap, rank: rank))
-      if rank == 0, !isComplete, others.isEmpty, isPlain(readings, unit, sentence) { return }
+      if rank == 0, !isComplete, isPlain(readings, unit, sentence) { return }
       if rank < 3 {
         for (number, other) in others.prefix(4) {
           var changed = claims
@@ -88,6 +89,7 @@ package struct CutCandidates: Sendable {
         : Claim(own: words.sorted(), shared: [], margin: 0)
     }
     add(Candidate(claims: rules, gap: 0, rank: nil))
+    dropBroken(in: sentence)
     var votes: [[Int]: Float] = [:]
     var sum: Float = 0
     for candidate in all where candidate.rank != nil {
@@ -100,8 +102,24 @@ package struct CutCandidates: Sendable {
 
   /// Whether the tagger is sure of the one candidate so far, and the rules agree.
   private func isPlain(_ readings: [ClaimTagger.Reading], _ unit: Float, _ sentence: SentenceReading) -> Bool {
+    guard !all[0].claims.contains(where: { Self.breaksSaying($0, in: sentence) }) else { return false }
     guard readings.count < 2 || Float(readings[0].score &- readings[1].score) * unit > Self.sure else { return false }
     return all[0].key == sentence.ruleClaims.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// Whether a claim is cut out of a saying that puts it into nobody's mouth ("never claimed that …"), which stays whole.
+  private static func breaksSaying(_ claim: Claim, in sentence: SentenceReading) -> Bool {
+    guard let root = sentence.graph.root(of: claim.own), let saying = sentence.graph.saying(over: root) else {
+      return false
+    }
+    return SentenceGraph.isNone(sentence.standings[saying]) && !claim.own.contains(saying)
+  }
+
+  /// Leaves out the cuts that break a saying that is none, where others are left.
+  private mutating func dropBroken(in sentence: SentenceReading) {
+    guard sentence.standings.contains(where: SentenceGraph.isNone) else { return }
+    let whole = all.filter { !$0.claims.contains { Self.breaksSaying($0, in: sentence) } }
+    if !whole.isEmpty { all = whole }
   }
 
   private mutating func add(_ candidate: Candidate) {

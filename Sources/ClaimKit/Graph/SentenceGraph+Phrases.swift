@@ -56,7 +56,9 @@ extension SentenceGraph {
   /// may take for a part of what follows.
   var leadingName: Int? {
     var word = 0
-    while word < count, isCapital[word], !isMark[word], tokens[word].upos == .properNoun { word += 1 }
+    while word < count, isCapital[word], [.properNoun, .noun, .adjective, .verb].contains(tokens[word].upos) {
+      word += 1
+    }
     return word > 0 && word < count && !isMark[word] ? word - 1 : nil
   }
 

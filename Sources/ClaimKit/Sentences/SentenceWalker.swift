@@ -108,8 +108,9 @@ package struct SentenceWalker {
     return before.ending == .word && before.shape == next.shape || before.abbreviation == 2
   }
 
-  /// Whether a word with a full stop is one of several shortened ones with which the sentence goes on, as the titles of
-  /// journals are written ("Proc. Natl. Acad. Sci. in 2019").
+  /// Whether a word with a full stop is one of several shortened ones with which the sentence goes on.
+  ///
+  /// The titles of journals are written so ("Proc. Natl. Acad. Sci. in 2019").
   private func isTitle(at position: Int) -> Bool {
     func isShortened(_ index: Int) -> Bool {
       guard chunks.indices.contains(index) else { return false }
@@ -126,8 +127,9 @@ package struct SentenceWalker {
       && chunks[last].ending == .stop
   }
 
-  /// Whether the letters and stops of a place end a sentence: what follows has a capital and is seldom part of a name
-  /// ("in the U.S. Companies around the world").
+  /// Whether the letters and stops of a place end a sentence.
+  ///
+  /// They do where what follows has a capital and is seldom part of a name ("in the U.S. Companies around the world").
   private func isPlace(at position: Int) -> Bool {
     let core = chunks[position].core
     guard position > 1, position + 2 < chunks.count, chunks[position].ending == .stop, core.count >= 3,

@@ -27,7 +27,7 @@ public struct Certainty: Hashable, Sendable, Codable {
   ///
   /// Chosen by cross-validation: half of the claims below it are wrong, and they are two in five of the wrong ones
   /// (Measurements of ClaimKit).
-  private static let mark = 0.75
+  private static let mark = 0.8
 
   /// The parts to look at.
   public var unsure: [Part] {

@@ -101,7 +101,10 @@ public struct ClaimFilter: Hashable, Sendable {
   /// The words that stand for a term by themselves, for help and completion.
   public static let plainWords =
     ["untagged", "tagged"] + Verdict.allCases.map(\.rawValue)
-    + ["said", "held", "flagged", "excluded", "stale", "contested", "signed", "gone", "unsure", "checkable", "uncheckable"]
+    + [
+      "said", "held", "flagged", "excluded", "stale", "contested", "signed", "gone", "unsure", "checkable",
+      "uncheckable",
+    ]
 
   /// The beginnings of terms that take a value, for help and completion.
   public static let prefixes = ["speaker:", "checker:", "reason:", "no:", "priority>", "priority<"]

@@ -34,7 +34,8 @@ extension Desk {
     let index = session.article.index
     let found = analysis.claims.first { $0.spans.map(index.span(ofBytes:)) == claim?.spans }
     guard let why = found?.explanation else {
-      return Screen(StyledText("The engine does not find claim \(id) in these words: a person set it, or another version did."))
+      return Screen(
+        StyledText("The engine does not find claim \(id) in these words: a person set it, or another version did."))
     }
     return Screen(ExplanationLines(why).all.flatMap { StyledText($0).wrapped(to: width) })
   }

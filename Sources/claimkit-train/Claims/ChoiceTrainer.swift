@@ -14,7 +14,7 @@ struct ChoiceTrainer {
 
   var bits = 16
   /// What a squared weight costs.
-  var decay: Float = 2
+  var decay: Float = 4
   var iterations = 60
 
   func train(_ examples: [Example]) -> LinearModel {

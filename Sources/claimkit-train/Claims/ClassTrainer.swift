@@ -15,7 +15,7 @@ struct ClassTrainer {
   var bits = 15
   /// What a squared weight costs, of features and of states.
   var decay: Float = 8
-  var stateDecay: Float = 20
+  var stateDecay: Float = 60
   var usesStates = true
   var iterations = 60
 
