@@ -115,11 +115,17 @@ package struct CutCandidates: Sendable {
     return SentenceGraph.isNone(sentence.standings[saying]) && !claim.own.contains(saying)
   }
 
-  /// Leaves out the cuts that break a saying that is none, where others are left.
+  /// Leaves out the cuts that break a saying that is none, and those without a claim of a sentence in which the rules find
+  /// one with a verb, where others are left.
   private mutating func dropBroken(in sentence: SentenceReading) {
-    guard sentence.standings.contains(where: SentenceGraph.isNone) else { return }
-    let whole = all.filter { !$0.claims.contains { Self.breaksSaying($0, in: sentence) } }
-    if !whole.isEmpty { all = whole }
+    if sentence.standings.contains(where: SentenceGraph.isNone) {
+      let whole = all.filter { !$0.claims.contains { Self.breaksSaying($0, in: sentence) } }
+      if !whole.isEmpty { all = whole }
+    }
+    if sentence.rules.units.contains(where: { !$0.unit.isFrame && $0.unit.verb != nil }) {
+      let some = all.filter { !$0.claims.isEmpty }
+      if !some.isEmpty { all = some }
+    }
   }
 
   private mutating func add(_ candidate: Candidate) {
