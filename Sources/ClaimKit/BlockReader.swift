@@ -22,6 +22,12 @@ struct BlockReader {
   let today: CalendarDay?
   /// Who has been named up to here.
   private(set) var people: People
+  /// What pronouns stand for up to here.
+  private(set) var references: ReferenceResolver
+  /// The block's place in the article.
+  let number: Int
+  /// What the pronouns of the block stand for, by their first bytes.
+  private(set) var pronouns: [Int: Reference] = [:]
   /// The author of the embedded post that the block belongs to.
   let author: Source?
   /// Who spoke at the end of the block before.
@@ -35,7 +41,7 @@ struct BlockReader {
     text: TextBytes, lexicon: Lexicon, splitter: SentenceSplitter, reader: WordReader, decisions: ClaimDecisions?,
     register: TextRegister, isExplaining: Bool = false,
     record: ((DecisionRecord) -> Void)?, lastSource: Source? = nil, today: CalendarDay?,
-    people: People,
+    people: People, references: ReferenceResolver = ReferenceResolver(model: nil), number: Int = 0,
     author: Source?, earlierSpeaker: Source?
   ) {
     self.decisions = decisions
@@ -45,6 +51,8 @@ struct BlockReader {
     self.lastSource = lastSource
     self.today = today
     self.people = people
+    self.references = references
+    self.number = number
     self.text = text
     self.lexicon = lexicon
     self.splitter = splitter
@@ -96,6 +104,10 @@ struct BlockReader {
         if isExplaining { cuts[index] = cut }
       }
     }
+    for sentence in sentences {
+      analysis.references += references.read(sentence.graph, in: text, block: number)
+    }
+    for reference in analysis.references { pronouns[reference.pronoun.lowerBound] = reference }
     var current = earlierSpeaker
     people.startBlock()
     for index in sentences.indices {
@@ -170,6 +182,10 @@ struct BlockReader {
     let words = sentence.words
     source.resolved = people.names[source.range]
     let own = self.words(of: source, in: words)
+    if source.resolved == nil, own.count == 1, let name = pronouns[source.range.lowerBound]?.name {
+      source.resolved = text.text(name)
+      return source
+    }
     // Whom a pronoun in a quotation stands for, its speaker knows.
     guard source.resolved == nil, !own.isEmpty, sentence.quotations[own.startIndex] == nil || own.count > 1 else {
       return source
