@@ -49,7 +49,9 @@ struct MentionFinder {
       else { return nil }
     default: guard traits.indefinite.contains(graph.forms[word]) else { return nil }
     }
-    if [.flat, .fixed, .goesWith].contains(relation) || relation == .compound && token.upos != .properNoun { return nil }
+    if [.flat, .fixed, .goesWith].contains(relation) || relation == .compound && token.upos != .properNoun {
+      return nil
+    }
     return token.upos == .properNoun ? .name : .noun
   }
 
@@ -65,7 +67,8 @@ struct MentionFinder {
     mention.governor = graph.governor(of: word)
     mention.suffix = Self.end(of: graph.tokens[word].lemma, 3)
     mention.preposition =
-      graph.dependents[word].first { $0 < word && graph.tokens[$0].relation == .caseMarker }.map { graph.forms[$0] } ?? 0
+      graph.dependents[word].first { $0 < word && graph.tokens[$0].relation == .caseMarker }.map { graph.forms[$0] }
+      ?? 0
     return mention
   }
 
@@ -115,7 +118,8 @@ struct MentionFinder {
     let isCounted = graph.dependents[word].contains {
       graph.tokens[$0].relation.base == .numeralModifier && !Self.one.contains(graph.forms[$0])
     }
-    mention.number = graph.tokens[word].tag == .nns || graph.tokens[word].tag == .nnps || isCounted ? .plural : .singular
+    mention.number =
+      graph.tokens[word].tag == .nns || graph.tokens[word].tag == .nnps || isCounted ? .plural : .singular
     mention.isGroup = traits.groups.contains(lemma)
     if traits.male.contains(form) || traits.male.contains(lemma) {
       mention.gender = .male
@@ -131,14 +135,20 @@ struct MentionFinder {
 
   private func describeName(_ mention: inout ReferenceMention) {
     let word = mention.head
-    let words = ([word] + graph.dependents[word].filter {
-      [.flat, .compound].contains(graph.tokens[$0].relation.base) && graph.tokens[$0].upos == .properNoun
-    }).sorted()
+    let words =
+      ([word]
+      + graph.dependents[word].filter {
+        [.flat, .compound].contains(graph.tokens[$0].relation.base) && graph.tokens[$0].upos == .properNoun
+      }).sorted()
     let forms = words.map { graph.forms[$0] }
     mention.nameWords = forms
     var start = words.startIndex
     while start < words.endIndex - 1, traits.roles.contains(forms[start]) { start += 1 }
-    mention.short = bytes(words[start]...max(word, words[words.count - 1]))
+    // What follows a gap belongs to another name.
+    while start < words.endIndex - 1, words[start] < word, !goesOn(words[start], to: words[start + 1]) { start += 1 }
+    var last = start
+    while last + 1 < words.endIndex, goesOn(words[last], to: words[last + 1]) { last += 1 }
+    mention.short = bytes(words[start]...words[last])
     var titles = graph.dependents[word].filter {
       [.compound, .flat, .apposition, .nounModifier].contains(graph.tokens[$0].relation.base)
     }.map { graph.forms[$0] }
@@ -162,6 +172,12 @@ struct MentionFinder {
       mention.isPerson = mention.isPerson || mention.gender != nil || traits.roles.contains(lemma)
     }
     if token.tag == .nnps { mention.number = .unknown }
+  }
+
+  /// Whether a word of a name is followed by another one, at most by a hyphen parted.
+  private func goesOn(_ word: Int, to next: Int) -> Bool {
+    next == word + 1
+      || next == word + 2 && graph.tokens[word].range.upperBound + 1 == graph.tokens[next].range.lowerBound
   }
 
   private func gender(of words: [UInt32]) -> ReferenceMention.Gender? {

@@ -12,6 +12,8 @@ package struct ReferenceResolver: Sendable {
   private var byLemma: [UInt32: [Int]] = [:]
   private var lastOfSort: [PersonalPronoun: Int] = [:]
   private var sentence = 0
+  /// The answers that have a name, by the pronouns' first bytes.
+  private(set) var named: [Int: Reference] = [:]
   private static let window = 12
   private static let mostCandidates = 40
   private static let mostRemembered = 160
@@ -50,7 +52,9 @@ package struct ReferenceResolver: Sendable {
       let share = best.map { shares[$0] } ?? 0
       let isBest = share > (shares.last ?? 1) * ReferenceModel.leastPartOfNone
       let answer = isBest && share >= ReferenceModel.leastShare ? best : nil
-      references.append(reference(mention, word, candidates, answer, share))
+      let reference = reference(mention, form.pronoun, word, candidates, answer, share)
+      references.append(reference)
+      if reference.name != nil { named[reference.pronoun.lowerBound] = reference }
       var kept = isBest && share >= ReferenceModel.leastShareToBuildOn ? best : nil
       if let decide {
         let choice = ReferenceChoice(
@@ -77,7 +81,8 @@ package struct ReferenceResolver: Sendable {
   }
 
   private func reference(
-    _ pronoun: ReferenceMention, _ word: Range<Int>, _ candidates: [ReferenceCandidate], _ answer: Int?, _ share: Float
+    _ pronoun: ReferenceMention, _ sort: PersonalPronoun, _ word: Range<Int>, _ candidates: [ReferenceCandidate],
+    _ answer: Int?, _ share: Float
   ) -> Reference {
     guard let answer else {
       return Reference(pronoun: pronoun.range, word: word, antecedent: nil, certainty: share)
@@ -85,8 +90,11 @@ package struct ReferenceResolver: Sendable {
     let candidate = candidates[answer]
     var name: Range<Int>?
     switch candidate {
-    case .entity(let number): name = entities[number].name ?? entities[number].full.short
-    case .later(let mention): name = mention.short
+    // Whoever hardly fits is not named, though it may be the likeliest.
+    case .entity(let number):
+      let entity = entities[number]
+      if entity.fits(sort) || sort == .it { name = entity.name ?? entity.full.short }
+    case .later(let mention): if ReferenceEntity(mention).fits(sort) { name = mention.short }
     case .clause: break
     }
     return Reference(

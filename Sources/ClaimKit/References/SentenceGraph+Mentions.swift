@@ -52,7 +52,9 @@ extension SentenceGraph {
   /// What a word is in its clause; of a further member of a coordination, what the first is.
   func role(of word: Int) -> ReferenceMention.Role {
     var (at, steps) = (word, 0)
-    while tokens[at].relation.base == .conjunct, tokens[at].head >= 0, steps < 20 { (at, steps) = (tokens[at].head, steps + 1) }
+    while tokens[at].relation.base == .conjunct, tokens[at].head >= 0, steps < 20 {
+      (at, steps) = (tokens[at].head, steps + 1)
+    }
     switch tokens[at].relation {
     case .possessive: return .possessive
     case .passiveSubject: return .passiveSubject
@@ -76,7 +78,9 @@ extension SentenceGraph {
   /// The lemma of what governs a word, past coordinations; 0 for the root.
   func governor(of word: Int) -> UInt32 {
     var (at, above, steps) = (word, tokens[word].head, 0)
-    while above >= 0, tokens[at].relation == .conjunct, steps < 9 { (at, above, steps) = (above, tokens[above].head, steps + 1) }
+    while above >= 0, tokens[at].relation == .conjunct, steps < 9 {
+      (at, above, steps) = (above, tokens[above].head, steps + 1)
+    }
     return above >= 0 ? lemmas[above] : 0
   }
 

@@ -3,7 +3,9 @@ import Foundation
 
 /// `claimkit-train references`: trains what pronouns stand for, and cross-validates it by document.
 enum ReferencesCommand {
-  static let options: Set<String> = ["--coref", "--claims", "-o", "--folds", "--epochs", "--rate", "--dropout", "--runs"]
+  static let options: Set<String> = [
+    "--coref", "--claims", "-o", "--folds", "--epochs", "--rate", "--dropout", "--runs",
+  ]
 
   static func run(_ arguments: ArraySlice<String>) throws {
     let options = try CommandOptions(arguments, allowed: options)

@@ -3,7 +3,7 @@ import Foundation
 
 /// Trains what tells the types of mentions apart (a softmax over sums of hashed features), by AdaGrad.
 struct TypeTrainer: Sendable {
-  var bits = 17
+  var bits = 16
   var epochs = 4
   var rate: Float = 0.15
   var dropout: Float = 0.3
