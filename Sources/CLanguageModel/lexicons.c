@@ -83,6 +83,12 @@ static const unsigned char people[] = {
 #embed "lexicons/people.txt"
 };
 STET_LEXICON(people)
+
+static const unsigned char given_names[] = {
+#embed "lexicons/given-names.txt"
+};
+STET_LEXICON(given_names)
+
 static const unsigned char tokens[] = {
 #embed "lexicons/tokens.txt"
 };

@@ -4,10 +4,13 @@ public struct Analysis: Hashable, Sendable {
   public var sentences: [Range<Int>]
   /// The claims in the order of the text.
   public var claims: [DetectedClaim]
+  /// What the pronouns of the third person stand for, in the order of the text.
+  public var references: [Reference]
 
   /// Makes an analysis of parts.
-  public init(sentences: [Range<Int>] = [], claims: [DetectedClaim] = []) {
+  public init(sentences: [Range<Int>] = [], claims: [DetectedClaim] = [], references: [Reference] = []) {
     self.sentences = sentences
     self.claims = claims
+    self.references = references
   }
 }

@@ -22,6 +22,10 @@ struct BlockReader {
   let today: CalendarDay?
   /// Who has been named up to here.
   private(set) var people: People
+  /// What pronouns stand for up to here.
+  private(set) var references: ReferenceResolver
+  /// The block's place in the article.
+  let number: Int
   /// The author of the embedded post that the block belongs to.
   let author: Source?
   /// Who spoke at the end of the block before.
@@ -35,7 +39,7 @@ struct BlockReader {
     text: TextBytes, lexicon: Lexicon, splitter: SentenceSplitter, reader: WordReader, decisions: ClaimDecisions?,
     register: TextRegister, isExplaining: Bool = false,
     record: ((DecisionRecord) -> Void)?, lastSource: Source? = nil, today: CalendarDay?,
-    people: People,
+    people: People, references: ReferenceResolver = ReferenceResolver(model: nil), number: Int = 0,
     author: Source?, earlierSpeaker: Source?
   ) {
     self.decisions = decisions
@@ -45,6 +49,8 @@ struct BlockReader {
     self.lastSource = lastSource
     self.today = today
     self.people = people
+    self.references = references
+    self.number = number
     self.text = text
     self.lexicon = lexicon
     self.splitter = splitter
@@ -96,6 +102,9 @@ struct BlockReader {
         if isExplaining { cuts[index] = cut }
       }
     }
+    for sentence in sentences {
+      analysis.references += references.read(sentence.graph, in: text, block: number)
+    }
     var current = earlierSpeaker
     people.startBlock()
     for index in sentences.indices {
@@ -104,10 +113,13 @@ struct BlockReader {
     // A speaker named only behind the quotation is known by now.
     for index in analysis.claims.indices {
       guard let source = analysis.claims[index].source, source.resolved == nil else { continue }
-      analysis.claims[index].source?.resolved = people.names[source.range]
+      analysis.claims[index].source?.resolved = people.names[source.range] ?? pronounName(source.range)
     }
     return analysis
   }
+
+  /// How sure a name must be to stand in a reading.
+  private static let leastCertaintyOfReadings: Float = 0.6
 
   private func source(_ range: Range<Int>, in words: [Word]) -> Source? {
     guard let name = SourcePhrase(words: words).name(in: range), let first = name.first, let last = name.last else {
@@ -170,6 +182,10 @@ struct BlockReader {
     let words = sentence.words
     source.resolved = people.names[source.range]
     let own = self.words(of: source, in: words)
+    if source.resolved == nil, let name = pronounName(source.range) {
+      source.resolved = name
+      return source
+    }
     // Whom a pronoun in a quotation stands for, its speaker knows.
     guard source.resolved == nil, !own.isEmpty, sentence.quotations[own.startIndex] == nil || own.count > 1 else {
       return source
@@ -179,6 +195,16 @@ struct BlockReader {
       people.names[source.range] = name
     }
     return source
+  }
+
+  /// The name of whom or what a pronoun stands for, wherever in the article it stands; nil where that is less sure than
+  /// `least`.
+  private mutating func pronounName(_ pronoun: Range<Int>, least: Float = 0) -> String? {
+    guard PersonalPronoun.byForm[FeatureHash.word(text.text(pronoun))] != nil,
+      let reference = references.named[pronoun.lowerBound], reference.certainty >= least, let range = reference.name
+    else { return nil }
+    let name = text.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return name.contains(" ") ? name : people.fullName(label: name, lexicon: lexicon) ?? name
   }
 
   /// The words of a source that stand in the sentence of `words`.
@@ -234,6 +260,7 @@ struct BlockReader {
       people.subject(
         named: words[$0].form, at: words[$0].token.range.lowerBound,
         source: source.map { $0.resolved ?? text.text($0.range) })
+        ?? pronounName(words[$0].token.range, least: Self.leastCertaintyOfReadings)
     }
     let restated = restatement.reading(of: unit, spans: spans, subject: subject, isQuoted: isQuoted)
     let cue = bytes(unit.cue, in: words)

@@ -6,11 +6,12 @@ import ArticleKit
 /// find clauses and who says them: closed-class lexicons, verb forms and frames of verbs of saying. It gives the same
 /// result for the same text, on every machine and thread, and its time grows linearly with the text.
 public struct ClaimEngine: Sendable {
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
   let splitter: SentenceSplitter
   let tokenizer: Tokenizer
   let parser: SentenceParser
   let decisions: ClaimDecisions?
+  let references: ReferenceModel?
   private let modelVersion: String
 
   /// Makes an engine with the embedded lexicons.
@@ -21,6 +22,7 @@ public struct ClaimEngine: Sendable {
     tokenizer = Tokenizer()
     parser = model.parser
     decisions = model.decisions
+    references = model.references
     modelVersion = model.version
   }
 
@@ -32,6 +34,7 @@ public struct ClaimEngine: Sendable {
     tokenizer = Tokenizer()
     parser = model.parser
     self.decisions = decisions
+    references = model.references
     modelVersion = model.version
   }
 
@@ -93,6 +96,7 @@ public struct ClaimEngine: Sendable {
     var speaker: Source?
     var introduced: Source?
     var people = People()
+    var resolver = ReferenceResolver(model: references)
     var lastSource: Source?
     let turns = Turns(article, text: text) { range in
       Interviewee(lexicon: lexicon, splitter: splitter, reader: reader).name(in: range, of: article, text: text)
@@ -106,6 +110,9 @@ public struct ClaimEngine: Sendable {
         speaker = nil
         introduced = nil
         lastSource = nil
+        for graph in graphs(of: block, from: nil, text: text, reader: reader) {
+          analysis.references += resolver.read(graph, in: text, block: position)
+        }
         continue
       }
       let turn = turns[position]
@@ -119,11 +126,15 @@ public struct ClaimEngine: Sendable {
       var reader = BlockReader(
         text: text, lexicon: lexicon, splitter: splitter, reader: reader, decisions: decisions,
         register: register, isExplaining: isExplaining, record: record,
-        lastSource: lastSource, today: today, people: people, author: author ?? introduced, earlierSpeaker: speaker)
-      // The reader alone holds the people while it adds to them, so that they are not copied.
+        lastSource: lastSource, today: today, people: people, references: resolver, number: position,
+        author: author ?? introduced, earlierSpeaker: speaker)
+      // The reader alone holds the people and the references while it adds to them, so that they are not copied.
       people = People()
+      resolver = ReferenceResolver(model: nil)
       let found = reader.read(block, from: turn?.start)
       people = reader.people
+      resolver = reader.references
+      analysis.references += found.references
       lastSource = reader.lastSource
       if block.kind.holdsClaims {
         analysis.sentences += found.sentences

@@ -8,6 +8,8 @@ public struct LanguageModel: Sendable {
   public let parser: SentenceParser
   /// What is decided about claims; nil in a model that was not trained for it.
   package let decisions: ClaimDecisions?
+  /// What pronouns stand for; nil in a model that was not trained for it.
+  package let references: ReferenceModel?
 
   /// Reads the parts of a model file; throws ``ModelError`` where one is missing or damaged.
   public init(_ file: ModelFile) throws(ModelError) {
@@ -20,6 +22,7 @@ public struct LanguageModel: Sendable {
     }
     parser = try SentenceParser(model: file)
     decisions = file.hasSection("claims.tags") ? try ClaimDecisions(file) : nil
+    references = file.hasSection("references") ? try ReferenceModel(file) : nil
   }
 
   /// The model in the program, read once.

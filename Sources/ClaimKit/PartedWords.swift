@@ -78,6 +78,13 @@ struct PartedWords {
       analysis.claims[index].source?.range = claim.source.map { original($0.range) } ?? 0..<0
       analysis.claims[index].via?.range = claim.via.map { original($0.range) } ?? 0..<0
     }
+    for index in analysis.references.indices {
+      let reference = analysis.references[index]
+      analysis.references[index].pronoun = original(reference.pronoun)
+      analysis.references[index].word = original(reference.word)
+      analysis.references[index].antecedent = reference.antecedent.map(original)
+      analysis.references[index].name = reference.name.map(original)
+    }
     return analysis
   }
 

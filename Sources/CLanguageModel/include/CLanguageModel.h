@@ -56,6 +56,9 @@ StetBytes stet_lexicon_priority(void);
 /// The bytes of lexicons/people.txt.
 StetBytes stet_lexicon_people(void);
 
+/// The bytes of lexicons/given-names.txt.
+StetBytes stet_lexicon_given_names(void);
+
 /// The bytes of lexicons/nations.txt.
 StetBytes stet_lexicon_nations(void);
 

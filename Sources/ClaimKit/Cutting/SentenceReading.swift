@@ -65,7 +65,7 @@ package struct SentenceReading: Sendable {
   }
 
   /// A value of each of the parser's words, from those of the words that they are parts of.
-  private static func spread(_ values: [Int], over parsed: [ParsedToken], from words: [Word]) -> [Int] {
+  static func spread(_ values: [Int], over parsed: [ParsedToken], from words: [Word]) -> [Int] {
     var next = 0
     return parsed.map { token in
       while next + 1 < words.count, words[next].token.range.upperBound <= token.range.lowerBound { next += 1 }

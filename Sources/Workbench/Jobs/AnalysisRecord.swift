@@ -1,7 +1,9 @@
 import ArticleKit
 import ClaimKit
+import SessionKit
 
-/// One line of `stet analyze --format jsonl`: an article with its sentences, words, trees and claims.
+/// One line of `stet analyze --format jsonl`: an article with its sentences, words, trees, claims, and what its pronouns
+/// stand for.
 ///
 /// Offsets count code points; `head` is a position in `tokens`, -1 for a root.
 public struct AnalysisRecord: Sendable {
@@ -31,6 +33,18 @@ public struct AnalysisRecord: Sendable {
   public let tokens: [TokenRecord]
   /// The claims, as `stet claims` gives them.
   public let claims: [ClaimRecord]
+  /// What the pronouns of the third person stand for.
+  public let references: [ReferenceRecord]
+
+  /// A pronoun with what it stands for.
+  public struct ReferenceRecord: Sendable {
+    /// The pronoun, with what is written together with it ("he's").
+    public let pronoun: TextSpan
+    /// The last name or noun phrase of what it stands for; nil where nothing fits well enough.
+    public let antecedent: TextSpan?
+    /// The words of it.
+    public let text: String?
+  }
 
   /// Analyses an article.
   public init(_ article: Article, path: String, engine: ClaimEngine) {
@@ -44,7 +58,15 @@ public struct AnalysisRecord: Sendable {
         start: span.start, end: span.end, form: index.text(ofBytes: token.range), lemma: token.lemma,
         upos: token.upos.rawValue, head: token.head, deprel: token.relation.rawValue)
     }
-    claims = ClaimRecord.records(of: article, path: path, engine: engine)
+    let analysis = engine.analysis(of: article)
+    claims = Change.ClaimsDetected(analysis, by: engine, in: article).claims.map {
+      ClaimRecord(article: path, claim: $0)
+    }
+    references = analysis.references.map { reference in
+      ReferenceRecord(
+        pronoun: index.span(ofBytes: reference.word), antecedent: reference.antecedent.map(index.span(ofBytes:)),
+        text: reference.antecedent.map(index.text(ofBytes:)))
+    }
   }
 
   /// The record as one line of JSON, keys sorted, without the line's end.
@@ -53,6 +75,9 @@ public struct AnalysisRecord: Sendable {
     line.object { line in
       line.key("article", article)
       line.key("claims") { $0.array { line in for claim in claims { line.element { claim.write(to: &$0) } } } }
+      line.key("references") { line in
+        line.array { line in for reference in references { line.element { reference.write(to: &$0) } } }
+      }
       line.key("sentences", sentences)
       line.key("tokens") { $0.array { line in for token in tokens { line.element { token.write(to: &$0) } } } }
     }
@@ -70,6 +95,23 @@ extension AnalysisRecord.TokenRecord {
       line.key("lemma", lemma)
       line.key("start", start)
       line.key("upos", upos)
+    }
+  }
+}
+
+extension AnalysisRecord.ReferenceRecord {
+  fileprivate func write(to line: inout JSONLine) {
+    line.object { line in
+      line.key("antecedent") { line in
+        guard let antecedent else { return line.write(nil as String?) }
+        line.object { line in
+          line.key("end", antecedent.end)
+          line.key("start", antecedent.start)
+          line.key("text", text)
+        }
+      }
+      line.key("end", pronoun.end)
+      line.key("start", pronoun.start)
     }
   }
 }

@@ -16,7 +16,7 @@ extension ModelFileWriter {
     self["kinds.states"] = decisions.kinds.map { $0.dense.map { UInt8(bitPattern: $0) } }
   }
 
-  private static func section(_ model: LinearModel) -> [UInt8] {
+  static func section(_ model: LinearModel) -> [UInt8] {
     var writer = ModelSectionWriter()
     writer.number(model.classes)
     writer.number(model.buckets)

@@ -1,0 +1,55 @@
+import CLanguageModel
+
+/// What words tell of whom they name: man or woman, a person, a group; by the hashes of words in small letters.
+struct NounTraits: Sendable {
+  let male: Set<UInt32>
+  let female: Set<UInt32>
+  let maleNames: Set<UInt32>
+  let femaleNames: Set<UInt32>
+  /// What people are called, alone or many ("minister", "residents").
+  let roles: Set<UInt32>
+  let crowds: Set<UInt32>
+  /// Words of the names of groups, and nouns of groups.
+  let groupNames: Set<UInt32>
+  let groups: Set<UInt32>
+  let nations: Set<UInt32>
+  /// "Somebody", "others" and their like, and those of them that are people.
+  let indefinite: Set<UInt32>
+  let indefinitePeople: Set<UInt32>
+
+  static let embedded = NounTraits()
+
+  private init() {
+    func hashes(_ words: some Sequence<String>) -> Set<UInt32> {
+      var all: Set<UInt32> = []
+      for word in words {
+        all.insert(FeatureHash.word(word))
+        // A title may be written short: "dr."
+        all.insert(FeatureHash.word(word + "."))
+      }
+      return all
+    }
+    var classes: [String: Set<String>] = [:]
+    Lexicon.entries(of: stet_lexicon_people()) { classes[$0[0], default: []].formUnion($0.dropFirst()) }
+    var names: [String: [String]] = [:]
+    Lexicon.entries(of: stet_lexicon_given_names()) { names[$0[0], default: []] += $0.dropFirst() }
+    let men = ["man", "boy", "guy", "gentleman", "grandfather", "nephew", "boyfriend", "groom", "dad", "hero"]
+    let women = ["woman", "girl", "grandmother", "niece", "girlfriend", "bride", "mom", "mum", "heroine"]
+    male = hashes(classes["male", default: []]).union(hashes(men))
+    female = hashes(classes["female", default: []]).union(hashes(women))
+    maleNames = hashes(names["male", default: []])
+    femaleNames = hashes(names["female", default: []])
+    roles = hashes(classes["role", default: []])
+    crowds = hashes(classes["plural", default: []])
+    groupNames = hashes(classes["group", default: []])
+    groups = groupNames.union(
+      hashes([
+        "people", "police", "staff", "crew", "team", "family", "couple", "media", "audience", "crowd", "majority",
+        "army", "band",
+      ]))
+    nations = hashes(Nations.names.keys.map { $0.lowercased() })
+    let people = ["someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody"]
+    indefinitePeople = hashes(people)
+    indefinite = indefinitePeople.union(hashes(["something", "anything", "everything", "one", "others", "another"]))
+  }
+}

@@ -1,0 +1,223 @@
+/// Tells what pronouns of the third person stand for, sentence by sentence through an article.
+///
+/// Each name and noun phrase begins an entity or goes on with one. A pronoun chooses among the entities of the last
+/// sentences, what the sentence names later, and none (a log-linear choice, the mention ranking of Denis and Baldridge
+/// 2008), and then counts as a mention of what it has chosen. A window bounds the choice, so that the time is linear.
+package struct ReferenceResolver: Sendable {
+  private let model: ReferenceModel?
+  private var entities: [ReferenceEntity] = []
+  /// The entities by their last mention, the last one last.
+  private var order: [Int] = []
+  private var byName: [UInt32: [Int]] = [:]
+  private var byLemma: [UInt32: [Int]] = [:]
+  private var lastOfSort: [PersonalPronoun: Int] = [:]
+  private var sentence = 0
+  /// The answers that have a name, by the pronouns' first bytes.
+  private(set) var named: [Int: Reference] = [:]
+  private static let window = 12
+  private static let mostCandidates = 40
+  private static let mostRemembered = 160
+
+  package init(model: ReferenceModel?) { self.model = model }
+
+  /// The pronouns of the next sentence with what they stand for.
+  ///
+  /// `decide` is asked about every choice, for training.
+  mutating func read(
+    _ graph: SentenceGraph, in text: TextBytes, block: Int, decide: ((ReferenceChoice) -> ReferenceDecision)? = nil
+  ) -> [Reference] {
+    guard let model else { return [] }
+    defer { sentence += 1 }
+    var mentions = MentionFinder(graph, in: text, block: block, sentence: sentence).mentions()
+    for index in mentions.indices where mentions[index].isFull {
+      mentions[index].types = model.types.shares(of: MentionTypes.features(of: mentions[index], in: graph))
+    }
+    var references: [Reference] = []
+    // The entity of each word that heads a mention.
+    var byHead: [Int: Int] = [:]
+    for (index, mention) in mentions.enumerated() {
+      guard let form = mention.pronoun else {
+        let number = take(mention, byHead: byHead, in: graph)
+        if !mention.isCoordination { byHead[mention.head] = number }
+        continue
+      }
+      let candidates = candidates(for: mention, among: mentions[(index + 1)...], in: graph)
+      let features = AntecedentFeatures(
+        of: mention, form: form, in: graph, entities: entities, candidates: candidates,
+        lastOfSort: lastOfSort[form.pronoun]
+      ).all()
+      let word = writtenWord(mention, in: graph, text)
+      let shares = Softmax.shares(of: features.map(model.antecedents.sum), unit: model.antecedents.unit)
+      let best = candidates.indices.max { (shares[$0], -$0) < (shares[$1], -$1) }
+      let share = best.map { shares[$0] } ?? 0
+      let isBest = share > (shares.last ?? 1) * ReferenceModel.leastPartOfNone
+      let answer = isBest && share >= ReferenceModel.leastShare ? best : nil
+      let reference = reference(mention, form.pronoun, word, candidates, answer, share)
+      references.append(reference)
+      if reference.name != nil { named[reference.pronoun.lowerBound] = reference }
+      var kept = isBest && share >= ReferenceModel.leastShareToBuildOn ? best : nil
+      if let decide {
+        let choice = ReferenceChoice(
+          pronoun: mention.range, word: word, candidates: candidates.map { range(of: $0) }, features: features)
+        switch decide(choice) {
+        case .model: break
+        case .none: kept = nil
+        case .candidate(let index): kept = index
+        }
+      }
+      if let kept, case .entity(let number) = candidates[kept] {
+        add(mention, to: number, isAside: false)
+        lastOfSort[form.pronoun] = number
+      }
+    }
+    return references
+  }
+
+  private func range(of candidate: ReferenceCandidate) -> Range<Int> {
+    switch candidate {
+    case .entity(let number): entities[number].full.range
+    case .later(let mention), .clause(let mention): mention.range
+    }
+  }
+
+  private func reference(
+    _ pronoun: ReferenceMention, _ sort: PersonalPronoun, _ word: Range<Int>, _ candidates: [ReferenceCandidate],
+    _ answer: Int?, _ share: Float
+  ) -> Reference {
+    guard let answer else {
+      return Reference(pronoun: pronoun.range, word: word, antecedent: nil, certainty: share)
+    }
+    let candidate = candidates[answer]
+    var name: Range<Int>?
+    switch candidate {
+    // Whoever hardly fits is not named, though it may be the likeliest.
+    case .entity(let number):
+      let entity = entities[number]
+      if entity.fits(sort) || sort == .it { name = entity.name ?? entity.full.short }
+    case .later(let mention): if ReferenceEntity(mention).fits(sort) { name = mention.short }
+    case .clause: break
+    }
+    return Reference(
+      pronoun: pronoun.range, word: word, antecedent: range(of: candidate), name: name, certainty: share)
+  }
+
+  /// The pronoun with what is written together with it: "he's".
+  private func writtenWord(_ pronoun: ReferenceMention, in graph: SentenceGraph, _ text: TextBytes) -> Range<Int> {
+    let next = pronoun.head + 1
+    guard next < graph.count, !graph.isMark[next] else { return pronoun.range }
+    let range = graph.tokens[next].range
+    guard range.lowerBound == pronoun.range.upperBound, range.count > 1, [0x27, 0xE2].contains(text[range.lowerBound])
+    else { return pronoun.range }
+    return pronoun.range.lowerBound..<range.upperBound
+  }
+}
+
+extension ReferenceResolver {
+  /// The entity that a name or noun phrase begins or goes on with.
+  private mutating func take(_ mention: ReferenceMention, byHead: [Int: Int], in graph: SentenceGraph) -> Int {
+    if mention.role == .apposition, !mention.isCoordination, let number = byHead[mention.parent] {
+      add(mention, to: number, isAside: true)
+      return number
+    }
+    if let known = known(mention) {
+      add(mention, to: known, isAside: false)
+      return known
+    }
+    entities.append(ReferenceEntity(mention))
+    let number = entities.count - 1
+    index(mention, number)
+    touch(number)
+    return number
+  }
+
+  private mutating func add(_ mention: ReferenceMention, to number: Int, isAside: Bool) {
+    entities[number].add(mention, isAside: isAside)
+    index(mention, number)
+    touch(number)
+  }
+
+  /// Makes an entity the last one mentioned.
+  private mutating func touch(_ number: Int) {
+    if let place = order.lastIndex(of: number) { order.remove(at: place) }
+    order.append(number)
+    if order.count > 2 * Self.mostRemembered { order.removeFirst(Self.mostRemembered) }
+  }
+
+  private mutating func index(_ mention: ReferenceMention, _ number: Int) {
+    guard !mention.isCoordination else { return }
+    if mention.kind == .noun {
+      Self.note(number, in: &byLemma[mention.lemma, default: []])
+    } else if mention.kind == .name, let first = mention.nameWords.first, let last = mention.nameWords.last {
+      Self.note(number, in: &byName[last, default: []])
+      if first != last { Self.note(number, in: &byName[first, default: []]) }
+    }
+  }
+
+  /// Notes an entity as the last one of a word, and forgets the oldest.
+  private static func note(_ number: Int, in list: inout [Int]) {
+    list.removeAll { $0 == number }
+    list.append(number)
+    if list.count > 12 { list.removeFirst() }
+  }
+
+  /// The entity that a name or a noun phrase with an article goes on with; nil where it begins one.
+  private func known(_ mention: ReferenceMention) -> Int? {
+    guard !mention.isCoordination else { return nil }
+    if mention.kind == .name, let first = mention.nameWords.first, let last = mention.nameWords.last {
+      let same = byName[last, default: []].last { entities[$0].mayBeCalled(mention.nameWords) }
+      return same ?? byName[first, default: []].last { entities[$0].mayBeCalled(mention.nameWords) }
+    }
+    guard [.definite, .demonstrative, .possessive].contains(mention.determiner) else { return nil }
+    return byLemma[mention.lemma, default: []].last { number in
+      let entity = entities[number]
+      return entity.last.sentence >= sentence - Self.window && !entity.isCoordination
+        && (entity.number == mention.number || entity.number == .unknown || mention.number == .unknown)
+    }
+  }
+
+  /// What a pronoun may stand for: the entities of the last sentences, subjects behind it, and clauses for "it".
+  private func candidates(
+    for pronoun: ReferenceMention, among later: ArraySlice<ReferenceMention>, in graph: SentenceGraph
+  ) -> [ReferenceCandidate] {
+    var all: [ReferenceCandidate] = []
+    for number in order.reversed() {
+      guard entities[number].last.sentence >= sentence - Self.window, all.count < Self.mostCandidates else { break }
+      all.append(.entity(number))
+    }
+    let subjects = later.lazy.filter {
+      $0.isFull && $0.head > pronoun.head && $0.head - pronoun.head < 25 && $0.role.isSubject
+    }
+    all += subjects.prefix(4).map { .later($0) }
+    if pronoun.pronoun?.pronoun == .it { all += clauses(for: pronoun, in: graph).map { .clause($0) } }
+    return all
+  }
+
+  /// The clauses behind "it" that it may stand in for ("it is clear that …").
+  private func clauses(for pronoun: ReferenceMention, in graph: SentenceGraph) -> [ReferenceMention] {
+    guard pronoun.pronoun?.isPossessive == false, pronoun.pronoun?.isReflexive == false, pronoun.parent >= 0 else {
+      return []
+    }
+    let governors =
+      [pronoun.parent]
+      + graph.dependents[pronoun.parent].filter {
+        $0 > pronoun.head && [.openComplement, .object].contains(graph.tokens[$0].relation.base)
+      }
+    var found: [ReferenceMention] = []
+    for governor in governors {
+      for clause in graph.dependents[governor] where clause > pronoun.head && clause > governor {
+        switch graph.tokens[clause].relation.base {
+        case .clauseSubject, .clauseComplement, .openComplement, .adverbialClause, .nounClause: break
+        default: continue
+        }
+        let words = graph.clauseExtent(of: clause)
+        let range = graph.tokens[words.lowerBound].range.lowerBound..<graph.tokens[words.upperBound].range.upperBound
+        found.append(
+          ReferenceMention(
+            kind: .clause, head: clause, words: words, range: range, short: range, role: .clause,
+            form: graph.forms[clause], lemma: graph.lemmas[clause], parent: governor, clause: graph.clause[clause],
+            block: pronoun.block, sentence: pronoun.sentence, quotation: graph.quotations[clause]))
+      }
+    }
+    return Array(found.prefix(3))
+  }
+}
