@@ -132,10 +132,10 @@ import Testing
 
   @Test func leavesOutWhatABrowserPrintsAroundAPage() throws {
     let pages = """
-      5/3/21, 1:16 PM               A bridge falls
+      5/3/20, 1:16 PM               A bridge falls
 
       The old bridge over the river, which was built before the war, fell on
-      https://x.example/bridge                                  1/2\u{C}5/3/21, 1:16 PM               A bridge falls
+      https://x.example/bridge                                  1/2\u{C}5/3/20, 1:16 PM               A bridge falls
 
       Monday, the mayor of the town said. Nobody was hurt.
       https://x.example/bridge                                  2/2

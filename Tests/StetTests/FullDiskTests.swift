@@ -14,7 +14,7 @@ import Testing
       let program = try Program()
       let disk = try SmallDisk(at: program.folder.file("small"))
       let note = String(repeating: "words ", count: 4000)
-      let tags = (1...60).map { "disputed \($0 % 26 + 1): step \($0) \(note)" }.joined(separator: "\n")
+      let tags = (1...60).map { "disputed \($0 % 25 + 1): step \($0) \(note)" }.joined(separator: "\n")
       let run = try program.run("Fixtures/ceasefire.txt", input: "save small/s.json\n\(tags)\n")
       #expect(run.code == 1)
       #expect(run.messages.contains("“small/s.json” cannot be written: No space left on device."))

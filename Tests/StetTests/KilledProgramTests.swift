@@ -18,7 +18,7 @@ import Testing
   /// A review of many steps; the number of each stands in its note, and the file is written in between.
   private static let commands: String = {
     let lines = (0..<steps).map { number in
-      "disputed \(number % 26 + 1) contradicted: step \(number)." + (number % 45 == 44 ? "\nsave" : "")
+      "disputed \(number % 25 + 1) contradicted: step \(number)." + (number % 45 == 44 ? "\nsave" : "")
     }
     return "load Fixtures/ceasefire.txt\nsave s.json\n" + lines.joined(separator: "\n") + "\n"
   }()

@@ -11,9 +11,9 @@ struct ReviewInTmuxTests {
     program = try Program()
     terminal = try TmuxTerminal(program, columns: 100, rows: 30)
     try terminal.enter("stty -a > before; $stet Fixtures/ceasefire.txt")
-    try terminal.expect { $0.hasSuffix("stet 0/21>") }
+    try terminal.expect { $0.hasSuffix("stet 0/20>") }
     try terminal.enter("review")
-    try terminal.expect("[0/21]")
+    try terminal.expect("[0/20]")
   }
 
   /// The terminal's modes; its size is none.
@@ -44,7 +44,7 @@ struct ReviewInTmuxTests {
     try terminal.press("d")
     try terminal.expect("just tagged: 1 ✗ disputed")
     try terminal.press("u")
-    try terminal.expect("[0/21]")
+    try terminal.expect("[0/20]")
     try terminal.press("n")
     try terminal.expect("note 1:")
     try terminal.enter("é — 漢字 “so”")
@@ -53,7 +53,7 @@ struct ReviewInTmuxTests {
     try terminal.press("g")
     try terminal.expect("go to:")
     try terminal.enter("8")
-    try terminal.expect("Claim 8 · 8 of 26")
+    try terminal.expect("Claim 8 · 8 of 25")
     try terminal.press("s")
     try terminal.expect("Splitting claim 8")
     try terminal.press("Left", "Space", "Space", "Right", "Right", "Right", "Right")
@@ -91,7 +91,7 @@ struct ReviewInTmuxTests {
   @Test("leaves the terminal in order when it is ended or crashes", arguments: [SIGTERM, SIGSEGV])
   func ended(signal: Int32) throws {
     try terminal.press("v")
-    try terminal.expect("[1/21]")
+    try terminal.expect("[1/20]")
     let shell = try terminal.process
     let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
     let stet = try #require(children.split(separator: " ").first.flatMap { Int32($0) })
@@ -108,7 +108,7 @@ struct ReviewInTmuxTests {
     try terminal.expect("note 1:")
     try terminal.paste("seen on site\nq\nd\nquit\n")
     try terminal.expect("note 1: seen on site␊q␊d␊quit␊")
-    try terminal.expect("[0/21]")
+    try terminal.expect("[0/20]")
     try terminal.press("Enter")
     try terminal.expect("1 noted: seen on site")
     try terminal.press("c")
@@ -118,11 +118,11 @@ struct ReviewInTmuxTests {
     try terminal.press("Enter")
     try terminal.expect("e1")
     try terminal.press("q")
-    try terminal.expect { $0.hasSuffix("stet 0/21>") }
+    try terminal.expect { $0.hasSuffix("stet 0/20>") }
     try terminal.paste("verified 1: a\nquit\n")
-    try terminal.expect { $0.hasSuffix("stet 0/21> verified 1: a␊quit␊") }
+    try terminal.expect { $0.hasSuffix("stet 0/20> verified 1: a␊quit␊") }
     try terminal.press("Enter")
-    try terminal.expect { $0.hasSuffix("stet 1/21>") }
+    try terminal.expect { $0.hasSuffix("stet 1/20>") }
     let state = try leave()
     #expect(state.claims.taggedCount == 1)
     #expect(state.claims[ClaimID(1)]?.tag?.note == "a\nquit")

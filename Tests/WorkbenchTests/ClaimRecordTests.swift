@@ -26,7 +26,7 @@ struct ClaimRecordTests {
         Set(object.keys) == [
           "article", "id", "checkable", "reason", "priority", "priorityReasons", "polarity", "voice", "spans", "text",
           "restated",
-          "sentence", "source", "via", "cue",
+          "sentence", "source", "via", "cue", "certainty",
         ])
       let spans = try #require(object["spans"] as? [[Int]])
       #expect(spans.map { words($0[0], $0[1]) }.joined(separator: " … ") == object["text"] as? String)

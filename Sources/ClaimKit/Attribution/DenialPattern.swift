@@ -13,7 +13,7 @@ enum DenialPattern: String, CaseIterable, Sendable {
   var example: String {
     switch self {
     case .verbOfDenial: "The office denied that | it had lost files"
-    case .nounOfSaying: "The bank rejected claims that | it lost money"
+    case .nounOfSaying: "Holt denied claims that | she had lost the files"
     case .negatedThinking: "Vale does not think that | the bridge is safe"
     }
   }
@@ -22,7 +22,7 @@ enum DenialPattern: String, CaseIterable, Sendable {
   var counterexample: String {
     switch self {
     case .verbOfDenial: "The office said that | it had lost files"
-    case .nounOfSaying: "The bank repeated claims that | it lost money"
+    case .nounOfSaying: "Holt repeated claims that | she had lost the files"
     case .negatedThinking: "Vale thinks that | the bridge is not safe"
     }
   }
