@@ -72,7 +72,7 @@ struct ReviewInTmuxTests {
     try terminal.enter("stty -a > between; fg")
     try terminal.expect("Claim 8b")
     try terminal.resize(columns: 100, rows: 30)
-    try terminal.expect("Claim 8b · 9 of 27")
+    try terminal.expect("Claim 8b · 9 of 26")
 
     // 22 claims want a verdict, and 8a waits.
     for number in 1...21 {

@@ -103,7 +103,7 @@ struct ShellComfortTests {
   @Test(
     "goes on where the pager is left early, is killed, or is not there", arguments: ["true", "kill -9 $$", "missing"])
   func brokenPager(command: String) throws {
-    let text = (0..<4000).map { "The mayor said bridge \($0) is safe.\n\n" }.joined()
+    let text = (0..<1500).map { "The mayor said bridge \($0) is safe.\n\n" }.joined()
     try program.write(text, to: "bridges.txt")
     let pager = command == "missing" ? "no-such-pager" : try script("pager", command)
     let terminal = try program.start("bridges.txt", environment: ["PAGER": pager])
