@@ -148,7 +148,10 @@ struct MentionFinder {
     while start < words.endIndex - 1, words[start] < word, !goesOn(words[start], to: words[start + 1]) { start += 1 }
     var last = start
     while last + 1 < words.endIndex, goesOn(words[last], to: words[last + 1]) { last += 1 }
-    mention.short = bytes(words[start]...words[last])
+    // The tree may hang the surname on the given name, and that on a title.
+    var end = words[last]
+    while end < mention.words.upperBound, graph.tokens[end + 1].relation.base == .flat { end += 1 }
+    mention.short = bytes(words[start]...end)
     var titles = graph.dependents[word].filter {
       [.compound, .flat, .apposition, .nounModifier].contains(graph.tokens[$0].relation.base)
     }.map { graph.forms[$0] }
