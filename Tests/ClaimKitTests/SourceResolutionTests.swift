@@ -35,6 +35,9 @@ import Testing
       "The minister => Ann Moss"),
     Row("Harbour officials said it sank. They said it was late.", "Harbour officials", "They => Harbour officials"),
     Row("Mr Ben Hill said it sank. Ms Ann Moss left the town. He said it was late.", "Mr Ben Hill", "He => Ben Hill"),
+    // She is the only woman who is named, in the words of another and after three paragraphs too.
+    Row("\"Minister Ann Moss left. She said it sank,\" said Ben Hill.", "Ben Hill", "She => Ann Moss"),
+    Row("Minister Ann Moss left.\n\nIt rained.\n\nThe sea was calm.\n\nShe said it sank.", "She => Ann Moss"),
   ])
   func findsTheOne(_ row: Row) throws {
     #expect(try sources(row.text) == row.sources)
@@ -45,8 +48,6 @@ import Testing
     Row("Minister Ann Moss met Senator Eve Hill. She said the ferry sank.", "She"),
     Row("Mr Ben Hill left the town. She said the ferry sank.", "She"),
     Row("Minister Ann Moss and Minister Ben Moss left.\n\nMoss said it sank.", "Moss"),
-    Row("\"Minister Ann Moss left. She said it sank,\" said Ben Hill.", "Ben Hill", "She"),
-    Row("Minister Ann Moss left.\n\nIt rained.\n\nThe sea was calm.\n\nShe said it sank.", "She"),
   ])
   func leavesDoubtOpen(_ row: Row) throws {
     #expect(try sources(row.text) == row.sources)

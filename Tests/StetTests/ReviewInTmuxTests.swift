@@ -77,7 +77,7 @@ struct ReviewInTmuxTests {
     // 22 claims want a verdict, and 8a waits.
     for number in 1...21 {
       try terminal.press(["v", "d", "o"][number % 3])
-      try terminal.expect("[\(number)/22]")
+      try terminal.expect("[\(number)/21]")
     }
     try terminal.press("q")
     try terminal.expect { $0.hasSuffix("stet 21/22>") }

@@ -111,7 +111,7 @@ struct ShellComfortTests {
     try terminal.type("list\r")
     try terminal.type("set width\r")
     try terminal.expect("width        auto")
-    #expect(terminal.hasWritten("4000 claims, 0 tagged") == (command == "missing"))
+    #expect(terminal.hasWritten("1500 claims, 0 tagged") == (command == "missing"))
     try terminal.wait(for: "the prompt") { $0.cursorLine.hasPrefix("stet 0/") }
     try leave(terminal)
   }

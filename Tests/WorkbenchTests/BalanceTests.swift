@@ -36,7 +36,7 @@ import Testing
 
   @Test("counts the same in reports")
   func report() {
-    #expect(bench.run("export html - --with-balance").contains("Azerbaijan: 49 words, 4 claims; Armenia: 16 words, 1"))
+    #expect(bench.run("export html - --with-balance").contains("Azerbaijan: 49 words, 4 claims; Speaker unknown: 21 words, 2"))
   }
 
   @Test("names the accusations of each side, and which of them are answered")

@@ -17,6 +17,8 @@ package struct ReferenceResolver: Sendable {
   private static let window = 12
   private static let mostCandidates = 40
   private static let mostRemembered = 160
+  /// How sure the choice must be where somebody else fits as well, for a name to be given.
+  private static let leastShareAmongRivals: Float = 0.85
 
   package init(model: ReferenceModel?) { self.model = model }
 
@@ -93,12 +95,24 @@ package struct ReferenceResolver: Sendable {
     // Whoever hardly fits is not named, though it may be the likeliest.
     case .entity(let number):
       let entity = entities[number]
-      if entity.fits(sort) || sort == .it { name = entity.name ?? entity.full.short }
+      if entity.fits(sort) || sort == .it, share >= Self.leastShareAmongRivals || !hasRival(number, candidates, sort) {
+        name = entity.name ?? entity.full.short
+      }
     case .later(let mention): if ReferenceEntity(mention).fits(sort) { name = mention.short }
     case .clause: break
     }
     return Reference(
       pronoun: pronoun.range, word: word, antecedent: range(of: candidate), name: name, certainty: share)
+  }
+
+  /// Whether somebody else who is named, and whom the pronoun fits, is mentioned as late as an entity.
+  private func hasRival(_ number: Int, _ candidates: [ReferenceCandidate], _ sort: PersonalPronoun) -> Bool {
+    guard sort == .he || sort == .she else { return false }
+    return candidates.contains { candidate in
+      guard case .entity(let other) = candidate, other != number else { return false }
+      return entities[other].name != nil && entities[other].fits(sort)
+        && entities[other].last.sentence >= entities[number].last.sentence
+    }
   }
 
   /// The pronoun with what is written together with it: "he's".
