@@ -36,7 +36,9 @@ import Testing
 
   @Test("counts the same in reports")
   func report() {
-    #expect(bench.run("export html - --with-balance").contains("Azerbaijan: 49 words, 4 claims; Speaker unknown: 21 words, 2"))
+    #expect(
+      bench.run("export html - --with-balance").contains(
+        "Azerbaijan: 49 words, 4 claims; Speaker unknown: 21 words, 2 claims"))
   }
 
   @Test("names the accusations of each side, and which of them are answered")
