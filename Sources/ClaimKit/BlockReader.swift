@@ -253,7 +253,8 @@ struct BlockReader {
       }
     }
     let priority = Priority(lexicon: lexicon).priority(
-      unit, words: words, source: source.map { self.words(of: $0, in: words) }, isCheckable: reason == nil)
+      unit, words: words, source: source.map { self.words(of: $0, in: words) }, isCheckable: reason == nil,
+      likelihood: certainty.map { reason == nil ? $0.checkable : 1 - $0.checkable })
     let restatement = Restatement(words: words, text: text, today: today)
     let pronoun = isQuoted ? nil : restatement.pronoun(of: unit)
     let subject = pronoun.flatMap {

@@ -9,11 +9,19 @@ struct Priority: Sendable {
   static let base = 40
   static let uncheckable = 10
 
+  /// How many points a claim loses that can hardly be checked, and from how many on that is said.
+  static let doubt = 30.0
+  static let saidDoubt = 10
+
   /// The priority from 0 to 100 and what raised or lowered it, as short words, strongest first.
+  ///
+  /// `likelihood` is how likely it is that the claim can be checked, 0 to 1: the less, the lower its priority.
   func priority(
-    _ unit: Unit, words: [Word], source: ArraySlice<Word>?, isCheckable: Bool
+    _ unit: Unit, words: [Word], source: ArraySlice<Word>?, isCheckable: Bool, likelihood: Double? = nil
   ) -> (value: Int, reasons: [String]) {
-    guard isCheckable else { return (Self.uncheckable, ["not checkable"]) }
+    guard isCheckable else {
+      return (Int((Double(Self.uncheckable) * (likelihood ?? 1)).rounded()), ["not checkable"])
+    }
     var value = Self.base
     var reasons: [String] = []
     func add(_ points: Int, _ reason: String) {
@@ -36,6 +44,11 @@ struct Priority: Sendable {
       add(8, "hearsay")
     } else if let verb = unit.verb, isPresent(verb, words: words) {
       add(hasFigures || hasNames ? -10 : -20, hasFigures || hasNames ? "background" : "truism")
+    }
+    if let likelihood {
+      let lost = Int((Self.doubt * (1 - likelihood)).rounded())
+      value = max(Self.uncheckable / 2, value - lost)
+      if lost >= Self.saidDoubt { reasons.append("perhaps not checkable") }
     }
     return (min(100, max(0, value)), reasons)
   }
