@@ -114,10 +114,14 @@ import Testing
   @Test func ranksClaims() throws {
     let text = "The navy accused the owner of killing 12 people.\n\nThe sea is blue.\n\nThe ferry will return."
     let article = try TextLoader().load(Array(text.utf8), path: "test")
-    let claims = ClaimEngine().analysis(of: article).claims
+    let claims = ClaimEngine(decisions: nil).analysis(of: article).claims
     #expect(
       claims.map(\.priorityReasons) == [["figures", "accusation", "single source"], ["truism"], ["not checkable"]])
     #expect(claims.map(\.priority) == [75, 20, 10])
+    // The less likely it is that a claim can be checked, the lower it stands.
+    let learnt = ClaimEngine().analysis(of: article).claims
+    #expect(zip(learnt, claims).allSatisfy { $0.priority <= $1.priority })
+    #expect(learnt.map(\.priority) == learnt.map(\.priority).sorted(by: >))
   }
 
   @Test func namesItself() {
