@@ -214,9 +214,11 @@ struct Turns: Sendable {
     let personal = answers.filter { isFirstPerson(blocks[$0], text) }
     let lead = 0..<min(text.count, max(blocks[first].range.lowerBound, 300))
     let isInterview = text.text(lead).lowercased().contains("interview")
-    guard questions.count >= (isInterview ? 1 : 3), !answers.isEmpty, personal.count * 3 >= answers.count else {
-      return
-    }
+    // Where the title itself says so, answers need not be personal.
+    let isTitled =
+      questions.count > 1 && (blocks.first.map { text.text($0.range).lowercased().contains("interview") } ?? false)
+    guard questions.count >= (isInterview ? 1 : 3), !answers.isEmpty, isTitled || personal.count * 3 >= answers.count
+    else { return }
     let name = interviewee(0..<blocks[first].range.lowerBound)
     for index in blocks.indices where index >= first {
       guard blocks[index].kind.holdsClaims || blocks[index].kind == .heading else { continue }

@@ -41,6 +41,7 @@ struct HelpTopic: Hashable {
       ("stale, gone", "to be confirmed, as it was given for something else; not in the newer text any more"),
       ("contested, signed", "checkers differ on it; a second person signed it"),
       ("checkable, uncheckable", "whether evidence could settle it"),
+      ("unsure", "whose cut or speaker the engine is not sure of"),
       ("speaker:NAME", "said by somebody of that name: speaker:\"the Azeri officials\""),
       ("checker:NAME", "tagged by that person"),
       ("reason:REASON", "tagged with that reason"),
