@@ -36,7 +36,8 @@ struct Interviewee {
             .lowerBound..<words[name.range.upperBound - 1].token.range.upperBound
           let isAsked = asked.map { $0.overlaps(bytes) } ?? false
           let lead = words[max(0, name.range.lowerBound - 14)..<name.range.lowerBound]
-          let isNear = lead.contains { $0.form.hasPrefix("interview") }
+          // Where the tree says who is asked, other names near by are what about.
+          let isNear = asked == nil && lead.contains { $0.form.hasPrefix("interview") }
           let isAsking = words[name.range.upperBound...].prefix(3).contains { $0.form == "interviewed" }
           let rank =
             (isAsked ? 60 : isNear ? 40 : 0) + (position == 0 ? 20 : 0) + (name.isCertain ? 5 : 0) - (isAsking ? 60 : 0)
@@ -49,7 +50,7 @@ struct Interviewee {
             Candidate(
               name: first.name.lowerBound..<last.name.upperBound, surname: first.surname, rank: first.rank + 30), at: 0)
         }
-        if own.isEmpty, phrase == nil, position == 0, let asked {
+        if let asked, phrase == nil, position == 0, !own.contains(where: { asked.overlaps($0.name) }) {
           phrase = asked
           isSeveral = parsed.last { asked.contains($0.range.lowerBound) }?.tag == .nns
         }
