@@ -1,4 +1,3 @@
-import ArticleKit
 import Testing
 
 @testable import ClaimKit
@@ -8,17 +7,9 @@ import Testing
 struct DenialPatternTests {
   /// Whether the words behind the bar are denied in a way, under any clause before them.
   private func matches(_ pattern: DenialPattern, _ marked: String) throws -> Bool {
-    let parts = marked.split(separator: "|").map { $0.trimmingPrefix(" ") }
-    let text = parts.joined()
-    let engine = ClaimEngine()
-    let tokens = engine.tokenizer.tokens(for: text)
-    var copy = text
-    let parsed = engine.parser.tokens(for: tokens.map(\.range), in: text)
-    let graph = copy.withUTF8 {
-      SentenceGraph(parsed, in: $0, quotations: parsed.map { _ in -1 }) { Lexicon.embedded.speech[$0] != nil }
-    }
-    let start = parts[0].utf8.count
-    let claim = graph.tokens.indices.filter { graph.tokens[$0].range.lowerBound >= start }
+    let sentence = MarkedSentence(marked)
+    let graph = sentence.graph
+    let claim = graph.tokens.indices.filter { graph.tokens[$0].range.lowerBound >= sentence.start }
     let root = try #require(graph.root(of: claim))
     return graph.tokens.indices.contains { head in
       !claim.contains(head) && graph.clauses[head] != nil

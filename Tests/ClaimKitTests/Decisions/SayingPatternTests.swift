@@ -1,4 +1,3 @@
-import ArticleKit
 import Testing
 
 @testable import ClaimKit
@@ -8,15 +7,9 @@ import Testing
 struct SayingPatternTests {
   /// Whether the verb behind the bar is told of in a way.
   private func matches(_ pattern: SayingPattern, _ marked: String) throws -> Bool {
-    let parts = marked.split(separator: "|").map { $0.trimmingPrefix(" ") }
-    var text = parts.joined()
-    let engine = ClaimEngine()
-    let parsed = engine.parser.tokens(for: engine.tokenizer.tokens(for: text).map(\.range), in: text)
-    let graph = text.withUTF8 {
-      SentenceGraph(parsed, in: $0, quotations: parsed.map { _ in -1 }) { Lexicon.embedded.speech[$0] != nil }
-    }
-    let start = parts.count > 1 ? parts[0].utf8.count : 0
-    let verb = try #require(graph.tokens.firstIndex { $0.range.lowerBound == start })
+    let sentence = MarkedSentence(marked)
+    let graph = sentence.graph
+    let verb = try #require(graph.tokens.firstIndex { $0.range.lowerBound == sentence.start })
     try #require(graph.clauses[verb]?.isSaying ?? false)
     return pattern.matches(verb, in: graph)
   }

@@ -18,17 +18,8 @@ struct ReferenceTests {
     }
   }
 
-  private func graph(_ text: String) -> SentenceGraph {
-    let tokens = engine.tokenizer.tokens(for: text)
-    var copy = text
-    let parsed = engine.parser.tokens(for: tokens.map(\.range), in: text)
-    return copy.withUTF8 {
-      SentenceGraph(parsed, in: $0, quotations: parsed.map { _ in -1 }) { Lexicon.embedded.speech[$0] != nil }
-    }
-  }
-
   private func matches(_ pattern: ExpletivePattern, _ text: String) throws -> Bool {
-    let graph = graph(text)
+    let graph = MarkedSentence(text).graph
     let word = try #require(graph.forms.firstIndex(of: FeatureHash.word("it")))
     return pattern.matches(word, in: graph)
   }
