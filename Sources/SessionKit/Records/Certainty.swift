@@ -21,6 +21,9 @@ public struct Certainty: Hashable, Sendable, Codable {
     case cut
     /// Who says it.
     case speaker
+
+    /// What to do about it, as a hint says it.
+    public var words: String { "check the \(rawValue)" }
   }
 
   /// Below this a part is to be looked at, where both together are below its square.

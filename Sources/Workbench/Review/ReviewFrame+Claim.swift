@@ -13,9 +13,14 @@ extension ReviewFrame {
       claim: claim, state: session.state, index: review.index, width: width, today: desk.surroundings.today,
       earlier: desk.earlier[claim]
     ).facts
-    if desk.settings.hints == .before {
-      facts += review.hints(claim, session.state).map { StyledText("  hint       ", .dim) + StyledText($0) }
-    }
+    // What the engine was not sure of is no hint on the matter: it is shown before a verdict too.
+    let hints =
+      switch desk.settings.hints {
+      case .before: review.hints(claim, session.state)
+      case .off: [String]()
+      case .after: claim.unsure.map(\.words)
+      }
+    facts += hints.map { StyledText("  hint       ", .dim) + StyledText($0) }
     let room = rows - 1 - (isRoomy ? 2 : 0)
     let steady = room - reserved
     // The facts give way to the paragraph, but for the first few, and all but two of them to the claim's own words.

@@ -7,7 +7,7 @@ public struct Hint: Hashable, Sendable {
 
   /// The hints on a claim.
   public static func hints(on claim: Claim, balance: Balance, names: PartyNames) -> [Hint] {
-    var hints = claim.unsure.map { "check the \($0.rawValue)" }
+    var hints = claim.unsure.map(\.words)
     let party = claim.source.map { names.party(of: $0.name) }
     let others = balance.others[claim.id] ?? []
     if let accusation = balance.accusations.first(where: { $0.claim == claim.id }) {
