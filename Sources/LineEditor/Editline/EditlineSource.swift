@@ -120,6 +120,9 @@ public final class EditlineSource: LineSource {
     return getenv("HOME").map { String(cString: $0) + "/.editrc" }
   }
 
+  /// The version of libedit that the program was built with.
+  public static var libraryVersion: String { "\(LIBEDIT_MAJOR).\(LIBEDIT_MINOR)" }
+
   /// The width of the terminal in columns.
   public var width: Int {
     var size = winsize()
