@@ -7,9 +7,9 @@ public struct ReportSelection: Hashable, Sendable {
   /// The words it was written in.
   public let words: String
 
-  /// Reads a condition; throws `FilterError` at the first word that is no term.
-  public init(_ words: [String]) throws(FilterError) {
-    filter = try ClaimFilter(words)
-    self.words = words.joined(separator: " ")
+  /// Confines a report to the claims that fit `filter`, which was written in `words`.
+  public init(_ filter: ClaimFilter, words: String) {
+    self.filter = filter
+    self.words = words
   }
 }

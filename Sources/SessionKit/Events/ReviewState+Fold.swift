@@ -117,22 +117,6 @@ extension ReviewState {
     issued.claims = max(issued.claims, payload.claims.map(\.id.number).max() ?? 0)
   }
 
-  private mutating func tag(_ payload: Change.ClaimTagged, by event: Event) throws(SessionError) {
-    try require(payload.claims)
-    // One that contradicts another of its origin replaces none: nobody knows which of them the checker gave.
-    let isContradicted = event.origin?.isContradicted == true
-    let before = Set(payload.claims.filter { !firstVerdict(of: event.by, on: $0) })
-    judge(payload, by: event) { $0.give($1, replacingOwn: !isContradicted && before.contains($0.id)) }
-  }
-
-  /// Whether a checker gave no verdict on a claim before, noting that one is given now.
-  ///
-  /// Very many checkers may judge a claim: to look for one among all of them each time would take too long.
-  private mutating func firstVerdict(of checker: String, on id: ClaimID) -> Bool {
-    let known = judges.value[id] == nil ? Set((claims[id]?.verdicts ?? []).map(\.by)) : []
-    return judges.value[id, default: known].insert(checker).inserted
-  }
-
   private mutating func split(_ payload: Change.ClaimSplit) throws(SessionError) {
     guard let whole = claims[payload.claim] else { throw .noSuchClaim(payload.claim) }
     guard payload.parts.count > 1 else { throw .nothingToSplit }

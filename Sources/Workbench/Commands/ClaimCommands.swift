@@ -45,18 +45,19 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in
         let id = try call.claim(on: desk)
         try call.finishWithoutText()
-        return try desk.explaining(id)
+        let lines = ExplanationLines.of(id, in: try desk.requiredSession(), engine: desk.surroundings.engine)
+        return Screen(lines.flatMap { $0.wrapped(to: desk.width) })
       }),
     Command(
       "next", group: .claims, synopsis: "next [FILTER]",
       summary: "Go to the next claim, or the next that fits a filter.",
       example: "next untagged", arguments: [.filter],
-      run: { (desk, call) throws(WorkbenchError) in try desk.step(&call, forward: true) }),
+      run: { (desk, call) throws(WorkbenchError) in try step(&call, forward: true, on: &desk) }),
     Command(
       "prev", group: .claims, synopsis: "prev [FILTER]",
       summary: "Go to the claim before, or the one before that fits a filter.", example: "prev disputed",
       arguments: [.filter],
-      run: { (desk, call) throws(WorkbenchError) in try desk.step(&call, forward: false) }),
+      run: { (desk, call) throws(WorkbenchError) in try step(&call, forward: false, on: &desk) }),
     Command(
       "goto", group: .claims, synopsis: "goto CLAIM", summary: "Make a claim the current one and show it.",
       example: "goto 12", arguments: [.claims],
@@ -87,53 +88,15 @@ extension CommandTable {
   ]
 }
 
-extension Desk {
-  /// Takes the rest of the words as a filter and gives the claims that fit; throws where none does.
-  func claims(matching call: inout Invocation) throws(WorkbenchError) -> [Claim] {
-    let state = try requiredSession().state
-    let words = call.words.map(\.text)
-    call.words = []
-    try call.finishWithoutText()
-    let claims = try filter(words).claims(of: state)
-    if !claims.isEmpty { return claims }
-    throw .noMatch(words.isEmpty ? "" : "“\(words.joined(separator: " "))”")
-  }
-
-  /// The claims as a list with a line that counts them; words that were sought are marked.
-  func listing(_ claims: [Claim], marking words: String? = nil) -> Screen {
-    let view = ClaimListView(
-      claims: claims, index: CodePointIndex(session?.article.text ?? ""), current: current, width: width,
-      linear: settings.linear, marked: words)
-    let tagged = claims.count { $0.tag != nil }
-    let count = "\(claims.count.counted("claim")), \(tagged) tagged"
-    return Screen(view.entries.flatMap(\.self) + [StyledText(count, .dim)])
-  }
-
-  /// The cards of claims; the last becomes the current one.
-  mutating func showing(_ ids: [ClaimID]) throws(WorkbenchError) -> Screen {
-    current = ids.last ?? current
-    let session = try requiredSession()
-    let index = session.article.index
-    var lines: [StyledText] = []
-    for id in ids {
-      if !lines.isEmpty { lines.append(StyledText()) }
-      let claim = try claim(id)
-      let card = ClaimCard(
-        claim: claim, state: session.state, index: index, width: width, today: surroundings.today,
-        linear: settings.linear, hints: try hints(on: claim), earlier: earlierChecks(of: claim))
-      lines += card.lines
-    }
-    return Screen(lines)
-  }
-
-  /// Goes to the next claim of the text that fits the filter of a call, or back.
-  mutating func step(_ call: inout Invocation, forward: Bool) throws(WorkbenchError) -> Screen {
-    let fitting = Set(try claims(matching: &call).map(\.id))
-    let claims = try requiredSession().state.claims
-    let position = current.flatMap { claims.position(of: $0) }
-    let way = forward ? claims.indices.suffix(from: position.map { $0 + 1 } ?? 0) : 0..<(position ?? claims.count)
-    let found = forward ? way.first { fitting.contains(claims[$0].id) } : way.last { fitting.contains(claims[$0].id) }
-    guard let found else { throw .noMatch(forward ? "further on" : "before this one") }
-    return try showing([claims[found].id])
-  }
+/// Goes to the next claim of the text that fits the filter of a call, or back.
+private func step(
+  _ call: inout Invocation, forward: Bool, on desk: inout Desk
+) throws(WorkbenchError) -> Screen {
+  let fitting = Set(try desk.claims(matching: &call).map(\.id))
+  let claims = try desk.requiredSession().state.claims
+  let position = desk.current.flatMap { claims.position(of: $0) }
+  let way = forward ? claims.indices.suffix(from: position.map { $0 + 1 } ?? 0) : 0..<(position ?? claims.count)
+  let found = forward ? way.first { fitting.contains(claims[$0].id) } : way.last { fitting.contains(claims[$0].id) }
+  guard let found else { throw .noMatch(forward ? "further on" : "before this one") }
+  return try desk.showing([claims[found].id])
 }

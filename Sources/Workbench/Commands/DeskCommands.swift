@@ -58,7 +58,7 @@ extension CommandTable {
         }
         guard choices.contains(word) else { throw .unknownWord(word, kind: "state of a correction", choices: choices) }
         try call.finishWithoutText()
-        let ids = try desk.corrected(selection)
+        let ids = try corrected(selection, on: desk)
         try desk.record(.correctionMarked(.init(claims: ids, status: CorrectionStatus(rawValue: word))))
         return Screen(StyledText("\(EventSummary.list(ids)) correction: \(word)"))
       }),
@@ -141,13 +141,11 @@ extension Invocation {
   }
 }
 
-extension Desk {
-  /// The claims named, or all that a better wording was suggested for.
-  fileprivate func corrected(_ selection: ClaimSelection?) throws(WorkbenchError) -> [ClaimID] {
-    let state = try requiredSession().state
-    if let selection { return try selection.resolved(in: state, current: current) }
-    let ids = state.claims.filter { $0.suggestion != nil }.map(\.id)
-    guard !ids.isEmpty else { throw .missing("claims, as no wording was suggested yet", command: "correction") }
-    return ids
-  }
+/// The claims named, or all that a better wording was suggested for.
+private func corrected(_ selection: ClaimSelection?, on desk: Desk) throws(WorkbenchError) -> [ClaimID] {
+  let state = try desk.requiredSession().state
+  if let selection { return try selection.resolved(in: state, current: desk.current) }
+  let ids = state.claims.filter { $0.suggestion != nil }.map(\.id)
+  guard !ids.isEmpty else { throw .missing("claims, as no wording was suggested yet", command: "correction") }
+  return ids
 }

@@ -13,7 +13,7 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in
         let id = try call.claim(on: desk)
         try call.finishWithoutText()
-        let checks = try desk.requiredEarlierChecks(of: id)
+        let checks = try desk.earlier.required(of: try desk.claim(id), in: try desk.requiredSession())
         desk.current = id
         let index = try desk.requiredSession().article.index
         let claim = try desk.claim(id)

@@ -17,9 +17,16 @@ extension CommandTable {
       arguments: [.words(["earlier"] + CitationParser.keywords), .evidence, .claims, .path],
       run: { (desk, call) throws(WorkbenchError) in
         if call.words.isEmpty, call.freeText == nil, desk.surroundings.isInteractive {
-          call = try desk.askedCitation(call.command)
+          call = try CitationInterview(call.command, on: desk).call()
         }
-        return try desk.cite(&call)
+        if call.take("earlier") { return try desk.showing(try Citing.earlier(&call, on: &desk)) }
+        let citing = try Citing(&call, on: &desk)
+        var screen = try desk.showing([citing.evidence])
+        if citing.wasKnown {
+          let remark = "\(citing.evidence.id) was known already; the claims were linked to it."
+          screen.messages.append(StyledText(remark, .dim))
+        }
+        return screen
       }),
     Command(
       "uncite", group: .evidence, synopsis: "uncite EVIDENCE [CLAIMS]",
@@ -48,9 +55,7 @@ extension CommandTable {
         if let word = call.words.first?.text, let id = EvidenceID(word) {
           call.words.removeFirst()
           try call.finishWithoutText()
-          guard let evidence = state.evidence(id) else { throw .session(.noSuchEvidence(id)) }
-          return Screen(
-            SourcesView(state: state, evidence: [evidence], width: desk.width, linear: desk.settings.linear).lines)
+          return try desk.showing([try desk.evidence(id)])
         }
         let ids = try call.claims(on: desk)
         try call.finishWithoutText()
@@ -58,8 +63,7 @@ extension CommandTable {
         guard !evidence.isEmpty else {
           return Screen(StyledText("No evidence for \(EventSummary.list(ids)) yet.", .dim))
         }
-        return Screen(
-          SourcesView(state: state, evidence: evidence, width: desk.width, linear: desk.settings.linear).lines)
+        return try desk.showing(evidence)
       }),
     Command(
       "sources", group: .evidence, synopsis: "sources", summary: "Show all evidence with the claims it speaks to.",
@@ -68,9 +72,7 @@ extension CommandTable {
         let state = try desk.requiredSession().state
         try call.finishWithoutText()
         guard !state.evidence.isEmpty else { return Screen(StyledText("No evidence yet.", .dim)) }
-        return Screen(
-          SourcesView(state: state, evidence: Array(state.evidence), width: desk.width, linear: desk.settings.linear)
-            .lines)
+        return try desk.showing(Array(state.evidence))
       }),
   ]
 }

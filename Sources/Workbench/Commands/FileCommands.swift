@@ -12,7 +12,8 @@ extension CommandTable {
         let force = call.takeForce()
         let path = call.next()?.text
         try call.finishWithoutText()
-        let saved = try desk.save(to: path, force: force)
+        let saved = try desk.open.save(to: path, force: force)
+        desk.open.keepPages(wanted: desk.settings.keepsSource)
         return Screen(StyledText("saved \(desk.surroundings.shown(saved))"))
       }),
     Command(
@@ -42,7 +43,7 @@ extension CommandTable {
         let force = call.takeForce()
         let session = try desk.requiredSession()
         var options = ReportOptions(generator: desk.surroundings.generator)
-        try call.takeReportOptions(&options)
+        try call.takeReportOptions(&options, filters: desk.filters)
         let choices = ReportFormat.allCases.map(\.rawValue)
         guard let word = call.next()?.text else {
           throw .missing("a format: \(choices.joined(separator: ", "))", command: call.command.name)
@@ -64,7 +65,8 @@ extension CommandTable {
           return screen
         }
         for file in output.files(at: path) {
-          try desk.write(file.text, to: desk.surroundings.path(file.path), force: force)
+          try desk.reports.write(
+            file.text, to: desk.surroundings.path(file.path), force: force, besideSession: desk.file)
           screen.lines.append(StyledText("wrote \(file.path)"))
         }
         return screen

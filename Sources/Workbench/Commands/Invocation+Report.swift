@@ -3,9 +3,11 @@ import ReportKit
 extension Invocation {
   /// Takes the options of a report, wherever they stand among the words; throws where one lacks its value or has none
   /// that it can be.
-  mutating func takeReportOptions(_ options: inout ReportOptions) throws(WorkbenchError) {
+  mutating func takeReportOptions(
+    _ options: inout ReportOptions, filters: FilterReader
+  ) throws(WorkbenchError) {
     // First, because the next option ends the filter.
-    if let words = try takeWords("--only") { options.only = try Reporting.selection(words) }
+    if let words = try takeWords("--only") { options.only = try ReportSelection(words, read: filters) }
     options.includePrivate = takeFlag("--include-private")
     options.withBalance = takeFlag("--with-balance")
     if let word = try takeValue("--offsets") {

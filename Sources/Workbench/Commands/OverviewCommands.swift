@@ -9,7 +9,7 @@ extension CommandTable {
         try call.finishWithoutText()
         return Screen(
           StatusView(
-            session: session, keeping: desk.keeping, today: desk.surroundings.today, linear: desk.settings.linear
+            session: session, keeping: keeping(desk), today: desk.surroundings.today, linear: desk.settings.linear
           ).lines.flatMap {
             $0.wrapped(to: desk.width)
           })
@@ -33,14 +33,12 @@ extension CommandTable {
   ]
 }
 
-extension Desk {
-  /// Where the session is kept, or why it is not, in a few words.
-  fileprivate var keeping: String {
-    guard let kept else { return "not kept in a file yet" }
-    switch kept.obstacle {
-    case nil: return "kept in \(surroundings.shown(kept.path))"
-    case .held(_, let holder): return "read only: kept by \(holder?.inWords ?? "another process")"
-    case let obstacle?: return "read only: \(surroundings.shown(obstacle.description))"
-    }
+/// Where the session is kept, or why it is not, in a few words.
+private func keeping(_ desk: Desk) -> String {
+  guard let kept = desk.open.kept else { return "not kept in a file yet" }
+  switch kept.obstacle {
+  case nil: return "kept in \(desk.surroundings.shown(kept.path))"
+  case .held(_, let holder): return "read only: kept by \(holder?.inWords ?? "another process")"
+  case let obstacle?: return "read only: \(desk.surroundings.shown(obstacle.description))"
   }
 }

@@ -53,51 +53,34 @@ extension CommandTable {
         let force = call.takeForce()
         guard let alias = call.next()?.text else { throw .missing("an alias", command: call.command.name) }
         try call.finishWithoutText()
-        try desk.purge(alias) { desk in force || desk.surroundings.confirm("Erase “\(alias)” for good?") != false }
+        let confirm = desk.surroundings.confirm
+        try purge(alias, on: &desk) { force || confirm("Erase “\(alias)” for good?") != false }
         return Screen(
           StyledText("\(alias) was erased from the session, its journal, the contacts, the history and the archive."))
       }),
   ]
 }
 
-extension Desk {
-  /// The contacts beside the session's file; none while it has no file.
-  func contacts() throws(WorkbenchError) -> ContactBook {
-    guard let file else { return ContactBook() }
-    do throws(SessionError) {
-      return try ContactBook(besideSession: file)
-    } catch {
-      throw .session(error)
-    }
+/// Erases what is known of a source, if `agreed` says so once it is clear that there is something to erase.
+private func purge(_ alias: String, on desk: inout Desk, agreed: () -> Bool) throws(WorkbenchError) {
+  _ = try desk.requiredSession()
+  let purge: Purge
+  do throws(SessionError) {
+    // First, because it brings what other processes did meanwhile.
+    try desk.open.becomeKeeper()
+    guard let session = desk.session else { return }
+    purge = try Purge(
+      alias, of: session, besideSession: desk.file, by: desk.settings.checker, at: desk.surroundings.now())
+  } catch {
+    throw .session(error)
   }
-
-  /// Erases what is known of a source, if `agreed` says so once it is clear that there is something to erase.
-  fileprivate mutating func purge(_ alias: String, agreed: (Desk) -> Bool) throws(WorkbenchError) {
-    _ = try requiredSession()
-    do throws(SessionError) {
-      // First, because it brings what other processes did meanwhile.
-      try becomeKeeper()
-    } catch {
-      throw .session(error)
-    }
-    let purge: Purge
-    let open = try requiredSession()
-    do throws(SessionError) {
-      purge = try Purge(
-        alias, of: open, besideSession: file, by: settings.checker, at: surroundings.now())
-    } catch {
-      throw .session(error)
-    }
-    guard agreed(self) else { throw .declined }
-    do throws(SessionError) {
-      if let keeper = kept?.keeper { tell(try purge.replaceSession(with: keeper), of: keeper) }
-      session = purge.session
-      try purge.eraseBesideSession(disk: surroundings.disk)
-    } catch {
-      throw .session(error)
-    }
-    for failure in surroundings.forget(purge.words) { remark(failure) }
+  guard agreed() else { throw .declined }
+  do throws(SessionError) {
+    try desk.open.erase(purge)
+  } catch {
+    throw .session(error)
   }
+  for failure in desk.surroundings.forget(purge.words) { desk.open.remark(failure) }
 }
 
 /// Lines that the history must not keep, because they say who somebody is or what stays private.

@@ -1,3 +1,4 @@
+import ArticleKit
 import SessionKit
 
 extension CommandTable {
@@ -16,7 +17,8 @@ extension CommandTable {
         _ = try desk.requiredSession()
         let path = call.next()?.text
         try call.finishWithoutText()
-        return Screen(ReloadView(report: try desk.reload(path), width: desk.width, linear: desk.settings.linear).lines)
+        return Screen(
+          ReloadView(report: try reload(path, on: &desk), width: desk.width, linear: desk.settings.linear).lines)
       }),
     Command(
       "diff", group: .article, synopsis: "diff [FILE]",
@@ -26,7 +28,7 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in
         let path = call.next()?.text
         try call.finishWithoutText()
-        return try desk.difference(to: path)
+        return try difference(to: path, on: &desk)
       }),
     Command(
       "confirm", group: .tag, synopsis: "confirm [CLAIMS]",
@@ -35,7 +37,59 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in
         let ids = try call.claims(on: desk)
         try call.finishWithoutText()
-        return try desk.confirm(ids)
+        return try confirm(ids, on: &desk)
       }),
   ]
+}
+
+/// Puts a newer text of the article in the place of the one under review; without a path, the file that it came from is
+/// read again.
+///
+/// The first claim whose verdict became stale becomes the current one.
+private func reload(_ typed: String?, on desk: inout Desk) throws(WorkbenchError) -> ReloadReport {
+  let before = try desk.requiredSession()
+  guard let path = typed ?? before.article.path else { throw .missing("a file", command: "reload") }
+  let loaded = try typed == nil ? desk.articles.loadAgain(path) : desk.articles.load(path)
+  let payload = try Reloading.change(of: before, to: loaded.article, path: path, engine: desk.surroundings.engine)
+  try desk.record(.articleReloaded(payload))
+  desk.keepSource(loaded.page)
+  for notice in loaded.article.notices { desk.open.remarks.append(StyledText(notice.sentence, .hint)) }
+  let claims = try desk.requiredSession().state.claims
+  if let stale = claims.first(where: \.isToConfirm) {
+    desk.current = stale.id
+  } else if desk.current.map({ claims[$0] == nil }) ?? true {
+    desk.current = claims.first(where: \.isOpen)?.id ?? claims.first?.id
+  }
+  return ReloadReport(payload, of: before)
+}
+
+/// The text under review beside the one that it took the place of, or beside the one at a path that might take its.
+private func difference(to typed: String?, on desk: inout Desk) throws(WorkbenchError) -> Screen {
+  let session = try desk.requiredSession()
+  var (old, new) = ("", session.article.text)
+  if let typed {
+    (old, new) = (new, try desk.articles.load(typed).article.text)
+  } else {
+    guard let earlier = session.articles.dropLast().last else { throw .noEarlierText }
+    old = earlier.text
+  }
+  let difference = WordDiff(old, new)
+  guard !difference.isEmpty else { return Screen(StyledText("The words are the same.")) }
+  return Screen(MarkedDifference(old, new, difference).changedLines(width: desk.width))
+}
+
+/// Lets verdicts stand that were given for something else, as other words; the next claim with such a verdict becomes the current one.
+private func confirm(_ ids: [ClaimID], on desk: inout Desk) throws(WorkbenchError) -> Screen {
+  for id in ids {
+    let claim = try desk.claim(id)
+    guard claim.tag != nil else { throw .session(.notTagged(id)) }
+    guard claim.isToConfirm else { throw .notStale(id) }
+  }
+  try desk.record(.tagConfirmed(.init(ids)))
+  let claims = try desk.requiredSession().state.claims
+  let left = claims.filter(\.isToConfirm)
+  desk.current = left.first?.id ?? ids.last ?? desk.current
+  let rest = left.isEmpty ? "no verdict waits any more" : "still to confirm: \(EventSummary.list(left.map(\.id)))"
+  return Screen(
+    (StyledText("\(EventSummary.list(ids)) confirmed") + StyledText("; \(rest)", .dim)).wrapped(to: desk.width))
 }

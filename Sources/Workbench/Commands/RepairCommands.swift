@@ -19,7 +19,10 @@ extension CommandTable {
         }
         let shared = call.take("sharing") ? call.next()?.text : nil
         try call.finishWithoutText()
-        return try desk.split(id, at: words, sharing: shared)
+        let payload = try ClaimRepair(try desk.requiredSession()).split(id, at: words, sharing: shared)
+        try desk.record(.claimSplit(payload))
+        desk.current = payload.parts[0].id
+        return desk.listing(try payload.parts.map { part throws(WorkbenchError) in try desk.claim(part.id) })
       }),
     Command(
       "join", group: .claims, synopsis: "join CLAIMS", summary: "Join claims of one sentence into the first of them.",
@@ -28,7 +31,10 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in
         let ids = try call.claims(on: desk)
         try call.finishWithoutText()
-        return try desk.join(ids)
+        let payload = try ClaimRepair(try desk.requiredSession()).join(ids)
+        try desk.record(.claimsJoined(payload))
+        desk.current = ids[0]
+        return desk.listing([try desk.claim(ids[0])])
       }),
     Command(
       "trim", group: .claims, synopsis: "trim [CLAIM] \"WORDS\" [\"MORE WORDS\"]",
@@ -36,21 +42,13 @@ extension CommandTable {
       details: "A verdict stays, but is marked to be confirmed.", example: "trim 1 \"have agreed to a ceasefire\"",
       arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
-        let claim = try desk.claim(try call.claim(on: desk))
+        let id = try call.claim(on: desk)
         guard !call.words.isEmpty else { throw .missing("the words that stay", command: call.command.name) }
-        let session = try desk.requiredSession()
-        let finder = ClaimWords(session.article.text)
         let words = call.words.map(\.text)
         call.words = []
         try call.finishWithoutText()
-        let spans: [TextSpan]
-        switch finder.places(of: words, in: claim.sentence) {
-        case .success(let places): spans = places
-        case .failure(let missing): throw .wordsNotFound(missing.words, in: "the sentence of claim \(claim.id)")
-        }
-        let text = Claim.text(of: spans, in: session.article.index)
-        try desk.record(.claimTrimmed(.init(claim: claim.id, spans: spans, text: text)))
-        return desk.listing([try desk.claim(claim.id)])
+        try desk.record(.claimTrimmed(try ClaimRepair(try desk.requiredSession()).trim(id, to: words)))
+        return desk.listing([try desk.claim(id)])
       }),
     Command(
       "restate", group: .claims, synopsis: "restate [CLAIM]: WORDS",
@@ -77,7 +75,7 @@ extension CommandTable {
         }
         let isNobody = ["", "article", "unknown"].contains(name)
         let payload = Change.SpeakerSet(
-          claims: ids, source: isNobody ? nil : try desk.mention(of: name, near: ids),
+          claims: ids, source: isNobody ? nil : ClaimRepair(try desk.requiredSession()).mention(of: name, near: ids),
           voice: isNobody ? (name == "unknown" ? .unknown : .article) : nil)
         try desk.record(.speakerSet(payload))
         let claims = try desk.requiredSession().state.claims
@@ -121,8 +119,10 @@ extension CommandTable {
         guard !words.isEmpty else { throw .missing("the words of the claim", command: call.command.name) }
         call.words = []
         try call.finishWithoutText()
-        let id = try desk.add(words)
-        return desk.listing([try desk.claim(id)])
+        let payload = try ClaimRepair(try desk.requiredSession()).add(words)
+        try desk.record(.claimAdded(payload))
+        desk.current = payload.claim.id
+        return desk.listing([try desk.claim(payload.claim.id)])
       }),
     Command(
       "exclude", group: .claims, synopsis: "exclude [CLAIMS]", summary: "Take claims out of the review.",

@@ -1,4 +1,6 @@
+import ClaimKit
 import SessionKit
+import Synchronization
 
 extension CommandTable {
   static let reviewCommands: [Command] = [
@@ -15,9 +17,24 @@ extension CommandTable {
         let words = call.words.map(\.text)
         call.words = []
         try call.finishWithoutText()
-        let review = try Review(words, on: &desk, hints: try desk.hinting())
+        let review = try Review(words, on: &desk, hints: hinting(try desk.requiredSession()))
         desk.review = review
         return desk.reviewsOnScreen ? Screen() : review.opening(on: desk)
       })
   ]
+}
+
+/// What gives the hints on claims as the article stands now; worked out once, when the first one is asked for.
+private func hinting(_ session: Session) -> Review.Hints {
+  let counted = Mutex<(balance: Balance, names: PartyNames)?>(nil)
+  return { claim, _ in
+    let (balance, names) = counted.withLock { counted in
+      let now =
+        counted
+        ?? (Balance(session, nations: Nations.names), PartyNames(session.state, nations: Nations.names))
+      counted = now
+      return now
+    }
+    return Hint.hints(on: claim, balance: balance, names: names).map(\.words)
+  }
 }

@@ -16,12 +16,12 @@ extension CommandTable {
           try call.finishWithoutText()
           return Screen(SettingsView(settings: desk.settings, linear: desk.settings.linear).lines)
         }
-        if name == "filter" { return try desk.setFilter(&call) }
+        if name == "filter" { return try setFilter(&call, on: &desk) }
         let value = (call.note ?? call.words.map(\.text).joined(separator: " ")).onOneLine
-        guard !value.isEmpty else { return Screen(try desk.settingLine(name)) }
+        guard !value.isEmpty else { return Screen(try settingLine(name, on: desk)) }
         try desk.settings.set(name, to: value)
         let kept = try desk.keepPreference("set \(name) \(value)")
-        return Screen([try desk.settingLine(name)] + kept)
+        return Screen([try settingLine(name, on: desk)] + kept)
       }),
     Command(
       "alias", group: .shell, synopsis: "alias [NAME = COMMAND WORDS]",
@@ -46,64 +46,64 @@ extension CommandTable {
           }
           return Screen(StyledText("alias \(name) = \(meaning)"))
         }
-        return try desk.setAlias(name, to: words)
+        return try setAlias(name, to: words, on: &desk)
       }),
   ]
 }
 
-extension Desk {
-  fileprivate func settingLine(_ name: String) throws(WorkbenchError) -> StyledText {
-    guard let preference = Preference.named(name) else {
-      throw .unknownWord(name, kind: "setting", choices: Preference.all.map(\.name) + ["filter"])
-    }
-    return SettingsView(settings: settings, linear: settings.linear).line(preference)
+private func settingLine(_ name: String, on desk: Desk) throws(WorkbenchError) -> StyledText {
+  guard let preference = Preference.named(name) else {
+    throw .unknownWord(name, kind: "setting", choices: Preference.all.map(\.name) + ["filter"])
   }
+  return SettingsView(settings: desk.settings, linear: desk.settings.linear).line(preference)
+}
 
-  fileprivate mutating func setFilter(_ call: inout Invocation) throws(WorkbenchError) -> Screen {
-    let words = call.definition
-    guard let typed = call.next()?.text else {
-      let lines = SettingsView(settings: settings, linear: settings.linear).filterLines
-      guard lines.isEmpty else { return Screen(lines) }
-      return Screen(StyledText("No filters of your own; “set filter todo = untagged checkable” makes one.", .dim))
-    }
-    let name = String(typed.prefix { $0 != "=" })
-    guard let words else {
-      guard let meaning = settings.filters[name] else {
-        throw .missing("= and a filter", command: "set filter")
-      }
-      return Screen(StyledText("filter \(name) = \(meaning)"))
-    }
-    try requireName(name, unlike: ClaimFilter.plainWords, "it is a filter already")
-    let before = settings.filters
-    settings.filters.set(name, to: words)
-    do throws(WorkbenchError) {
-      if !words.isEmpty { _ = try filter([name]) }
-    } catch {
-      settings.filters = before
-      throw error
-    }
-    let kept = try keepPreference("set filter \(name) = \(words)", removed: words.isEmpty)
-    return Screen([StyledText(words.isEmpty ? "filter \(name) is gone" : "filter \(name) = \(words)")] + kept)
+private func setFilter(_ call: inout Invocation, on desk: inout Desk) throws(WorkbenchError) -> Screen {
+  let words = call.definition
+  guard let typed = call.next()?.text else {
+    let lines = SettingsView(settings: desk.settings, linear: desk.settings.linear).filterLines
+    guard lines.isEmpty else { return Screen(lines) }
+    return Screen(StyledText("No filters of your own; “set filter todo = untagged checkable” makes one.", .dim))
   }
+  let name = String(typed.prefix { $0 != "=" })
+  guard let words else {
+    guard let meaning = desk.settings.filters[name] else {
+      throw .missing("= and a filter", command: "set filter")
+    }
+    return Screen(StyledText("filter \(name) = \(meaning)"))
+  }
+  try requireName(name, unlike: ClaimFilter.plainWords, "it is a filter already")
+  let before = desk.settings.filters
+  desk.settings.filters.set(name, to: words)
+  do throws(WorkbenchError) {
+    if !words.isEmpty { _ = try desk.filters.filter([name]) }
+  } catch {
+    desk.settings.filters = before
+    throw error
+  }
+  let kept = try desk.keepPreference("set filter \(name) = \(words)", removed: words.isEmpty)
+  return Screen([StyledText(words.isEmpty ? "filter \(name) is gone" : "filter \(name) = \(words)")] + kept)
+}
 
-  fileprivate mutating func setAlias(_ name: String, to words: String) throws(WorkbenchError) -> Screen {
-    try requireName(name, unlike: CommandTable.all.flatMap { [$0.name] + $0.aliases }, "it is a command already")
-    var aliases = settings.aliases
-    aliases.set(name, to: words)
-    if !words.isEmpty {
-      let line = Interpreter.expanded(words, aliases)
-      guard Interpreter.firstWord(of: line) != name else { throw .standsForItself(name) }
-      _ = try Interpreter.invocation(of: line)
-    }
-    settings.aliases = aliases
-    let kept = try keepPreference("alias \(name) = \(words)", removed: words.isEmpty)
-    return Screen([StyledText(words.isEmpty ? "alias \(name) is gone" : "alias \(name) = \(words)")] + kept)
+private func setAlias(
+  _ name: String, to words: String, on desk: inout Desk
+) throws(WorkbenchError) -> Screen {
+  try requireName(name, unlike: CommandTable.all.flatMap { [$0.name] + $0.aliases }, "it is a command already")
+  var aliases = desk.settings.aliases
+  aliases.set(name, to: words)
+  if !words.isEmpty {
+    let line = Interpreter.expanded(words, aliases)
+    guard Interpreter.firstWord(of: line) != name else { throw .standsForItself(name) }
+    _ = try Interpreter.invocation(of: line)
   }
+  desk.settings.aliases = aliases
+  let kept = try desk.keepPreference("alias \(name) = \(words)", removed: words.isEmpty)
+  return Screen([StyledText(words.isEmpty ? "alias \(name) is gone" : "alias \(name) = \(words)")] + kept)
+}
 
-  private func requireName(
-    _ name: String, unlike taken: [String], _ reason: String
-  ) throws(WorkbenchError) {
-    guard Shortcut.isName(name) else { throw .badName(name, reason: "it has other characters") }
-    guard !taken.contains(name) else { throw .badName(name, reason: reason) }
-  }
+private func requireName(
+  _ name: String, unlike taken: [String], _ reason: String
+) throws(WorkbenchError) {
+  guard Shortcut.isName(name) else { throw .badName(name, reason: "it has other characters") }
+  guard !taken.contains(name) else { throw .badName(name, reason: reason) }
 }

@@ -23,7 +23,7 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in
         guard let path = call.next()?.text else { throw .missing("a file", command: call.command.name) }
         try call.finishWithoutText()
-        return try desk.runFile(path)
+        return try runFile(path, on: &desk)
       }),
     Command(
       "help", aliases: ["?"], group: .shell, synopsis: "help [COMMAND or TOPIC]",
@@ -49,20 +49,17 @@ extension CommandTable {
   ]
 }
 
-extension Desk {
-  /// So many files of commands may run one inside the other.
-  static let deepestRun = 16
+/// So many files of commands may run one inside the other.
+private let deepestRun = 16
 
-  /// The commands of a file, one a line, to be run next; the interpreter takes the file off `running` behind the last.
-  mutating func runFile(_ typed: String) throws(WorkbenchError) -> Screen {
-    let path = surroundings.path(typed)
-    guard !running.contains(path) else { throw .nestedRun(path: typed) }
-    guard running.count < Self.deepestRun else { throw .tooManyRuns(path: typed, limit: Self.deepestRun) }
-    let text = try text(at: path, typed: typed)
-    var screen = Screen()
-    screen.commands = text.split(whereSeparator: \.isNewline).map(String.init)
-    // The interpreter takes it off again behind its last command.
-    if !screen.commands.isEmpty { running.append(path) }
-    return screen
-  }
+/// The commands of a file, one a line, to be run next; the interpreter takes the file off `running` behind the last.
+private func runFile(_ typed: String, on desk: inout Desk) throws(WorkbenchError) -> Screen {
+  let path = desk.surroundings.path(typed)
+  guard !desk.running.contains(path) else { throw .nestedRun(path: typed) }
+  guard desk.running.count < deepestRun else { throw .tooManyRuns(path: typed, limit: deepestRun) }
+  let text = try desk.surroundings.text(at: path, typed: typed)
+  var screen = Screen()
+  screen.commands = text.split(whereSeparator: \.isNewline).map(String.init)
+  if !screen.commands.isEmpty { desk.running.append(path) }
+  return screen
 }

@@ -25,7 +25,7 @@ extension CommandTable {
           let ids = try desk.claims(matching: &filterCall).map(\.id)
           let question = "Tag \(ids.count.counted("claim")) \(verdict.rawValue)?"
           if desk.surroundings.confirm(question) == false { throw .declined }
-          return try desk.tag(ids, verdict, reasons: reasons, note: call.note)
+          return try Tagging.tag(ids, verdict, reasons: reasons, note: call.note, on: &desk)
         }),
       Command(
         "untag", group: .tag, synopsis: "untag [CLAIMS]", summary: "Take verdicts away.", example: "untag 3",
@@ -46,7 +46,7 @@ extension CommandTable {
           """,
         example: "note 2: both sides blame each other", arguments: [.claims, .words(["article", "private"])],
         run: { (desk, call) throws(WorkbenchError) in
-          if call.freeText == nil { call.freeText = try desk.writtenNote(for: call) }
+          if call.freeText == nil { call.freeText = try NoteEditor(desk).words(for: call) }
           if call.take("article") {
             let isPrivate = call.take("private")
             try call.finish()
@@ -58,7 +58,7 @@ extension CommandTable {
           let ids = try call.claims(on: desk)
           let isPrivate = call.take("private")
           try call.finish()
-          guard let text = call.note else { return try desk.clearNotes(on: ids, onlyPrivate: isPrivate) }
+          guard let text = call.note else { return try clearNotes(on: ids, onlyPrivate: isPrivate, desk: &desk) }
           try desk.record(.claimNoted(.init(claims: ids, text: text, private: isPrivate)))
           let words = "\(EventSummary.list(ids)) noted\(isPrivate ? ", privately" : ""): \(text)"
           return Screen(StyledText(words).wrapped(to: desk.width))
@@ -112,31 +112,31 @@ extension CommandTable {
         }
         let reasons = try call.reasons(upTo: nil)
         try call.finish()
-        return try desk.tag(ids, verdict, reasons: reasons, note: call.note)
+        return try Tagging.tag(ids, verdict, reasons: reasons, note: call.note, on: &desk)
       })
   }
 }
 
-extension Desk {
-  /// Takes away what the checker noted on claims, and tells how much that was; the remarks of others stay.
-  ///
-  /// An event that clears takes all remarks of a checker: where public ones would go with the private ones, nothing is
-  /// done.
-  fileprivate mutating func clearNotes(on ids: [ClaimID], onlyPrivate: Bool) throws(WorkbenchError) -> Screen {
-    var (cleared, count) = ([ClaimID](), 0)
-    for id in ids {
-      let mine = try claim(id).notes.filter { $0.by == settings.checker }
-      guard onlyPrivate ? mine.contains(where: \.isPrivate) : !mine.isEmpty else { continue }
-      guard !onlyPrivate || mine.allSatisfy(\.isPrivate) else { throw .publicNotesToo(id) }
-      cleared.append(id)
-      count += mine.count
-    }
-    func named(_ ids: [ClaimID]) -> String { "claim\(ids.count == 1 ? "" : "s") \(EventSummary.list(ids))" }
-    let kind = onlyPrivate ? "private note" : "note"
-    guard count > 0 else { return Screen(StyledText("\(named(ids)): no \(kind) of yours there")) }
-    try record(.notesCleared(.init(cleared)))
-    return Screen(StyledText("\(named(cleared)): \(count.counted(kind)) cleared"))
+/// Takes away what the checker noted on claims, and tells how much that was; the remarks of others stay.
+///
+/// An event that clears takes all remarks of a checker: where public ones would go with the private ones, nothing is
+/// done.
+private func clearNotes(
+  on ids: [ClaimID], onlyPrivate: Bool, desk: inout Desk
+) throws(WorkbenchError) -> Screen {
+  var (cleared, count) = ([ClaimID](), 0)
+  for id in ids {
+    let mine = try desk.claim(id).notes.filter { $0.by == desk.settings.checker }
+    guard onlyPrivate ? mine.contains(where: \.isPrivate) : !mine.isEmpty else { continue }
+    guard !onlyPrivate || mine.allSatisfy(\.isPrivate) else { throw .publicNotesToo(id) }
+    cleared.append(id)
+    count += mine.count
   }
+  func named(_ ids: [ClaimID]) -> String { "claim\(ids.count == 1 ? "" : "s") \(EventSummary.list(ids))" }
+  let kind = onlyPrivate ? "private note" : "note"
+  guard count > 0 else { return Screen(StyledText("\(named(ids)): no \(kind) of yours there")) }
+  try desk.record(.notesCleared(.init(cleared)))
+  return Screen(StyledText("\(named(cleared)): \(count.counted(kind)) cleared"))
 }
 
 extension Invocation {

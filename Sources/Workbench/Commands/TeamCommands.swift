@@ -16,7 +16,7 @@ extension CommandTable {
         }
         let reasons = try call.reasons(upTo: nil)
         try call.finish()
-        return try desk.adjudicate(ids, verdict, reasons: reasons, note: call.note)
+        return try adjudicate(ids, verdict, reasons: reasons, note: call.note, on: &desk)
       }),
     Command(
       "sign", group: .team, synopsis: "sign [CLAIMS] [: REMARK]",
@@ -40,25 +40,21 @@ extension CommandTable {
   ]
 }
 
-extension Desk {
-  /// Decides between checkers, and tells so with what each of them said.
-  mutating func adjudicate(
-    _ ids: [ClaimID], _ verdict: Verdict, reasons: [Reason], note: String?
-  ) throws(WorkbenchError) -> Screen {
-    let payload = Change.ClaimTagged(claims: ids, verdict: verdict, reasons: reasons, note: note)
-    try record(.claimAdjudicated(payload))
-    let state = try requiredSession().state
-    let told = Change.ClaimTagged(
-      claims: ids, verdict: verdict, reasons: reasons, note: note,
-      denials: ids.filter { state.claims[$0]?.polarity == .denied })
-    var screen = Screen(told.lines.flatMap { $0.wrapped(to: width) })
-    for id in ids {
-      for opinion in state.claims[id]?.opinions ?? [] {
-        screen.lines += StyledText("\(id) was \(opinion.told) to \(opinion.by).", .dim).wrapped(to: width)
-      }
+/// Decides between checkers, and tells so with what each of them said.
+private func adjudicate(
+  _ ids: [ClaimID], _ verdict: Verdict, reasons: [Reason], note: String?, on desk: inout Desk
+) throws(WorkbenchError) -> Screen {
+  let claims = try ids.map { (id) throws(WorkbenchError) in try desk.claim(id) }
+  let payload = Tagging(claims: claims, verdict, reasons: reasons, note: note).payload
+  try desk.record(.claimAdjudicated(payload))
+  let state = try desk.requiredSession().state
+  var screen = Screen(payload.lines.flatMap { $0.wrapped(to: desk.width) })
+  for id in ids {
+    for opinion in state.claims[id]?.opinions ?? [] {
+      screen.lines += StyledText("\(id) was \(opinion.told) to \(opinion.by).", .dim).wrapped(to: desk.width)
     }
-    let rest = state.contested.count
-    screen.lines.append(StyledText(rest == 0 ? "No claim is contested." : "\(rest.counted("claim")) contested.", .dim))
-    return screen
   }
+  let rest = state.contested.count
+  screen.lines.append(StyledText(rest == 0 ? "No claim is contested." : "\(rest.counted("claim")) contested.", .dim))
+  return screen
 }

@@ -1,36 +1,27 @@
-import Foundation
 import SessionKit
 
-/// The workbench as it stands: the open session, the current claim, and where the session is kept.
+/// The workbench as it stands: the open session, the current claim, and what belongs to them.
 ///
 /// Commands change it through its methods; what happened in the review itself is in the session's events alone.
 public struct Desk {
-  /// The open session.
-  public internal(set) var session: Session?
+  /// The open session and its file.
+  var open: OpenSession
   /// The claim that `.` and a bare command mean.
   public internal(set) var current: ClaimID?
-  /// The file that the session belongs to; nil while it has none.
-  var kept: KeptFile?
-  /// Where the session will be kept from the first event on; nil where nothing is kept until `save FILE`.
-  var plannedFile: String?
   /// The review that lines answer; nil while they are commands.
   var review: Review?
-  /// Pages from the web that are to be kept beside the session once it has a file, and when they came.
-  var pendingPages: [(page: FetchedPage, date: Date)] = []
-  /// What is to be said behind the answer of the command that is being run.
-  var remarks: [StyledText] = []
-  /// The addresses of the web that the person typed, which may be asked for again.
-  var typedAddresses: Set<String> = []
-  /// The reports that were written this session and may be overwritten without asking.
-  var reports: Set<String> = []
+  /// Where articles come from.
+  var articles: ArticleSources
+  /// The reports that were written.
+  var reports: ReportFiles
+  /// The earlier checks of the session's claims.
+  var earlier: PastChecks
   /// The files of commands that are being run, outermost first.
   var running: [String] = []
   /// The rows of the screen that are wanted for something else below the claims that an article opens with.
   var reservedRows = 0
   /// Whether the line being run stands in the rc file.
   var isReadingPreferences = false
-  /// What is known of earlier checks of the session's claims.
-  var earlier = PastChecks()
   /// What the person has set.
   public var settings: Settings
   /// The world outside.
@@ -40,17 +31,27 @@ public struct Desk {
   public init(settings: Settings, surroundings: Surroundings) {
     self.settings = settings
     self.surroundings = surroundings
+    open = OpenSession(surroundings)
+    articles = ArticleSources(surroundings)
+    reports = ReportFiles(surroundings)
+    earlier = PastChecks(surroundings.earlierChecks)
   }
 
+  /// The open session.
+  public var session: Session? { open.session }
+
   /// The path of the session's file; nil while it has none.
-  public var file: String? { kept?.path }
+  public var file: String? { open.kept?.path }
+
+  /// The steps of the review that are in no file: where nobody named one, and the terminal plans none.
+  public var unkeptSteps: Int { open.unkeptSteps }
 
   /// The columns that answers may take; without bound in linear mode, where a fact is a line, however long.
   var width: Int { settings.width ?? (settings.linear ? 1_000_000 : max(20, surroundings.screenSize().columns)) }
 
   /// The open session; throws where none is open.
   func requiredSession() throws(WorkbenchError) -> Session {
-    guard let session else { throw .noArticle }
+    guard let session = open.session else { throw .noArticle }
     return session
   }
 
@@ -60,10 +61,26 @@ public struct Desk {
     return claim
   }
 
+  /// The contacts beside the session's file; none while it has no file.
+  func contacts() throws(WorkbenchError) -> ContactBook {
+    guard let file else { return ContactBook() }
+    do throws(SessionError) {
+      return try ContactBook(besideSession: file)
+    } catch {
+      throw .session(error)
+    }
+  }
+
   /// What the prompt says: how many of the claims that want a verdict have one.
   public var prompt: String {
     guard let session else { return "stet> " }
     let claims = session.state.claims
     return "\(review == nil ? "stet" : "review") \(claims.taggedCount)/\(claims.taggedCount + claims.openCount)> "
+  }
+
+  /// Takes what is to be said behind the answer of the command that was run.
+  mutating func takeRemarks() -> [StyledText] {
+    defer { open.remarks = [] }
+    return open.remarks.flatMap { $0.wrapped(to: width) }
   }
 }

@@ -1,3 +1,6 @@
+import ArticleKit
+import SessionKit
+
 /// Where evidence is found, in one form for all ways to write it, so that the same thing is known again.
 ///
 /// Of an address, these do not count: `http` or `https`, capitals in the host, its usual port, the fragment, a slash at the
@@ -8,7 +11,7 @@ struct EvidencePlace: Hashable {
 
   /// Reads an address or a path; `path` gives the whole path of what was typed.
   init(_ typed: String, path: (String) -> String) {
-    text = Self.address(typed) ?? Desk.standardized(path(typed))
+    text = Self.address(typed) ?? PathParts.standardized(path(typed))
   }
 
   private static func address(_ typed: String) -> String? {
@@ -26,5 +29,19 @@ struct EvidencePlace: Hashable {
   private static func isTracking(_ parameter: Substring) -> Bool {
     let name = parameter.prefix { $0 != "=" }.lowercased()
     return name.hasPrefix("utm_") || name == "fbclid" || name == "gclid"
+  }
+}
+
+extension ReviewState {
+  /// The evidence that is recorded already of the same thing: found at the same place, or without any, of the same form,
+  /// title and alias.
+  func recorded(_ new: Evidence, _ surroundings: Surroundings) -> Evidence? {
+    func place(_ typed: String) -> EvidencePlace { EvidencePlace(typed) { surroundings.path($0) } }
+    if let url = new.url {
+      let wanted = place(url)
+      return evidence.first { $0.url.map(place) == wanted }
+    }
+    guard (new.title ?? new.alias) != nil else { return nil }
+    return evidence.first { $0.url == nil && ($0.form, $0.title, $0.alias) == (new.form, new.title, new.alias) }
   }
 }

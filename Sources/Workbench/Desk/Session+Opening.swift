@@ -43,8 +43,8 @@ extension Claim {
       restated: found.restated, source: found.source.map { Mention($0, in: index) },
       via: found.via.map { Mention($0, in: index) },
       cue: found.cue.map { Mention(text: index.text(ofBytes: $0), span: index.span(ofBytes: $0)) },
-      polarity: found.polarity == .denied ? .denied : .asserted,
-      reason: found.reason.flatMap { UncheckableReason(rawValue: $0.rawValue) }, priority: found.priority,
+      polarity: SessionKit.Polarity(found.polarity), reason: found.reason.map { SessionKit.UncheckableReason($0) },
+      priority: found.priority,
       priorityReasons: found.priorityReasons,
       certainty: found.certainty.map {
         SessionKit.Certainty(cut: $0.cut, speaker: $0.speaker, checkable: $0.checkable)
@@ -64,5 +64,31 @@ extension Mention {
   init(_ source: ClaimKit.Source, in index: CodePointIndex) {
     self.init(
       text: index.text(ofBytes: source.range), span: index.span(ofBytes: source.range), resolved: source.resolved)
+  }
+}
+
+// Exhaustive, so that what one side adds does not compile without the other; the tests hold the way back.
+extension SessionKit.Polarity {
+  /// The record of a polarity that was found.
+  init(_ found: ClaimKit.Polarity) {
+    self =
+      switch found {
+      case .asserted: .asserted
+      case .denied: .denied
+      }
+  }
+}
+
+extension SessionKit.UncheckableReason {
+  /// The record of a reason that was found.
+  init(_ found: ClaimKit.UncheckableReason) {
+    self =
+      switch found {
+      case .opinion: .opinion
+      case .prediction: .prediction
+      case .wish: .wish
+      case .question: .question
+      case .fragment: .fragment
+      }
   }
 }

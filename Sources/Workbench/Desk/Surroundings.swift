@@ -85,6 +85,30 @@ public struct Surroundings {
     return CalendarDay(daysSince1970: Int((seconds / 86_400).rounded(.down)))
   }
 
+  /// Throws where a file is there and the person does not want it replaced.
+  func allowReplacing(_ path: String, force: Bool) throws(WorkbenchError) {
+    guard !force, FileManager.default.fileExists(atPath: path) else { return }
+    switch confirm("Replace “\(shown(path))”?") {
+    case true?: return
+    case false?: throw .declined
+    case nil: throw .wouldOverwrite(path: path)
+    }
+  }
+
+  /// The text of a file of commands or words; `typed` is what errors name.
+  func text(at path: String, typed: String) throws(WorkbenchError) -> String {
+    let bytes: Data
+    do throws(SessionError) {
+      bytes = try SessionStore.bytes(at: path)
+    } catch {
+      throw .session(error)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .cannotRead(path: typed, reason: "it is no UTF-8 text")
+    }
+    return text
+  }
+
   /// A text in which paths of ``folder`` start there again, as people type them.
   func shown(_ text: String) -> String {
     folder.isEmpty ? text : text.replacingOccurrences(of: folder + "/", with: "")

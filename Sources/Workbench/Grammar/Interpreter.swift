@@ -12,8 +12,7 @@ public enum Interpreter {
   /// as soon as it is there, with the settings as they are then.
   public static func run(_ line: String, on desk: inout Desk, show: (Screen, Settings) -> Void) -> Outcome {
     var screen = run(line, on: &desk)
-    screen.messages += desk.remarks
-    desk.remarks = []
+    screen.messages += desk.takeRemarks()
     // A file of commands runs through without stopping at each answer.
     screen.mayPage = desk.running.isEmpty
     show(screen, desk.settings)

@@ -51,15 +51,6 @@ public enum Reporting {
     return (written, failed)
   }
 
-  /// The condition that words of a filter say; throws ``WorkbenchError/filter(_:)``.
-  public static func selection(_ words: [String]) throws(WorkbenchError) -> ReportSelection {
-    do throws(FilterError) {
-      return try ReportSelection(words)
-    } catch {
-      throw .filter(error)
-    }
-  }
-
   /// The scale that words say; throws ``WorkbenchError/report(_:)``.
   public static func scale(_ words: String) throws(WorkbenchError) -> RatingScale {
     do throws(ReportError) {
@@ -67,5 +58,12 @@ public enum Reporting {
     } catch {
       throw .report(error)
     }
+  }
+}
+
+extension ReportSelection {
+  /// The claims that words pick, which the report names as they were typed; throws what `filters` throw.
+  public init(_ words: [String], read filters: FilterReader) throws(WorkbenchError) {
+    self.init(try filters.filter(words), words: words.joined(separator: " "))
   }
 }

@@ -99,8 +99,7 @@ extension Review {
       let screen = Screen.failure(error, shown: desk.surroundings.shown, width: desk.width)
       (message, failed) = (screen.messages, true)
     }
-    message += desk.remarks
-    desk.remarks = []
+    message += desk.takeRemarks()
     return follow(&desk) ? .show : .leave
   }
 }

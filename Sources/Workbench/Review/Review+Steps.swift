@@ -21,16 +21,15 @@ extension Review {
     _ verdict: Verdict, reasons: [Reason] = [], note: String? = nil, stays: Bool = false, on desk: inout Desk
   ) throws(WorkbenchError) {
     let claim = try currentClaim(on: desk)
-    guard !claim.excluded else { throw .excluded(claim.id) }
-    var payload = Change.ClaimTagged(claims: [claim.id], verdict: verdict, reasons: reasons, note: note)
-    if claim.polarity == .denied { payload.denials = [claim.id] }
+    let tagging = try Tagging([claim], verdict, reasons: reasons, note: note)
+    var payload = tagging.payload
     if let tag = claim.tag, tag.verdict == verdict {
       if reasons.isEmpty { payload.reasons = tag.reasons }
       payload.confidence = tag.confidence
       payload.note = note ?? tag.note
     }
     try record(.claimTagged(payload), on: &desk)
-    let replaced = claim.tag.flatMap { $0.verdict == verdict ? nil : $0 }
+    let replaced = tagging.replaced.first { $0.tag.verdict != verdict }?.tag
     justTagged = JustTagged(
       claim: claim.id, seq: desk.session?.lastSeq ?? 0, payload: payload, replaced: replaced?.verdict)
     reasonPage = 0
@@ -123,15 +122,14 @@ extension Review {
   }
 
   mutating func split(_ editor: SplitEditor, on desk: inout Desk) throws(WorkbenchError) {
-    let parts = editor.parts(trimmedBy: ClaimWords(try desk.requiredSession().article.text))
+    let session = try desk.requiredSession()
+    let parts = editor.parts(trimmedBy: ClaimWords(session.article.text))
     guard editor.isCut, parts.allSatisfy({ !$0.isEmpty }) else { throw .emptyCut(editor.claim) }
-    let records = parts.enumerated().map { number, spans in
-      Change.ClaimSplit.Part(id: editor.claim.part(number), spans: spans, text: Claim.text(of: spans, in: index))
-    }
-    try desk.record(.claimSplit(.init(claim: editor.claim, parts: records)))
-    desk.current = records[0].id
+    let payload = ClaimRepair(session).split(editor.claim, into: parts)
+    try desk.record(.claimSplit(payload))
+    desk.current = payload.parts[0].id
     mode = .browsing
-    message = [StyledText("\(editor.claim) split into \(EventSummary.list(records.map(\.id)))")]
+    message = [StyledText("\(editor.claim) split into \(EventSummary.list(payload.parts.map(\.id)))")]
   }
 
   /// Joins the current claim with the next of the text.
@@ -139,7 +137,8 @@ extension Review {
     let claim = try currentClaim(on: desk)
     let next = nextInText(behind: claim.id, on: desk)
     guard let next else { throw .noMatch("further on") }
-    _ = try desk.join([claim.id, next])
+    try desk.record(.claimsJoined(try ClaimRepair(try desk.requiredSession()).join([claim.id, next])))
+    desk.current = claim.id
     message = [StyledText("\(claim.id) and \(next) joined")]
   }
 

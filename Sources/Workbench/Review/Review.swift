@@ -65,12 +65,7 @@ struct Review {
   /// Begins a review of the claims that fit a filter; the current claim stays where it is one of them that waits.
   init(_ words: [String], on desk: inout Desk, hints: @escaping Hints = { _, _ in [] }) throws(WorkbenchError) {
     let session = try desk.requiredSession()
-    let clause: ClaimFilter
-    do throws(FilterError) {
-      clause = try ClaimFilter(words)
-    } catch {
-      throw .filter(error)
-    }
+    let clause = try desk.filters.filter(words)
     let state = session.state
     let seeds = words.isEmpty ? nil : Set(state.claims.lazy.filter { clause.matches($0, in: state) }.map(\.id))
     filter = words.joined(separator: " ")

@@ -23,20 +23,17 @@ struct ExplanationLines {
     let second = decision.runnerUp.map { "; otherwise: \($0.isEmpty ? none : $0)" } ?? ""
     return "\(label): \(decision.chosen ?? none)\(grounds), \(sure)\(second)".inOneLine
   }
-}
 
-extension Desk {
   /// How the engine comes to a claim, read from the article anew.
-  func explaining(_ id: ClaimID) throws(WorkbenchError) -> Screen {
-    let session = try requiredSession()
-    let claim = session.state.claims[id]
-    let analysis = surroundings.engine.explainedAnalysis(of: session.engineArticle)
+  static func of(_ id: ClaimID, in session: Session, engine: ClaimEngine) -> [StyledText] {
+    let analysis = engine.explainedAnalysis(of: session.engineArticle)
     let index = session.article.index
-    let found = analysis.claims.first { $0.spans.map(index.span(ofBytes:)) == claim?.spans }
+    let found = analysis.claims.first { $0.spans.map(index.span(ofBytes:)) == session.state.claims[id]?.spans }
     guard let why = found?.explanation else {
-      return Screen(
-        StyledText("The engine does not find claim \(id) in these words: a person set it, or another version did."))
+      return [
+        StyledText("The engine does not find claim \(id) in these words: a person set it, or another version did.")
+      ]
     }
-    return Screen(ExplanationLines(why).all.flatMap { StyledText($0).wrapped(to: width) })
+    return ExplanationLines(why).all.map { StyledText($0) }
   }
 }

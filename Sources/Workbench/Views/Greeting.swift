@@ -60,7 +60,7 @@ struct Greeting {
     }
   }
 
-  private func warnings(_ opened: OpenedSession) -> [StyledText] {
+  private func warnings(_ opened: OpeningReport) -> [StyledText] {
     recovery(opened) + soundnessWarning(isSealed: opened.isSealed, isSound: opened.isSound) + obstacle(opened)
   }
 
@@ -68,7 +68,7 @@ struct Greeting {
     notices.flatMap { StyledText($0.sentence, .hint).wrapped(to: desk.width) }
   }
 
-  private func recovery(_ opened: OpenedSession) -> [StyledText] {
+  private func recovery(_ opened: OpeningReport) -> [StyledText] {
     var lines: [StyledText] = []
     // Where another process holds the session, its journal is at work, not left over.
     if opened.recovered > 0, !opened.isHeld {
@@ -83,7 +83,7 @@ struct Greeting {
   }
 
   /// What is wrong with the journal, and where it went.
-  private func fault(_ opened: OpenedSession) -> [StyledText] {
+  private func fault(_ opened: OpeningReport) -> [StyledText] {
     guard let fault = opened.fault, let file = desk.file.map(desk.surroundings.shown) else { return [] }
     // Where the journal is why the session can only be read, that is told already.
     if case .unreadable = fault, case .strangeFile? = opened.obstacle { return [] }
@@ -96,7 +96,7 @@ struct Greeting {
     return lines
   }
 
-  private func obstacle(_ opened: OpenedSession) -> [StyledText] {
+  private func obstacle(_ opened: OpeningReport) -> [StyledText] {
     guard let obstacle = opened.obstacle, opened.isSealed, opened.isSound else { return [] }
     let message = desk.surroundings.shown(WorkbenchError.session(obstacle).sentence)
     return StyledText(message, .error).wrapped(to: desk.width)

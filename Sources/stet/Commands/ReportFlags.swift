@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import ReportKit
 import Workbench
 
@@ -35,7 +36,10 @@ struct ReportFlags: ParsableArguments {
     options.withBalance = withBalance
     (options.offsets, options.dates) = (offsets, dates)
     (options.address, options.deadline) = (address, deadline)
-    if let only { options.only = try Reporting.selection(try TypedLine(only).words.map(\.text)) }
+    if let only {
+      let filters = FilterReader(preferences: UserFiles(environment: ProcessInfo.processInfo.environment).preferences)
+      options.only = try ReportSelection(try TypedLine(only).words.map(\.text), read: filters)
+    }
     if let scale { options.scale = try Reporting.scale(scale) }
     return options
   }

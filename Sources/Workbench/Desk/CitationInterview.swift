@@ -1,17 +1,27 @@
 import SessionKit
 
-extension Desk {
-  /// Asks for a citation step by step.
+/// Asks a person at the terminal for a citation, step by step.
+struct CitationInterview {
+  private let desk: Desk
+  private let command: Command
+
+  /// Asks what the command `cite` would be told on a desk.
+  init(_ command: Command, on desk: Desk) {
+    self.command = command
+    self.desk = desk
+  }
+
+  /// The citation as a call of the command.
   ///
   /// Each answer is checked when it is given, and the same question asked again where it will not do; an empty answer
   /// leaves a step out. Evidence that is known already is only linked, so that its details are not asked for.
-  func askedCitation(_ command: Command) throws(WorkbenchError) -> Invocation {
-    let state = try requiredSession().state
+  func call() throws(WorkbenchError) -> Invocation {
+    let state = try desk.requiredSession().state
     let first = try answer("What? An address, a file, or a description: ") { (words) throws(WorkbenchError) in
       let what = TypedLine.Word(words.onOneLine, isQuoted: words.contains(where: \.isWhitespace))
       let thing = try CitationParser.thing(
-        what, state: state, today: surroundings.today.iso, desk: self, command: command)
-      let same = thing.known == nil ? try recorded(thing.evidence)?.id : thing.known
+        what, state: state, today: desk.surroundings.today.iso, desk: desk, command: command)
+      let same = thing.known == nil ? state.recorded(thing.evidence, desk.surroundings)?.id : thing.known
       return (what: what, evidence: thing.evidence, isNew: same == nil)
     }
     guard let first else { throw .missing("an address, a file or a description", command: command.name) }
@@ -57,11 +67,10 @@ extension Desk {
   private func ask(
     _ question: String, for call: inout Invocation, _ words: (String) throws(WorkbenchError) -> [TypedLine.Word]
   ) throws(WorkbenchError) {
-    let command = call.command
     let step = try answer(question) { (answer) throws(WorkbenchError) in
       let step = try words(answer)
       var trial = Invocation(command: command, words: [TypedLine.Word("what", isQuoted: true)] + step)
-      _ = try CitationParser(&trial, desk: self, today: surroundings.today.iso)
+      _ = try CitationParser(&trial, desk: desk, today: desk.surroundings.today.iso)
       return step
     }
     call.words += step ?? []
@@ -76,7 +85,7 @@ extension Desk {
   ) throws(WorkbenchError) -> Value? {
     var reason = ""
     while true {
-      guard case .line(let line) = surroundings.readLine(reason + question) else { throw .declined }
+      guard case .line(let line) = desk.surroundings.readLine(reason + question) else { throw .declined }
       let words = line.trimmed
       guard !words.isEmpty else { return nil }
       do throws(WorkbenchError) {

@@ -1,7 +1,7 @@
 import SessionKit
 
 /// What there is to say of a session file that was opened.
-struct OpenedSession {
+struct OpeningReport {
   /// Whether its seal fits.
   var isSealed: Bool
   /// Whether everything else in it holds together.

@@ -20,40 +20,30 @@ extension Desk {
     try follow(try alter { (session, checker, now) throws(SessionError) in try session.redo(by: checker, at: now) })
   }
 
-  private mutating func follow(_ event: Event) throws(WorkbenchError) -> Event {
-    let claims = try requiredSession().state.claims
-    if let claim = event.change.claimsSpokenOf.first(where: { claims[$0] != nil }) {
-      current = claim
-    } else if let id = current, claims[id] == nil {
-      current = claims.first(where: \.isOpen)?.id ?? claims.first?.id
-    }
-    return event
-  }
-
-  /// Does a step in place, because a copy would cost as much as the session is long, and keeps it.
   @discardableResult
   private mutating func alter(
     _ step: (inout Session, String, Date) throws(SessionError) -> Event
   ) throws(WorkbenchError) -> Event {
-    do throws(SessionError) {
-      try becomeKeeper()
-    } catch {
-      throw .session(error)
+    let checker = settings.checker
+    let event = try open.alter { (session, now) throws(SessionError) in try step(&session, checker, now) }
+    open.keepPages(wanted: settings.keepsSource)
+    return event
+  }
+
+  private mutating func follow(_ event: Event) throws(WorkbenchError) -> Event {
+    let claims = try requiredSession().state.claims
+    if let claim = event.change.claimsSpokenOf.first(where: { claims[$0] != nil }) {
+      current = claim
+    } else {
+      keepCurrent()
     }
-    guard var working = session.take() else { throw .noArticle }
-    defer { session = working }
-    do throws(SessionError) {
-      let event = try step(&working, settings.checker, surroundings.now())
-      do throws(SessionError) {
-        try keep(working)
-      } catch {
-        try working.dropLast()
-        throw error
-      }
-      return event
-    } catch {
-      throw .session(error)
-    }
+    return event
+  }
+
+  /// Makes the first claim that waits for a verdict the current one where the current one is gone.
+  mutating func keepCurrent() {
+    guard let claims = session?.state.claims, let id = current, claims[id] == nil else { return }
+    current = claims.first(where: \.isOpen)?.id ?? claims.first?.id
   }
 
   /// Makes the next claim that waits for a verdict the current one: the first behind `id` in the text, else from the
@@ -67,5 +57,22 @@ extension Desk {
     func isReady(_ claim: Claim) -> Bool { claim.isOpen && claim.hold == nil }
     let next = after.first(where: isReady) ?? before.first(where: isReady) ?? after.first(where: \.isOpen)
     current = next?.id ?? before.first(where: \.isOpen)?.id ?? id
+  }
+
+  /// Whether a review takes the terminal, key by key.
+  var reviewsOnScreen: Bool { surroundings.readsKeys }
+
+  /// What a line came to as an answer in the review; nil where none goes on, or the line is none.
+  mutating func answer(_ line: String) -> Screen? {
+    guard var going = review.take(), going.follow(&self) else { return nil }
+    let reading = going.read(line, on: &self)
+    if reading?.leaves != true { review = going }
+    return reading?.screen
+  }
+
+  /// Lets the review take up what a command did; it ends where its article is no longer open.
+  mutating func followReview() {
+    guard var going = review.take(), going.follow(&self) else { return }
+    review = going
   }
 }

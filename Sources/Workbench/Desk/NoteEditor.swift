@@ -3,20 +3,26 @@ import Foundation
 import LineEditor
 import SessionKit
 
-extension Desk {
+/// Has notes that came without words written in the person's editor.
+struct NoteEditor {
+  private let desk: Desk
+
+  /// Edits with the program that is set on a desk.
+  init(_ desk: Desk) { self.desk = desk }
+
   /// Below this line of the file nothing counts.
   private static let scissors = "------ what stands above this line is the note ------"
 
-  /// The words for a note that came without any, written in the person's editor.
+  /// The words for a note that came without any.
   ///
   /// The editor gets a file of its own that nobody else can read, and that is gone afterwards. Throws where there is no
   /// terminal, the editor fails, or no words were written.
-  func writtenNote(for call: Invocation) throws(WorkbenchError) -> String {
-    guard let edit = surroundings.edit else { throw .missing("a colon and the words", command: call.command.name) }
+  func words(for call: Invocation) throws(WorkbenchError) -> String {
+    guard let edit = desk.surroundings.edit else { throw .missing("a colon and the words", command: call.command.name) }
     var named = call
-    let ids = named.take("article") ? [] : try named.claims(on: self)
-    let claims = try ids.map { (id) throws(WorkbenchError) in "\(id): \(try claim(id).text)" }
-    let about = claims.isEmpty ? [try requiredSession().article.name] : claims
+    let ids = named.take("article") ? [] : try named.claims(on: desk)
+    let claims = try ids.map { (id) throws(WorkbenchError) in "\(id): \(try desk.claim(id).text)" }
+    let about = claims.isEmpty ? [try desk.requiredSession().article.name] : claims
     let text = "\n\n\(Self.scissors)\n" + about.map { Printable.escaped($0) + "\n" }.joined()
     let path = PathParts.path("stet-note-\(UUID().uuidString).txt", in: FileManager.default.temporaryDirectory.path)
     defer { try? FileManager.default.removeItem(atPath: path) }
@@ -25,8 +31,9 @@ extension Desk {
     } catch {
       throw .cannotWrite(path: path, reason: error.reason)
     }
-    guard edit(path, settings.editor) else { throw .programFailed(settings.editor.word) }
-    let lines = try self.text(at: path, typed: path).split(separator: "\n", omittingEmptySubsequences: false)
+    guard edit(path, desk.settings.editor) else { throw .programFailed(desk.settings.editor.word) }
+    let lines = try desk.surroundings.text(at: path, typed: path).split(
+      separator: "\n", omittingEmptySubsequences: false)
     let note = lines.prefix { $0 != Self.scissors }.joined(separator: "\n").trimmed
     guard !note.isEmpty else { throw .nothingWritten }
     return note

@@ -1,12 +1,25 @@
 import ArticleKit
 import SessionKit
 
-extension Desk {
+/// How claims are cut, joined, trimmed and added by the words of the article: what is to be recorded for it.
+struct ClaimRepair {
+  private let session: Session
+  private let finder: ClaimWords
+
+  /// Works on the claims of a session as it stands.
+  init(_ session: Session) {
+    self.session = session
+    finder = ClaimWords(session.article.text)
+  }
+
+  private func claim(_ id: ClaimID) throws(WorkbenchError) -> Claim {
+    guard let claim = session.state.claims[id] else { throw .session(.noSuchClaim(id)) }
+    return claim
+  }
+
   /// Splits a claim where `words` begin; both parts get the words `shared`, which must stand in the first.
-  mutating func split(_ id: ClaimID, at words: String, sharing shared: String?) throws(WorkbenchError) -> Screen {
-    let session = try requiredSession()
+  func split(_ id: ClaimID, at words: String, sharing shared: String?) throws(WorkbenchError) -> Change.ClaimSplit {
     let claim = try claim(id)
-    let finder = ClaimWords(session.article.text)
     guard let place = finder.first(words, in: claim.spans) else { throw .wordsNotFound(words, in: "claim \(id)") }
     var (before, after) = finder.cut(claim.spans, at: place.start)
     guard !before.isEmpty, !after.isEmpty else { throw .emptyCut(id) }
@@ -16,35 +29,44 @@ extension Desk {
       }
       after.insert(span, at: 0)
     }
+    return split(id, into: [before, after])
+  }
+
+  /// Splits a claim into parts of these runs.
+  func split(_ id: ClaimID, into parts: [[TextSpan]]) -> Change.ClaimSplit {
     let index = session.article.index
-    let parts = [before, after].enumerated().map { number, spans in
-      Change.ClaimSplit.Part(id: id.part(number), spans: spans, text: Claim.text(of: spans, in: index))
-    }
-    try record(.claimSplit(.init(claim: id, parts: parts)))
-    current = parts[0].id
-    return listing(try parts.map { part throws(WorkbenchError) in try self.claim(part.id) })
+    return Change.ClaimSplit(
+      claim: id,
+      parts: parts.enumerated().map { number, spans in
+        .init(id: id.part(number), spans: spans, text: Claim.text(of: spans, in: index))
+      })
   }
 
   /// Joins claims of one sentence into the first of them.
-  mutating func join(_ ids: [ClaimID]) throws(WorkbenchError) -> Screen {
+  func join(_ ids: [ClaimID]) throws(WorkbenchError) -> Change.ClaimsJoined {
     guard ids.count > 1 else { throw .session(.nothingToJoin) }
-    let session = try requiredSession()
     var members: [Claim] = []
     for id in ids { members.append(try claim(id)) }
     guard let first = members.first, members.allSatisfy({ $0.sentence.overlaps(first.sentence) }) else {
       throw .notNeighbours(ids)
     }
-    let spans = ClaimWords(session.article.text).joined(members.flatMap(\.spans))
-    let text = Claim.text(of: spans, in: session.article.index)
-    try record(.claimsJoined(.init(claims: ids, spans: spans, text: text)))
-    current = first.id
-    return listing([try claim(first.id)])
+    let spans = finder.joined(members.flatMap(\.spans))
+    return Change.ClaimsJoined(claims: ids, spans: spans, text: Claim.text(of: spans, in: session.article.index))
   }
 
-  /// Adds a claim of words that stand in one sentence of the article, and returns its id.
-  mutating func add(_ words: [String]) throws(WorkbenchError) -> ClaimID {
-    let session = try requiredSession()
-    let finder = ClaimWords(session.article.text)
+  /// Sets the words of a claim anew, inside its sentence.
+  func trim(_ id: ClaimID, to words: [String]) throws(WorkbenchError) -> Change.ClaimTrimmed {
+    let claim = try claim(id)
+    let spans: [TextSpan]
+    switch finder.places(of: words, in: claim.sentence) {
+    case .success(let places): spans = places
+    case .failure(let missing): throw .wordsNotFound(missing.words, in: "the sentence of claim \(id)")
+    }
+    return Change.ClaimTrimmed(claim: id, spans: spans, text: Claim.text(of: spans, in: session.article.index))
+  }
+
+  /// Adds a claim of words that stand in one sentence of the article.
+  func add(_ words: [String]) throws(WorkbenchError) -> Change.ClaimAdded {
     let whole = TextSpan(0, session.article.index.count)
     guard let first = words.first, let head = finder.first(first, in: [whole]) else {
       throw .wordsNotFound(words.first ?? "", in: "the article")
@@ -58,16 +80,12 @@ extension Desk {
     let claim = Claim(
       id: session.state.nextClaimID, spans: spans, text: Claim.text(of: spans, in: session.article.index),
       sentence: sentence)
-    try record(.claimAdded(.init(claim: claim)))
-    current = claim.id
-    return claim.id
+    return Change.ClaimAdded(claim: claim)
   }
 
   /// A name as a mention, as it was typed: with its place where exactly these words stand in a claim's sentence or
   /// elsewhere in the article.
-  func mention(of name: String, near ids: [ClaimID]) throws(WorkbenchError) -> Mention {
-    let session = try requiredSession()
-    let finder = ClaimWords(session.article.text)
+  func mention(of name: String, near ids: [ClaimID]) -> Mention {
     let index = session.article.index
     let sentences = ids.compactMap { session.state.claims[$0]?.sentence }
     guard let span = finder.first(name, in: sentences + [TextSpan(0, index.count)]) else { return Mention(text: name) }

@@ -1,0 +1,40 @@
+import ArticleKit
+
+/// Where articles come from: files, and the addresses of the web that the person typed.
+struct ArticleSources {
+  /// The addresses that the person typed, which may be asked for again.
+  private var typedAddresses: Set<String> = []
+  private let surroundings: Surroundings
+
+  /// Loads by the means of `surroundings`.
+  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  /// What a person named: the article in a file or at an address of the web.
+  mutating func load(_ typed: String) throws(WorkbenchError) -> LoadedArticle {
+    if WebAddress.isMeant(typed) { typedAddresses.insert(typed) }
+    return try fetch(typed)
+  }
+
+  /// Where the article of the session came from, read again.
+  ///
+  /// An address that merely stands in the session, which may be somebody else's, is asked for only if the person agrees.
+  func loadAgain(_ path: String) throws(WorkbenchError) -> LoadedArticle {
+    if WebAddress.isMeant(path), !typedAddresses.contains(path) {
+      switch surroundings.confirm("Load “\(path)”, the address that stands in this session?") {
+      case true?: break
+      case false?: throw .declined
+      case nil: throw .untypedAddress(path)
+      }
+    }
+    return try fetch(path)
+  }
+
+  private func fetch(_ typed: String) throws(WorkbenchError) -> LoadedArticle {
+    let input = ArticleInput(fetch: surroundings.fetch, pdf: surroundings.pdf)
+    guard WebAddress.isMeant(typed) else {
+      return LoadedArticle(article: try input.article(atPath: surroundings.path(typed)))
+    }
+    let page = try input.page(at: typed)
+    return LoadedArticle(article: try page.article(pdf: surroundings.pdf), page: page)
+  }
+}

@@ -1,0 +1,81 @@
+import SessionKit
+
+/// Records what is cited: new evidence, or links to what is known already.
+struct Citing {
+  /// The evidence, as it stands afterwards.
+  private(set) var evidence: Evidence
+  /// Whether it was known already, though nobody said so.
+  private(set) var wasKnown = false
+
+  /// Does a `cite` command on a desk.
+  init(_ call: inout Invocation, on desk: inout Desk) throws(WorkbenchError) {
+    let citation = try CitationParser(&call, desk: desk, today: desk.surroundings.today.iso)
+    let new = citation.evidence
+    // The state is not held while the step is recorded: all of it would be copied.
+    let same = try citation.known == nil ? desk.requiredSession().state.recorded(new, desk.surroundings) : nil
+    let known = citation.known ?? same?.id
+    let id = known ?? new.id
+    if let known {
+      guard !citation.hasDetails else { throw .detailsOfKnown(known) }
+      guard !new.links.isEmpty else {
+        throw .missing("supports, refutes or context and claims", command: call.command.name)
+      }
+      let earlier = try desk.requiredSession().state.evidence(known)
+      try desk.record(
+        .evidenceLinked(.init(evidence: known, links: new.links.map { $0.keeping(earlier?.link(to: $0.claim)) })))
+    } else {
+      try desk.record(.evidenceAdded(.init(evidence: new)))
+    }
+    evidence = try desk.evidence(id)
+    wasKnown = same != nil
+  }
+
+  /// Takes over what an earlier check of a claim rests on, behind the word `earlier`: its number, and the claim.
+  static func earlier(_ call: inout Invocation, on desk: inout Desk) throws(WorkbenchError) -> [Evidence] {
+    guard let number = call.next().flatMap({ Int($0.text) }) else {
+      throw .missing("the number of an earlier check", command: "cite earlier")
+    }
+    let id = try call.claim(on: desk)
+    try call.finishWithoutText()
+    let checks = try desk.earlier.required(of: try desk.claim(id), in: try desk.requiredSession())
+    guard checks.indices.contains(number - 1) else { throw .noSuchCheck(number, claim: id, count: checks.count) }
+    let check = checks[number - 1]
+    guard !check.citable.isEmpty else { throw .nothingToCite(number) }
+    var taken: [EvidenceID] = []
+    for proof in check.citable { taken.append(try take(proof, of: check, for: id, on: &desk)) }
+    return try taken.map { (id) throws(WorkbenchError) in try desk.evidence(id) }
+  }
+
+  private static func take(
+    _ proof: PastCheck.Proof, of check: PastCheck, for claim: ClaimID, on desk: inout Desk
+  ) throws(WorkbenchError) -> EvidenceID {
+    // What refutes a denial supports what was denied: where the one check is of a denial and the other is not, the stance
+    // is left to the person.
+    let isAlike = try check.isDenial == (desk.claim(claim).polarity == .denied)
+    let link = Evidence.Link(claim: claim, stance: isAlike ? proof.stance ?? .context : .context)
+    var evidence = Evidence(
+      id: try desk.requiredSession().state.nextEvidenceID, form: CitationParser.form(ofAddress: proof.url),
+      url: proof.url, title: proof.title,
+      links: [link])
+    if let known = try desk.requiredSession().state.recorded(evidence, desk.surroundings) {
+      guard known.link(to: claim) == nil else { return known.id }
+      try desk.record(.evidenceLinked(.init(evidence: known.id, links: [link])))
+      return known.id
+    }
+    evidence.publisher = proof.publisher
+    evidence.archive = proof.archive
+    evidence.note = "from an earlier check: \(check.summary)"
+    try desk.record(.evidenceAdded(.init(evidence: evidence)))
+    return evidence.id
+  }
+}
+
+extension Evidence.Link {
+  /// The link with the quote and locator of an earlier one where it has none itself.
+  fileprivate func keeping(_ earlier: Evidence.Link?) -> Evidence.Link {
+    var link = self
+    link.quote = quote ?? earlier?.quote
+    link.locator = locator ?? earlier?.locator
+    return link
+  }
+}

@@ -1,0 +1,69 @@
+import ArticleKit
+import ClaimKit
+import SessionKit
+
+extension Desk {
+  /// The filters as the person means them.
+  var filters: FilterReader { FilterReader(settings.filters) }
+
+  /// Takes the rest of the words as a filter and gives the claims that fit; throws where none does.
+  func claims(matching call: inout Invocation) throws(WorkbenchError) -> [Claim] {
+    let state = try requiredSession().state
+    let words = call.words.map(\.text)
+    call.words = []
+    try call.finishWithoutText()
+    let claims = try filters.filter(words).claims(of: state)
+    if !claims.isEmpty { return claims }
+    throw .noMatch(words.isEmpty ? "" : "“\(words.joined(separator: " "))”")
+  }
+
+  /// The claims as a list with a line that counts them; words that were sought are marked.
+  func listing(_ claims: [Claim], marking words: String? = nil) -> Screen {
+    let view = ClaimListView(
+      claims: claims, index: CodePointIndex(session?.article.text ?? ""), current: current, width: width,
+      linear: settings.linear, marked: words)
+    let tagged = claims.count { $0.tag != nil }
+    let count = "\(claims.count.counted("claim")), \(tagged) tagged"
+    return Screen(view.entries.flatMap(\.self) + [StyledText(count, .dim)])
+  }
+
+  /// The cards of claims; the last becomes the current one.
+  mutating func showing(_ ids: [ClaimID]) throws(WorkbenchError) -> Screen {
+    current = ids.last ?? current
+    let session = try requiredSession()
+    let index = session.article.index
+    var lines: [StyledText] = []
+    for id in ids {
+      if !lines.isEmpty { lines.append(StyledText()) }
+      let claim = try claim(id)
+      let card = ClaimCard(
+        claim: claim, state: session.state, index: index, width: width, today: surroundings.today,
+        linear: settings.linear, hints: try hints(on: claim), earlier: earlier.checks(of: claim, in: session))
+      lines += card.lines
+    }
+    return Screen(lines)
+  }
+
+  /// Evidence with the claims it speaks to.
+  func showing(_ evidence: [Evidence]) throws(WorkbenchError) -> Screen {
+    Screen(
+      SourcesView(
+        state: try requiredSession().state, evidence: evidence, width: width, linear: settings.linear
+      ).lines)
+  }
+
+  /// The evidence of that id; throws where there is none.
+  func evidence(_ id: EvidenceID) throws(WorkbenchError) -> Evidence {
+    guard let evidence = try requiredSession().state.evidence(id) else { throw .session(.noSuchEvidence(id)) }
+    return evidence
+  }
+
+  /// What there is to look at in a claim; nothing where hints are off.
+  func hints(on claim: Claim) throws(WorkbenchError) -> [Hint] {
+    guard settings.hints != .off else { return [] }
+    let session = try requiredSession()
+    return Hint.hints(
+      on: claim, balance: Balance(session, nations: Nations.names),
+      names: PartyNames(session.state, nations: Nations.names))
+  }
+}

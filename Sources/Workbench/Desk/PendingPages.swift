@@ -1,0 +1,52 @@
+import Foundation
+import SessionKit
+
+/// Pages from the web that are to be kept as they were sent, beside the session, once it has a file.
+struct PendingPages {
+  private var pages: [(page: FetchedPage, date: Date)] = []
+
+  /// Adds a page that came at `date`.
+  mutating func add(_ page: FetchedPage, at date: Date) { pages.append((page, date)) }
+
+  /// Appends the pages to the archive beside a session, or drops them where they are not `wanted`; returns what is to be
+  /// said of that.
+  ///
+  /// Where it fails the review goes on, and the remark says so.
+  mutating func keep(besideSession file: String, wanted: Bool, _ surroundings: Surroundings) -> StyledText? {
+    guard !pages.isEmpty else { return nil }
+    let pages = pages
+    self.pages = []
+    guard wanted else { return nil }
+    let path = PageArchive.path(besideSession: file)
+    do throws(Disk.Failure) {
+      for (page, date) in pages {
+        let record = PageRecord(page: page, date: date, generator: surroundings.generator)
+        try PageArchive(path: path, disk: surroundings.disk).append(record.bytes)
+      }
+      return StyledText("The page as it was sent is kept in \(surroundings.shown(path)).", .dim)
+    } catch {
+      return StyledText(
+        "The page as it was sent could not be kept in “\(surroundings.shown(path))”: \(error.reason).", .error)
+    }
+  }
+
+  /// Whether pages are kept beside a session.
+  static func arePages(besideSession file: String) -> Bool {
+    FileManager.default.fileExists(atPath: PageArchive.path(besideSession: file))
+  }
+
+  /// Takes pages along where their session moves: copied, or moved where Stet chose the place; returns a remark where that
+  /// fails.
+  static func move(from old: KeptFile, to path: String, _ surroundings: Surroundings) -> StyledText? {
+    let (from, to) = (PageArchive.path(besideSession: old.path), PageArchive.path(besideSession: path))
+    guard !FileManager.default.fileExists(atPath: to) else { return nil }
+    do throws(Disk.Failure) {
+      guard let pages = try PrivateFile.bytes(at: from) else { return nil }
+      try PrivateFile.write(pages, to: to, disk: surroundings.disk)
+      if old.isPlanned { try surroundings.disk.remove(from) }
+      return nil
+    } catch {
+      return StyledText("“\(surroundings.shown(from))” was not taken along: \(error.reason).", .error)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import ArticleKit
+import Foundation
+import SessionKit
+
+/// The reports that were written since the shell began, which may be overwritten without asking.
+struct ReportFiles {
+  private var written: Set<String> = []
+  private let surroundings: Surroundings
+
+  /// Writes by the disk of `surroundings`.
+  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  /// Writes a report to a file; never over the session in `file` or what lies beside it.
+  mutating func write(
+    _ text: String, to path: String, force: Bool, besideSession file: String?
+  ) throws(WorkbenchError) {
+    let path = PathParts.standardized(path)
+    if let file, SessionPlace(file).owns(path) { throw .ownFile(path: path) }
+    AtomicFile.removeLeftovers(of: path, disk: surroundings.disk)
+    if !written.contains(path) { try surroundings.allowReplacing(path, force: force) }
+    do throws(AtomicFile.Failure) {
+      try AtomicFile.write(Data(text.utf8), to: path, disk: surroundings.disk)
+    } catch {
+      throw .cannotWrite(path: path, reason: error.reason)
+    }
+    written.insert(path)
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import SessionKit
+
+/// Looks where the review of an article is kept, or would be: place by place, up to the first that is free.
+struct ReviewSearch {
+  /// The first free place; nil where reviews are not kept by themselves, and while the search goes on.
+  private(set) var free: String?
+  /// The files on the way that could not be taken up, and why.
+  private(set) var passedOver: [SessionError] = []
+  private var places: ReviewPlaces
+  private let record: ArticleRecord
+  private let checker: String
+  private let surroundings: Surroundings
+
+  /// Begins a search for the review of an article by a checker.
+  init(for record: ArticleRecord, named name: String, checker: String, _ surroundings: Surroundings) {
+    self.record = record
+    self.checker = checker
+    self.surroundings = surroundings
+    places = ReviewPlaces(name: name, checker: ArticleRecord.name(of: checker))
+  }
+
+  /// The next file that holds a session of the same text and checker; nil where the places end.
+  mutating func next() -> String? {
+    while surroundings.isInteractive {
+      let path = surroundings.path(places.current)
+      guard FileManager.default.fileExists(atPath: path) else {
+        free = path
+        return nil
+      }
+      do throws(SessionError) {
+        let found = try SessionStore.open(path).session
+        let isSameText = found.original.sha256 == record.sha256 || found.article.sha256 == record.sha256
+        if isSameText, found.checker == checker { return path }
+        places.pass(isColleagues: isSameText)
+      } catch {
+        passOver(error)
+      }
+    }
+    return nil
+  }
+
+  /// Goes on behind a file that could not be taken up.
+  mutating func passOver(_ error: SessionError) {
+    passedOver.append(error)
+    places.pass(isColleagues: false)
+  }
+}

@@ -1,0 +1,41 @@
+extension Desk {
+  /// Takes up the preferences in the rc file, if there is one; what is wrong in it is told with its line, and the rest
+  /// still holds.
+  public mutating func readPreferences() -> Screen {
+    var screen = Screen()
+    do throws(WorkbenchError) {
+      for (number, line) in try KeptPreferences(surroundings).lines.enumerated() {
+        do throws(WorkbenchError) {
+          try takeUp(line)
+        } catch {
+          let place = "\(KeptPreferences(surroundings).shownPath):\(number + 1): "
+          screen.messages += StyledText(place + error.sentence, .error).wrapped(to: width)
+          if let hint = error.hint { screen.messages += StyledText("Hint: \(hint)", .hint).wrapped(to: width) }
+        }
+      }
+    } catch {
+      screen.messages = Screen.failure(error, shown: surroundings.shown, width: width).messages
+    }
+    return screen
+  }
+
+  /// Does a line of the rc file.
+  private mutating func takeUp(_ line: String) throws(WorkbenchError) {
+    let line = line.trimmed
+    guard !line.isEmpty, !line.hasPrefix("#") else { return }
+    var call = try Interpreter.invocation(of: line)
+    guard PreferencesFile.commands.contains(call.command.name) else { throw .noPreference(call.command.name) }
+    isReadingPreferences = true
+    defer { isReadingPreferences = false }
+    _ = try call.command.run(&self, &call)
+  }
+
+  /// Keeps a `set` or `alias` line in the rc file, or takes it out, and says so; only what a person types at a terminal
+  /// is kept, not what a file of commands says.
+  func keepPreference(_ line: String, removed: Bool = false) throws(WorkbenchError) -> [StyledText] {
+    let kept = KeptPreferences(surroundings)
+    guard surroundings.isInteractive, running.isEmpty, !isReadingPreferences else { return [] }
+    guard try kept.keep(line, removed: removed) else { return [] }
+    return StyledText("kept in \(kept.shownPath)", .dim).wrapped(to: width)
+  }
+}
