@@ -76,7 +76,7 @@ import Testing
   ///
   /// `STET_FUZZ=100000` runs more than the few thousand of an ordinary run.
   @Test func standsMutations() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Fixtures")
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Fixtures")
     let page = Array(try Data(contentsOf: folder.appending(path: "ceasefire.html")))
     let corpus = [page] + Self.corpus.map { Array($0.utf8) }
     let rounds = ProcessInfo.processInfo.environment["STET_FUZZ"].flatMap(Int.init) ?? 2_000

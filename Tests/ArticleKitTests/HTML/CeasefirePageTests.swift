@@ -6,7 +6,7 @@ import Testing
 /// The ceasefire article as a web page, with menus, advertisements and two embedded posts around and in it.
 @Suite struct CeasefirePageTests {
   private func article(_ name: String) throws -> Article {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Fixtures")
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Fixtures")
     return try ArticleFile(path: folder.appending(path: name).path).load()
   }
 
