@@ -60,7 +60,7 @@ struct ArticleStreamTests {
         #"{"error":"it has neither “text” nor “html”","id":"none"}"#,
         #"{"error":"its “id” is neither a string nor a whole number","id":null}"#,
         #"{"error":"its “text” or “html” is no string that can be read","id":"broken"}"#,
-        #"{"error":"no article was found in “bad\u001b[31m”","id":"bad\u001b[31m"}"#,
+        #"{"error":"no article was found in “bad\u001b[31m”: it holds nothing","id":"bad\u001b[31m"}"#,
       ])
     let hint = "Hint: Each line wants {\"id\": …, \"text\": …} or {\"id\": …, \"html\": …}.\n"
     #expect(

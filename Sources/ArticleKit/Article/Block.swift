@@ -42,6 +42,9 @@ public struct Block: Hashable, Sendable {
   ///
   /// It begins the block and does not hold the colon; the words said begin behind that.
   public var speaker: Range<Int>?
+  /// Where the name of who says the whole block stands outside of it, in UTF-8 bytes of the article's text: in the line
+  /// above a quoted message, in the header of one that was sent along.
+  public var voice: Range<Int>?
 
   /// Makes a block of `kind` over a range of UTF-8 bytes.
   public init(kind: Kind, range: Range<Int>, post: Int? = nil, speaker: Range<Int>? = nil) {

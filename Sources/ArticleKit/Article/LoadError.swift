@@ -11,13 +11,15 @@ public enum LoadError: Error, Hashable, Sendable {
   /// There is no text in the file.
   case empty(path: String)
   /// The page holds no running text: a front page, a video, or a page that scripts write.
-  case noArticle(path: String, isScripted: Bool)
+  case noArticle(path: String, isScripted: Bool, holds: PageInventory)
   /// The page has so many elements one inside the other that it is no page for readers.
   case tooDeep(path: String)
   /// The file is larger than what is read; both counts in bytes.
   case tooLarge(path: String, bytes: Int, limit: Int)
   /// The file is of a known format, but broken.
   case damaged(path: String, format: String)
+  /// The text is packed in a way that Stet does not read.
+  case packed(path: String, format: String)
   /// The archive holds no record of that number.
   case noSuchRecord(path: String, number: Int, count: Int)
   /// The format needs a program that is not installed.
@@ -35,11 +37,12 @@ extension LoadError: CustomStringConvertible {
     case .unreadable(let path, let reason): "“\(path)” cannot be read: \(reason)"
     case .notUTF8(let path, let byte, let line): "“\(path)” is not text: byte \(byte) (line \(line)) fits no encoding"
     case .empty(let path): "“\(path)” holds no text"
-    case .noArticle(let path, _): "no article was found in “\(path)”"
+    case .noArticle(let path, _, let holds): "no article was found in “\(path)”: it holds \(holds.phrase)"
     case .tooDeep(let path): "“\(path)” is nested too deep to be read"
     case .tooLarge(let path, let bytes, let limit):
       "“\(path)” is too large: \(Self.size(bytes)), and at most \(Self.size(limit)) are read"
     case .damaged(let path, let format): "“\(path)” is broken: it begins as \(format), but cannot be read as such"
+    case .packed(let path, let format): "the text of “\(path)” is packed as \(format), which cannot be read"
     case .noSuchRecord(let path, let number, let count):
       "“\(path)” has no record \(number): it holds \(count)"
     case .toolMissing(let path, let tool): "“\(path)” can be read only with the program \(tool), which is not here"
@@ -55,12 +58,13 @@ extension LoadError: CustomStringConvertible {
     case .unreadable: "Look at the file's permissions."
     case .notUTF8: "If it is text, convert it first, for example: iconv -f ENCODING -t UTF-8 FILE > NEW."
     case .empty: "Save the article's text into the file and load it again."
-    case .noArticle(_, let isScripted):
+    case .noArticle(_, let isScripted, _):
       isScripted
         ? "Scripts write this page: open it in a browser and save it from there, or copy the text into a file."
         : "Copy the article's text into a file and load that."
     case .tooDeep: "Copy the article's text into a file and load that."
     case .tooLarge: "Cut the file, or copy the article's text into a file of its own."
+    case .packed: "Ask the sender for plain text, or unpack it first, for example: tnef winmail.dat."
     case .damaged: "Load it again from where it came."
     case .noSuchRecord(let path, _, let count):
       "Name one from 1 to \(count), for example: \(path.split(separator: "#").first ?? "")#1."

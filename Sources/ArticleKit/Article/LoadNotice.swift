@@ -16,6 +16,8 @@ public enum LoadNotice: Hashable, Sendable {
   case partedWords(count: Int)
   /// The archive holds further records; `number` of `count` was read.
   case record(number: Int, count: Int)
+  /// A part of a message is packed in a way that Stet does not read.
+  case packedPart(format: String)
 }
 
 extension LoadNotice: CustomStringConvertible {
@@ -38,6 +40,7 @@ extension LoadNotice: CustomStringConvertible {
     case .language(_, let name): "the article is in \(name): claims are sentence-wise, one a sentence"
     case .partedWords(let count):
       "\(count) \(count == 1 ? "word is" : "words are") parted by a hyphen at the end of a line"
+    case .packedPart(let format): "a part of the message is packed as \(format) and was not read"
     case .record(let number, let count): "record \(number) of \(count); name another by #NUMBER behind the file’s name"
     }
   }

@@ -12,27 +12,45 @@ public struct HTMLLoader: Sendable {
     guard page.count <= Self.limit else {
       throw .tooLarge(path: source.name, bytes: page.count, limit: Self.limit)
     }
-    let sweep = MarkupSweep(page)
+    var sweep = MarkupSweep(page)
+    var read = article(of: sweep, page: page, source: source)
+    if read.article.text.utf8.count * 4 < sweep.noscriptBytes {
+      // Pages that scripts write have their text for search engines there.
+      let plain = MarkupSweep(page, readsNoscript: true)
+      let other = article(of: plain, page: page, source: source)
+      if other.article.text.utf8.count > 2 * read.article.text.utf8.count { (sweep, read) = (plain, other) }
+    }
+    var article = read.article
+    guard !article.blocks.isEmpty else {
+      guard !read.isCut else { throw .tooDeep(path: source.name) }
+      throw .noArticle(path: source.name, isScripted: sweep.scriptBytes > page.count / 3, holds: read.holds)
+    }
+    if read.isCut { article.notices.append(.cut) }
+    return article
+  }
+
+  /// The article of a swept page, without blocks where there is no prose, and whether only a part of it was read.
+  private func article(
+    of sweep: MarkupSweep, page: [UInt8], source: ArticleSource
+  ) -> (article: Article, isCut: Bool, holds: PageInventory) {
     let parsed = PageParser.parse(sweep.bytes, endTags: sweep.endTags)
     let tree = parsed.tree
     let data = LinkedData(sweep.linkedData.map { page[$0] })
     var facts = PageMetadata(data: data, facts: PageFacts(tree), address: source.url)
-    let finder = ArticleFinder(
+    var finder = ArticleFinder(
       tree: tree, gathered: BlockGatherer(tree), titles: facts.titles, summaries: facts.summaries,
-      authors: facts.authors)
+      authors: facts.authors, genre: facts.genre)
     facts.shownDate = finder.shownDate(published: facts.stated.first, modified: facts.modified)
+    // Who names a writer and a day has written an article.
+    if finder.genre == .unknown, facts.published != nil, !facts.authors.isEmpty { finder.genre = .article }
     var writer = ArticleWriter(finder: finder)
     var article = writer.article(metadata: facts.metadata)
     if let body = data.body, Self.isShort(article.text, beside: body) {
       article = Self.article(of: body, metadata: facts.metadata)
     }
-    guard !article.blocks.isEmpty else {
-      guard !parsed.isCut else { throw .tooDeep(path: source.name) }
-      throw .noArticle(path: source.name, isScripted: sweep.scriptBytes > page.count / 3)
-    }
-    if parsed.isCut { article.notices.append(.cut) }
     if data.isPaid { article.notices.append(.paywall) }
-    return article
+    let holds = article.blocks.isEmpty ? PageInventory(tree, blocks: finder.gathered.blocks) : PageInventory()
+    return (article, parsed.isCut, holds)
   }
 
   /// The article of a part of a page that is nothing but the article's body, in UTF-8: every block is taken.

@@ -70,7 +70,7 @@ import Testing
 
   @Test func readsLanguagesWithoutBlanks() throws {
     let text = "星期一，河上的旧桥倒塌了，市长说没有人受伤，但是桥已经很旧了，需要重建。"
-    let nav = "<nav><a>首页</a> <a>世界</a></nav><ul><li><a>河流在春天的样子和它的故事</a></ul>"
+    let nav = "<nav><a href=1>首页</a> <a href=2>世界</a></nav><ul><li><a href=3>河流在春天的样子和它的故事</a></ul>"
     let article = try loaded("<html lang=zh><body>\(nav)<h1>旧桥倒塌</h1><p>\(text)</p><p>\(text)</p></body></html>")
     #expect(rendered(article) == ["paragraph: \(text)", "paragraph: \(text)"])
     #expect(article.metadata.title == "旧桥倒塌")
@@ -137,9 +137,11 @@ import Testing
 
   @Test func saysThatThereIsNoArticle() {
     let error = #expect(throws: LoadError.self) { try loaded("<html><body><h1>Hello</h1></body></html>") }
-    #expect(error == .noArticle(path: "a.html", isScripted: false))
+    var heading = PageInventory()
+    heading.words = 1
+    #expect(error == .noArticle(path: "a.html", isScripted: false, holds: heading))
     let scripted = #expect(throws: LoadError.self) { try loaded("<html><script>let page = make(everything)</script>") }
-    #expect(scripted == .noArticle(path: "a.html", isScripted: true))
+    #expect(scripted == .noArticle(path: "a.html", isScripted: true, holds: PageInventory()))
   }
 
   @Test func endsWithALineAndPartsBlocksByAnEmptyOne() throws {

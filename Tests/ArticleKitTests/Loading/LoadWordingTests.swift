@@ -4,6 +4,12 @@ import Testing
 
 /// What people read when something is wrong.
 @Suite struct LoadWordingTests {
+  private static let inventory = {
+    var inventory = PageInventory()
+    (inventory.links, inventory.pictures, inventory.words) = (12, 1, 3)
+    return inventory
+  }()
+
   @Test(
     arguments: [
       (
@@ -11,11 +17,13 @@ import Testing
         "If it is text, convert it first, for example: iconv -f ENCODING -t UTF-8 FILE > NEW."
       ),
       (
-        .noArticle(path: "a", isScripted: false), "no article was found in “a”",
+        .noArticle(path: "a", isScripted: false, holds: inventory),
+        "no article was found in “a”: it holds 12 links, a picture and 3 words",
         "Copy the article's text into a file and load that."
       ),
       (
-        .noArticle(path: "a", isScripted: true), "no article was found in “a”",
+        .noArticle(path: "a", isScripted: true, holds: PageInventory()),
+        "no article was found in “a”: it holds nothing",
         "Scripts write this page: open it in a browser and save it from there, or copy the text into a file."
       ),
       (.tooDeep(path: "a"), "“a” is nested too deep to be read", "Copy the article's text into a file and load that."),
@@ -38,6 +46,10 @@ import Testing
         "Install the Poppler tools, for example: apt install poppler-utils."
       ),
       (
+        .packed(path: "a.eml", format: "TNEF"), "the text of “a.eml” is packed as TNEF, which cannot be read",
+        "Ask the sender for plain text, or unpack it first, for example: tnef winmail.dat."
+      ),
+      (
         .toolFailed(path: "a", tool: "pdftotext", reason: "no pages"), "pdftotext could not read “a”: no pages",
         "Copy the text into a file and load that."
       ),
@@ -53,6 +65,7 @@ import Testing
       (.fromPageData, "the page shows no text; the text is what it carries for search engines"),
       (.paywall, "the page says that it is not free to read; a part of the text may be missing"),
       (.partedWords(count: 3), "3 words are parted by a hyphen at the end of a line"),
+      (.packedPart(format: "TNEF"), "a part of the message is packed as TNEF and was not read"),
       (.record(number: 1, count: 3), "record 1 of 3; name another by #NUMBER behind the file’s name"),
       (
         .encoding(.init(encoding: .utf8, source: .trial, refused: "iso-8859-1")),

@@ -62,13 +62,13 @@ struct BlockGatherer {
         node += 1
         continue
       }
-      if tag.isUnread {
+      hints[node] = reader.hints(of: node, in: tree)
+      if isUnread(node, tag) {
         let end = Int(tree.ends[node])
         while blocksBefore.count < end { blocksBefore.append(Int32(blocks.count)) }
         node = end
         continue
       }
-      hints[node] = reader.hints(of: node, in: tree)
       enter(node, tag)
       node += 1
     }
@@ -76,6 +76,11 @@ struct BlockGatherer {
     flush()
     blocksBefore.append(Int32(blocks.count))
     findQuotedPosts()
+  }
+
+  /// Whether nothing in the element is read: what browsers do not show inside a line, and what is no text.
+  private func isUnread(_ node: Int, _ tag: PageTag) -> Bool {
+    tag.isUnread || !tag.isBlock && hints[node].contains(.unseen)
   }
 
   /// Posts in quotations without the platform's class: the last line signs them.
@@ -101,7 +106,7 @@ struct BlockGatherer {
       end: Int(tree.ends[node]), tag: tag, node: node, block: tag.isBlock ? node : outer?.block ?? node,
       hints: hints[node], post: outer?.post ?? 0, flags: outer?.flags ?? 0)
     switch tag {
-    case .a: frame.flags |= Flag.link
+    case .a: if leadsAway(node) { frame.flags |= Flag.link }
     case .i, .em: frame.flags |= Flag.italic
     case .td, .th: frame.flags |= Flag.table
     case .li, .dd, .dt: frame.flags |= Flag.list
@@ -119,6 +124,12 @@ struct BlockGatherer {
       frame.post = posts
     }
     frames.append(frame)
+  }
+
+  /// Whether an anchor leads to another page: a name alone is no link, nor is a place in this page.
+  private func leadsAway(_ node: Int) -> Bool {
+    guard let address = tree.value(.href, of: node) else { return false }
+    return address.first != UInt8(ascii: "#")
   }
 
   private mutating func leave(_ frame: Frame) {
@@ -217,6 +228,7 @@ struct BlockGatherer {
     case .figcaption, .caption: block.role = .caption
     case .blockquote: block.role = .quote
     case .td, .th: block.role = .cell
+    case .pre: block.role = .preformatted
     default: break
     }
     block.isInTable = flags & Flag.table != 0

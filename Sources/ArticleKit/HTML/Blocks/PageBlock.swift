@@ -2,7 +2,7 @@
 struct PageBlock {
   /// What the element says that the text is.
   enum Role {
-    case paragraph, heading, listItem, quote, caption, cell, division
+    case paragraph, heading, listItem, quote, caption, cell, division, preformatted
   }
 
   /// The block element that the text stands in.
@@ -30,7 +30,7 @@ struct PageBlock {
 
   /// How much the text looks like running prose: its words where it does, else 0.
   var prose: Int {
-    guard role != .heading, role != .caption, words >= 8, linkShare < 0.5 else { return 0 }
+    guard role != .heading, role != .caption, role != .preformatted, words >= 8, linkShare < 0.5 else { return 0 }
     let isLoose = role == .division || role == .cell
     guard endsSentence && (!isLoose || words >= 15) || words >= 25 else { return 0 }
     return words - linkWords

@@ -24,6 +24,15 @@ struct PageHint: OptionSet, Hashable {
   /// What readers wrote under the article.
   static let comments = PageHint(rawValue: 1 << 9)
 
+  /// Hidden by the page's own word, not only by the name of a class: inside a paragraph it is no text.
+  static let unseen = PageHint(rawValue: 1 << 10)
+  /// A phrase that says nothing, although its last word alone does.
+  static let nothing = PageHint(rawValue: 1 << 11)
+  /// A post of a thread.
+  static let threadPost = PageHint(rawValue: 1 << 12)
+  /// A notice of cookies and of the choice of them, however long it is.
+  static let consent = PageHint(rawValue: 1 << 13)
+
   /// Whether the element is left out unless it holds too much of the page.
-  static let unwanted: PageHint = [.foreign, .comments, .doubtful, .caption, .author, .hidden]
+  static let unwanted: PageHint = [.foreign, .consent, .comments, .doubtful, .caption, .author, .hidden]
 }

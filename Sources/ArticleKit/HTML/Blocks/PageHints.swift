@@ -11,9 +11,9 @@ struct PageHints {
       let range = Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)
       switch attribute.kind {
       case .class, .id: hints.formUnion(names(tree.bytes, range))
-      case .hidden: hints.insert(.hidden)
+      case .hidden: hints.formUnion([.hidden, .unseen])
       case .ariaHidden where tree.bytes[range].elementsEqual("true".utf8): hints.insert(.hidden)
-      case .style where Self.hides(tree.bytes[range]): hints.insert(.hidden)
+      case .style where Self.hides(tree.bytes[range]): hints.formUnion([.hidden, .unseen])
       case .role: hints.formUnion(Self.role(tree.bytes[range]))
       case .itemprop:
         let value = tree.bytes[range]
@@ -25,50 +25,74 @@ struct PageHints {
     return hints
   }
 
+  /// What a class or id says: the words of each of its names, joined.
   private mutating func names(_ bytes: [UInt8], _ range: Range<Int>) -> PageHint {
     guard !range.isEmpty else { return [] }
     let key = WordHash.hash(bytes[range])
     if let known = known[key] { return known }
     var hints: PageHint = []
-    var word = WordHash.empty
+    var isShownSomewhere = false
+    for name in bytes[range].split(whereSeparator: \.isWhiteSpace) {
+      // `md:hidden`, `lg:flex`: how the element looks on some screens, and no word for what it is.
+      if name.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "[") }) {
+        isShownSomewhere = isShownSomewhere || Self.shows(name)
+      } else {
+        isShownSomewhere = isShownSomewhere || Self.isScreenClass(name)
+        hints.formUnion(Self.hints(ofName: name))
+      }
+    }
+    if isShownSomewhere { hints.remove(.hidden) }
+    known[key] = hints
+    return hints
+  }
+
+  /// What the words of one name say; a phrase that says nothing takes away what its last word says.
+  private static func hints(ofName name: ArraySlice<UInt8>) -> PageHint {
+    if PageWords.hiddenNames.contains(WordHash.hash(name.lazy.map(\.lowered))) { return .hidden }
+    var hints: PageHint = []
     var before: UInt64?
-    var length = 0
+    var word: [UInt8] = []
     var touchesDigit = false
     func end() {
       // "ad7f" is a number in base 16, and says nothing of advertising.
-      if length > 0, !(touchesDigit && length < 4) {
-        hints.formUnion(PageWords.hints[word] ?? [])
-        if let before {
-          hints.formUnion(PageWords.hints[Self.append(word: currentWord, to: before)] ?? [])
-        }
-      }
+      guard !word.isEmpty, !(touchesDigit && word.count < 4) else { return }
+      let phrase = before.map { PageWords.hints[append(word: word, to: $0)] ?? [] } ?? []
+      if !phrase.contains(.nothing) { hints.formUnion(PageWords.hints[WordHash.hash(word)] ?? []) }
+      hints.formUnion(phrase.subtracting(.nothing))
     }
-    var currentWord: [UInt8] = []
-    for position in range {
-      let byte = bytes[position]
+    for position in name.indices {
+      let byte = name[position]
       let isLetter = byte.isLower || byte.isUpper
-      let beginsWord = byte.isUpper && position > range.lowerBound && bytes[position - 1].isLower
+      let beginsWord = byte.isUpper && position > name.startIndex && name[position - 1].isLower
       if !isLetter || beginsWord {
         if byte.isDigit { touchesDigit = true }
         end()
-        if byte.isWhiteSpace {
-          before = nil
-        } else if length > 0 {
-          before = word
-        }
-        (word, length) = (WordHash.empty, 0)
+        if !word.isEmpty { before = WordHash.hash(word) }
         touchesDigit = byte.isDigit
-        currentWord.removeAll(keepingCapacity: true)
+        word.removeAll(keepingCapacity: true)
       }
-      guard isLetter else { continue }
-      let letter = byte.lowered
-      currentWord.append(letter)
-      word = WordHash.hash(CollectionOfOne(letter), from: word)
-      length += 1
+      if isLetter { word.append(byte.lowered) }
     }
     end()
-    known[key] = hints
     return hints
+  }
+
+  /// Whether a conditional class shows the element on some screens: `md:block`, `lg:flex`.
+  private static func shows(_ name: ArraySlice<UInt8>) -> Bool {
+    let value = name.split(separator: UInt8(ascii: ":")).last ?? []
+    return displays.contains { value.elementsEqual($0) || value.starts(with: $0 + [UInt8(ascii: "-")]) }
+  }
+
+  /// Whether a class shows the element on some screens in the manner of Bootstrap: `d-md-block`, `visible-xs`.
+  private static func isScreenClass(_ name: ArraySlice<UInt8>) -> Bool {
+    let parts = name.split(separator: UInt8(ascii: "-"))
+    guard parts.count >= 2 else { return false }
+    if parts[0].elementsEqual("visible".utf8) { return true }
+    return parts.count == 3 && parts[0].elementsEqual("d".utf8) && displays.contains { parts[2].elementsEqual($0) }
+  }
+
+  private static let displays: [[UInt8]] = ["block", "flex", "grid", "inline", "table", "visible"].map {
+    Array($0.utf8)
   }
 
   private static func append(word: [UInt8], to before: UInt64) -> UInt64 {

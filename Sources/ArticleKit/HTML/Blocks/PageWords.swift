@@ -41,7 +41,7 @@ enum PageWords {
   /// Words for who wrote the article.
   static let author = """
     byline bylines author authors contributor contributors bio biography authorbio author-bio author-box writer
-    about-author vcard hcard profile authored
+    about-author vcard hcard author-profile profile-card authored
     """
   /// Words for the body of an article.
   static let body = """
@@ -56,10 +56,33 @@ enum PageWords {
     twitter-tweet twitter-video instagram-media mastodon-embed fb-post bluesky-embed tiktok-embed text-post
     reddit-card reddit-embed telegram-post
     """
-  /// Words for what is not shown.
-  static let hidden = """
-    hidden hide invisible visually-hidden visuallyhidden sr-only sronly screen-reader screenreader offscreen
-    d-none display-none
+  /// Whole names of what is not shown; `hidden-xs` and its like are shown on some screens.
+  static let hiddenNames: Set<UInt64> = Set(
+    """
+    hidden hide invisible is-hidden u-hidden js-hidden visually-hidden visuallyhidden sr-only sronly screen-reader-text
+    screen-reader screenreader screen-reader-only offscreen off-screen d-none display-none u-visually-hidden
+    is-visually-hidden show-for-sr a11y-hidden
+    """.split(whereSeparator: \.isWhitespace).map { WordHash.hash($0.utf8) })
+  /// Phrases for what is shown to screen readers only.
+  static let hidden = "visually-hidden sr-only screen-reader display-none"
+  /// Phrases of the programs that pages are put together with: every part of a page is a widget there.
+  static let nothing = """
+    elementor-widget elementor-invisible elementor-hidden elementor-section siteorigin-widget so-widget
+    textwidget-widget widget-text widget-container widget-wrap widget-content mntl-sc sc-ad has-sidebar with-sidebar
+    no-sidebar right-sidebar left-sidebar sidebar-right sidebar-left right-rail left-rail has-rail with-rail
+    rail-layout sidebar-layout layout-sidebar has-ads hide-ads no-ads has-newsletter no-cookie has-nav has-menu
+    sticky-header has-header has-toc
+    """
+  /// Words of the programs that ask for consent to cookies.
+  static let consent = """
+    onetrust ot-pc ot-sdk ot-sel cybot cookiebot didomi usercentrics cmplz termly osano iubenda truste trustarc evidon
+    klaro cookie-consent cookie-banner cookie-notice cookie-law cookie-policy-banner consent-banner consent-modal gdpr
+    cookiebar cookie-bar qc-cmp
+    """
+  /// Words for a post of a thread, in the programs of forums.
+  static let threadPost = """
+    postbit post-bit postcontainer post-container messagelist message-list forum-post thread-post topic-post bbp-reply bbp-topic topic-body crawler-post
+    message-cell message-main posts-list post-stream postlist forum-thread thread-message
     """
   /// Words for the summary under a title.
   static let summary = """
@@ -73,8 +96,8 @@ enum PageWords {
   static let hints: [UInt64: PageHint] = {
     let groups: [(String, PageHint)] = [
       (foreign, .foreign), (comments, .comments), (doubtful, .doubtful), (caption, .caption), (author, .author),
-      (body, .body), (post, .post),
-      (hidden, .hidden), (summary, .summary), (pulled, .pulled),
+      (body, .body), (post, .post), (summary, .summary), (pulled, .pulled), (threadPost, .threadPost),
+      (consent, .consent), (hidden, .hidden), (nothing, .nothing),
     ]
     var hints: [UInt64: PageHint] = [:]
     for (words, hint) in groups {

@@ -64,24 +64,37 @@ extension ArticleFinder {
     var body = body
     var outer = Int(tree.parents[body])
     var inner = body
-    for _ in 0..<4 where outer >= 0 {
+    var levels = 0
+    while outer >= 0, levels < 4 {
       // What stands beside an `article` element is another article, or none.
       guard tree.tags[inner] != .article else { return body }
       defer { (inner, outer) = (outer, outer >= 0 ? Int(tree.parents[outer]) : -1) }
       let (inside, whole) = (prose(in: body), prose(in: outer))
       guard whole > inside else { continue }
+      levels += 1
       guard whole < 3 * inside, gathered.hints[outer].isDisjoint(with: .comments) else { return body }
       let range = blocks(in: body)
-      let added = blocks(in: outer).filter { !range.contains($0) && !isCut[$0] && gathered.blocks[$0].prose > 0 }
-      let isParagraphs = added.allSatisfy { index in
+      let added = blocks(in: outer).filter { !range.contains($0) && cuts[$0] == nil && gathered.blocks[$0].prose > 0 }
+      let text = added.filter { index in
         let block = gathered.blocks[index]
         return block.role == .paragraph && block.linkShare < 0.3 && !block.isInList
           && !Self.isBoilerplate(Self.plain(words(of: index)), block)
       }
-      guard isParagraphs else { return body }
+      let sum = { (blocks: [Int]) in blocks.reduce(0) { $0 + gathered.blocks[$1].prose } }
+      // An element that calls itself the body may hold boxes too.
+      let least = gathered.hints[outer].contains(.body) || gathered.hints[body].isEmpty && isInBody(outer) ? 6 : 9
+      guard sum(text) * 10 >= sum(added) * least else { return body }
       body = outer
     }
     return body
+  }
+
+  /// Whether one of the two elements around calls itself the body.
+  private func isInBody(_ node: Int) -> Bool {
+    let parent = Int(tree.parents[node])
+    guard parent >= 0 else { return false }
+    let next = Int(tree.parents[parent])
+    return gathered.hints[parent].contains(.body) || next >= 0 && gathered.hints[next].contains(.body)
   }
 
   private func ancestor(_ node: Int, tag: PageTag) -> Int {

@@ -55,7 +55,7 @@ extension ArticleFinder {
     for index in start...last {
       while position < chosen.count, chosen[position] < index { position += 1 }
       let block = gathered.blocks[index]
-      guard block.role == .caption || block.isInFigure, captions.count < Self.limits.captions,
+      guard block.role == .caption || isUnderPicture(block), captions.count < Self.limits.captions,
         block.text.count <= Self.limits.length, block.words > 1, block.linkShare < 0.8
       else { continue }
       let words = words(of: index)

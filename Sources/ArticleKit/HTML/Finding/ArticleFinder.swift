@@ -14,8 +14,12 @@ struct ArticleFinder {
   let isFragment: Bool
   /// Who wrote the article.
   let authors: [String]
-  /// Whether the block is out, because an element around it is.
-  private(set) var isCut: [Bool] = []
+  /// Why the block is out, because an element around it is; nil where it is not.
+  private(set) var cuts: [DroppedText.Reason?] = []
+  /// Whether the page is a thread of posts.
+  private(set) var isThread = false
+  /// What the page says it is.
+  var genre: PageGenre
   /// The tables that hold data.
   let dataTables: [Int]
   /// Words of prose in the blocks before each block, those cut left out.
@@ -25,7 +29,7 @@ struct ArticleFinder {
 
   init(
     tree: PageTree, gathered: BlockGatherer, titles: [String], summaries: [String], authors: [String] = [],
-    isFragment: Bool = false
+    genre: PageGenre = .unknown, isFragment: Bool = false
   ) {
     self.tree = tree
     self.gathered = gathered
@@ -34,10 +38,12 @@ struct ArticleFinder {
     self.authors = authors
     self.isFragment = isFragment
     dataTables = Self.dataTables(of: tree)
-    isCut = [Bool](repeating: false, count: gathered.blocks.count)
+    self.genre = genre
+    cuts = [DroppedText.Reason?](repeating: nil, count: gathered.blocks.count)
     sumProse()
     guard !isFragment else { return }
     titleBlock = findTitle()
+    isThread = genre == .thread || holdsThread
     cut()
     sumProse()
   }
@@ -63,7 +69,7 @@ struct ArticleFinder {
     proseBefore = [0]
     proseBefore.reserveCapacity(gathered.blocks.count + 1)
     for (index, block) in gathered.blocks.enumerated() {
-      if !isCut[index] { sum += block.prose }
+      if cuts[index] == nil { sum += block.prose }
       proseBefore.append(sum)
     }
   }
@@ -88,11 +94,12 @@ struct ArticleFinder {
         node += 1
         continue
       }
-      let range = blocks(in: node)
+      let range = tag.isBlock || fillsBlock(node) ? blocks(in: node) : 0..<0
       if !range.isEmpty,
         isUnwanted(node, tag, blocks: range, share: share(of: node, families: families, total: total), total: total)
       {
-        for block in range { isCut[block] = true }
+        let reason = Self.reason(gathered.hints[node], tag)
+        for block in range { cuts[block] = reason }
         node = Int(tree.ends[node])
       } else {
         node += 1
@@ -100,31 +107,86 @@ struct ArticleFinder {
     }
   }
 
+  /// Whether an element inside lines holds whole blocks, and is not the end of one.
+  func fillsBlock(_ node: Int) -> Bool {
+    let range = blocks(in: node)
+    guard let first = range.first else { return false }
+    let block = gathered.blocks[first].node
+    if block >= node { return true }
+    let next = (block + 1..<node).allSatisfy { tree.ends[$0] >= tree.ends[node] || isBlank($0) }
+    return next && (Int(tree.ends[node])..<Int(tree.ends[block])).allSatisfy(isBlank)
+  }
+
+  private func isBlank(_ node: Int) -> Bool {
+    guard tree.tags[node] == .text else { return false }
+    let text = tree.texts[node]
+    return tree.bytes[Int(text.lowerBound)..<Int(text.upperBound)].allSatisfy(\.isWhiteSpace)
+  }
+
+  /// Why an element is cut, by what it is called.
+  private static func reason(_ hints: PageHint, _ tag: PageTag) -> DroppedText.Reason {
+    if hints.contains(.hidden) { return .hidden }
+    if hints.contains(.consent) { return .promotion }
+    if hints.contains(.comments) { return .comments }
+    switch tag {
+    case .nav, .footer, .header: return .navigation
+    case .figure: return .caption
+    default: break
+    }
+    if hints.contains(.foreign) { return .promotion }
+    if hints.contains(.caption) { return .caption }
+    return hints.contains(.author) ? .writer : hints.contains(.pulled) ? .repeated : .promotion
+  }
+
+  /// Whether parts that forums call posts hold much of the page.
+  private var holdsThread: Bool {
+    var (posts, node) = (0, 0)
+    while node < tree.count {
+      if tree.tags[node] != .text, gathered.hints[node].contains(.threadPost) {
+        posts += blocks(in: node).reduce(0) { $0 + gathered.blocks[$1].words }
+        node = Int(tree.ends[node])
+      } else {
+        node += 1
+      }
+    }
+    return posts > 0 && posts * 3 > gathered.blocks.reduce(0) { $0 + $1.words }
+  }
+
+  /// Whether the blocks hold the title: then a word on the element around says nothing about them.
+  func holdsArticle(_ blocks: Range<Int>) -> Bool { titleBlock.map(blocks.contains) ?? false }
+
   /// The prose in all elements of each class that has a hint: what says little of one product says much of twenty.
   private func proseOfFamilies() -> [UInt64: Int] {
     var families: [UInt64: Int] = [:]
-    for node in tree.tags.indices where !gathered.hints[node].isDisjoint(with: .unwanted) {
+    for node in tree.tags.indices where !gathered.hints[node].isDisjoint(with: [.unwanted, .pulled]) {
       guard let family = family(of: node) else { continue }
       families[family, default: 0] += prose(in: node)
     }
     return families
   }
 
-  /// The number of the class that an element belongs to.
+  /// The number of the class that an element belongs to; names with a number in them are of one element alone.
   func family(of node: Int) -> UInt64? {
-    tree.value(.class, of: node).map { WordHash.hash($0, from: WordHash.empty ^ UInt64(tree.tags[node].rawValue)) }
+    guard let value = tree.value(.class, of: node) else { return nil }
+    var hash = WordHash.empty ^ UInt64(tree.tags[node].rawValue)
+    for name in value.split(separator: 0x20) where !name.contains(where: \.isDigit) {
+      hash = WordHash.hash(name, from: WordHash.hash(CollectionOfOne(0x20), from: hash))
+    }
+    return hash
   }
 
   private func share(of node: Int, families: [UInt64: Int], total: Int) -> Double {
     let own = prose(in: node)
     let all =
-      own > 0 && !gathered.hints[node].isDisjoint(with: .unwanted) ? family(of: node).flatMap { families[$0] } : nil
+      own > 0 && !gathered.hints[node].isDisjoint(with: [.unwanted, .pulled])
+      ? family(of: node).flatMap { families[$0] } : nil
     return min(1, Double(max(own, all ?? 0)) / Double(total))
   }
 
   private func isUnwanted(_ node: Int, _ tag: PageTag, blocks: Range<Int>, share: Double, total: Int) -> Bool {
     let hints = gathered.hints[node]
     if tag == .html || tag == .body || tag == .main { return false }
+    if hints.contains(.consent), !holdsArticle(blocks) { return true }
     if hints.contains(.post) || gathered.blocks[blocks.lowerBound].post > 0 && share < 0.2 { return false }
     let holdsTitle = titleBlock.map(blocks.contains) ?? false
     if hints.contains(.hidden) { return share < 0.5 }
@@ -143,7 +205,8 @@ struct ArticleFinder {
       return hints.contains(.foreign) && share < 0.05
     }
     if hints.contains(.foreign) { return share < 0.6 }
-    if !hints.isDisjoint(with: [.caption, .author, .pulled]) { return Double(prose(in: node)) < 0.2 * Double(total) }
+    if !hints.isDisjoint(with: [.caption, .pulled]) { return Double(prose(in: node)) < 0.2 * Double(total) }
+    if hints.contains(.author) { return share < 0.2 }
     if hints.contains(.doubtful) { return share < 0.15 }
     return false
   }

@@ -12,7 +12,7 @@ struct ArticleWriter {
 
   /// The article, its blocks parted by an empty line; without text where the page has no prose.
   mutating func article(metadata: Metadata) -> Article {
-    let found = finder.article()
+    let found = finder.reading()
     let chosen = found.blocks
     var position = 0
     while position < chosen.count {
@@ -46,7 +46,7 @@ struct ArticleWriter {
     case .listItem: .listItem
     case .quote: .quote
     case .caption: .caption
-    case .paragraph, .division, .cell: .paragraph
+    case .paragraph, .division, .cell, .preformatted: .paragraph
     }
   }
 

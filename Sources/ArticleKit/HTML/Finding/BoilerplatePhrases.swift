@@ -27,6 +27,12 @@ enum BoilerplatePhrases {
     more stories
     more news
     more information:
+    now, watch
+    now watch
+    now, see
+    now see
+    now, read
+    now read
     watch:
     watch more
     watch now

@@ -14,6 +14,9 @@ struct LinkedData {
     }
   }
 
+  /// The types of all objects.
+  let types: Set<String>
+
   private let byID: [String: JSONValue]
 
   /// Reads the scripts of a page.
@@ -29,6 +32,7 @@ struct LinkedData {
       byID[id] = byID[id] ?? object
     }
     self.byID = byID
+    types = Set(objects.flatMap { ($0["@type"]?.items ?? []).compactMap(\.string) })
     let articles = objects.filter(Self.isArticle)
     article =
       articles.first { $0["headline"] != nil && $0["datePublished"] != nil } ?? articles.first { $0["headline"] != nil }

@@ -112,7 +112,7 @@ struct PageMetadata {
     return []
   }
 
-  private var published: String? {
+  var published: String? {
     if let shownDate { return sameDay(shownDate) ?? shownDate }
     return stated.first ?? [facts.canonical, facts.first(["og:url"]), address].lazy
       .compactMap { $0.flatMap(PageDate.inAddress) }.first

@@ -17,20 +17,32 @@ struct MarkupSweep {
 
   /// Elements whose contents are cut; those of the first line are read by browsers as text up to the end tag.
   private static let cut: Set<UInt64> = Set(
-    ["script", "style", "iframe", "textarea", "xmp", "noframes", "svg", "noscript", "template"].map {
-      NameKey.key($0.utf8)
-    })
+    [
+      "script", "style", "iframe", "textarea", "xmp", "noframes", "svg", "noscript", "template", "button", "select",
+      "canvas", "video", "audio",
+    ].map { NameKey.key($0.utf8) })
   /// Elements and comments whose end was sought and is nowhere in the rest of the page: it is not sought again.
   private var unclosed: Set<UInt64> = []
   private static let comment = NameKey.key("!--".utf8)
 
   private static let script = NameKey.key("script".utf8)
+  /// The parser would read all that follows as part of a button in which an element is not closed.
+  private static let button = NameKey.key("button".utf8)
+  /// Whether the sweep is inside a heading, where a button's words are the heading's.
+  private var isInHeading = false
   /// Attribute values longer than this are cut: none that tells something about text is.
   private static let longestValue = 4_000
   private static let longestStyle = 300
 
+  private static let noscript = NameKey.key("noscript".utf8)
+  private let readsNoscript: Bool
+  /// Bytes that stand in `noscript` elements.
+  private(set) var noscriptBytes = 0
+
   /// Sweeps a page in UTF-8.
-  init(_ page: [UInt8]) {
+  /// - Parameter readsNoscript: whether what stands there for browsers without scripts is kept.
+  init(_ page: [UInt8], readsNoscript: Bool = false) {
+    self.readsNoscript = readsNoscript
     bytes.reserveCapacity(page.count / 3)
     page.withUnsafeBufferPointer { sweep($0) }
   }
@@ -84,7 +96,9 @@ struct MarkupSweep {
     let end = ByteSearch.find(UInt8(ascii: ">"), in: page, from: tag) ?? page.count
     var name = tag + 2
     while name < end, page[name].isNameByte { name += 1 }
-    if name > tag + 2, name - tag < 40 {
+    let key = NameKey.key(page[(tag + 2)..<name].lazy.map(\.lowered))
+    if name - tag == 4, Self.isHeading(page[(tag + 2)..<name]) { isInHeading = false }
+    if name > tag + 2, name - tag < 40, !(readsNoscript && key == Self.noscript), key != Self.button {
       bytes.append(contentsOf: page[tag..<name])
       bytes.append(UInt8(ascii: ">"))
       endTags += 1
@@ -119,12 +133,15 @@ struct MarkupSweep {
     }
     bytes.append(UInt8(ascii: ">"))
     position = min(position + 1, page.count)
+    if name.count == 2, Self.isHeading(name) { isInHeading = true }
     guard Self.cut.contains(key) else { return position }
     bytes.removeSubrange(start...)
+    if key == Self.noscript && readsNoscript || key == Self.button && isInHeading { return position }
     guard key == Self.script || !unclosed.contains(key) else { return position }
     let end = endOfElement(page, name: name, from: position)
     if end.isMissing { unclosed.insert(key) }
     if key == Self.script { scriptBytes += end.contents - position }
+    if key == Self.noscript { noscriptBytes += end.contents - position }
     if isLinkedData {
       linkedData.append(position..<end.contents)
     } else if end.isMissing, key != Self.script {
@@ -168,6 +185,10 @@ struct MarkupSweep {
     return Attribute(kind: kind, value: value..<position, shown: start..<position, end: position)
   }
 
+  private static func isHeading(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    name[name.startIndex] | 0x20 == UInt8(ascii: "h") && (0x31...0x36).contains(name[name.startIndex + 1])
+  }
+
   private func isLinkedDataType(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let type = "application/ld+json".utf8
     return value.count >= type.count && zip(value.drop(while: \.isWhiteSpace), type).allSatisfy { $0.lowered == $1 }
@@ -178,9 +199,15 @@ struct MarkupSweep {
     _ page: UnsafeBufferPointer<UInt8>, name: Slice<UnsafeBufferPointer<UInt8>>, from start: Int
   ) -> (contents: Int, tag: Int, isMissing: Bool) {
     var position = start
+    let isButton = NameKey.key(name.lazy.map(\.lowered)) == Self.button
     while let tag = ByteSearch.find(UInt8(ascii: "<"), in: page, from: position) {
       position = tag + 1
-      guard tag + 1 + name.count < page.count, page[tag + 1] == UInt8(ascii: "/") else { continue }
+      guard tag + 1 + name.count < page.count else { continue }
+      if isButton, page[(tag + 1)..<(tag + 1 + name.count)].elementsEqual(name, by: { $0.lowered == $1.lowered }) {
+        // A button holds no other: the first one was never closed.
+        return (tag, tag, false)
+      }
+      guard page[tag + 1] == UInt8(ascii: "/"), tag + 2 + name.count <= page.count else { continue }
       let end = page[(tag + 2)..<(tag + 2 + name.count)]
       guard end.elementsEqual(name, by: { $0.lowered == $1.lowered }) else { continue }
       let after = tag + 2 + name.count

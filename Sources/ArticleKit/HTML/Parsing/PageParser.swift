@@ -39,6 +39,8 @@ enum PageParser {
     _ = isReady
     let builder = Builder(
       capacity: bytes.count, deepest: max(256, min(deepest, mostComparisons / max(1, endTags))))
+    // One element around all: what follows the end of `html` in a broken page would else stand beside it.
+    builder.tree.start(.other)
     guard !bytes.isEmpty, bytes.count < Int(Int32.max) else { return Result(tree: builder.tree, isCut: true) }
     bytes.withUnsafeBytes { raw in
       guard let base = raw.bindMemory(to: CChar.self).baseAddress,

@@ -8,7 +8,7 @@ enum PageTag: UInt8 {
   case blockquote, q, pre, figure, figcaption, picture, img, video, audio
   case table, caption, thead, tbody, tfoot, tr, td, th
   case form, fieldset, label, input, button, select, option, textarea, details, summary, dialog
-  case a, b, strong, i, em, u, s, small, span, time, cite, sup, sub, abbr, font, br, hr, wbr
+  case a, b, strong, i, em, u, s, del, strike, small, span, time, cite, sup, sub, abbr, font, br, hr, wbr
   case iframe, object, embed, noscript, template, script, style, svg, canvas, math, rp, rt
 
   private static let names: [UInt64: PageTag] = {
@@ -24,7 +24,8 @@ enum PageTag: UInt8 {
       ("td", .td), ("th", .th), ("form", .form), ("fieldset", .fieldset), ("label", .label), ("input", .input),
       ("button", .button), ("select", .select), ("option", .option), ("textarea", .textarea), ("details", .details),
       ("summary", .summary), ("dialog", .dialog), ("a", .a), ("b", .b), ("strong", .strong), ("i", .i), ("em", .em),
-      ("u", .u), ("s", .s), ("small", .small), ("span", .span), ("time", .time), ("cite", .cite), ("sup", .sup),
+      ("u", .u), ("s", .s), ("del", .del), ("strike", .strike), ("small", .small), ("span", .span), ("time", .time),
+      ("cite", .cite), ("sup", .sup),
       ("sub", .sub), ("abbr", .abbr), ("font", .font), ("br", .br), ("hr", .hr), ("wbr", .wbr), ("iframe", .iframe),
       ("object", .object), ("embed", .embed), ("noscript", .noscript), ("template", .template), ("script", .script),
       ("style", .style), ("svg", .svg), ("canvas", .canvas), ("math", .math), ("rp", .rp), ("rt", .rt),
@@ -52,7 +53,7 @@ enum PageTag: UInt8 {
   var isUnread: Bool {
     switch self {
     case .head, .script, .style, .noscript, .template, .svg, .iframe, .object, .embed, .select, .option, .textarea,
-      .button, .input, .canvas, .math, .video, .audio, .dialog, .rp, .rt, .picture:
+      .button, .input, .canvas, .math, .video, .audio, .dialog, .rp, .rt, .picture, .s, .del, .strike:
       true
     default: false
     }

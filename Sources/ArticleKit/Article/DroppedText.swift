@@ -1,0 +1,58 @@
+/// Words of a page that were left out of its article, and why.
+public struct DroppedText: Hashable, Sendable {
+  /// Why words were left out.
+  public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Menus, and the head and foot of the page.
+    case navigation
+    /// Related links, advertising, sharing, sign-up forms.
+    case promotion
+    /// What readers wrote under the article.
+    case comments
+    /// What a browser does not show.
+    case hidden
+    /// The words under a picture, which are kept beside the text.
+    case caption
+    /// Who wrote the article, and what is told about that person.
+    case writer
+    /// A line that is nothing but links.
+    case links
+    /// A wording that stands under many articles and is part of none.
+    case boilerplate
+    /// Words that stand in the article a second time.
+    case repeated
+    /// The title, a heading with nothing under it, a label too short to be text.
+    case label
+    /// What stands outside the article.
+    case elsewhere
+  }
+
+  /// The words.
+  public var text: String
+  /// Why they were left out.
+  public var reason: Reason
+
+  /// Makes a dropped text of its words and the reason.
+  public init(text: String, reason: Reason) {
+    self.text = text
+    self.reason = reason
+  }
+}
+
+extension DroppedText.Reason: CustomStringConvertible {
+  /// The reason in a few words.
+  public var description: String {
+    switch self {
+    case .navigation: "menu, head or foot of the page"
+    case .promotion: "related links or promotion"
+    case .comments: "readers’ comments"
+    case .hidden: "not shown by a browser"
+    case .caption: "under a picture"
+    case .writer: "about the writer"
+    case .links: "links only"
+    case .boilerplate: "boilerplate"
+    case .repeated: "repeats the text"
+    case .label: "title or label"
+    case .elsewhere: "outside the article"
+    }
+  }
+}

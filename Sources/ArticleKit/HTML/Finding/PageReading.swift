@@ -1,0 +1,45 @@
+/// Which blocks of a page are its text.
+struct PageReading {
+  /// The blocks in order; none where the page has no prose.
+  var blocks: [Int]
+  /// The summary under the title, where it stands outside of the article's body.
+  var summary: Int?
+  /// Whether the whole page was taken, because it is no single article.
+  var isWhole = false
+}
+
+extension ArticleFinder {
+  /// Words of an article that is believed to be one, where the page says so.
+  private static let enough = 100
+
+  /// The text of the page: that of its one article, or of the whole page where it holds none or much besides it.
+  func reading() -> PageReading {
+    if isFragment {
+      return PageReading(blocks: gathered.blocks.indices.filter { gathered.blocks[$0].role != .caption })
+    }
+    let single = single()
+    let whole = whole().blocks
+    if isSingle(single.blocks, of: whole) { return PageReading(blocks: single.blocks, summary: single.summary) }
+    return PageReading(blocks: whole.contains(where: isSentence) ? whole : [], isWhole: true)
+  }
+
+  /// Whether the page is to be read as one article, by the words outside of links.
+  private func isSingle(_ single: [Int], of whole: [Int]) -> Bool {
+    let own = words(in: single)
+    guard own > 0 else { return false }
+    if isThread { return false }
+    return genre == .article ? own >= Self.enough || own * 2 >= words(in: whole) : own * 100 >= words(in: whole) * 55
+  }
+
+  /// Whether a block is running text: a page without any is none for readers.
+  private func isSentence(_ index: Int) -> Bool {
+    let block = gathered.blocks[index]
+    guard block.words >= 3, block.role != .heading || block.words >= 8 else { return false }
+    return block.endsSentence && block.linkShare < 0.9 || block.words >= 8
+  }
+
+  /// The number of words in blocks outside of links.
+  private func words(in blocks: [Int]) -> Int {
+    blocks.reduce(0) { $0 + gathered.blocks[$1].words - gathered.blocks[$1].linkWords }
+  }
+}
