@@ -51,7 +51,7 @@ let package = Package(
     // Earlier checks, in SQLite with full-text search.
     .target(
       name: "ArchiveKit",
-      dependencies: ["CLanguageModel", "SessionKit", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["ArticleKit", "CLanguageModel", "SessionKit", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "Workbench",
       dependencies: ["LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit"]),

@@ -16,5 +16,7 @@
 
 // `inflateInit2` is a macro, which Swift does not see; 32 is added to the window's bits to take gzip and zlib alike.
 static inline int stet_inflate_start(z_stream *stream) { return inflateInit2(stream, 15 + 32); }
+// A stream without a header, as zip archives hold them.
+static inline int stet_inflate_start_raw(z_stream *stream) { return inflateInit2(stream, -15); }
 
 #endif

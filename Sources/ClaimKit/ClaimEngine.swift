@@ -95,6 +95,7 @@ public struct ClaimEngine: Sendable {
       lexicon: lexicon, tokenizer: tokenizer, parser: parser, workspace: parser.makeWorkspace())
     var speaker: Source?
     var introduced: Source?
+    var goesOnSpeaking = false
     var people = People()
     var resolver = ReferenceResolver(model: references)
     var lastSource: Source?
@@ -115,6 +116,7 @@ public struct ClaimEngine: Sendable {
         }
         continue
       }
+      if goesOnSpeaking, block.kind != .quote { introduced = nil }
       let turn = turns[position]
       if let label = turn?.source?.range, turn?.isLabelled ?? false {
         people.names[label] = people.fullName(label: text.text(label), lexicon: lexicon)
@@ -141,7 +143,10 @@ public struct ClaimEngine: Sendable {
         analysis.claims += found.claims
       }
       speaker = reader.speakerAtEnd ?? reader.introduced
-      introduced = isLeadIn ? reader.introduced ?? (turn?.isLabelled ?? false ? turn?.source : nil) : nil
+      // Who is introduced before words set apart says all of them.
+      let earlier = block.kind == .quote && author == nil ? introduced : nil
+      introduced = isLeadIn ? reader.introduced ?? (turn?.isLabelled ?? false ? turn?.source : nil) ?? earlier : earlier
+      goesOnSpeaking = !isLeadIn && earlier != nil
     }
     return goesOn(1) ? analysis : nil
   }

@@ -53,7 +53,7 @@ extension WorkbenchError {
     switch self {
     case .load(.noSuchFile), .session(.noSuchFile): .noInput
     case .load(.notAFile), .load(.notUTF8), .load(.empty), .load(.noArticle), .load(.tooDeep), .load(.tooLarge),
-      .load(.damaged), .load(.packed):
+      .load(.damaged), .load(.packed), .load(.scanned):
       .badData
     case .load(.noSuchRecord): .noInput
     case .load(.toolMissing): .unavailable

@@ -65,6 +65,26 @@ struct ImportTests {
       ])
   }
 
+  @Test("reads claims that are objects, or stand in the thing reviewed, and tells of reviews of nothing")
+  func feeds() throws {
+    let file = try test.write(
+      #"""
+      {"@type": "DataFeed", "dataFeedElement": [
+      {"item": [{"@type": "ClaimReview", "claimReviewed": {"@type": "Claim", "text": "The mill burned 3 tonnes"}}]},
+      {"item": [{"@type": "ClaimReview", "claimReviewed": "", "itemReviewed": {"name": "The dam lost 2 metres"}}]},
+      {"item": [{"@type": "ClaimReview", "claimReviewed": "Perdi\\u00f3 4 gr&uacute;as &amp; 2 barcos", "reviewRating": "Falso"}]},
+      {"item": [{"@type": "ClaimReview", "claimReviewed": ""}]}]}
+      """#, to: "feed.json")
+    let outcome = try test.archive.importFile(file)
+    #expect(outcome.added == 3)
+    #expect(outcome.leftOut == 1)
+    let claims = try test.claims()
+    #expect(
+      Set(claims.map { "\($0.claim): \($0.verdict ?? "-")" }) == [
+        "The mill burned 3 tonnes: -", "The dam lost 2 metres: -", "Perdió 4 grúas & 2 barcos: Falso",
+      ])
+  }
+
   @Test(
     "reads tables",
     arguments: [

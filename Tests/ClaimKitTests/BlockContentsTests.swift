@@ -41,3 +41,14 @@ import Testing
     #expect(found[0].contains("No soldiers died") && found[0].contains("Twelve people died"))
   }
 }
+
+/// Characters inside of words that are not seen.
+@Suite struct HiddenCharacterTests {
+  @Test(arguments: ["\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}"])
+  func hideNoWords(_ hidden: String) throws {
+    let text = "The min\(hidden)is\(hidden)try sa\(hidden)id the fer\(hidden)ry sank."
+    let (found, index) = try claims(text)
+    #expect(found.map { $0.spans.map(index.text(ofBytes:)) } == [["the fer\(hidden)ry sank"]])
+    #expect(found.first?.source.map { index.text(ofBytes: $0.range) } == "The min\(hidden)is\(hidden)try")
+  }
+}

@@ -51,6 +51,82 @@ struct ImportTests {
     }
   }
 
+  // MARK: What is told
+
+  /// The remarks of the only document, as “left out 2: why”.
+  private static func remarks(_ text: String, article: String? = nil) throws -> [String] {
+    let article = article.map { Article(text: $0, blocks: BlockRecognizer().blocks(in: $0)) }
+    let document = try #require(
+      SessionImport.documents(Data(text.utf8), path: "in.json", article: article).first)
+    return document.remarks.map { "\($0.isLoss ? "left out" : "changed") \($0.count): \($0.reason)" }
+  }
+
+  @Test(
+    "Labels whose offsets count a line's end as one character are taken at the right words",
+    arguments: [(7, 23, true), (9, 25, false)])
+  func lineEnds(start: Int, end: Int, joins: Bool) throws {
+    let line = #"{"text":"Rents\r\n\r\nThe mill is sold.","label":[[\#(start),\#(end),"disputed"]]}"#
+    #expect(try Self.judged(Self.session(line)[0]) == ["The mill is sold=disputed"])
+    #expect(
+      try Self.remarks(line) == (joins ? ["changed 1: the offsets count the end of a line as one character"] : []))
+  }
+
+  @Test("What an annotator rejected or skipped is no verdict", arguments: ["reject", "ignore"])
+  func refused(_ answer: String) throws {
+    let line = #"{"text":"The mill is sold.","spans":[{"start":0,"end":16,"label":"verified"}],"answer":"\#(answer)"}"#
+    #expect(try Self.judged(Self.session(line)[0]) == [])
+    #expect(
+      try Self.remarks(line) == ["left out 1: \(answer == "ignore" ? "skipped" : "rejected") by the annotator"])
+  }
+
+  @Test("The verdicts of all annotators are kept, and that they differ is told")
+  func annotators() throws {
+    let region = { (verdict: String) in
+      #"[{"id":"a","type":"labels","value":{"start":4,"end":8,"text":"mill","labels":["\#(verdict)"]}}]"#
+    }
+    let text = """
+      [{"data":{"text":"The mill is sold."},"annotations":[
+      {"completed_by":{"email":"ada@x.example"},"result":\(region("disputed"))},
+      {"completed_by":7,"result":\(region("verified"))}]}]
+      """
+    let session = try Self.session(text)[0]
+    let tags = session.events.compactMap { event in
+      if case .claimTagged(let tag) = event.change { "\(event.by): \(tag.verdict.rawValue)" } else { nil }
+    }
+    #expect(tags == ["ada@x.example: disputed", "annotator 7: verified"])
+    #expect(
+      session.state.claims[0].notes.map(\.text) == [
+        "Checkers differ: ada@x.example: disputed; annotator 7: verified"
+      ])
+    #expect(try Self.remarks(text) == ["changed 1: the annotators differ; all their verdicts are kept"])
+  }
+
+  @Test("A model's predictions are no one's verdict")
+  func predictions() throws {
+    let text =
+      #"[{"data":{"text":"The mill is sold."},"predictions":[{"result":[{"value":{"start":4,"end":8,"labels":["disputed"]}}]}]}]"#
+    let session = try Self.session(text)[0]
+    #expect(Self.judged(session) == ["mill=-"])
+    #expect(session.state.claims[0].notes.map(\.text) == ["Predicted by a model: disputed"])
+    #expect(try Self.remarks(text) == ["changed 1: a model’s predictions, which are no one’s verdict"])
+  }
+
+  @Test(
+    "Words are found whatever blanks and accents they are written with",
+    arguments: [
+      "The\u{A0}old mill\nis  sold", "The old mi\u{AD}ll is sold", "the café\u{200B} bar", "the cafe\u{301} bar",
+    ])
+  func blanks(_ exact: String) throws {
+    let article = "Today. The old mill is sold. And the caf\u{E9} bar is not.\n"
+    let annotation = """
+      {"type":"Annotation","body":{"purpose":"tagging","value":"disputed"},"target":{"selector":
+      {"type":"TextQuoteSelector","exact":"\(exact.replacing("\n", with: "\\n"))","prefix":"\u{200B}","suffix":"."}}}
+      """
+    let wanted = exact.hasPrefix("The") ? "The old mill is sold" : "the caf\u{E9} bar"
+    let judged = try Self.judged(Self.session(annotation, article: article)[0])
+    #expect(judged.map { $0.precomposedStringWithCanonicalMapping } == ["\(wanted)=disputed"])
+  }
+
   @Test("Web annotations bring evidence with its stance, notes and reasons along")
   func annotations() throws {
     let session = try SampleSession.small().session

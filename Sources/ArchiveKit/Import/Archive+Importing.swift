@@ -17,7 +17,9 @@ extension Archive {
     case nil: throw .noClaims(path: file)
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       var objects = ClaimObjects(try ByteSource(path: file), path: file)
-      return try add { () throws(ArchiveError) in try objects.next() }
+      var outcome = try add { () throws(ArchiveError) in try objects.next() }
+      outcome.leftOut = objects.leftOut
+      return outcome
     default:
       guard !head.contains(0), String(validating: head, as: UTF8.self) != nil || head.count == 65_536 else {
         throw .unknownForm(path: file)

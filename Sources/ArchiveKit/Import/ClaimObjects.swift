@@ -7,6 +7,8 @@ struct ClaimObjects: ~Copyable {
   private let path: String
   private var waiting: [ArchivedClaim] = []
   private var found = false
+  /// Reviews that say nowhere what they are of.
+  private(set) var leftOut = 0
 
   init(_ source: consuming ByteSource, path: String) {
     reader = ObjectReader(source, path: path)
@@ -28,6 +30,7 @@ struct ClaimObjects: ~Copyable {
       }
       waiting = ClaimReview.claims(in: value, depth: 0).reversed()
       if !waiting.isEmpty { found = true }
+      leftOut += ClaimReview.leftOut(of: value)
     }
     return waiting.removeLast()
   }

@@ -1,3 +1,5 @@
+import ArticleKit
+
 /// Reads `ClaimReview` (schema.org), as publishers write it: names and addresses may be text or objects, and what is
 /// one thing may be a list.
 enum ClaimReview {
@@ -8,9 +10,35 @@ enum ClaimReview {
     guard depth < 6 else { return [] }
     if let list = value as? [Any] { return list.flatMap { claims(in: $0, depth: depth + 1) } }
     guard let object = value as? [String: Any] else { return [] }
-    if let claim = text(object["claimReviewed"]) { return [review(object, of: claim)] }
+    if let claim = reviewed(object) { return [review(object, of: claim)] }
     if let claim = text(object["claim"]), !isObject(object["claim"]) { return [exported(object, claim: claim)] }
     return containers.compactMap { object[$0] }.flatMap { claims(in: $0, depth: depth + 1) }
+  }
+
+  /// How many reviews in a value say nowhere what they are of.
+  static func leftOut(of value: Any, depth: Int = 0) -> Int {
+    guard depth < 6 else { return 0 }
+    if let list = value as? [Any] { return list.reduce(0) { $0 + leftOut(of: $1, depth: depth + 1) } }
+    guard let object = value as? [String: Any] else { return 0 }
+    if object["claimReviewed"] != nil || text(object["@type"]) == "ClaimReview" {
+      return reviewed(object) == nil ? 1 : 0
+    }
+    return containers.compactMap { object[$0] }.reduce(0) { $0 + leftOut(of: $1, depth: depth + 1) }
+  }
+
+  /// The claim that a review is of: its own words, or those of the thing reviewed.
+  private static func reviewed(_ object: [String: Any]) -> String? {
+    if let claim = words(object["claimReviewed"]) { return claim }
+    guard object["claimReviewed"] != nil || text(object["@type"]) == "ClaimReview" else { return nil }
+    return words(object["itemReviewed"])
+  }
+
+  /// The words of a claim that may be an object: its text, name, headline or description.
+  private static func words(_ value: Any?) -> String? {
+    if let text = text(value) { return text }
+    if let list = value as? [Any] { return list.lazy.compactMap { words($0) }.first }
+    guard let object = value as? [String: Any] else { return nil }
+    return ["text", "name", "headline", "alternateName", "description"].lazy.compactMap { text(object[$0]) }.first
   }
 
   private static func review(_ object: [String: Any], of claim: String) -> ArchivedClaim {
@@ -19,7 +47,7 @@ enum ClaimReview {
     return ArchivedClaim(
       id: text(object["identifier"]) ?? text(object["id"]) ?? text(object["@id"]) ?? "", claim: claim,
       title: text(object["headline"]) ?? text(object["name"]),
-      source: name(item?["author"]), verdict: verdict(first(object["reviewRating"])),
+      source: name(item?["author"]), verdict: verdict(first(object["reviewRating"])) ?? text(object["reviewRating"]),
       note: text(object["reviewBody"]) ?? text(object["description"]),
       evidence: evidence(object["citation"]),
       checker: name(object["author"]) ?? name(object["publisher"]),
@@ -68,13 +96,26 @@ enum ClaimReview {
   /// The text of a value; that of its first element where it is a list.
   private static func text(_ value: Any?) -> String? {
     switch value {
-    case let text as String: text.trimmed.isEmpty ? nil : text.trimmed
+    case let text as String: decoded(text.trimmed)
     case let list as [Any]: list.lazy.compactMap { text($0) }.first
     case let object as [String: Any]: text(object["@value"])
     case let number as Int: String(number)
     case let number as Double: String(number)
     default: nil
     }
+  }
+
+  /// A text without mark-up; feeds write letters as references, and as escapes of JSON that were escaped again.
+  private static func decoded(_ text: String) -> String? {
+    var text = text
+    if text.utf8.contains(0x5C) {
+      for escape in text.matches(of: /\\u([0-9A-Fa-f]{4})/).reversed() {
+        guard let scalar = UInt32(escape.1, radix: 16).flatMap(Unicode.Scalar.init) else { continue }
+        text.replaceSubrange(escape.range, with: String(Character(scalar)))
+      }
+    }
+    let plain = text.utf8.contains(0x26) || text.utf8.contains(0x3C) ? MarkupText.plain(text) : text
+    return plain.isEmpty ? nil : plain
   }
 
   private static func first(_ value: Any?) -> [String: Any]? {

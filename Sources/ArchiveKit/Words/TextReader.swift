@@ -1,3 +1,4 @@
+import ArticleKit
 import Foundation
 
 /// Reads claims, headings and posts into words.
@@ -22,7 +23,7 @@ struct TextReader {
 
   /// Reads a text; time grows linearly with it.
   mutating func read(_ source: String) -> ReadText {
-    text = Array(Entities.decoded(source).unicodeScalars)
+    text = Array(HiddenCharacters.removed(from: Entities.decoded(source)).unicodeScalars)
     position = 0
     read = ReadText()
     atStart = true

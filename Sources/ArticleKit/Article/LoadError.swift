@@ -22,6 +22,8 @@ public enum LoadError: Error, Hashable, Sendable {
   case packed(path: String, format: String)
   /// The archive holds no record of that number.
   case noSuchRecord(path: String, number: Int, count: Int)
+  /// The document holds pictures of pages and no text.
+  case scanned(path: String)
   /// The format needs a program that is not installed.
   case toolMissing(path: String, tool: String)
   /// The program that the format needs could not read the file, with its words.
@@ -45,6 +47,7 @@ extension LoadError: CustomStringConvertible {
     case .packed(let path, let format): "the text of “\(path)” is packed as \(format), which cannot be read"
     case .noSuchRecord(let path, let number, let count):
       "“\(path)” has no record \(number): it holds \(count)"
+    case .scanned(let path): "“\(path)” holds pictures of pages and no text"
     case .toolMissing(let path, let tool): "“\(path)” can be read only with the program \(tool), which is not here"
     case .toolFailed(let path, let tool, let reason): "\(tool) could not read “\(path)”: \(reason)"
     }
@@ -68,6 +71,7 @@ extension LoadError: CustomStringConvertible {
     case .damaged: "Load it again from where it came."
     case .noSuchRecord(let path, _, let count):
       "Name one from 1 to \(count), for example: \(path.split(separator: "#").first ?? "")#1."
+    case .scanned: "Recognize the text first, for example: ocrmypdf OLD.pdf NEW.pdf, or with tesseract."
     case .toolMissing(_, let tool):
       tool == PDFText.program
         ? "Install the Poppler tools, for example: apt install poppler-utils." : "Install \(tool)."

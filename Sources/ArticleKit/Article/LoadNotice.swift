@@ -16,6 +16,12 @@ public enum LoadNotice: Hashable, Sendable {
   case partedWords(count: Int)
   /// The archive holds further records; `number` of `count` was read.
   case record(number: Int, count: Int)
+  /// So many records of the archive were not as long as they say; each was read up to the next one.
+  case recordsMended(count: Int)
+  /// So many records only say that a page had not changed since it was kept elsewhere.
+  case revisits(count: Int)
+  /// So many members of the packed file are damaged; the others were read.
+  case damagedMembers(count: Int)
   /// A part of a message is packed in a way that Stet does not read.
   case packedPart(format: String)
 }
@@ -40,6 +46,12 @@ extension LoadNotice: CustomStringConvertible {
     case .language(_, let name): "the article is in \(name): claims are sentence-wise, one a sentence"
     case .partedWords(let count):
       "\(count) \(count == 1 ? "word is" : "words are") parted by a hyphen at the end of a line"
+    case .recordsMended(let count):
+      "\(count) \(count == 1 ? "record is" : "records are") not as long as stated; read up to the next one"
+    case .revisits(let count):
+      "\(count) \(count == 1 ? "record refers" : "records refer") to a copy in another archive, which is not read"
+    case .damagedMembers(let count):
+      "\(count) \(count == 1 ? "part" : "parts") of the archive \(count == 1 ? "is" : "are") damaged; the others were read"
     case .packedPart(let format): "a part of the message is packed as \(format) and was not read"
     case .record(let number, let count): "record \(number) of \(count); name another by #NUMBER behind the file’s name"
     }

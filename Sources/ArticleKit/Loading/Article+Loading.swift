@@ -15,22 +15,56 @@ extension Article {
     var bytes = bytes
     let file = source.name
     let record = RecordName(source.name)
+    var damaged = 0
     if bytes.starts(with: [0x1F, 0x8B]) {
-      bytes = try Gunzip.unpack(bytes, name: source.name)
+      (bytes, damaged) = try Gunzip.salvage(bytes, name: source.name)
+      // Of other files than archives a part would be taken for the whole.
+      guard damaged == 0 || bytes.starts(with: "WARC/1.".utf8) else {
+        throw .damaged(path: source.name, format: "gzip")
+      }
       if let record { source.name = record.file }
       if source.name.hasSuffix(".gz") { source.name.removeLast(3) }
+    }
+    if let zip = ZipArchive(bytes) {
+      (bytes, damaged) = try webArchive(in: zip, name: source.name) ?? (bytes, 0)
     }
     if bytes.starts(with: "WARC/1.".utf8) {
       // Each archive in an archive would take a part of the stack and as much memory again.
       guard !source.isRecord else { throw .damaged(path: file, format: "WARC") }
       source.name = record?.file ?? file
-      return try WebArchive(bytes).article(number: record?.number, source: source, pdf: pdf)
+      var article = try WebArchive(bytes).article(number: record?.number, source: source, pdf: pdf)
+      if damaged > 0 { article.notices.append(.damagedMembers(count: damaged)) }
+      return article
     }
     if bytes.starts(with: "%PDF-".utf8) {
       guard let pdf else { throw .toolMissing(path: source.name, tool: PDFText.program) }
       return try PDFText(try PDFText.read(bytes, by: pdf, name: source.name)).article(source: source)
     }
     return try text(bytes, from: source)
+  }
+
+  /// The web archives in a zip archive (WACZ), one after the other, and how many of their members are damaged.
+  private static func webArchive(
+    in zip: ZipArchive, name: String
+  ) throws(LoadError) -> (bytes: [UInt8], damaged: Int)? {
+    var (bytes, damaged): ([UInt8], Int) = ([], 0)
+    let files = zip.entries.filter { $0.name.hasSuffix(".warc") || $0.name.hasSuffix(".warc.gz") }
+    guard !files.isEmpty else { return nil }
+    for file in files {
+      guard let content = zip.content(of: file) else {
+        damaged += 1
+        continue
+      }
+      let (unpacked, broken) =
+        content.starts(with: [0x1F, 0x8B]) ? try Gunzip.salvage(content, name: name) : (content, 0)
+      guard bytes.count + unpacked.count <= Gunzip.limit else {
+        throw .tooLarge(path: name, bytes: bytes.count + unpacked.count, limit: Gunzip.limit)
+      }
+      bytes += unpacked
+      damaged += broken
+    }
+    guard bytes.starts(with: "WARC/1.".utf8) else { throw .damaged(path: name, format: "WACZ") }
+    return (bytes, damaged)
   }
 
   private static func text(_ bytes: [UInt8], from source: ArticleSource) throws(LoadError) -> Article {

@@ -23,8 +23,11 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
     let start = text.drop(while: \.isWhiteSpace).prefix(4_096)
     let plain = String(decoding: start.map(\.lowered), as: UTF8.self)
     let name = source.name.lowercased()
+    let isNamedMarkdown = name.hasSuffix(".md") || name.hasSuffix(".markdown")
     if plain.hasPrefix("<") {
-      if let kind = Self.markup(plain) {
+      // Markdown may begin with a tag, but not as a whole page does.
+      let isWholePage = ["<!doctype", "<html", "<?xml"].contains { plain.hasPrefix($0) }
+      if let kind = Self.markup(plain), isWholePage || !isNamedMarkdown || kind != .html {
         self = kind
         return
       }
@@ -35,7 +38,7 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
       self = .mail
     } else if ["text/html", "application/xhtml+xml"].contains(source.mediaType ?? "") {
       self = .html
-    } else if source.mediaType == "text/markdown" || name.hasSuffix(".md") || name.hasSuffix(".markdown") {
+    } else if source.mediaType == "text/markdown" || isNamedMarkdown {
       self = .markdown
     } else if plain.hasPrefix("<"), name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml") {
       self = .html

@@ -133,18 +133,15 @@ struct MailWriter {
   private static func paragraphs(in words: [UInt8]) -> [Block] {
     var blocks: [Block] = []
     var start: Int?
-    var line = 0
     var last = 0
-    while line <= words.count {
-      let end = words[min(line, words.count)...].firstIndex(of: .lineFeed) ?? words.count
-      if line >= words.count || words[line..<end].allSatisfy(\.isWhiteSpace) {
-        if let start { blocks.append(Block(kind: .quote, range: start..<last)) }
+    for line in words.split(separator: .lineFeed, omittingEmptySubsequences: false) + [[]] {
+      if !line.allSatisfy(\.isWhiteSpace) {
+        start = start ?? line.startIndex
+        last = line.endIndex
+      } else if let first = start {
+        blocks.append(Block(kind: .quote, range: first..<last))
         start = nil
-      } else {
-        start = start ?? line
-        last = end
       }
-      line = end + 1
     }
     return blocks
   }

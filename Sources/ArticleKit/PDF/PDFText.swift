@@ -37,7 +37,8 @@ public struct PDFText: Sendable {
     let text = String(decoding: output, as: UTF8.self)
     let pages = text.split(separator: "\u{C}").map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
     let paragraphs = Reflow.paragraphs(of: Self.withoutRunningHeads(pages))
-    guard !paragraphs.isEmpty else { throw .empty(path: source.name) }
+    // Where the program writes pages without a word, they are pictures.
+    guard !paragraphs.isEmpty else { throw .scanned(path: source.name) }
     var article = try TextLoader().article(Array((paragraphs.joined(separator: "\n\n") + "\n").utf8), path: source.name)
     article.finish(source: source)
     return article
@@ -58,6 +59,17 @@ public struct PDFText: Sendable {
     return first.contains("://") && isNumbers(last, "/", 2...2)
   }
 
+  /// Whether a line is a page's number: "Page 1 of 2", "- 3 -", "4/12".
+  private static func isPageNumber(_ line: Substring) -> Bool {
+    let words = line.lowercased().split { !$0.isLetter && !$0.isNumber }
+    guard (1...4).contains(words.count), words.contains(where: { $0.allSatisfy(\.isNumber) }) else { return false }
+    let around: Set<Substring> = [
+      "page", "p", "pg", "of", "seite", "von", "pagina", "página", "de", "sur", "side", "sida",
+    ]
+    return words.count > 1 && words.allSatisfy { word in word.allSatisfy(\.isNumber) || around.contains(word) }
+      && words.contains { around.contains($0) }
+  }
+
   /// The lines of all pages without page numbers and the lines that stand at the top or bottom of most pages.
   private static func withoutRunningHeads(_ pages: [[Substring]]) -> [Substring] {
     var counts: [String: Int] = [:]
@@ -66,14 +78,18 @@ public struct PDFText: Sendable {
       return Array(Set(filled.prefix(2) + filled.suffix(2)))
     }
     let key = { (line: Substring) in TextKey.key(line.filter { !$0.isNumber }) }
+    let title = edges.first?.min().map { key(pages[0][$0]) } ?? ""
     for (page, edge) in zip(pages, edges) {
       for line in Set(edge.map { key(page[$0]) }) { counts[line, default: 0] += 1 }
     }
-    return zip(pages, edges).flatMap { page, edge in
-      page.enumerated().filter { index, line in
+    return pages.indices.flatMap { number -> [Substring] in
+      let (page, edge) = (pages[number], edges[number])
+      return page.enumerated().filter { index, line in
         guard edge.contains(index) else { return true }
         let words = key(line)
-        if Self.isPrinted(line) { return false }
+        if Self.isPrinted(line) || Self.isPageNumber(line) { return false }
+        // The title comes again above each page, with the paper's name behind it.
+        if number > 0, title.utf8.count > 12, index == edge.min(), words.hasPrefix(title) { return false }
         return words.isEmpty
           ? line.allSatisfy(\.isWhitespace) : pages.count < 3 || counts[words, default: 0] * 2 < pages.count
       }.map(\.element)

@@ -47,6 +47,9 @@ struct Turns: Sendable {
       }
       if named.isEmpty { answer(article, text, interviewee) }
     }
+    for (index, block) in article.blocks.enumerated() where turns[index] == nil {
+      if let voice = block.voice { turns[index] = Turn(source: Source(range: voice), start: nil) }
+    }
   }
 
   // MARK: Labels

@@ -1,39 +1,53 @@
 import ArticleKit
 
-/// Words that a hyphen parts at the ends of lines, as in scanned pages, made whole for reading.
+/// Words that a hyphen parts at the ends of lines, as in scanned pages, or that hold characters which are not seen, made
+/// whole for reading.
 ///
 /// An article's text stays as it is. What was found in whole words is given its places in that text.
 struct PartedWords {
   /// The article with whole words.
   let article: Article
-  /// Where a hyphen and a line feed stood, in bytes of the whole words, rising.
+  /// Where something was taken out, in bytes of the whole words, rising.
   private let seams: [Int]
+  /// The bytes that were taken out before each seam, and in all.
+  private let removed: [Int]
 
   /// So few are left alone: the hyphen at a line's end may be that of a compound.
   private static let fewest = 3
-  /// The bytes of a hyphen and a line feed.
-  private static let gap = 2
+
+  /// What is taken out of a text: where, and how many bytes.
+  private struct Gap {
+    var start: Int
+    var length: Int
+  }
 
   /// Makes the words of an article whole; nil where hardly one is parted.
   init?(_ article: Article) {
     let bytes = Array(article.text.utf8)
     let gaps = Self.gaps(in: bytes)
-    guard gaps.count >= Self.fewest else { return nil }
+    guard !gaps.isEmpty else { return nil }
     var whole: [UInt8] = []
     whole.reserveCapacity(bytes.count)
     var copied = 0
     var seams: [Int] = []
+    var removed = [0]
     for gap in gaps {
-      whole += bytes[copied..<gap]
+      whole += bytes[copied..<gap.start]
       seams.append(whole.count)
-      copied = gap + Self.gap
+      copied = gap.start + gap.length
+      removed.append(removed[removed.count - 1] + gap.length)
     }
     whole += bytes[copied...]
     self.seams = seams
+    self.removed = removed
+    let starts = gaps.map(\.start)
     /// A place in the text as one in the whole words.
     func place(_ offset: Int) -> Int {
-      let before = gaps.partition { $0 >= offset }
-      return before > 0 && offset < gaps[before - 1] + Self.gap ? seams[before - 1] : offset - before * Self.gap
+      let before = starts.partition { $0 >= offset }
+      guard before > 0, offset < gaps[before - 1].start + gaps[before - 1].length else {
+        return offset - removed[before]
+      }
+      return seams[before - 1]
     }
     func places(_ range: Range<Int>) -> Range<Int> { place(range.lowerBound)..<place(range.upperBound) }
     var article = article
@@ -42,17 +56,34 @@ struct PartedWords {
       var block = block
       block.range = places(block.range)
       block.speaker = block.speaker.map(places)
+      block.voice = block.voice.map(places)
       return block
     }
     self.article = article
   }
 
-  /// Where a hyphen between small letters ends a line.
-  private static func gaps(in bytes: [UInt8]) -> [Int] {
+  /// Where a hyphen between small letters ends a line, and where a character is not seen.
+  private static func gaps(in bytes: [UInt8]) -> [Gap] {
     guard bytes.count > 3 else { return [] }
-    return (1..<bytes.count - 2).filter { index in
-      bytes[index] == 0x2D && bytes[index + 1] == 0x0A && isSmall(bytes[index - 1]) && isSmall(bytes[index + 2])
+    var hyphens = 0
+    var gaps: [Gap] = []
+    for index in 1..<bytes.count - 2 {
+      if bytes[index] == 0x2D, bytes[index + 1] == 0x0A, isSmall(bytes[index - 1]), isSmall(bytes[index + 2]) {
+        gaps.append(Gap(start: index, length: 2))
+        hyphens += 1
+      } else if bytes[index] >= 0xC2, bytes[index - 1] < 0x80 || bytes[index - 1] & 0xC0 == 0x80 {
+        let length = HiddenCharacters.length(in: bytes, at: index)
+        if length > 0, !joins(bytes, index, length) { gaps.append(Gap(start: index, length: length)) }
+      }
     }
+    return hyphens >= fewest ? gaps : gaps.filter { bytes[$0.start] != 0x2D }
+  }
+
+  /// Whether a joiner, or what parts letters that would be joined, stands between characters beyond ASCII, where it is
+  /// part of the spelling.
+  private static func joins(_ bytes: [UInt8], _ index: Int, _ length: Int) -> Bool {
+    guard length == 3, bytes[index + 1] == 0x80, bytes[index + 2] != 0x8B, index + 3 < bytes.count else { return false }
+    return bytes[index - 1] >= 0x80 && bytes[index + 3] >= 0x80
   }
 
   /// Whether a byte is a small letter of ASCII, or part of a letter beyond it.
@@ -62,8 +93,8 @@ struct PartedWords {
   private func original(_ range: Range<Int>) -> Range<Int> {
     let first = seams.partition { $0 > range.lowerBound }
     let last = seams.partition { $0 >= range.upperBound }
-    let start = range.lowerBound + first * Self.gap
-    return start..<max(start, range.upperBound + last * Self.gap)
+    let start = range.lowerBound + removed[first]
+    return start..<max(start, range.upperBound + removed[last])
   }
 
   /// What was found, at its places in the article's text.

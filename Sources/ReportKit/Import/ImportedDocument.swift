@@ -15,8 +15,28 @@ public struct ImportedDocument: Sendable {
     var evidence: [Evidence] = []
     /// Who gave the verdict, where the file tells.
     var by: String?
+    /// What further people say of the same claim, in the order of the file.
+    var others: [Judgement] = []
     /// Who asserts or denies the claim, where the file tells.
     var attribution = Attribution()
+  }
+
+  /// What one of several people says of a claim.
+  struct Judgement: Hashable, Sendable {
+    var by: String?
+    var verdict: Verdict
+    var reasons: [Reason] = []
+    var note: String?
+  }
+
+  /// What an import left out or read otherwise than it was written, and why.
+  public struct Remark: Hashable, Sendable {
+    /// How many labels, regions or annotations.
+    public let count: Int
+    /// Why, as the end of a sentence.
+    public let reason: String
+    /// Whether they were left out; else they were taken with a change.
+    public let isLoss: Bool
   }
 
   /// Who asserts or denies a claim, as our own writers put it beside labels.
@@ -48,12 +68,14 @@ public struct ImportedDocument: Sendable {
   public let claims: [Claim]
   /// The words of annotations that stand nowhere in the text.
   public let lost: [String]
+  /// What was left out or changed, and why.
+  public let remarks: [Remark]
   private let findings: [Finding]
   private let tool: String
 
   init(
-    text: String, name: String, path: String, info: Metadata, findings: [Finding], lost: [String] = [], tool: String,
-    blocks known: [Block]? = nil
+    text: String, name: String, path: String, info: Metadata, findings: [Finding], lost: [String] = [],
+    remarks: [Remark] = [], tool: String, blocks known: [Block]? = nil
   ) {
     let recognizer = BlockRecognizer()
     let blocks = known ?? recognizer.blocks(in: text)
@@ -65,6 +87,7 @@ public struct ImportedDocument: Sendable {
     article = ArticleRecord(Article(text: text, blocks: blocks, metadata: info), name: name, path: path)
     self.info = info
     self.lost = lost
+    self.remarks = remarks.filter { $0.count > 0 }
     self.tool = tool
     let index = CodePointIndex(text)
     let records = article.blocks
@@ -102,6 +125,15 @@ public struct ImportedDocument: Sendable {
           claims: [claim.id], verdict: verdict, reasons: finding.reasons, note: finding.note)
         try session.record(.claimTagged(tag), by: finding.by ?? by, at: at)
       }
+      for other in finding.others {
+        // The verdict of each person is an event of its own; where they differ, a note says so beside the last one.
+        let tag = Change.ClaimTagged(
+          claims: [claim.id], verdict: other.verdict, reasons: other.reasons, note: other.note)
+        try session.record(.claimTagged(tag), by: other.by ?? by, at: at)
+      }
+      if let words = finding.disagreement {
+        try session.record(.claimNoted(.init(claims: [claim.id], text: words)), by: by, at: at)
+      }
       for remark in finding.remarks {
         try session.record(.claimNoted(.init(claims: [claim.id], text: remark)), by: finding.by ?? by, at: at)
       }
@@ -138,5 +170,14 @@ public struct ImportedDocument: Sendable {
       if blocks[middle].end <= span.start { low = middle + 1 } else { high = middle }
     }
     return low < blocks.count && blocks[low].span.contains(span) ? blocks[low].span : nil
+  }
+}
+
+extension ImportedDocument.Finding {
+  /// Who says what of the claim, where several people differ.
+  var disagreement: String? {
+    guard let verdict, others.contains(where: { $0.verdict != verdict }) else { return nil }
+    let all = [(by, verdict)] + others.map { ($0.by, $0.verdict) }
+    return "Checkers differ: " + all.map { "\($0.0 ?? "unnamed"): \($0.1.rawValue)" }.joined(separator: "; ")
   }
 }

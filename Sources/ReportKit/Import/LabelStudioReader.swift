@@ -15,9 +15,44 @@ enum LabelStudioReader {
     guard let original = text(of: task) else { throw source.damage(in: place.words, "its “data” holds no text") }
     let text = ImportedText(original)
     var findings: [ImportedDocument.Finding] = []
+    var disagreements = 0
+    for annotation in annotations(of: task) {
+      let own = try Self.findings(of: annotation, in: text, place, source)
+      var read = own.findings
+      join(annotation.results, own.positions, &read)
+      let earlier = findings.indices
+      for var finding in read {
+        finding.by = annotation.by
+        if annotation.isPredicted { finding.refuseVerdict() }
+        if let same = earlier.first(where: { findings[$0].spans == finding.spans }) {
+          disagreements += findings[same].verdict != finding.verdict ? 1 : 0
+          findings[same].add(finding)
+        } else {
+          findings.append(finding)
+        }
+      }
+    }
+    var info = Metadata()
+    info.url = string(task["data"]?["url"])
+    info.title = string(task["data"]?["title"])
+    let predicted = annotations(of: task).filter(\.isPredicted).reduce(0) { $0 + $1.results.count }
+    return ImportedDocument(
+      text: text.text, name: source.name(of: place), path: source.path, info: info, findings: findings,
+      remarks: [
+        .init(count: predicted, reason: "a model’s predictions, which are no one’s verdict", isLoss: false),
+        .init(count: cancelled(of: task), reason: "skipped by the annotator", isLoss: true),
+        .init(count: disagreements, reason: "the annotators differ; all their verdicts are kept", isLoss: false),
+      ],
+      tool: "Label Studio")
+  }
+
+  /// What was found in one annotation, and where each region stands among it.
+  private static func findings(
+    of annotation: Annotation, in text: ImportedText, _ place: ImportSource.Place, _ source: ImportSource
+  ) throws(ReportError) -> (findings: [ImportedDocument.Finding], positions: [String: Int]) {
+    var findings: [ImportedDocument.Finding] = []
     var positions: [String: Int] = [:]
-    let results = results(of: task)
-    for result in results {
+    for result in annotation.results {
       guard case .integer(let start)? = result["value"]?["start"], case .integer(let end)? = result["value"]?["end"]
       else { continue }
       var words: String?
@@ -33,13 +68,14 @@ enum LabelStudioReader {
       }
       read(result, into: &findings[position])
     }
-    join(results, positions, &findings)
-    var info = Metadata()
-    info.url = string(task["data"]?["url"])
-    info.title = string(task["data"]?["title"])
-    return ImportedDocument(
-      text: text.text, name: source.name(of: place), path: source.path, info: info, findings: findings,
-      tool: "Label Studio")
+    return (findings, positions)
+  }
+
+  /// What one person, or one model, made of a task.
+  private struct Annotation {
+    var results: [JSONValue]
+    var by: String?
+    var isPredicted = false
   }
 
   /// The text that was labelled: `text`, else the longest string of the task's data.
@@ -50,15 +86,34 @@ enum LabelStudioReader {
     return texts.max { ($0.utf8.count, $1) < ($1.utf8.count, $0) }
   }
 
-  /// The results of the first annotation that was not cancelled, else of the first prediction.
-  private static func results(of task: JSONValue) -> [JSONValue] {
-    for key in ["annotations", "completions", "predictions"] {
-      guard case .array(let annotations)? = task[key] else { continue }
-      for annotation in annotations where annotation["was_cancelled"] != .bool(true) {
-        if case .array(let results)? = annotation["result"] { return results }
+  /// The annotations that were not cancelled, of every person; where there are none, a model's first prediction.
+  private static func annotations(of task: JSONValue) -> [Annotation] {
+    var annotations: [Annotation] = []
+    for key in ["annotations", "completions"] {
+      for annotation in list(task[key]) where annotation["was_cancelled"] != .bool(true) {
+        let results = list(annotation["result"])
+        if !results.isEmpty { annotations.append(Annotation(results: results, by: name(annotation["completed_by"]))) }
       }
     }
-    return []
+    guard annotations.isEmpty else { return annotations }
+    let results = list(task["predictions"]).lazy.map { list($0["result"]) }.first { !$0.isEmpty }
+    return results.map { [Annotation(results: $0, isPredicted: true)] } ?? []
+  }
+
+  private static func cancelled(of task: JSONValue) -> Int {
+    (list(task["annotations"]) + list(task["completions"])).filter { $0["was_cancelled"] == .bool(true) }.count
+  }
+
+  /// The name of who made an annotation: given as an address, a name or a number.
+  private static func name(_ value: JSONValue?) -> String? {
+    if case .integer(let number)? = value { return "annotator \(number)" }
+    return string(value) ?? string(value?["email"]) ?? string(value?["username"])
+      ?? string(value?["first_name"])
+  }
+
+  private static func list(_ value: JSONValue?) -> [JSONValue] {
+    guard case .array(let items)? = value else { return [] }
+    return items
   }
 
   private static func read(_ result: JSONValue, into finding: inout ImportedDocument.Finding) {
@@ -113,6 +168,27 @@ enum LabelStudioReader {
     case .string(let text)?: [text]
     case .array(let items)?: items.compactMap(string)
     default: []
+    }
+  }
+}
+
+extension ImportedDocument.Finding {
+  /// Keeps a model's verdict as a remark alone.
+  fileprivate mutating func refuseVerdict() {
+    if let verdict { remarks.append("Predicted by a model: \(verdict.rawValue)") }
+    verdict = nil
+    reasons = []
+  }
+
+  /// Takes in what another person says of the same words.
+  fileprivate mutating func add(_ other: ImportedDocument.Finding) {
+    remarks += other.remarks
+    evidence += other.evidence
+    guard let verdict = other.verdict else { return }
+    if self.verdict == nil {
+      (self.verdict, reasons, note, by) = (verdict, other.reasons, other.note, other.by)
+    } else {
+      others.append(.init(by: other.by, verdict: verdict, reasons: other.reasons, note: other.note))
     }
   }
 }

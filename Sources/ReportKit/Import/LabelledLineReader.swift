@@ -12,8 +12,17 @@ enum LabelledLineReader {
     let text = ImportedText(original)
     var findings: [ImportedDocument.Finding] = []
     var grouped: [String: Int] = [:]
-    for label in try labels(of: value, place, source) {
-      guard let span = text.span(label.start, label.end, words: label.words, unit: source.offsets) else {
+    let labels = try labels(of: value, place, source)
+    // What a person rejected or skipped is no verdict.
+    let isRefused = value["answer"] == .string("reject") || value["answer"] == .string("ignore")
+    let unnamed = labels.filter { $0.words == nil }.map { (start: $0.start, end: $0.end) }
+    let joins = text.joinsLineEnds(unnamed, unit: source.offsets)
+    for label in isRefused ? [] : labels {
+      let span =
+        label.words == nil
+        ? text.span(label.start, label.end, unit: source.offsets, joinsLineEnds: joins)
+        : text.span(label.start, label.end, words: label.words, unit: source.offsets)
+      guard let span else {
         throw source.damage(in: place.words, "no words stand at [\(label.start), \(label.end)]")
       }
       if let claim = label.claim, let position = grouped[claim] {
@@ -31,6 +40,15 @@ enum LabelledLineReader {
     if case .string(let url)? = value["url"] ?? value["meta"]?["source"] { info.url = url }
     return ImportedDocument(
       text: text.text, name: source.name(of: place), path: source.path, info: info, findings: findings,
+      remarks: [
+        .init(
+          count: isRefused ? labels.count : 0,
+          reason: value["answer"] == .string("ignore") ? "skipped by the annotator" : "rejected by the annotator",
+          isLoss: true),
+        .init(
+          count: joins ? unnamed.count : 0, reason: "the offsets count the end of a line as one character",
+          isLoss: false),
+      ],
       tool: value["spans"] == nil ? "doccano" : "Prodigy")
   }
 

@@ -29,10 +29,12 @@ struct Selectors: Sendable {
 struct WordFinder: Sendable {
   private let text: ImportedText
   private let bytes: [UInt8]
+  private let loose: LooseWords
 
   init(_ text: ImportedText) {
     self.text = text
     bytes = Array(text.text.utf8)
+    loose = LooseWords(text.text)
   }
 
   /// Where the words stand: at the place given, if they do, else where they stand between the words around them, else
@@ -46,7 +48,8 @@ struct WordFinder: Sendable {
     let words = Array(exact.utf8)
     let between = Array(selectors.prefix.utf8) + words + Array(selectors.suffix.utf8)
     if let start = find(between) { return span(start + selectors.prefix.utf8.count, words.count) }
-    return find(words).flatMap { span($0, words.count) }
+    if let found = find(words) { return span(found, words.count) }
+    return loose.place(of: selectors.prefix, exact, selectors.suffix)
   }
 
   private func span(_ start: Int, _ count: Int) -> TextSpan? { text.index.span(ofBytes: start..<start + count) }

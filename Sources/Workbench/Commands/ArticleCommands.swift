@@ -67,7 +67,8 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in
         let session = try desk.requiredSession()
         guard let word = call.next()?.text else {
-          return Screen(ArticleView(session: session, width: desk.width, linear: desk.settings.linear).lines)
+          return Screen(
+            ArticleView(session: session, width: desk.width, linear: desk.settings.linear, dropped: desk.dropped).lines)
         }
         guard let field = ArticleField(rawValue: word) else {
           throw .unknownWord(word, kind: "field", choices: ArticleField.allCases.map(\.rawValue))

@@ -70,7 +70,10 @@ extension Desk {
       opened = try Session.opening(
         record, article: article, engine: surroundings.engine, while: surroundings.goesOn, by: settings.checker,
         at: surroundings.now())
-      if let opened { try open.begin(opened, planned: search.free) }
+      if let opened {
+        try open.begin(opened, planned: search.free)
+        dropped = article.dropped
+      }
     } catch {
       throw .session(error)
     }
@@ -81,6 +84,7 @@ extension Desk {
 
   private mutating func take(_ path: String, isPlanned: Bool) throws(SessionError) -> OpeningReport {
     let report = try open.open(path, isPlanned: isPlanned)
+    dropped = []
     lookAround()
     return report
   }

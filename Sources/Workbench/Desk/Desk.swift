@@ -1,3 +1,4 @@
+import ArticleKit
 import SessionKit
 
 /// The workbench as it stands: the open session, the current claim, and what belongs to them.
@@ -16,6 +17,8 @@ public struct Desk {
   var reports: ReportFiles
   /// The earlier checks of the session's claims.
   var earlier: PastChecks
+  /// What was left out of the page that the open session's article was read from, in this run of the program.
+  var dropped: [DroppedText] = []
   /// The files of commands that are being run, outermost first.
   var running: [String] = []
   /// The rows of the screen that are wanted for something else below the claims that an article opens with.

@@ -31,6 +31,11 @@ public enum ArticleText {
     }
   }
 
+  /// What was left out of a page, a line each: why, and the words.
+  public static func dropped(from article: Article) -> String {
+    article.dropped.map { "\($0.reason): \($0.text)\n" }.joined()
+  }
+
   private static func markdown(_ article: Article) -> String {
     let index = CodePointIndex(article.text)
     return facts(article)
@@ -84,6 +89,7 @@ public enum ArticleText {
       var end: Int
       var post: Int?
       var speaker: TextSpan?
+      var voice: TextSpan?
     }
     var title: String?
     var authors: [String]?
@@ -113,7 +119,7 @@ public enum ArticleText {
         let span = index.span(ofBytes: block.range)
         return Record.BlockRecord(
           kind: block.kind, start: span.start, end: span.end, post: block.post,
-          speaker: block.speaker.map(index.span(ofBytes:)))
+          speaker: block.speaker.map(index.span(ofBytes:)), voice: block.voice.map(index.span(ofBytes:)))
       },
       posts: filled(
         article.posts.map {

@@ -6,6 +6,8 @@ struct ArticleView {
   let session: Session
   let width: Int
   var linear = false
+  /// What was left out of the page that the article was read from.
+  var dropped: [DroppedText] = []
 
   var lines: [StyledText] {
     let info = session.state.info
@@ -17,6 +19,10 @@ struct ArticleView {
       lines += row(field.rawValue, value + (setters[field].map { " (set by \($0))" } ?? ""))
     }
     lines += row("size", size) + row("sha256", session.article.sha256)
+    for reason in DroppedText.Reason.allCases {
+      let count = dropped.filter { $0.reason == reason }.count
+      if count > 0 { lines += row("left out", "\(count.counted("line")): \(reason)") }
+    }
     for note in session.state.notes { lines += row("note", note.text) }
     return lines
   }

@@ -11,7 +11,10 @@ struct Finding {
 
   /// Looks for words, whatever their case and accents.
   init(words: String, session: Session) {
-    let holds = { (text: String) in text.range(of: words, options: [.caseInsensitive, .diacriticInsensitive]) != nil }
+    let wanted = HiddenCharacters.removed(from: words)
+    let holds = { (text: String) in
+      HiddenCharacters.removed(from: text).range(of: wanted, options: [.caseInsensitive, .diacriticInsensitive]) != nil
+    }
     let found = session.state.claims.filter { holds($0.text) }
     let index = session.article.index
     claims = found

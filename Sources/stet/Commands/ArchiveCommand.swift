@@ -257,6 +257,7 @@ extension AddingOutcome {
     if replaced > 0 { parts.append("\(replaced) replaced") }
     if removed > 0 { parts.append("\(removed) removed") }
     if unchanged > 0 { parts.append("\(unchanged) there already") }
+    if leftOut > 0 { parts.append("\(leftOut) left out, which do not say what they review") }
     return parts.joined(separator: ", ")
   }
 }

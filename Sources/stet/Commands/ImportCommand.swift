@@ -51,6 +51,10 @@ struct ImportCommand: ParsableCommand {
         let verdicts = document.verdicts.count
         let count = document.claims.count.counted("claim")
         Console.write("wrote \(Printable.escaped(path)): \(count), \(verdicts) with a verdict\n")
+        for remark in document.remarks {
+          Console.write("  \(remark.isLoss ? "left out" : "changed"): \(remark.count) (\(remark.reason))\n")
+        }
+        if !document.lost.isEmpty { Console.write("  left out: \(document.lost.count) (not in the article)\n") }
       }
     }
   }

@@ -23,6 +23,9 @@ struct TextCommand: ParsableCommand {
   @Flag(help: "Read text that was encoded twice (“cafÃ©”) as it was meant.")
   var mend = false
 
+  @Flag(help: "Print what was left out of a page, and why, in the place of the article.")
+  var dropped = false
+
   @Option(help: "How many articles are read at a time; by default as many as there are processors.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -60,7 +63,7 @@ struct TextCommand: ParsableCommand {
   ) -> Result<(String, String, [LoadNotice]), WorkbenchError> {
     Result { () throws(WorkbenchError) -> (String, String, [LoadNotice]) in
       let article = try Input.article(path, isMending: mend)
-      let text = try Input.text(of: article, as: format)
+      let text = try dropped ? ArticleText.dropped(from: article) : Input.text(of: article, as: format)
       guard folder != nil else { return (text, path, article.notices) }
       // Two articles of one name must not end as one file, whatever --force says.
       guard !output.isTaken else { throw .fileExists(path: output.path) }

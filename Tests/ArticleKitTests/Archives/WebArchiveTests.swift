@@ -80,6 +80,68 @@ import Testing
     let bomb = #expect(throws: LoadError.self) { try Gunzip.unpack(bytes, name: "a.gz", limit: 10) }
     #expect(bomb == .tooLarge(path: "a.gz", bytes: Self.page.utf8.count, limit: 10))
   }
+
+  // MARK: Archives that lie or are damaged
+
+  private static func answer(_ number: Int, _ fields: String = "", length: Int? = nil) -> String {
+    let page = "<html><body><p>Page \(number). \(PageArticleTests.first)</p></body></html>"
+    let content = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\(fields)\r\n\(page)"
+    return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://d.example/\(number)\r\n"
+      + "Content-Type: application/http; msgtype=response\r\nContent-Length: \(length ?? content.utf8.count)\r\n\r\n"
+      + "\(content)\r\n\r\n"
+  }
+
+  private static func text(_ number: Int) -> String { "Page \(number). \(PageArticleTests.first)\n" }
+
+  @Test(arguments: [1, 60, 100_000]) func readsRecordsWhoseLengthIsWrong(_ length: Int) throws {
+    let archive = Self.answer(1, length: length) + Self.answer(2)
+    for number in 1...2 {
+      let article = try loaded(archive, name: "a.warc#\(number)")
+      #expect(article.text == Self.text(number))
+      #expect(article.notices.contains(.recordsMended(count: 1)))
+    }
+  }
+
+  @Test(arguments: ["Transfer-Encoding: chunked\r\n", "Content-Encoding: gzip\r\n", "Content-Encoding: br\r\n"])
+  func readsBodiesWhoseCodingIsUndone(_ field: String) throws {
+    #expect(try loaded(Self.answer(1, field), name: "a.warc").text == Self.text(1))
+  }
+
+  @Test func readsTheMembersAroundADamagedOne() throws {
+    var middle = Gzip.stored(Array(Self.answer(2).utf8))
+    for index in 10..<16 { middle[index] ^= 0xFF }
+    let bytes = Gzip.stored(Array(Self.answer(1).utf8)) + middle + Gzip.stored(Array(Self.answer(3).utf8))
+    let article = try Article.load(bytes, from: ArticleSource(name: "a.warc.gz#2"))
+    #expect(article.text == Self.text(3))
+    #expect(article.notices == [.damagedMembers(count: 1)])
+  }
+
+  @Test func takesTheFirstRecordThatIsAnArticle() throws {
+    let picture = Self.record("resource", "https://d.example/p", "xxxx", contentType: "image/png")
+    let empty = Self.record("resource", "https://d.example/e", "<html></html>", contentType: "text/html")
+    let revisit = Self.record("revisit", "https://d.example/r", "", contentType: "application/http")
+    let article = try loaded(picture + empty + revisit + Self.answer(4), name: "a.warc")
+    #expect(article.text == Self.text(4))
+    #expect(article.notices == [.record(number: 3, count: 3), .revisits(count: 1)])
+  }
+
+  @Test func readsArchivesPackedInAZip() throws {
+    let bytes = Zip.stored("archive/data.warc", Array(Self.answer(1).utf8))
+    #expect(try Article.load(bytes, from: ArticleSource(name: "a.wacz")).text == Self.text(1))
+  }
+}
+
+/// A zip archive of one file without compression.
+enum Zip {
+  static func stored(_ name: String, _ content: [UInt8]) -> [UInt8] {
+    let little = { (value: Int, count: Int) in (0..<count).map { UInt8(value >> ($0 * 8) & 0xFF) } }
+    let sizes = little(0, 4) + little(content.count, 4) + little(content.count, 4) + little(name.utf8.count, 2)
+    let file = [0x50, 0x4B, 3, 4] + little(20, 2) + little(0, 8) + sizes + little(0, 2) + Array(name.utf8) + content
+    let entry =
+      [0x50, 0x4B, 1, 2] + little(20, 2) + little(20, 2) + little(0, 8) + sizes + little(0, 16) + Array(name.utf8)
+    let end = [0x50, 0x4B, 5, 6] + little(0, 4) + little(1, 2) + little(1, 2) + little(entry.count, 4)
+    return file + entry + end + little(file.count, 4) + little(0, 2)
+  }
 }
 
 /// Gzip (RFC 1952) without compression, to have small inputs at hand.

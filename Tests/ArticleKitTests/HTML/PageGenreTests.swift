@@ -34,6 +34,22 @@ import Testing
       found == ["paragraph: The engine of my boat stalls when it rains.", "paragraph: Dry the plugs and try it again."])
   }
 
+  @Test func saysWhoWroteEachPost() throws {
+    let page = """
+      <html><head><script type="application/ld+json">{"@type":"DiscussionForumPosting"}</script></head><body>
+      <div class=post-stream><div class=topic-body><div class=meta><b class=username>ina</b> 3 May 2024</div>
+      <p>The engine of my boat stalls when it rains.</p></div><div class=topic-body><b class=username>bo</b>
+      <p>Dry the plugs and try it again.</p></div></div></body></html>
+      """
+    let article = try loaded(page)
+    #expect(
+      rendered(article) == [
+        "post1: The engine of my boat stalls when it rains.", "signature1: — ina", "dateline: 3 May 2024",
+        "post2: Dry the plugs and try it again.", "signature2: — bo",
+      ])
+    #expect(article.posts.map(\.author) == ["ina", "bo"])
+  }
+
   @Test func readsTheWidgetsOfAPageBuilder() throws {
     let widgets = (1...6).map { number in
       """

@@ -46,6 +46,10 @@ import Testing
         "Install the Poppler tools, for example: apt install poppler-utils."
       ),
       (
+        .scanned(path: "a.pdf"), "“a.pdf” holds pictures of pages and no text",
+        "Recognize the text first, for example: ocrmypdf OLD.pdf NEW.pdf, or with tesseract."
+      ),
+      (
         .packed(path: "a.eml", format: "TNEF"), "the text of “a.eml” is packed as TNEF, which cannot be read",
         "Ask the sender for plain text, or unpack it first, for example: tnef winmail.dat."
       ),
@@ -65,6 +69,9 @@ import Testing
       (.fromPageData, "the page shows no text; the text is what it carries for search engines"),
       (.paywall, "the page says that it is not free to read; a part of the text may be missing"),
       (.partedWords(count: 3), "3 words are parted by a hyphen at the end of a line"),
+      (.recordsMended(count: 1), "1 record is not as long as stated; read up to the next one"),
+      (.revisits(count: 2), "2 records refer to a copy in another archive, which is not read"),
+      (.damagedMembers(count: 1), "1 part of the archive is damaged; the others were read"),
       (.packedPart(format: "TNEF"), "a part of the message is packed as TNEF and was not read"),
       (.record(number: 1, count: 3), "record 1 of 3; name another by #NUMBER behind the file’s name"),
       (

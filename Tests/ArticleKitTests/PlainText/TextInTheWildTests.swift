@@ -35,7 +35,7 @@ import Testing
       rendered(article) == [
         "headline: The bridge", "paragraph: The old bridge over the river fell.", "heading: What next",
         "listItem: A ferry",
-        "listItem: A road_for_cars", "listItem: Nothing", "quote: “It was good,” he said.",
+        "listItem: A road_for_cars", "listItem: Nothing", "quote: “It was good,” he said.", "paragraph: code",
       ])
     #expect(article.metadata.title == "A bridge falls")
     #expect(article.metadata.authors == ["Ann Moss"])
@@ -148,6 +148,49 @@ import Testing
         Nobody was hurt.
 
         """)
+  }
+
+  @Test func joinsTheLinesOfNarrowColumns() throws {
+    let pages = """
+      Boat figures disputed
+      Hasselby - The yard built 24 boats in 2016,
+      which is 12 percent more than in 2015. Its
+      owner, Ida Berg, said that it made a profit
+      of 3 million. The union, which repre-
+      sents 80 builders, said that the wages
+
+      had not been paid since July. Berg denied
+      this. A spokesman said that all had been
+      paid. The court will
+      rule on 4 May.
+
+      Page 1 of 2\u{C}Boat figures disputed - Hasselby Post
+
+      The mayor asked for an inquiry.
+
+      Page 2 of 2
+      """
+    let tool: PDFText.Tool = { _ throws(LoadError) in Array(pages.utf8) }
+    let article = try Article.load(Array("%PDF-1.7".utf8), from: ArticleSource(name: "a.pdf"), pdf: tool)
+    #expect(
+      article.text == """
+        Boat figures disputed
+
+        Hasselby - The yard built 24 boats in 2016, which is 12 percent more than in 2015. Its owner, Ida Berg, said \
+        that it made a profit of 3 million. The union, which represents 80 builders, said that the wages had not been \
+        paid since July. Berg denied this. A spokesman said that all had been paid. The court will rule on 4 May.
+
+        The mayor asked for an inquiry.
+
+        """)
+  }
+
+  @Test func saysThatAScanHasNoText() {
+    let tool: PDFText.Tool = { _ throws(LoadError) in Array("\u{C}\u{C}".utf8) }
+    let error = #expect(throws: LoadError.self) {
+      try Article.load(Array("%PDF-1.7".utf8), from: ArticleSource(name: "a.pdf"), pdf: tool)
+    }
+    #expect(error == .scanned(path: "a.pdf"))
   }
 
   @Test func saysThatAToolIsMissing() {

@@ -32,6 +32,8 @@ struct PageHint: OptionSet, Hashable {
   static let threadPost = PageHint(rawValue: 1 << 12)
   /// A notice of cookies and of the choice of them, however long it is.
   static let consent = PageHint(rawValue: 1 << 13)
+  /// Who wrote a post of a thread.
+  static let poster = PageHint(rawValue: 1 << 14)
 
   /// Whether the element is left out unless it holds too much of the page.
   static let unwanted: PageHint = [.foreign, .consent, .comments, .doubtful, .caption, .author, .hidden]

@@ -79,6 +79,11 @@ enum PageWords {
     klaro cookie-consent cookie-banner cookie-notice cookie-law cookie-policy-banner consent-banner consent-modal gdpr
     cookiebar cookie-bar qc-cmp
     """
+  /// Words for who wrote a post of a thread.
+  static let poster = """
+    username user-name poster postername poster-name nickname creator author names message-name author-name
+    comment-author post-author topic-author display-name
+    """
   /// Words for a post of a thread, in the programs of forums.
   static let threadPost = """
     postbit post-bit postcontainer post-container messagelist message-list forum-post thread-post topic-post bbp-reply bbp-topic topic-body crawler-post
@@ -97,7 +102,7 @@ enum PageWords {
     let groups: [(String, PageHint)] = [
       (foreign, .foreign), (comments, .comments), (doubtful, .doubtful), (caption, .caption), (author, .author),
       (body, .body), (post, .post), (summary, .summary), (pulled, .pulled), (threadPost, .threadPost),
-      (consent, .consent), (hidden, .hidden), (nothing, .nothing),
+      (consent, .consent), (poster, .poster), (hidden, .hidden), (nothing, .nothing),
     ]
     var hints: [UInt64: PageHint] = [:]
     for (words, hint) in groups {

@@ -193,7 +193,9 @@ struct ArticleFinder {
     if holdsTitle { return share < 0.1 && tag == .header }
     switch tag {
     case .nav: return share < 0.7
-    case .footer, .aside: return share < 0.5
+    case .footer, .aside:
+      // On a page with hardly any prose that of its foot is most of it.
+      return share < 0.5 || prose(in: node) < 60 && blocks.count * 2 < gathered.blocks.count
     case .header, .form, .address: return share < 0.3
     case .figure: return share < 0.2
     default: break

@@ -14,6 +14,7 @@ struct ArticleWriter {
   mutating func article(metadata: Metadata) -> Article {
     let found = finder.reading()
     let chosen = found.blocks
+    let thread = finder.threadPosts(of: chosen)
     var position = 0
     while position < chosen.count {
       let block = finder.gathered.blocks[chosen[position]]
@@ -21,6 +22,9 @@ struct ArticleWriter {
       if block.post > 0 {
         while end < chosen.count, finder.gathered.blocks[chosen[end]].post == block.post { end += 1 }
         writePost(chosen[position..<end])
+      } else if let post = thread[chosen[position]] {
+        while end < chosen.count, thread[chosen[end]]?.node == post.node { end += 1 }
+        writeThreadPost(chosen[position..<end], post)
       } else if block.role == .cell, let row = finder.row(of: chosen[position]) {
         while end < chosen.count, finder.gathered.blocks[chosen[end]].role == .cell, finder.row(of: chosen[end]) == row
         {
@@ -37,6 +41,7 @@ struct ArticleWriter {
     var article = Article(text: String(decoding: text, as: UTF8.self), blocks: blocks, metadata: metadata)
     article.posts = posts
     article.captions = finder.captions(around: chosen)
+    article.dropped = finder.dropped(from: found)
     return article
   }
 
@@ -55,6 +60,28 @@ struct ArticleWriter {
     let start = text.count
     text += Array(words.utf8)
     blocks.append(Block(kind: kind, range: start..<text.count, post: post))
+  }
+
+  /// Writes a post of a thread; the name of its author stands below it, as below embedded posts.
+  private mutating func writeThreadPost(_ indices: ArraySlice<Int>, _ post: ArticleFinder.ThreadPost) {
+    let number = posts.count + 1
+    var hasWords = false
+    var about: [String] = []
+    for index in indices {
+      let block = finder.gathered.blocks[index]
+      let isNear = !hasWords && block.words <= 20 && !block.endsSentence
+      if isNear, let rest = finder.wordsBesides(post.author, in: index) {
+        if !rest.isEmpty { about.append(rest) }
+        continue
+      }
+      hasWords = true
+      write(finder.words(of: index), block.role == .heading ? .heading : .post, post: number)
+    }
+    if hasWords {
+      write("— \(post.author)", .signature, post: number)
+      posts.append(EmbeddedPost(number: number, author: post.author))
+    }
+    for words in about { write(words, .dateline) }
   }
 
   /// Writes a post that has words of its own; its author's line last.

@@ -1,7 +1,7 @@
 import CLibXML2
 
 /// Short texts with mark-up in them: titles and summaries as content systems write them into attributes and JSON.
-enum MarkupText {
+package enum MarkupText {
   /// Bytes with their character references resolved and nothing else changed.
   static func resolved(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
@@ -20,7 +20,7 @@ enum MarkupText {
   }
 
   /// The words without tags, character references resolved (HTML 4's names and numbers), blanks made single.
-  static func plain(_ text: String) -> String {
+  package static func plain(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var out: [UInt8] = []
     var index = 0
@@ -52,15 +52,17 @@ enum MarkupText {
   }
 
   /// The character that a reference stands for, and the bytes that it takes; an ampersand where it is none.
-  private static func reference(_ bytes: ArraySlice<UInt8>) -> (Unicode.Scalar, Int) {
+  static func reference(_ bytes: ArraySlice<UInt8>) -> (Unicode.Scalar, Int) {
     guard let end = bytes.prefix(12).firstIndex(of: UInt8(ascii: ";")) else { return ("&", 1) }
     let name = bytes[(bytes.startIndex + 1)..<end]
     let length = end + 1 - bytes.startIndex
     if name.first == UInt8(ascii: "#") {
       let digits = String(decoding: name.dropFirst(), as: UTF8.self)
       let value = digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-      guard let scalar = value.flatMap(Unicode.Scalar.init), scalar.value >= 0x20 else { return ("&", 1) }
-      return (scalar == "\u{A0}" ? " " : scalar, length)
+      guard let value else { return ("&", 1) }
+      guard let scalar = Unicode.Scalar(value), value != 0 else { return ("\u{FFFD}", length) }
+      // Line ends and tabs are blanks; other control characters are no text.
+      return (scalar.value <= 0x20 || scalar == "\u{A0}" ? " " : scalar, length)
     }
     guard !name.isEmpty, name.allSatisfy({ $0.isLower || $0.isUpper || $0.isDigit }) else { return ("&", 1) }
     if name.elementsEqual("apos".utf8) { return ("'", length) }

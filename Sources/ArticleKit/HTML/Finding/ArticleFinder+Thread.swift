@@ -1,0 +1,57 @@
+/// The posts of a thread and who wrote them.
+extension ArticleFinder {
+  /// A post: its element, and the words and the element that name its author.
+  struct ThreadPost {
+    var node: Int
+    var author: String
+    var authorNode: Int
+  }
+
+  /// Elements around a block in which its post is sought, and bytes that a name has at most.
+  private static let reach = (elements: 14, name: 60)
+
+  /// The post that each of some blocks belongs to; none for those outside of posts, or in posts of nobody who is named.
+  func threadPosts(of blocks: [Int]) -> [Int: ThreadPost] {
+    guard isThread else { return [:] }
+    var known: [Int: ThreadPost?] = [:]
+    var posts: [Int: ThreadPost] = [:]
+    for index in blocks {
+      var node = gathered.blocks[index].node
+      for _ in 0..<Self.reach.elements where node >= 0 {
+        if !gathered.hints[node].isDisjoint(with: [.threadPost, .comments]) {
+          let post = known[node] ?? post(in: node)
+          known[node] = .some(post)
+          if let post {
+            posts[index] = post
+            break
+          }
+        }
+        node = Int(tree.parents[node])
+      }
+    }
+    return posts
+  }
+
+  /// The post in an element: the first name that is marked as an author's.
+  private func post(in node: Int) -> ThreadPost? {
+    for inner in tree.subtree(node) where tree.tags[inner] != .text && isAuthor(inner) {
+      guard let name = PageFacts.clean(tree.text(of: inner)), name.utf8.count <= Self.reach.name else { continue }
+      return ThreadPost(node: node, author: name, authorNode: inner)
+    }
+    return nil
+  }
+
+  private func isAuthor(_ node: Int) -> Bool {
+    if tree.tags[node] == .a, let rel = tree.value(.rel, of: node), rel.elementsEqual("author".utf8) { return true }
+    return gathered.hints[node].contains(.poster)
+  }
+
+  /// The words of a block that names an author, without the name: mostly the day and the time.
+  func wordsBesides(_ author: String, in block: Int) -> String? {
+    let words = words(of: block)
+    guard let place = ByteSearch.find(author, in: words) else { return nil }
+    let start = words.utf8.index(words.startIndex, offsetBy: place)
+    let end = words.utf8.index(start, offsetBy: author.utf8.count)
+    return (String(words[..<start]) + String(words[end...])).trimmingBlanks
+  }
+}
