@@ -237,11 +237,14 @@ struct MarkdownBlockReader {
 
   /// Takes definitions of links off the beginning of a paragraph (`[name]: address "title"`).
   private mutating func takeDefinitions() {
-    while let first = lines.first, first.first == UInt8(ascii: "["),
-      let definition = MarkdownDefinition(lines[...])
+    var taken = 0
+    while taken < lines.count, lines[taken].first == UInt8(ascii: "["),
+      let definition = MarkdownDefinition(lines[taken...])
     {
       names.insert(definition.name)
-      lines.removeFirst(definition.lines)
+      taken += definition.lines
     }
+    // All at once, or a paragraph of nothing but definitions would take quadratic time.
+    lines.removeFirst(taken)
   }
 }
