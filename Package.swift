@@ -13,6 +13,8 @@ let package = Package(
     .library(name: "SessionKit", targets: ["SessionKit"]),
     .library(name: "ReportKit", targets: ["ReportKit"]),
     .library(name: "ArchiveKit", targets: ["ArchiveKit"]),
+    .library(name: "PassageKit", targets: ["PassageKit"]),
+    .library(name: "ProofKit", targets: ["ProofKit"]),
     .library(name: "Workbench", targets: ["Workbench"]),
   ],
   dependencies: [
@@ -48,20 +50,31 @@ let package = Package(
     .target(
       name: "ReportKit",
       dependencies: ["SessionKit", "ArticleKit", .product(name: "Mustache", package: "swift-mustache")]),
+    // How texts are read into words and ranked, for earlier checks and for passages of documents.
+    .target(name: "RetrievalKit", dependencies: ["ArticleKit", "CLanguageModel"]),
+    // Figures with their units, dates and times.
+    .target(name: "FigureKit", dependencies: ["ArticleKit", "CLanguageModel"]),
+    // The places in documents that speak to a claim, and quotations against them.
+    .target(
+      name: "PassageKit", dependencies: ["ArticleKit", "ClaimKit", "RetrievalKit", "FigureKit", "CLanguageModel"]),
     // Earlier checks, in SQLite with full-text search.
     .target(
       name: "ArchiveKit",
-      dependencies: ["ArticleKit", "CLanguageModel", "SessionKit", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "RetrievalKit", "ArticleKit", "SessionKit", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    // What inside an article cannot be right by itself: sums, percentages, days, names.
+    .target(name: "ProofKit", dependencies: ["ArticleKit", "ClaimKit", "FigureKit", "CLanguageModel"]),
     .target(
       name: "Workbench",
-      dependencies: ["LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit"]),
+      dependencies: ["LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit", "PassageKit", "ProofKit"]),
     // The program's arguments without the system's `/proc`.
     .target(name: "CArguments"),
     .executableTarget(
       name: "stet",
       dependencies: [
         "CArguments", "Workbench", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit", "ArchiveKit",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PassageKit", "ProofKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     // Programs on pseudo-terminals, for the tests.
@@ -80,10 +93,16 @@ let package = Package(
     .testTarget(name: "ReportKitTests", dependencies: ["ReportKit", "SessionKit", "ArticleKit"], exclude: ["Golden"]),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["Workbench", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit"]),
+      dependencies: [
+        "Workbench", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit", "PassageKit",
+      ]),
+    .testTarget(name: "RetrievalKitTests", dependencies: ["RetrievalKit"]),
+    .testTarget(name: "FigureKitTests", dependencies: ["FigureKit", "ArticleKit"]),
+    .testTarget(name: "ProofKitTests", dependencies: ["ProofKit", "ArticleKit"]),
+    .testTarget(name: "PassageKitTests", dependencies: ["PassageKit", "ArticleKit", "ClaimKit"]),
     .testTarget(
       name: "ArchiveKitTests",
-      dependencies: ["ArchiveKit", "ArticleKit", "SessionKit", "stet", "TerminalTesting"]),
+      dependencies: ["ArchiveKit", "RetrievalKit", "ArticleKit", "SessionKit", "stet", "TerminalTesting"]),
     .testTarget(name: "StetTests", dependencies: ["stet", "TerminalTesting", "SessionKit", "Workbench", "Fuzzing"]),
   ],
   swiftLanguageModes: [.v6],

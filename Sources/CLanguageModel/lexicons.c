@@ -14,6 +14,11 @@ static const unsigned char common_words[] = {
 };
 STET_LEXICON(common_words)
 
+static const unsigned char figures[] = {
+#embed "lexicons/figures.txt"
+};
+STET_LEXICON(figures)
+
 static const unsigned char function_words[] = {
 #embed "lexicons/function-words.txt"
 };
@@ -58,6 +63,16 @@ static const unsigned char opinion[] = {
 #embed "lexicons/opinion.txt"
 };
 STET_LEXICON(opinion)
+
+static const unsigned char passages[] = {
+#embed "lexicons/passages.txt"
+};
+STET_LEXICON(passages)
+
+static const unsigned char proof[] = {
+#embed "lexicons/proof.txt"
+};
+STET_LEXICON(proof)
 
 static const unsigned char speech[] = {
 #embed "lexicons/speech.txt"

@@ -1,4 +1,5 @@
 import ArchiveKit
+import RetrievalKit
 import Testing
 
 @Suite("Ranking earlier checks")

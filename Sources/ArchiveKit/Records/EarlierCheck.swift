@@ -1,3 +1,5 @@
+import RetrievalKit
+
 /// An earlier check of a claim that is asked for.
 public struct EarlierCheck: Hashable, Sendable {
   /// The least agreement at which an earlier check is shown unasked.

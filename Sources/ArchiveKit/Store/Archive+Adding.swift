@@ -1,4 +1,5 @@
 import GRDB
+import RetrievalKit
 import SessionKit
 
 extension Archive {

@@ -1,4 +1,5 @@
 import GRDB
+import RetrievalKit
 
 extension Archive {
   /// Rewrites what sessions brought, where `erase` makes something else of it, and leaves no trace of it in the file;

@@ -1,5 +1,6 @@
 import Dispatch
 import GRDB
+import RetrievalKit
 import Synchronization
 
 extension Archive {

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import RetrievalKit
 
 /// Writes claims and keeps the index and the figures of the whole archive in step, within one transaction.
 struct ArchiveWriter {
@@ -57,10 +58,10 @@ struct ArchiveWriter {
     }
     for key in seen { stems[key, default: 0] += sign }
     for key in parts { pieces[key, default: 0] += sign }
-    change.claims += sign
-    change.claimWords += sign * text.places.count
+    change.texts += sign
+    change.textWords += sign * text.places.count
     change.titleWords += sign * title.places.count
-    change.claimPieces += sign * text.pieceCount
+    change.textPieces += sign * text.pieceCount
     change.titlePieces += sign * title.pieceCount
     let sql =
       sign > 0
@@ -78,7 +79,7 @@ struct ArchiveWriter {
         UPDATE total SET claims = claims + ?, claimWords = claimWords + ?, titleWords = titleWords + ?,
           claimPieces = claimPieces + ?, titlePieces = titlePieces + ?
         """,
-      arguments: [change.claims, change.claimWords, change.titleWords, change.claimPieces, change.titlePieces])
+      arguments: [change.texts, change.textWords, change.titleWords, change.textPieces, change.titlePieces])
   }
 
   private func add(_ counts: [Int64: Int], to table: String) throws {

@@ -1,4 +1,5 @@
 import GRDB
+import RetrievalKit
 
 /// Looks claims up: the first stage by the index, the second by ``Ranking``.
 struct ClaimSearch {
@@ -28,10 +29,10 @@ struct ClaimSearch {
     self.db = db
     guard let row = try Row.fetchOne(db, sql: "SELECT * FROM total") else { return }
     func figure(_ column: String) throws -> Int { Self.figure(try row.decode(Int.self, forColumn: column)) }
-    statistics.claims = try figure("claims")
-    statistics.claimWords = try figure("claimWords")
+    statistics.texts = try figure("claims")
+    statistics.textWords = try figure("claimWords")
     statistics.titleWords = try figure("titleWords")
-    statistics.claimPieces = try figure("claimPieces")
+    statistics.textPieces = try figure("claimPieces")
     statistics.titlePieces = try figure("titlePieces")
   }
 

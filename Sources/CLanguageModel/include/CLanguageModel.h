@@ -17,6 +17,9 @@ StetBytes stet_lexicon_abbreviations(void);
 /// The bytes of lexicons/common-words.txt.
 StetBytes stet_lexicon_common_words(void);
 
+/// The bytes of lexicons/figures.txt.
+StetBytes stet_lexicon_figures(void);
+
 /// The bytes of lexicons/function-words.txt.
 StetBytes stet_lexicon_function_words(void);
 
@@ -40,6 +43,12 @@ StetBytes stet_lexicon_abbreviations_abroad(void);
 
 /// The bytes of lexicons/opinion.txt.
 StetBytes stet_lexicon_opinion(void);
+
+/// The bytes of lexicons/passages.txt.
+StetBytes stet_lexicon_passages(void);
+
+/// The bytes of lexicons/proof.txt.
+StetBytes stet_lexicon_proof(void);
 
 /// The bytes of lexicons/speech.txt.
 StetBytes stet_lexicon_speech(void);

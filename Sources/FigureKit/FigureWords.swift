@@ -1,0 +1,56 @@
+import CLanguageModel
+
+/// What is known of the words of figures: numbers, shares, units.
+struct FigureWords: Sendable {
+  /// Values of words that are numbers by themselves ("seven", "forty").
+  private(set) var numbers: [String: Double] = [:]
+  /// The tens, behind which a hyphen and a digit may follow.
+  private(set) var tens: Set<String> = []
+  /// What a word multiplies the number before it by.
+  private(set) var scales: [String: Double] = [:]
+  /// Into how many parts a word divides the whole.
+  private(set) var shares: [String: Double] = [:]
+  /// Words that make a figure a rough one.
+  private(set) var rough: Set<String> = []
+  /// Words that may follow a number and are not what it counts.
+  private(set) var stops: Set<String> = []
+  /// Words before a number that names something.
+  private(set) var named: Set<String> = []
+  /// Words that make a figure a bound.
+  private(set) var bounds: Set<String> = []
+  /// Units by their names and signs; names of two words are joined by "_".
+  private(set) var units: [String: (unit: MeasureUnit, factor: Double)] = [:]
+
+  /// The embedded lexicon, read once.
+  static let embedded = FigureWords()
+
+  private init() {
+    let bytes = stet_lexicon_figures()
+    let text = String(decoding: UnsafeBufferPointer(start: bytes.bytes, count: bytes.length), as: UTF8.self)
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let fields = line.split(separator: " ").map(String.init)
+      guard fields.count > 1 else { continue }
+      let value = Double(fields[1]) ?? 0
+      switch fields[0] {
+      case "number": for word in fields.dropFirst(2) { numbers[word] = value }
+      case "tens":
+        for word in fields.dropFirst(2) {
+          numbers[word] = value
+          tens.insert(word)
+        }
+      case "scale": for word in fields.dropFirst(2) { scales[word] = value }
+      case "share": for word in fields.dropFirst(2) { shares[word] = value }
+      case "rough": rough.formUnion(fields.dropFirst())
+      case "stop": stops.formUnion(fields.dropFirst())
+      case "named": named.formUnion(fields.dropFirst())
+      case "bound": bounds.formUnion(fields.dropFirst())
+      case "unit":
+        guard let unit = MeasureUnit(rawValue: fields[1]), fields.count > 3, let factor = Double(fields[2]) else {
+          break
+        }
+        for word in fields.dropFirst(3) { units[word] = (unit, factor) }
+      default: break
+      }
+    }
+  }
+}

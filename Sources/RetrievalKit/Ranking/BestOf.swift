@@ -1,0 +1,28 @@
+/// Keeps the best of many.
+package struct BestOf {
+  private let count: Int
+  private var kept: [(id: Int64, score: Double)] = []
+
+  /// Keeps so many.
+  package init(_ count: Int) { self.count = count }
+
+  /// The ids that were kept, the best first; of equals the smaller id.
+  package var ids: [Int64] { kept.map(\.id) }
+
+  /// Takes a further one in where it is good enough.
+  package mutating func offer(_ id: Int64, score: Double) {
+    if kept.count == count, let last = kept.last, !Self.isBetter((id, score), last) { return }
+    var low = 0
+    var high = kept.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Self.isBetter(kept[middle], (id, score)) { low = middle + 1 } else { high = middle }
+    }
+    kept.insert((id, score), at: low)
+    if kept.count > count { kept.removeLast() }
+  }
+
+  private static func isBetter(_ left: (id: Int64, score: Double), _ right: (id: Int64, score: Double)) -> Bool {
+    left.score != right.score ? left.score > right.score : left.id < right.id
+  }
+}
