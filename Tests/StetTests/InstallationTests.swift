@@ -10,7 +10,8 @@ struct InstallationTests {
   init() throws { program = try Program() }
 
   private static let subcommands = [
-    "text", "claims", "analyze", "export", "replay", "transcript", "check", "doctor", "manual", "completions",
+    "text", "claims", "analyze", "passages", "quotes", "proof", "export", "replay", "transcript", "check", "doctor",
+    "manual", "completions",
     "reload", "merge", "blind", "agree", "repair", "schema", "archive",
   ]
 

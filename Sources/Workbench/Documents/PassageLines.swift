@@ -1,0 +1,100 @@
+import ArticleKit
+import LineEditor
+import PassageKit
+
+/// The passages for a claim as text or as JSON Lines.
+public struct PassageLines: Sendable {
+  /// How passages are written.
+  public enum Format: String, CaseIterable, Sendable {
+    /// Place, words, and what agrees, differs and is missing, a line each.
+    case text
+    /// One JSON object a passage.
+    case jsonl
+  }
+
+  /// How passages are written.
+  public var format: Format
+  /// Whether each passage comes with what brought it.
+  public var isExplaining: Bool
+
+  /// Chooses a format, and whether passages are explained.
+  public init(format: Format, isExplaining: Bool = false) {
+    self.format = format
+    self.isExplaining = isExplaining
+  }
+
+  /// The passages of documents for a claim, each line with its end.
+  public func text(of passages: [Passage], in documents: [SourceDocument]) -> String {
+    var indexes: [Int: CodePointIndex] = [:]
+    var text = ""
+    for (position, passage) in passages.enumerated() {
+      let document = documents[passage.document]
+      let index = indexes[passage.document] ?? CodePointIndex(document.article.text)
+      indexes[passage.document] = index
+      switch format {
+      case .jsonl: text += record(passage, of: document, in: index) + "\n"
+      case .text: text += (position == 0 ? "" : "\n") + lines(passage, number: position + 1, of: document, in: index)
+      }
+    }
+    return text
+  }
+
+  /// What is said where nothing was found.
+  public static func nothingFound(documents: Int, unread: Int) -> String {
+    let unreadWords = unread == 0 ? "" : "; \(unread) could not be read"
+    return "no passage found in \(documents.counted("document"))\(unreadWords)"
+  }
+
+  private func record(_ passage: Passage, of document: SourceDocument, in index: CodePointIndex) -> String {
+    let span = index.span(ofBytes: passage.range)
+    var line = JSONLine()
+    line.object { line in
+      line.key("agrees", passage.comparison.agrees)
+      line.key("clashes") { line in
+        line.array { line in
+          for clash in passage.comparison.clashes {
+            line.element { line in
+              line.object { line in
+                line.key("claim", clash.claim)
+                line.key("kind", clash.kind.rawValue)
+                line.key("source", clash.source)
+              }
+            }
+          }
+        }
+      }
+      line.key("copies", passage.copies)
+      line.key("document", document.name)
+      line.key("end", span.end)
+      line.key("locator") { line in
+        line.object { line in
+          line.key("line", passage.locator.line)
+          line.key("paragraph", passage.locator.paragraph)
+          line.key("speaker", passage.locator.speaker)
+        }
+      }
+      line.key("missing", passage.comparison.missing)
+      line.key("score", Self.rounded(passage.score))
+      line.key("start", span.start)
+      line.key("text", index.text(ofBytes: passage.range))
+      if isExplaining { line.key("why", passage.clues.map(Self.words)) }
+    }
+    return line.text
+  }
+
+  private func lines(
+    _ passage: Passage, number: Int, of document: SourceDocument, in index: CodePointIndex
+  ) -> String {
+    let comparison = passage.comparison
+    var lines = ["\(number)  \(document.name), \(passage.locator.words)"]
+    lines.append("   \(index.text(ofBytes: passage.range).inOneLine)")
+    lines += ComparisonWords(comparison).lines.map { "   \($0)" }
+    if passage.copies > 0 { lines.append("   in the same words in \(passage.copies.counted("further place"))") }
+    if isExplaining { lines.append("   why: \(passage.clues.map(Self.words).joined(separator: ", "))") }
+    return lines.map { Printable.escaped($0) + "\n" }.joined()
+  }
+
+  private static func words(_ clue: PassageClue) -> String { "“\(clue.word)” +\(rounded(clue.points))" }
+
+  private static func rounded(_ points: Double) -> Double { (points * 100).rounded() / 100 }
+}

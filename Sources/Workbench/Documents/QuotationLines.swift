@@ -1,0 +1,117 @@
+import ArticleKit
+import LineEditor
+import PassageKit
+
+/// What became of an article's quotations, as text or as JSON Lines.
+public struct QuotationLines: Sendable {
+  /// How checks are written.
+  public enum Format: String, CaseIterable, Sendable {
+    /// Mark, quotation, and what was found, a line each.
+    case text
+    /// One JSON object a quotation.
+    case jsonl
+  }
+
+  /// How checks are written.
+  public var format: Format
+
+  /// Chooses a format.
+  public init(format: Format) { self.format = format }
+
+  /// The checks of an article's quotations, each line with its end.
+  public func text(of checks: [QuotationCheck], in article: Article, documents: [SourceDocument]) -> String {
+    let index = CodePointIndex(article.text)
+    let indexes = documents.map { CodePointIndex($0.article.text) }
+    return checks.map { check in
+      switch format {
+      case .jsonl: record(check, in: index, documents: documents, indexes: indexes) + "\n"
+      case .text: lines(check, in: index, documents: documents, indexes: indexes)
+      }
+    }.joined(separator: format == .text ? "\n" : "")
+  }
+
+  private func record(
+    _ check: QuotationCheck, in index: CodePointIndex, documents: [SourceDocument], indexes: [CodePointIndex]
+  ) -> String {
+    let span = index.span(ofBytes: check.quotation.range)
+    var line = JSONLine()
+    line.object { line in
+      line.key("differences") { line in
+        line.array { line in
+          for difference in check.differences {
+            line.element { line in
+              line.object { line in
+                line.key("quoted", difference.quoted)
+                line.key("said", difference.said)
+              }
+            }
+          }
+        }
+      }
+      line.key("document", check.document.map { documents[$0].name })
+      line.key("end", span.end)
+      line.key("flags", check.flags.map(\.rawValue))
+      line.key("found") { line in
+        guard let found = check.found, let document = check.document else { return line.write(nil as String?) }
+        let place = indexes[document].span(ofBytes: found)
+        line.object { line in
+          line.key("end", place.end)
+          line.key("start", place.start)
+          line.key("text", indexes[document].text(ofBytes: found))
+        }
+      }
+      line.key("quote", index.text(ofBytes: check.quotation.range))
+      line.key("speaker", check.speaker)
+      line.key("start", span.start)
+      line.key("status", check.status.rawValue)
+    }
+    return line.text
+  }
+
+  private func lines(
+    _ check: QuotationCheck, in index: CodePointIndex, documents: [SourceDocument], indexes: [CodePointIndex]
+  ) -> String {
+    let mark = check.isClean ? "✓" : check.status == .absent || check.status == .otherLanguage ? "?" : "!"
+    var lines = ["\(mark) \(Self.words(check.status)): “\(index.text(ofBytes: check.quotation.range).inOneLine)”"]
+    if let document = check.document {
+      let speaker = check.speaker.map { ", \($0)" } ?? ""
+      lines.append("  in \(documents[document].name)\(speaker)")
+      if let found = check.found, check.status != .verbatim {
+        lines.append("  there: “\(indexes[document].text(ofBytes: found).inOneLine)”")
+      }
+    }
+    if !check.differences.isEmpty {
+      lines.append("  differs: \(check.differences.map(Self.words).joined(separator: ", "))")
+    }
+    for flag in check.flags { lines.append("  look at: \(Self.words(flag))") }
+    return lines.map { Printable.escaped($0) + "\n" }.joined()
+  }
+
+  private static func words(_ status: QuotationCheck.Status) -> String {
+    switch status {
+    case .verbatim: "verbatim"
+    case .shortened: "shortened"
+    case .altered: "altered"
+    case .absent: "not found in these documents"
+    case .otherLanguage: "not found; a document is in another language"
+    }
+  }
+
+  private static func words(_ flag: QuotationCheck.Flag) -> String {
+    switch flag {
+    case .negation: "a negation was left out, put in or turned"
+    case .figure: "a figure or date differs"
+    case .speaker: "somebody else said it"
+    case .condition: "it was said under a condition"
+    }
+  }
+
+  private static func words(_ difference: WordDifference) -> String {
+    switch (difference.quoted, difference.said) {
+    case (let quoted?, let said?): "“\(quoted)” for “\(said)”"
+    case (let quoted?, nil): "“\(quoted)” added"
+    case (nil, let said?): "“\(said)” left out"
+    case (nil, nil): ""
+    }
+  }
+}

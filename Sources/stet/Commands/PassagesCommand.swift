@@ -1,0 +1,58 @@
+import ArgumentParser
+import ArticleKit
+import ClaimKit
+import PassageKit
+import Workbench
+
+/// `stet passages --claim TEXT FILE…`: the places in documents that speak to a claim.
+struct PassagesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "passages", abstract: "Find the places in documents that speak to a claim.",
+    discussion: """
+      With each passage stand the names, figures and dates that it shares with the claim, those that differ, and those \
+      of the claim that it does not have. What that means for the claim is for a person to judge.
+      """)
+
+  @Option(help: ArgumentHelp("The claim, in quotation marks.", valueName: "text"))
+  var claim: String
+
+  @Argument(help: "Documents: files or addresses; - is standard input.", completion: .file())
+  var files: [String]
+
+  @Option(name: [.customShort("n"), .customLong("limit")], help: "How many passages, at most.")
+  var limit = 10
+
+  @Option(help: "text or jsonl (one JSON object a passage).")
+  var format = PassageLines.Format.text
+
+  @Flag(help: "Print the words of the claim that the documents do not bear out, in the place of passages.")
+  var unsupported = false
+
+  @Flag(help: "Say of each passage which words brought it.")
+  var explain = false
+
+  func validate() throws {
+    guard (1...1000).contains(limit) else { throw ValidationError("-n wants a number from 1 to 1000.") }
+    guard claim.contains(where: { !$0.isWhitespace }) else { throw ValidationError("--claim wants words.") }
+  }
+
+  func run() throws {
+    let (documents, unread) = DocumentInput.documents(at: files)
+    let finder = PassageFinder(documents)
+    if unsupported {
+      let ranges = UnsupportedWords(engine: ClaimEngine()).ranges(of: claim, in: finder)
+      let words = UnsupportedLine(claim: claim, ranges: ranges)
+      Console.write(format == .jsonl ? words.record : words.text, as: format == .jsonl ? .json : .lines)
+    } else {
+      let passages = finder.passages(for: claim, limit: limit)
+      if passages.isEmpty {
+        Console.writeMessage("stet: \(PassageLines.nothingFound(documents: documents.count, unread: unread.count))\n")
+      }
+      let lines = PassageLines(format: format, isExplaining: explain)
+      Console.write(lines.text(of: passages, in: documents), as: format == .jsonl ? .json : .lines)
+    }
+    try DocumentInput.end(unread, of: files.count)
+  }
+}
+
+extension PassageLines.Format: ExpressibleByArgument {}
