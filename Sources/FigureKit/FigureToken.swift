@@ -1,3 +1,5 @@
+import ArticleKit
+
 /// A word, number or mark of a text, as figures are read of them.
 public struct FigureToken: Hashable, Sendable {
   /// What it is.
@@ -59,6 +61,8 @@ private struct FigureScanner {
       if scalar.properties.isWhitespace {
         if scalar == "\n" { startsLine = true }
         index += 1
+      } else if HiddenCharacters.contains(scalar) {
+        index += 1
       } else if isDigit(index) {
         readNumber()
       } else if scalar.properties.isAlphabetic {
@@ -86,7 +90,7 @@ private struct FigureScanner {
         scalars[index + 1].properties.isAlphabetic
       {
         form += "'"
-      } else if scalar != "\u{AD}" {
+      } else if !HiddenCharacters.contains(scalar) {
         break
       }
       index += 1

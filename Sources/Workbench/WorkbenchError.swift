@@ -128,6 +128,10 @@ public enum WorkbenchError: Error {
   case noSuchCheck(Int, claim: ClaimID, count: Int)
   /// An earlier check rests on nothing that could be taken over.
   case nothingToCite(Int)
+  /// No passages were shown that could be cited.
+  case noPassages
+  /// Fewer passages were shown.
+  case noSuchPassage(Int, count: Int)
   /// From the session.
   case session(SessionError)
   /// From loading an article.
@@ -209,6 +213,8 @@ extension WorkbenchError: CustomStringConvertible {
     case .noSuchCheck(let number, let id, let count):
       "there is no check \(number) of claim \(id): \(count.counted("earlier check")) \(count == 1 ? "was" : "were") found"
     case .nothingToCite(let number): "check \(number) names no evidence"
+    case .noPassages: "no passages were shown yet"
+    case .noSuchPassage(let number, let count): "there is no passage \(number); the last one is \(count)"
     case .session(let error): error.description
     case .load(let error): error.description
     case .fetch(let error): error.description
@@ -283,6 +289,8 @@ extension WorkbenchError: CustomStringConvertible {
     case .archive(_, let hint): hint
     case .noArchive: "“stet archive add SESSION” or “stet archive import FILE” begins one."
     case .noEarlierCheck: "“stet archive search” finds checks that agree less."
+    case .noPassages: "“passages 3 in FILES” shows the places that speak to claim 3."
+    case .noSuchPassage: "“passages” shows them again, numbered."
     case .noSuchCheck, .nothingToCite: "“earlier” shows the earlier checks and what they rest on."
     case .session(let error): error.hint
     case .load(let error): error.hint

@@ -11,14 +11,16 @@ extension CommandTable {
         as e2; without it you are asked step by step. A stance without claims means the current one. The details: form FORM (document, article, post, image, interview, dataset, observation), primary, \
         title \"…\", publisher \"…\", published DATE, accessed DATE, at \"page 3\", as \"S1\" (the name for a source that \
         is kept private). Evidence that is known already is linked, not recorded twice. “cite earlier 2 [CLAIM]” takes over what the \
-        second earlier check of a claim rests on.
+        second earlier check of a claim rests on, “cite passage 2 supports [CLAIMS]” records the second of the passages \
+        shown last.
         """,
       example: "cite https://example.org/report supports 4 refutes 13 primary at \"page 3\": no shelling was seen",
-      arguments: [.words(["earlier"] + CitationParser.keywords), .evidence, .claims, .path],
+      arguments: [.words(["earlier", "passage"] + CitationParser.keywords), .evidence, .claims, .path],
       run: { (desk, call) throws(WorkbenchError) in
         if call.words.isEmpty, call.freeText == nil, desk.surroundings.isInteractive {
           call = try CitationInterview(call.command, on: desk).call()
         }
+        if call.take("passage") { return try desk.showing([try Citing.passage(&call, on: &desk)]) }
         if call.take("earlier") { return try desk.showing(try Citing.earlier(&call, on: &desk)) }
         let citing = try Citing(&call, on: &desk)
         var screen = try desk.showing([citing.evidence])

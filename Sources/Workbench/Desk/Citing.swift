@@ -46,6 +46,25 @@ struct Citing {
     return try taken.map { (id) throws(WorkbenchError) in try desk.evidence(id) }
   }
 
+  /// Records a passage that was shown, behind the word `passage`: its number, a stance, and claims where it speaks to
+  /// others than the one it was shown for.
+  static func passage(_ call: inout Invocation, on desk: inout Desk) throws(WorkbenchError) -> Evidence {
+    guard let number = call.next().flatMap({ Int($0.text) }) else {
+      throw .missing("the number of a passage", command: call.command.name)
+    }
+    let found = try desk.documents.passage(number)
+    guard let stance = call.words.first, Evidence.Stance(rawValue: stance.text) != nil else {
+      throw .missing("supports, refutes or context", command: call.command.name)
+    }
+    if call.words.count < 2 || ClaimSelection(word: call.words[1]) == nil {
+      call.words.insert(TypedLine.Word(found.claim.description), at: 1)
+    }
+    call.words.insert(TypedLine.Word(found.path), at: 0)
+    call.words += [TypedLine.Word("at"), TypedLine.Word(found.passage.locator.words, isQuoted: true)]
+    if call.note == nil { call.freeText = found.text.inOneLine }
+    return try Citing(&call, on: &desk).evidence
+  }
+
   private static func take(
     _ proof: PastCheck.Proof, of check: PastCheck, for claim: ClaimID, on desk: inout Desk
   ) throws(WorkbenchError) -> EvidenceID {

@@ -1,0 +1,23 @@
+import ProofKit
+import SessionKit
+
+extension CommandTable {
+  static let proofCommands: [Command] = [
+    Command(
+      "proof", group: .article, synopsis: "proof",
+      summary: "Show what inside the article cannot be right by itself.",
+      details: """
+        Sums and shares, percentages against their figures, rises that fall, weekdays against dates, ages, spans of time, \
+        conversions, names spelt in two ways, and the headline against the body. Where it is not sure it says nothing.
+        """,
+      example: "proof",
+      run: { (desk, call) throws(WorkbenchError) in
+        let session = try desk.requiredSession()
+        try call.finishWithoutText()
+        let article = session.engineArticle
+        let findings = ProofReader().findings(in: article)
+        return Screen(
+          ProofView(article: article, findings: findings, width: desk.width, linear: desk.settings.linear).lines)
+      })
+  ]
+}
