@@ -51,6 +51,15 @@ struct QuotationTests {
     #expect(check.isClean == (flags.isEmpty && (status == .verbatim || status == .shortened)))
   }
 
+  @Test("do not mind soft hyphens, ligatures and characters that nobody sees")
+  func typography() throws {
+    let text =
+      "MR. TARN: The of\u{AD}\nficial ﬁgures weren’t pub\u{AD}lished, \u{200B}as far as I\u{A0}know.\n\nCHAIR: Thank you.\n"
+    let checker = QuotationChecker([try document(text)], engine: ClaimEngine())
+    let quoting = try article("\"The official figures weren't published, as far as I know,\" Tarn said.")
+    #expect(checker.checks(of: quoting).map(\.status) == [.verbatim])
+  }
+
   @Test("say word by word what differs")
   func differences() throws {
     let check = try check("“We laid ten kilometres of lead pipe in June,” Tarn said.")

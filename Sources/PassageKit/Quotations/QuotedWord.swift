@@ -1,3 +1,4 @@
+import ArticleKit
 import FigureKit
 import Foundation
 
@@ -43,13 +44,10 @@ struct QuotedWord: Hashable, Sendable {
       var range = token.range
       var spelling = Self.spelling(token, in: bytes)
       // "commit-" at a line's end and "tee" on the next are one word.
-      while index + 2 < tokens.count, tokens[index + 1].form == "-" || tokens[index + 1].form == "\u{AD}",
-        tokens[index + 1].range.lowerBound == range.upperBound, tokens[index + 2].kind == .word,
-        tokens[index + 2].startsLine, !tokens[index + 2].isCapitalized
-      {
-        range = range.lowerBound..<tokens[index + 2].range.upperBound
-        spelling += Self.spelling(tokens[index + 2], in: bytes)
-        index += 2
+      while let next = secondHalf(behind: index, upTo: range.upperBound, in: tokens, bytes) {
+        range = range.lowerBound..<tokens[next].range.upperBound
+        spelling += Self.spelling(tokens[next], in: bytes)
+        index = next
       }
       words.append(
         QuotedWord(spelling: spelling, form: spelling.lowercased(), range: range, startsSentence: startsSentence))
@@ -66,11 +64,24 @@ struct QuotedWord: Hashable, Sendable {
       && tokens[index + 2].range.upperBound == rest.range.lowerBound
   }
 
+  /// The word on the next line that goes on with one that a hyphen, or a soft one, parts there.
+  private static func secondHalf(
+    behind index: Int, upTo end: Int, in tokens: [FigureToken], _ bytes: [UInt8]
+  ) -> Int? {
+    let isSoft = bytes[..<end].suffix(2).elementsEqual("\u{AD}".utf8)
+    let next = isSoft ? index + 1 : index + 2
+    guard next < tokens.count, tokens[next].kind == .word, tokens[next].startsLine, !tokens[next].isCapitalized else {
+      return nil
+    }
+    let isHyphen = tokens[index + 1].form == "-" && tokens[index + 1].range.lowerBound == end
+    return isSoft || isHyphen ? next : nil
+  }
+
   private static func spelling(_ token: FigureToken, in bytes: [UInt8]) -> String {
     guard token.kind == .word else { return token.form }
     let text = String(decoding: bytes[token.range], as: UTF8.self)
     guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
-    return text.precomposedStringWithCompatibilityMapping.replacingOccurrences(of: "\u{AD}", with: "")
+    return HiddenCharacters.removed(from: text).precomposedStringWithCompatibilityMapping
       .replacingOccurrences(of: "\u{2019}", with: "'")
   }
 
