@@ -35,11 +35,13 @@ let package = Package(
       providers: [.apt(["libxml2-dev", "zlib1g-dev"]), .brew(["libxml2"])]),
     .target(name: "ArticleKit", dependencies: ["CLibXML2"]),
     .target(name: "CLanguageModel", exclude: ["lexicons", "model"]),
+    // The rows of the word lists in CLanguageModel, for all that read one.
+    .target(name: "Lexicons", dependencies: ["CLanguageModel"]),
     // Sums of products for the language model: in use whole numbers, in training floating point.
     // Optimized in debug builds too: the tests read whole articles with it.
     .target(name: "CNeuralKernels", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(name: "CTrainingKernels"),
-    .target(name: "ClaimKit", dependencies: ["ArticleKit", "CLanguageModel", "CNeuralKernels"]),
+    .target(name: "ClaimKit", dependencies: ["ArticleKit", "Lexicons", "CLanguageModel", "CNeuralKernels"]),
     .executableTarget(
       name: "claimkit-train", dependencies: ["ClaimKit", "ArticleKit", "CNeuralKernels", "CTrainingKernels"]),
     // SHA-256, in the place of a package that compiles some 300 C files for it.
@@ -51,12 +53,13 @@ let package = Package(
       name: "ReportKit",
       dependencies: ["SessionKit", "ArticleKit", .product(name: "Mustache", package: "swift-mustache")]),
     // How texts are read into words and ranked, for earlier checks and for passages of documents.
-    .target(name: "RetrievalKit", dependencies: ["ArticleKit", "CLanguageModel"]),
+    .target(name: "RetrievalKit", dependencies: ["ArticleKit", "Lexicons", "CLanguageModel"]),
     // Figures with their units, dates and times.
-    .target(name: "FigureKit", dependencies: ["ArticleKit", "CLanguageModel"]),
+    .target(name: "FigureKit", dependencies: ["ArticleKit", "Lexicons", "CLanguageModel"]),
     // The places in documents that speak to a claim, and quotations against them.
     .target(
-      name: "PassageKit", dependencies: ["ArticleKit", "ClaimKit", "RetrievalKit", "FigureKit", "CLanguageModel"]),
+      name: "PassageKit",
+      dependencies: ["ArticleKit", "ClaimKit", "RetrievalKit", "FigureKit", "Lexicons", "CLanguageModel"]),
     // Earlier checks, in SQLite with full-text search.
     .target(
       name: "ArchiveKit",
@@ -64,7 +67,7 @@ let package = Package(
         "RetrievalKit", "ArticleKit", "SessionKit", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     // What inside an article cannot be right by itself: sums, percentages, days, names.
-    .target(name: "ProofKit", dependencies: ["ArticleKit", "ClaimKit", "FigureKit", "CLanguageModel"]),
+    .target(name: "ProofKit", dependencies: ["ArticleKit", "ClaimKit", "FigureKit", "Lexicons", "CLanguageModel"]),
     .target(
       name: "Workbench",
       dependencies: ["LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit", "PassageKit", "ProofKit"]),

@@ -1,4 +1,5 @@
 import CLanguageModel
+import Lexicons
 
 /// What is known of the words of figures: numbers, shares, units.
 struct FigureWords: Sendable {
@@ -25,11 +26,8 @@ struct FigureWords: Sendable {
   static let embedded = FigureWords()
 
   private init() {
-    let bytes = stet_lexicon_figures()
-    let text = String(decoding: UnsafeBufferPointer(start: bytes.bytes, count: bytes.length), as: UTF8.self)
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let fields = line.split(separator: " ").map(String.init)
-      guard fields.count > 1 else { continue }
+    LexiconFile.forEachRow(of: stet_lexicon_figures()) { fields in
+      guard fields.count > 1 else { return }
       let value = Double(fields[1]) ?? 0
       switch fields[0] {
       case "number": for word in fields.dropFirst(2) { numbers[word] = value }

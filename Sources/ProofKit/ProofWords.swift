@@ -1,4 +1,5 @@
 import CLanguageModel
+import Lexicons
 
 /// The words that the rules look for.
 struct ProofWords: Sendable {
@@ -9,22 +10,11 @@ struct ProofWords: Sendable {
   static let embedded = ProofWords()
 
   private init() {
-    let bytes = stet_lexicon_proof()
-    let text = String(decoding: UnsafeBufferPointer(start: bytes.bytes, count: bytes.length), as: UTF8.self)
-    var words: [String: Set<String>] = [:]
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let fields = line.split(separator: " ").map(String.init)
-      guard let kind = fields.first else { continue }
-      words[kind, default: []].formUnion(fields.dropFirst())
-    }
-    let names = stet_lexicon_given_names()
-    let list = String(decoding: UnsafeBufferPointer(start: names.bytes, count: names.length), as: UTF8.self)
-    for line in list.split(separator: "\n") where !line.hasPrefix("#") {
-      words["given", default: []].formUnion(line.split(separator: " ").dropFirst().map(String.init))
-    }
+    var words = LexiconFile.words(of: stet_lexicon_proof())
+    words["given"] = LexiconFile.words(of: stet_lexicon_given_names()).values.reduce(into: []) { $0.formUnion($1) }
     self.words = words
   }
 
-  /// Whether a small word is of a kind.
+  /// Whether a word in lower case is of a kind.
   func isOne(_ form: String, of kind: String) -> Bool { words[kind]?.contains(form) ?? false }
 }

@@ -1,4 +1,5 @@
 import CLanguageModel
+import Lexicons
 
 /// The engine's knowledge of English words, read from the embedded lexicons.
 struct Lexicon: Sendable {
@@ -36,13 +37,13 @@ struct Lexicon: Sendable {
   private init() {
     classes.reserveCapacity(2048)
     verbs.reserveCapacity(1536)
-    Self.entries(of: stet_lexicon_function_words()) { fields in
+    LexiconFile.forEachRow(of: stet_lexicon_function_words()) { fields in
       guard let found = WordClass(name: fields[0]) else { return }
       for word in fields.dropFirst() { classes[word, default: []].formUnion(found) }
     }
-    Self.entries(of: stet_lexicon_verbs()) { verbs.formUnion($0) }
-    Self.entries(of: stet_lexicon_irregular_verbs()) { addIrregular($0) }
-    Self.entries(of: stet_lexicon_speech()) { fields in
+    LexiconFile.forEachRow(of: stet_lexicon_verbs()) { verbs.formUnion($0) }
+    LexiconFile.forEachRow(of: stet_lexicon_irregular_verbs()) { addIrregular($0) }
+    LexiconFile.forEachRow(of: stet_lexicon_speech()) { fields in
       switch fields.last {
       case "finding": findings.insert(fields[0])
       case "adjective": convictions.insert(fields[0])
@@ -53,21 +54,21 @@ struct Lexicon: Sendable {
       default: addSpeech(fields)
       }
     }
-    Self.entries(of: stet_lexicon_hearsay()) { hearsay.formUnion($0) }
-    Self.entries(of: stet_lexicon_future()) { future.formUnion($0) }
-    Self.entries(of: stet_lexicon_opinion()) { opinion.formUnion($0) }
-    Self.entries(of: stet_lexicon_wish()) { fields in
+    LexiconFile.forEachRow(of: stet_lexicon_hearsay()) { hearsay.formUnion($0) }
+    LexiconFile.forEachRow(of: stet_lexicon_future()) { future.formUnion($0) }
+    LexiconFile.forEachRow(of: stet_lexicon_opinion()) { opinion.formUnion($0) }
+    LexiconFile.forEachRow(of: stet_lexicon_wish()) { fields in
       switch fields[0] {
       case "modal": wishModals.insert(fields[1])
       case "first": wishVerbs.insert(fields[1])
       default: wishLeads.insert(fields[1])
       }
     }
-    Self.entries(of: stet_lexicon_priority()) { fields in
+    LexiconFile.forEachRow(of: stet_lexicon_priority()) { fields in
       for word in fields.dropFirst() { priority[word] = fields[0] }
     }
-    Self.entries(of: stet_lexicon_people()) { people[$0[0], default: []].formUnion($0.dropFirst()) }
-    Self.entries(of: stet_lexicon_joining()) { joining[$0[0], default: []].append($0) }
+    LexiconFile.forEachRow(of: stet_lexicon_people()) { people[$0[0], default: []].formUnion($0.dropFirst()) }
+    LexiconFile.forEachRow(of: stet_lexicon_joining()) { joining[$0[0], default: []].append($0) }
     for key in joining.keys { joining[key]?.sort { $0.count > $1.count } }
   }
 
@@ -91,24 +92,6 @@ struct Lexicon: Sendable {
     for participle in participles where participle != past {
       irregular[participle] = fields[0]
       classes[participle, default: []].formUnion(participle == fields[0] ? [.base, .participle] : .participle)
-    }
-  }
-
-  /// Calls `body` with the fields of every entry: words between blanks, comment lines left out.
-  static func entries(of lexicon: StetBytes, _ body: ([String]) -> Void) {
-    let bytes = UnsafeBufferPointer(start: lexicon.bytes, count: lexicon.length)
-    var fields: [String] = []
-    var start = 0
-    var isComment = bytes.first == 0x23
-    for index in 0...bytes.count {
-      let byte = index < bytes.count ? bytes[index] : 0x0A
-      guard byte == 0x20 || byte == 0x0A else { continue }
-      if !isComment, index > start { fields.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
-      start = index + 1
-      guard byte == 0x0A else { continue }
-      if !fields.isEmpty { body(fields) }
-      fields.removeAll(keepingCapacity: true)
-      isComment = start < bytes.count && bytes[start] == 0x23
     }
   }
 }

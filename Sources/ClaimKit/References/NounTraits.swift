@@ -1,4 +1,5 @@
 import CLanguageModel
+import Lexicons
 
 /// What words tell of whom they name: man or woman, a person, a group; by the hashes of words in small letters.
 struct NounTraits: Sendable {
@@ -30,9 +31,9 @@ struct NounTraits: Sendable {
       return all
     }
     var classes: [String: Set<String>] = [:]
-    Lexicon.entries(of: stet_lexicon_people()) { classes[$0[0], default: []].formUnion($0.dropFirst()) }
+    LexiconFile.forEachRow(of: stet_lexicon_people()) { classes[$0[0], default: []].formUnion($0.dropFirst()) }
     var names: [String: [String]] = [:]
-    Lexicon.entries(of: stet_lexicon_given_names()) { names[$0[0], default: []] += $0.dropFirst() }
+    LexiconFile.forEachRow(of: stet_lexicon_given_names()) { names[$0[0], default: []] += $0.dropFirst() }
     let men = ["man", "boy", "guy", "gentleman", "grandfather", "nephew", "boyfriend", "groom", "dad", "hero"]
     let women = ["woman", "girl", "grandmother", "niece", "girlfriend", "bride", "mom", "mum", "heroine"]
     male = hashes(classes["male", default: []]).union(hashes(men))

@@ -1,4 +1,5 @@
 import CLanguageModel
+import Lexicons
 
 /// What ends sentences in languages that there is no model for.
 enum SentenceMarks {
@@ -19,9 +20,5 @@ enum SentenceMarks {
     return abbreviations[String(primary)] ?? abbreviations.values.reduce(into: []) { $0.formUnion($1) }
   }
 
-  private static let abbreviations: [String: Set<String>] = {
-    var lists: [String: Set<String>] = [:]
-    Lexicon.entries(of: stet_lexicon_abbreviations_abroad()) { lists[$0[0], default: []].formUnion($0.dropFirst()) }
-    return lists
-  }()
+  private static let abbreviations = LexiconFile.words(of: stet_lexicon_abbreviations_abroad())
 }

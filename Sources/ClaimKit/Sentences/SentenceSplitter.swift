@@ -1,4 +1,5 @@
 import CLanguageModel
+import Lexicons
 
 /// Splits running text into sentences.
 ///
@@ -30,7 +31,7 @@ public struct SentenceSplitter: Sendable {
     self.model = model
     var abbreviations: [WordKey: UInt8] = [:]
     var (beforeDay, days): (Set<WordKey>, Set<String>) = ([], [])
-    Lexicon.entries(of: stet_lexicon_abbreviations()) { fields in
+    LexiconFile.forEachRow(of: stet_lexicon_abbreviations()) { fields in
       if fields[0] == "days" {
         days.formUnion(fields.dropFirst())
       } else if let key = WordKey(fields[0]) {

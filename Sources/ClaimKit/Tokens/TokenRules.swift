@@ -1,4 +1,5 @@
 import CLanguageModel
+import Lexicons
 
 /// What the tokenizer knows of English: the embedded lexicons of tokens and abbreviations.
 struct TokenRules: Sendable {
@@ -26,7 +27,7 @@ struct TokenRules: Sendable {
 
   /// Reads the embedded lexicons.
   init() {
-    Lexicon.entries(of: stet_lexicon_tokens()) { fields in
+    LexiconFile.forEachRow(of: stet_lexicon_tokens()) { fields in
       let words = fields.dropFirst()
       switch fields[0] {
       case "prefix": prefixes.formUnion(words.compactMap(WordKey.init))
@@ -43,7 +44,7 @@ struct TokenRules: Sendable {
       }
     }
     for first in faces.keys { faces[first]?.sort { $0.count > $1.count } }
-    Lexicon.entries(of: stet_lexicon_abbreviations()) { fields in
+    LexiconFile.forEachRow(of: stet_lexicon_abbreviations()) { fields in
       guard let key = WordKey(fields[0]) else { return }
       abbreviations[key] =
         fields.contains("number")

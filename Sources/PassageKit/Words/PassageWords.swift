@@ -1,4 +1,5 @@
 import CLanguageModel
+import Lexicons
 
 /// Words by which passages and quotations are compared, by what they are.
 struct PassageWords: Sendable {
@@ -20,23 +21,13 @@ struct PassageWords: Sendable {
     case joining
   }
 
-  private let words: [String: Set<String>]
+  private let words = LexiconFile.words(of: stet_lexicon_passages())
 
   /// The embedded lexicon, read once.
   static let embedded = PassageWords()
 
-  private init() {
-    let bytes = stet_lexicon_passages()
-    let text = String(decoding: UnsafeBufferPointer(start: bytes.bytes, count: bytes.length), as: UTF8.self)
-    var words: [String: Set<String>] = [:]
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let fields = line.split(separator: " ").map(String.init)
-      guard let kind = fields.first else { continue }
-      words[kind, default: []].formUnion(fields.dropFirst())
-    }
-    self.words = words
-  }
+  private init() {}
 
-  /// All words of a kind, small.
+  /// All words of a kind, in lower case.
   subscript(kind: Kind) -> Set<String> { words[kind.rawValue] ?? [] }
 }

@@ -1,4 +1,5 @@
 import CLanguageModel
+import Lexicons
 
 /// What is known of single words: which are too common to count, which deny, and which stand for one another.
 struct WordForms: Sendable {
@@ -15,16 +16,16 @@ struct WordForms: Sendable {
   static let embedded = WordForms()
 
   private init() {
-    Self.lines(of: stet_lexicon_common_words()) { words in
+    LexiconFile.forEachRow(of: stet_lexicon_common_words()) { words in
       if words.first == "negation" { negations.formUnion(words.dropFirst()) }
       common.formUnion(words.dropFirst())
     }
-    Self.lines(of: stet_lexicon_irregular_verbs()) { words in
+    LexiconFile.forEachRow(of: stet_lexicon_irregular_verbs()) { words in
       for form in words.dropFirst().flatMap({ $0.split(separator: "/") }) where form != words[0] {
         representative[String(form)] = representative[String(form)] ?? words[0]
       }
     }
-    Self.lines(of: stet_lexicon_near_words()) { words in
+    LexiconFile.forEachRow(of: stet_lexicon_near_words()) { words in
       for form in words.dropFirst() where representative[form] == nil { representative[form] = words[0] }
       if let gap = words[0].firstIndex(of: "_") {
         pairs[String(words[0][..<gap]), default: []].insert(String(words[0][gap...].dropFirst()))
@@ -41,13 +42,5 @@ struct WordForms: Sendable {
       word = next
     }
     return PorterStemmer.stem(word)
-  }
-
-  private static func lines(of bytes: StetBytes, _ body: ([String]) -> Void) {
-    let text = String(decoding: UnsafeBufferPointer(start: bytes.bytes, count: bytes.length), as: UTF8.self)
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let words = line.split(separator: " ").map(String.init)
-      if !words.isEmpty { body(words) }
-    }
   }
 }

@@ -150,3 +150,8 @@ struct ShellCommand: ParsableCommand {
     return "checker"
   }
 }
+
+/// What `--color` may say.
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}

@@ -1,6 +1,0 @@
-import ArgumentParser
-
-/// What `--color` may say.
-enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, always, never
-}
