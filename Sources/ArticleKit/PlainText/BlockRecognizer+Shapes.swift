@@ -10,16 +10,26 @@ extension BlockRecognizer {
     "Photo:", "Image:", "File photo", "Photograph:", "Picture:", "Caption:", "Video:",
   ]
 
-  /// Whether the line holds a date and nothing else ("Thursday, October 10, 2019", "2019-10-10").
+  /// Whether the line holds a date and nothing else but a place in capitals before a comma ("Thursday, October 10, 2019",
+  /// "2019-10-10", "OSLO, 16 November 2021").
   func isDateline(_ line: Line) -> Bool {
     guard line.length <= 80, line.text.contains(where: \.isDigit) else { return false }
-    let parts = Substring(line.text).split(whereSeparator: { " ,:-–/|\t".contains($0) })
+    var text = Substring(line.text)
+    if let comma = text.firstIndex(of: ","), isPlace(text[..<comma]) { text = text[comma...].dropFirst() }
+    let parts = text.split(whereSeparator: { " ,:-–/|\t".contains($0) })
     return parts.count >= 2
       && parts.allSatisfy { part in
         let word = part.lowercased()
         let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
         return Self.dateWords.contains(bare) || isDayOrYear(bare)
       }
+  }
+
+  /// Whether words are a place as datelines have it: in capitals, and no name of a day or month.
+  private func isPlace(_ words: Substring) -> Bool {
+    let letters = words.unicodeScalars.filter { $0 != " " && $0 != "." && $0 != "-" }
+    return letters.count >= 3 && letters.allSatisfy(\.properties.isUppercase)
+      && !Self.dateWords.contains(words.lowercased())
   }
 
   private func isDayOrYear(_ word: String) -> Bool {

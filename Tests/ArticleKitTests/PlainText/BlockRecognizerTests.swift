@@ -59,6 +59,14 @@ import Testing
       ]
     ),
     ("Thursday, October 10, 2019\nIt rained.", ["dateline: Thursday, October 10, 2019", "paragraph: It rained."]),
+    (
+      "The ferry burned for an hour off the coast\nOSLO, 12 May 2025\n\nNobody was hurt.",
+      [
+        "headline: The ferry burned for an hour off the coast", "dateline: OSLO, 12 May 2025",
+        "paragraph: Nobody was hurt.",
+      ]
+    ),
+    ("OSLO, in May\nIt rained.", ["paragraph: OSLO, in May", "paragraph: It rained."]),
     ("\n\n", []),
   ])
   func findsBlocks(_ text: String, _ expected: [String]) {
