@@ -10,7 +10,7 @@ public enum TextWidth {
   }
 
   /// The columns of one scalar: 0 for a combining mark, 2 for a wide one; libedit shows a control character as `^X`, and
-  /// the numbers of those that stand for hidden ones (``LineText``).
+  /// the numbers of those that stand for hidden ones (`LineText`).
   public static func columns(of scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x20 || scalar.value == 0x7F { return 2 }
     if (0xA0000..<0xC0000).contains(scalar.value) { return 8 }

@@ -5,7 +5,7 @@ import RetrievalKit
 /// Finds the places in documents that speak to a claim.
 ///
 /// Pure and deterministic: the same documents and claim give the same passages on every machine. How they are ranked
-/// stands in <doc:Passages>.
+/// stands in <doc:FindingPassages>.
 public struct PassageFinder: Sendable {
   /// The documents that are asked.
   public let documents: [SourceDocument]

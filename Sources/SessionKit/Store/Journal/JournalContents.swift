@@ -3,7 +3,7 @@ import Foundation
 /// What a journal holds: the events that were recorded after its session's file was written last.
 ///
 /// A journal is lines of text in UTF-8. The first, of a fixed length, says who holds the session and what the journal
-/// continues (``JournalHeader``); each further one is an event (``JournalLine``). As each check covers the one before
+/// continues (`JournalHeader`); each further one is an event (`JournalLine`). As each check covers the one before
 /// it, and the first the session and the last event of its file, a line counts only where all before it do and only in
 /// the place that it was written for.
 ///
