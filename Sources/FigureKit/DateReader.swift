@@ -1,4 +1,5 @@
 import ArticleKit
+import Groundwork
 
 /// Reads a date at a place of a text: "Monday, May 14, 2024", "14 May", "May 2024", "2024-05-14", "in 2024".
 struct DateReader {
@@ -82,7 +83,7 @@ struct DateReader {
 
   private func month(at index: Int) -> (number: Int, end: Int)? {
     guard let token = tokens[safe: index], token.kind == .word, token.isCapitalized else { return nil }
-    let names = CalendarDay.months.map { $0.lowercased() }
+    let names = CalendarNames.lowercasedMonths
     if let whole = names.firstIndex(of: token.form) { return (whole + 1, index + 1) }
     guard token.form.utf8.count == 3 || token.form == "sept",
       let short = names.firstIndex(where: { $0.hasPrefix(token.form) })

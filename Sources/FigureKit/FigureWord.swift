@@ -1,4 +1,5 @@
 import ArticleKit
+import Groundwork
 
 /// A single word as a figure, a part of one, or a part of a date.
 public enum FigureWord {
@@ -17,7 +18,7 @@ public enum FigureWord {
     if let number = words.numbers[form] { return text(number) }
     if let scale = words.scales[form], form.utf8.count > 2 { return "×\(text(scale))" }
     if let parts = words.shares[form] { return "/\(text(parts))" }
-    if CalendarDay.months.contains(where: { $0.lowercased() == form }) {
+    if CalendarNames.lowercasedMonths.contains(form) {
       return form == "may" && word != "May" ? nil : form
     }
     if CalendarDay.weekday(named: form) != nil { return form }

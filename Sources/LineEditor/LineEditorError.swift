@@ -1,3 +1,5 @@
+import SystemPackage
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -46,7 +48,5 @@ extension LineEditorError: CustomStringConvertible {
     }
   }
 
-  private static func reason(_ code: Int32) -> String {
-    String(cString: strerror(code))
-  }
+  private static func reason(_ code: Int32) -> String { Errno(rawValue: code).description }
 }

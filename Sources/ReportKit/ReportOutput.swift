@@ -1,4 +1,5 @@
 import ArticleKit
+import Groundwork
 import SessionKit
 
 /// A report as it is written: its text, what goes into files beside it, and what the format could not hold.

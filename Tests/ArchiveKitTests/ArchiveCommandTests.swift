@@ -1,4 +1,5 @@
 import ArchiveKit
+import FileTesting
 import Foundation
 import SessionKit
 import Testing
@@ -76,7 +77,7 @@ struct ArchiveCommandTests {
   @Test("adds sessions, the rest where one is none")
   func sessions() throws {
     let session = try SampleReview.session(SampleReview.tag(1, .verified), SampleReview.tag(2, .disputed))
-    try SessionStore.save(session, to: program.folder.file("ferry.json"))
+    try SessionStore.save(session, to: program.folder("ferry.json"))
     let run = try program.run("add", "checks.csv", "ferry.json")
     #expect(run.output == "ferry.json: 2 claims added\n")
     #expect(run.messages.hasPrefix("stet: “checks.csv” is no Stet session.\nHint: "))

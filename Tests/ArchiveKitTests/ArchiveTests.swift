@@ -1,4 +1,5 @@
 import ArticleKit
+import FileTesting
 import Foundation
 import GRDB
 import SessionKit
@@ -135,10 +136,10 @@ struct ArchiveTests {
     #expect(throws: ArchiveError.cannotOpen(path: text + "/a", reason: "its folder cannot be made")) {
       try Archive(path: text + "/a")
     }
-    let newer = test.folder.file("newer.sqlite")
+    let newer = test.folder("newer.sqlite")
     try Archive(path: newer).pool.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999')") }
     #expect(throws: ArchiveError.newer(path: newer)) { try Archive(path: newer) }
-    let foreign = test.folder.file("foreign.sqlite")
+    let foreign = test.folder("foreign.sqlite")
     try Archive(path: foreign).pool.write { try $0.execute(sql: "DROP TABLE grdb_migrations") }
     #expect(throws: ArchiveError.notAnArchive(path: foreign)) { try Archive(path: foreign) }
   }
@@ -155,7 +156,7 @@ struct ArchiveTests {
       "DROP TABLE piece",
     ])
   func otherTables(sql: String) throws {
-    let path = test.folder.file("other.sqlite")
+    let path = test.folder("other.sqlite")
     try Archive(path: path).pool.writeWithoutTransaction { try $0.execute(sql: sql) }
     #expect(throws: ArchiveError.notAnArchive(path: path)) { try Archive(path: path) }
   }
@@ -176,7 +177,7 @@ struct ArchiveTests {
       "UPDATE claim_stems_data SET block = zeroblob(20)", "UPDATE claim SET identity = 7 WHERE id = 1",
     ])
   func otherColumns(sql: String) throws {
-    let path = test.folder.file("columns.sqlite")
+    let path = test.folder("columns.sqlite")
     let archive = try Archive(path: path)
     let session = try SampleReview.session(
       SampleReview.tag(1, .verified), SampleReview.tag(2, .disputed, [.contradicted]), SampleReview.tag(3, .verified))

@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import Testing
 
@@ -135,7 +136,7 @@ struct ImportTests {
     let other = try TestArchive()
     #expect(try other.archive.importFile(other.write(lines, to: "export.jsonl")).added == 2)
     #expect(try other.claims() == claims)
-    #expect(try test.archive.importFile(other.folder.file("export.jsonl")).unchanged == 2)
+    #expect(try test.archive.importFile(other.folder("export.jsonl")).unchanged == 2)
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import Dispatch
+import FileTesting
 import Foundation
 import GRDB
 import SessionKit
@@ -23,7 +24,7 @@ struct KillTests {
   func kills() throws {
     let wanted = ProcessInfo.processInfo.environment["STET_ARCHIVE_KILLS"].flatMap(Int.init) ?? 5
     let program = try ArchiveProgram()
-    let path = program.folder.file("archive.sqlite")
+    let path = program.folder("archive.sqlite")
     var acknowledged: Set<String> = []
     var killed = [0, 0]
     var round = 0
@@ -34,7 +35,7 @@ struct KillTests {
         let files = try (0..<Self.sessions).map { number in
           let file = "s\(writer)-\(number).json"
           let session = try Self.session(by: "checker \(round) \(writer) \(number)")
-          try Data(SessionCoding.encode(session)).write(to: URL(fileURLWithPath: program.folder.file(file)))
+          try Data(SessionCoding.encode(session)).write(to: URL(fileURLWithPath: program.folder(file)))
           names[file] = ArchivedClaim.name(of: session)
           return file
         }

@@ -20,7 +20,8 @@ let package = Package(
       path: "Benchmarks/Pipeline",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     // Not by the library: it measures a program from outside, through a pseudo-terminal.
-    .executableTarget(name: "KeyToScreen", dependencies: ["TerminalTesting"], path: "KeyToScreen"),
+    .executableTarget(name: "KeyToScreen", dependencies: ["FileTesting", "TerminalTesting"], path: "KeyToScreen"),
+    .target(name: "FileTesting", path: "FileTesting"),
     .target(name: "TerminalTesting", path: "TerminalTesting"),
   ],
   swiftLanguageModes: [.v6]

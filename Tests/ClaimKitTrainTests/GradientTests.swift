@@ -1,4 +1,5 @@
 import ClaimKit
+import Groundwork
 import Testing
 
 @testable import claimkit_train

@@ -1,4 +1,5 @@
 import ArchiveKit
+import FileTesting
 import Foundation
 import Mutating
 import SessionKit
@@ -15,18 +16,16 @@ package enum FuzzedFile: String, CaseIterable, Sendable {
   ///
   /// Throws ``Wrong``, or where no sound file can be made.
   package func fuzz(count: Int, seed: UInt64 = 0) throws {
-    let folder = FileManager.default.temporaryDirectory.path + "/fuzz-\(rawValue)-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let corpus = try Corpus(in: folder)
-    let path = folder + "/" + name
+    let folder = try TemporaryFolder()
+    let corpus = try Corpus(in: folder.path)
+    let path = folder(name)
     for number in 0..<UInt64(count) {
       var mutation = Mutation(seed: seed &+ number)
       let bytes = mutation.damaged(corpus.sound(self, number: Int(number)))
       do {
         try corpus.restore()
         try Data(bytes).write(to: URL(fileURLWithPath: path))
-        try read(in: folder, corpus)
+        try read(in: folder.path, corpus)
       } catch let wrong as Wrong {
         // The file itself, because a seed tells nothing once the mutations are others.
         let found = FileManager.default.temporaryDirectory.path + "/fuzz-\(rawValue)-\(seed &+ number)"

@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import TerminalTesting
 import Testing
@@ -73,7 +74,7 @@ extension TerminalTests {
     try terminal.type("kept\r")
     try terminal.expect(lastLines: ["got: kept", "echo>"])
     #expect(try terminal.hangUp() == 0)
-    #expect(try String(contentsOfFile: folder.file("history"), encoding: .utf8) == "kept\n")
+    #expect(try String(contentsOfFile: folder("history"), encoding: .utf8) == "kept\n")
   }
 
   @Test("A line that wraps is drawn anew at another width, and typing goes on", arguments: [30, 61, 100])

@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import TerminalTesting
 import Testing
@@ -6,7 +7,7 @@ extension TerminalTests {
   @Test(".editrc chooses vi, and its bindings hold")
   func vi() throws {
     let folder = try TemporaryFolder()
-    try "bind -v\nbind ^T ed-move-to-beg\n".write(toFile: folder.file(".editrc"), atomically: true, encoding: .utf8)
+    try "bind -v\nbind ^T ed-move-to-beg\n".write(toFile: folder(".editrc"), atomically: true, encoding: .utf8)
     let terminal = try start(folder)
     try terminal.type("abc def")
     try terminal.expect(cursorLine: "echo> abc def", column: 13)
@@ -29,8 +30,8 @@ extension TerminalTests {
   func editrc() throws {
     let folder = try TemporaryFolder()
     try "# mine\nbind ^T ed-move-to-beg\nstet:bind ^O ed-move-to-end\nother:bind ^A ed-insert\n"
-      .write(toFile: folder.file("rc"), atomically: true, encoding: .utf8)
-    let terminal = try start(folder, environment: ["EDITRC": folder.file("rc")])
+      .write(toFile: folder("rc"), atomically: true, encoding: .utf8)
+    let terminal = try start(folder, environment: ["EDITRC": folder("rc")])
     try terminal.type("b\u{14}a\u{F}c\u{1}x\r")
     try terminal.expect("got: xabc")
     try end(terminal)
@@ -41,7 +42,7 @@ extension TerminalTests {
     let folder = try TemporaryFolder()
     try
       (String(repeating: command + String(repeating: "x", count: 3000) + "\n", count: 20) + "bind ^T ed-move-to-beg\n")
-      .write(toFile: folder.file(".editrc"), atomically: true, encoding: .utf8)
+      .write(toFile: folder(".editrc"), atomically: true, encoding: .utf8)
     let terminal = try start(folder)
     try terminal.type("b\u{14}a\r")
     try terminal.expect(command == "bind " ? "got: " : "got: ab")
@@ -122,7 +123,7 @@ extension TerminalTests {
   @Test("No bytes that can be typed bring the editor down", arguments: ["emacs", "vi"], [1, 2, 3] as [UInt64])
   func anyBytes(editor: String, seed: UInt64) throws {
     let folder = try TemporaryFolder()
-    try (editor == "vi" ? "bind -v\n" : "").write(toFile: folder.file(".editrc"), atomically: true, encoding: .utf8)
+    try (editor == "vi" ? "bind -v\n" : "").write(toFile: folder(".editrc"), atomically: true, encoding: .utf8)
     let terminal = try start(folder, columns: 37, rows: 9)
     // Left out are the keys that end or stop the program by right, halt its output, take the next one literally or
     // (in vi) start an editor.

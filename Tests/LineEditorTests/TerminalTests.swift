@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import TerminalTesting
 import Testing
@@ -9,7 +10,7 @@ struct TerminalTests {
   func start(
     _ folder: TemporaryFolder, environment: [String: String] = [:], columns: Int = 80, rows: Int = 24
   ) throws -> PseudoTerminal {
-    let own = ["HOME": folder.path, "ECHO_HISTORY": folder.file("history")]
+    let own = ["HOME": folder.path, "ECHO_HISTORY": folder("history")]
     let terminal = try PseudoTerminal(
       try BuiltProgram.path("line-echo"), environment: own.merging(environment) { $1 }, columns: columns, rows: rows)
     try terminal.expect(cursorLine: "echo>", column: 6)
@@ -121,8 +122,8 @@ struct TerminalTests {
     try second.type("!\r")
     try second.expect("got: zwei é漢!")
     try end(second)
-    #expect(folder.names == ["history"])
-    #expect(try String(contentsOfFile: folder.file("history"), encoding: .utf8) == "eins\nzwei é漢\ndrei\nzwei é漢!\n")
+    #expect(try folder.names == ["history"])
+    #expect(try String(contentsOfFile: folder("history"), encoding: .utf8) == "eins\nzwei é漢\ndrei\nzwei é漢!\n")
   }
 
   @Test("Ctrl-R searches the history")

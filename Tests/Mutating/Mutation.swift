@@ -1,9 +1,11 @@
+import Groundwork
+
 /// Damage done to a file at random, but the same each time for a seed.
 package struct Mutation {
   private var random: SeededGenerator
 
   /// Begins at a seed.
-  package init(seed: UInt64) { random = SeededGenerator(seed) }
+  package init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   /// The kinds of damage.
   private enum Kind: CaseIterable {

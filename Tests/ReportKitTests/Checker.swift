@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 
 /// A program that looks at pages, run with a page's file as its last argument.
@@ -27,10 +28,8 @@ enum Checker {
 
   /// Does work in a new folder, which is gone afterwards.
   static func inFolder<Value>(_ work: (URL) throws -> Value) throws -> Value {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "stet-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try work(folder)
+    let folder = try TemporaryFolder()
+    return try withExtendedLifetime(folder) { try work(URL(filePath: folder.path)) }
   }
 
   /// Whether a program is on the path.

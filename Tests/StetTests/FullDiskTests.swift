@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import SessionKit
 import Testing
@@ -12,7 +13,7 @@ import Testing
     @Test("refuses the step, says so, and has every step before it")
     func full() throws {
       let program = try Program()
-      let disk = try SmallDisk(at: program.folder.file("small"))
+      let disk = try SmallDisk(at: program.folder("small"))
       let note = String(repeating: "words ", count: 4000)
       let tags = (1...60).map { "disputed \($0 % 25 + 1): step \($0) \(note)" }.joined(separator: "\n")
       let run = try program.run("Fixtures/ceasefire.txt", input: "save small/s.json\n\(tags)\n")
@@ -30,7 +31,7 @@ import Testing
     @Test("can be read, and its sessions are left as they are")
     func readOnly() throws {
       let program = try Program()
-      let disk = try SmallDisk(at: program.folder.file("small"))
+      let disk = try SmallDisk(at: program.folder("small"))
       _ = try program.run("Fixtures/ceasefire.txt", input: "save small/s.json\nverified 1\n")
       let before = try program.text("small/s.json")
       try disk.forbidWriting()
@@ -47,7 +48,7 @@ import Testing
   private final class SmallDisk {
     static let canBeMade: Bool = {
       guard geteuid() == 0, let program = try? Program() else { return false }
-      return (try? SmallDisk(at: program.folder.file("trial"))) != nil
+      return (try? SmallDisk(at: program.folder("trial"))) != nil
     }()
 
     private let path: String

@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import SessionKit
 import TerminalTesting
@@ -77,7 +78,7 @@ struct HostileInputTests {
     let sparse = try FileHandle(
       forWritingTo: {
         try program.write("", to: "sparse")
-        return URL(fileURLWithPath: program.folder.file("sparse"))
+        return URL(fileURLWithPath: program.folder("sparse"))
       }())
     try sparse.truncate(atOffset: 1 << 42)
     try sparse.close()

@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import TerminalTesting
 import Testing
@@ -26,8 +27,8 @@ struct InstallationTests {
     process.environment = program.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     for name in ["out", "err"] { try program.write("", to: name) }
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: program.folder.file("out")))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: program.folder.file("err")))
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: program.folder("out")))
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: program.folder("err")))
     try process.run()
     process.waitUntilExit()
     return .init(output: try program.text("out"), messages: try program.text("err"), code: process.terminationStatus)
@@ -55,7 +56,7 @@ struct InstallationTests {
     ] { #expect(run.output.split(separator: "\n").contains(Substring(line)), "\(line)\n\(run.output)") }
     #expect(run.output.contains("\n  line editor  libedit "))
     #expect(run.output.contains("/Sessions, not there yet\n"))
-    let curl = program.folder.file("curl")
+    let curl = program.folder("curl")
     try program.write("#!/bin/sh\n", to: "curl")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: curl)
     #expect(

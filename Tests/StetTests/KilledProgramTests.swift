@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import SessionKit
 import TerminalTesting
@@ -55,7 +56,7 @@ import Testing
       let again = try program.run("s.json", input: "status\n")
       #expect(again.code == 0)
       #expect(try program.opening("s.json").recovered.isEmpty)
-      #expect(program.folder.names.filter { $0.hasPrefix("s.json") } == ["s.json"])
+      #expect(try program.folder.names.filter { $0.hasPrefix("s.json") } == ["s.json"])
     }
     print(
       "killed \(struck) of \(kills) times: \(acknowledged) steps acknowledged, \(lost) lost; \(unopened) not opened")
@@ -70,11 +71,11 @@ import Testing
     process.executableURL = URL(fileURLWithPath: try BuiltProgram.path("stet"))
     process.currentDirectoryURL = URL(fileURLWithPath: program.folder.path)
     process.environment = program.environment
-    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: program.folder.file("commands")))
+    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: program.folder("commands")))
     for name in [".output", ".messages"] { try program.write("", to: name) }
-    let output = program.folder.file(".output")
+    let output = program.folder(".output")
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: program.folder.file(".messages")))
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: program.folder(".messages")))
     try process.run()
     var found = stat()
     while process.isRunning, stat(output, &found) == 0, found.st_size < bytes { usleep(50) }

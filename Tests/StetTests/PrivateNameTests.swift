@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import Testing
 
@@ -66,7 +67,7 @@ struct PrivateNameTests {
   @Test("let a command go on with --force where contacts cannot be read, with one remark")
   func forced() throws {
     try program.write("no book", to: "s.json.contacts")
-    try FileManager.default.copyItem(atPath: program.folder.file("s.json"), toPath: program.folder.file("m.json"))
+    try FileManager.default.copyItem(atPath: program.folder("s.json"), toPath: program.folder("m.json"))
     try program.write("no book", to: "m.json.contacts")
     let remark = "stet: Not looked through for private names: "
     for words in [
@@ -91,7 +92,7 @@ struct PrivateNameTests {
   @Test("do not stand in the answers of a transcript")
   func transcript() throws {
     try program.write(
-      "```stet\nstet> open \(program.folder.file("s.json"))\n...\nstet> show 2\nnothing\n```\n", to: "t.md")
+      "```stet\nstet> open \(program.folder("s.json"))\n...\nstet> show 2\nnothing\n```\n", to: "t.md")
     let run = try program.run("transcript", "--update", "t.md")
     #expect(run.code == 1)
     #expect(run.messages.hasPrefix("stet: It would say who S1 is: the name stands in the answer to “"))
@@ -104,7 +105,7 @@ struct PrivateNameTests {
     try program.run("merge", "s.json", "s.json", "-o", "m.json").expectDone()
     #expect(try program.text("m.json.contacts") == program.text("s.json.contacts"))
     try expectRefused("export", "m.json", "--format", "csv", place: "the reason of the verdict on claim 2")
-    try FileManager.default.removeItem(atPath: program.folder.file("m.json.contacts"))
+    try FileManager.default.removeItem(atPath: program.folder("m.json.contacts"))
     let alone = try program.run("export", "m.json", "--format", "csv")
     #expect(alone.code == 1)
     #expect(
@@ -140,23 +141,23 @@ struct PrivateNameTests {
   @Test("are not brought back by git's merge driver, and purge takes them out of the archive and the history")
   func purged() throws {
     for name in ["base.json", "bo.json"] {
-      try FileManager.default.copyItem(atPath: program.folder.file("s.json"), toPath: program.folder.file(name))
+      try FileManager.default.copyItem(atPath: program.folder("s.json"), toPath: program.folder(name))
     }
     try FileManager.default.moveItem(
-      atPath: program.folder.file("s.json.contacts"), toPath: program.folder.file("kept"))
+      atPath: program.folder("s.json.contacts"), toPath: program.folder("kept"))
     try program.run("archive", "add", "s.json").expectDone()
     let archive = ".local/share/stet/archive.sqlite"
     func archived() throws -> Bool {
-      let bytes = try Data(contentsOf: URL(fileURLWithPath: program.folder.file(archive)))
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: program.folder(archive)))
       return bytes.range(of: Data("sean o’neil".utf8)) != nil
     }
     #expect(try program.run("archive", "export").output.contains("sean o’neil"))
     try FileManager.default.moveItem(
-      atPath: program.folder.file("kept"), toPath: program.folder.file("s.json.contacts"))
+      atPath: program.folder("kept"), toPath: program.folder("s.json.contacts"))
     let export = try program.run("archive", "export")
     #expect(export.code == 1 && export.output == "")
     try FileManager.default.createDirectory(
-      atPath: program.folder.file(".local/state/stet"), withIntermediateDirectories: true)
+      atPath: program.folder(".local/state/stet"), withIntermediateDirectories: true)
     try program.write("list\nnote 1: of Sean O'Neil\nverified S12\n", to: ".local/state/stet/history")
     let purge = try program.run("s.json", input: "purge --force S1\n")
     #expect(

@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import TerminalTesting
 import Testing
@@ -14,8 +15,8 @@ struct ShellComfortTests {
 
   private func script(_ name: String, _ lines: String) throws -> String {
     try program.write("#!/bin/sh\n\(lines)\n", to: name)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.folder.file(name))
-    return program.folder.file(name)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.folder(name))
+    return program.folder(name)
   }
 
   private func leave(_ terminal: PseudoTerminal) throws {
@@ -34,7 +35,7 @@ struct ShellComfortTests {
     #expect(try program.text(".config/stet/rc") == "set linear on\n")
     #expect(try program.run("bridge.txt", input: "set linear\n").output.hasSuffix("linear: on\n"))
     #expect(try program.run("--no-rc", "bridge.txt", input: "set linear\n").output.hasSuffix("linear       off\n"))
-    let other = try program.run(input: "set linear\n", environment: ["XDG_CONFIG_HOME": program.folder.file("none")])
+    let other = try program.run(input: "set linear\n", environment: ["XDG_CONFIG_HOME": program.folder("none")])
     #expect(other.output == "linear       off\n")
   }
 
@@ -58,7 +59,7 @@ struct ShellComfortTests {
 
   @Test("greets who comes for the first time with three lines, once")
   func firstStart() throws {
-    try FileManager.default.removeItem(atPath: program.folder.file(".config"))
+    try FileManager.default.removeItem(atPath: program.folder(".config"))
     let first = try program.start("bridge.txt")
     try first.expect("New here?")
     try first.expect(cursorLine: "stet 0/3>")
@@ -92,7 +93,7 @@ struct ShellComfortTests {
     try terminal.type("set pager off\r")
     try terminal.expect("kept in ~/.config/stet/rc")
     try terminal.expect(cursorLine: "stet 0/3>")
-    try FileManager.default.removeItem(atPath: program.folder.file("paged"))
+    try FileManager.default.removeItem(atPath: program.folder("paged"))
     try terminal.type("help\r")
     try terminal.expect("CLAIMS are numbers and ranges")
     try terminal.expect(cursorLine: "stet 0/3>")

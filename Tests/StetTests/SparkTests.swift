@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import TerminalTesting
 import Testing
@@ -14,13 +15,13 @@ struct SparkTests {
     let asked = ProcessInfo.processInfo.environment["STET_SPARK"] ?? "1"
     let program = asked == "1" ? try BuiltProgram.path("stet") : asked
     process.arguments = ["python3", packageFolder + "/Tests/Spark/measure.py", program, "1000"]
-    try Data().write(to: URL(fileURLWithPath: folder.file("out")))
-    let output = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.file("out")))
+    try Data().write(to: URL(fileURLWithPath: folder("out")))
+    let output = try FileHandle(forWritingTo: URL(fileURLWithPath: folder("out")))
     process.standardOutput = output
     process.standardError = output
     try process.run()
     process.waitUntilExit()
-    let text = try String(contentsOfFile: folder.file("out"), encoding: .utf8)
+    let text = try String(contentsOfFile: folder("out"), encoding: .utf8)
     print(text)
     #expect(process.terminationStatus == 0)
     #expect(text.contains("\nthe same lines, byte for byte after sorting\n"), "\(text)")

@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import Testing
 
@@ -11,7 +12,7 @@ struct SubcommandTests {
     try program.write("{ \"format\": \"stet-session\", \"version\": { \"major\": 9, \"minor\": 1 } }", to: "newer.json")
     try program.write("{ \"format\": \"stet-session\", \"version\"", to: "cut.json")
     try program.write("", to: "empty.txt")
-    try Data([0x61, 0x0A, 0x81, 0x01, 0x02]).write(to: URL(fileURLWithPath: program.folder.file("bytes.txt")))
+    try Data([0x61, 0x0A, 0x81, 0x01, 0x02]).write(to: URL(fileURLWithPath: program.folder("bytes.txt")))
   }
 
   @Test(

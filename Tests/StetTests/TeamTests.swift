@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import TerminalTesting
 import Testing
@@ -122,7 +123,7 @@ struct GitMergeTests {
     try git("config", "merge.stet.name", "Stet sessions")
     try git("config", "merge.stet.driver", "'\(stet)' merge --git %O %A %B")
     try program.write("Sessions/*.json merge=stet\n", to: ".gitattributes")
-    try FileManager.default.createDirectory(atPath: program.folder.file("Sessions"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: program.folder("Sessions"), withIntermediateDirectories: true)
     try program.run("bridge.txt", input: "flag 1\nsave Sessions/bridge.json\n").expectDone()
     func commit(_ lines: String, by checker: String) throws {
       try program.run("Sessions/bridge.json", input: lines, environment: ["STET_CHECKER": checker]).expectDone()

@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import SessionKit
 import TerminalTesting
@@ -28,7 +29,7 @@ struct TerminalDoorTests {
     ).expectDone()
     try program.run("archive", "add", "h.json").expectDone()
     for name in [Self.name, "\(Self.name).md"] {
-      try FileManager.default.copyItem(atPath: program.folder.file("h.json"), toPath: program.folder.file(name))
+      try FileManager.default.copyItem(atPath: program.folder("h.json"), toPath: program.folder(name))
     }
   }
 

@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import SessionKit
 import TerminalTesting
@@ -92,7 +93,7 @@ struct TerminalShellTests {
     try first.type("find bridge\r")
     try first.expect("1 claim, 0 tagged")
     try leave(first)
-    let attributes = try FileManager.default.attributesOfItem(atPath: program.folder.file(".local/state/stet/history"))
+    let attributes = try FileManager.default.attributesOfItem(atPath: program.folder(".local/state/stet/history"))
     #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
     let second = try start()
     try second.type("\u{1B}[A")
@@ -252,7 +253,7 @@ struct TerminalShellTests {
   private func files(saying words: String) throws -> [String] {
     let all = FileManager.default.enumerator(atPath: program.folder.path)?.compactMap { $0 as? String } ?? []
     return all.filter { name in
-      guard !name.hasPrefix("Fixtures"), let data = FileManager.default.contents(atPath: program.folder.file(name))
+      guard !name.hasPrefix("Fixtures"), let data = FileManager.default.contents(atPath: program.folder(name))
       else { return false }
       return String(decoding: data, as: UTF8.self).localizedCaseInsensitiveContains(words)
     }.map { ($0 as NSString).lastPathComponent }.sorted()

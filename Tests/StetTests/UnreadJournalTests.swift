@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import SessionKit
 import TerminalTesting
@@ -36,7 +37,7 @@ struct UnreadJournalTests {
 
   /// Leaves three steps in the journal, as a kill does, and then does harm to it.
   private func leaveJournal(_ fault: Fault) throws {
-    let path = program.folder.file("s.json")
+    let path = program.folder("s.json")
     let (opening, keeper) = try SessionKeeper.opening(path, holder: .current(at: Date()))
     var session = opening.session
     for number in 1...3 {
@@ -50,9 +51,9 @@ struct UnreadJournalTests {
     case .foreign:
       _ = try program.run("bridge.txt", input: "disputed 2 outdated\nsave other.json\n")
       try FileManager.default.removeItem(atPath: path)
-      try FileManager.default.moveItem(atPath: program.folder.file("other.json"), toPath: path)
+      try FileManager.default.moveItem(atPath: program.folder("other.json"), toPath: path)
     case .link:
-      try FileManager.default.moveItem(atPath: journal, toPath: program.folder.file("moved"))
+      try FileManager.default.moveItem(atPath: journal, toPath: program.folder("moved"))
       symlink("moved", journal)
     }
   }
@@ -67,7 +68,7 @@ struct UnreadJournalTests {
     "is told by every command that would go without the steps, and nothing is made of it", arguments: Fault.allCases)
   func told(fault: Fault) throws {
     try leaveJournal(fault)
-    let before = program.folder.names
+    let before = try program.folder.names
     let files = try ["s.json", "s.json.journal"].map(program.text)
     let commands = [
       ["check", "s.json"], ["export", "s.json", "--format", "csv"], ["export", "s.json", "--all", "out"],
@@ -87,7 +88,7 @@ struct UnreadJournalTests {
     let replay = try program.run("replay", "s.json")
     #expect(replay.code == 1)
     #expect(replay.output == "s.json: differs\n  steps may be missing: the journal \(fault.words)\n")
-    #expect(program.folder.names.filter { $0 != "a.sqlite" } == before)
+    #expect(try program.folder.names.filter { $0 != "a.sqlite" } == before)
     #expect(try ["s.json", "s.json.journal"].map(program.text) == files)
   }
 
@@ -117,8 +118,8 @@ struct UnreadJournalTests {
 
   @Test("never loses the session to a report or a copy, by whatever name")
   func ownFile() throws {
-    symlink("s.json", program.folder.file("link.json"))
-    link(program.folder.file("s.json"), program.folder.file("same.json"))
+    symlink("s.json", program.folder("link.json"))
+    link(program.folder("s.json"), program.folder("same.json"))
     let before = try program.text("s.json")
     for target in ["s.json", "./s.json", "link.json", "same.json", "s.json.contacts", "s.json.journal", "s.pages.warc"]
     {
@@ -153,9 +154,9 @@ struct UnreadJournalTests {
     try program.write("half a re", to: "out.md.999999999.tmp")
     try program.write("a person's", to: "out.md.mine.tmp")
     #expect(try program.run("export", "s.json", "--format", "markdown", "-o", "out.md").code == 0)
-    #expect(program.folder.names.filter { $0.hasPrefix("out") } == ["out.md", "out.md.mine.tmp"])
+    #expect(try program.folder.names.filter { $0.hasPrefix("out") } == ["out.md", "out.md.mine.tmp"])
     try program.write("half a re", to: "out.md.999999999.tmp")
     #expect(try program.run("s.json", input: "export --force markdown out.md\n").code == 0)
-    #expect(program.folder.names.filter { $0.hasPrefix("out") } == ["out.md", "out.md.mine.tmp"])
+    #expect(try program.folder.names.filter { $0.hasPrefix("out") } == ["out.md", "out.md.mine.tmp"])
   }
 }

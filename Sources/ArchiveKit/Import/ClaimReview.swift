@@ -1,4 +1,5 @@
 import ArticleKit
+import Groundwork
 
 /// Reads `ClaimReview` (schema.org), as publishers write it: names and addresses may be text or objects, and what is
 /// one thing may be a list.

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// Checked claims as the rows of a table whose first line names the columns.
 struct ClaimTable: ~Copyable {
   private var reader: TableReader
@@ -59,15 +61,5 @@ struct ClaimTable: ~Copyable {
       reasons: field(.reasons)?.split(whereSeparator: { " ,;".contains($0) }).map(String.init) ?? [],
       note: field(.note), checker: field(.checker), date: field(.date), url: field(.url),
       articleTitle: field(.articleTitle), articleURL: field(.articleURL))
-  }
-}
-
-extension String {
-  /// The text without white space at either end.
-  var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

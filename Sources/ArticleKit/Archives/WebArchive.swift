@@ -1,3 +1,5 @@
+import Groundwork
+
 /// A web archive (WARC, ISO 28500): answers of servers, one record each.
 struct WebArchive {
   private let bytes: [UInt8]
@@ -40,9 +42,6 @@ struct WebArchive {
     /// Records that only say that a page had not changed since it was kept elsewhere.
     var revisits = 0
   }
-
-  /// The documents of the archive, in order.
-  func records(atMost most: Int = .max) -> [Record] { contents(atMost: most).records }
 
   /// What the archive holds.
   func contents(atMost most: Int = .max) -> Contents {
@@ -165,7 +164,7 @@ struct WebArchive {
   /// The packing of a document that is not read; a server may name one that the archive has undone.
   private static func packing(of record: Record, _ body: [UInt8]) -> String? {
     let formats = ["br": "Brotli", "zstd": "Zstandard", "deflate": "deflate"]
-    guard let format = record.encoding.flatMap({ formats[$0.trimmingBlanks] }) else { return nil }
+    guard let format = record.encoding.flatMap({ formats[$0.trimmed] }) else { return nil }
     let start = body.prefix(64).drop(while: \.isWhiteSpace)
     return start.first == UInt8(ascii: "<") || UTF8Check.firstInvalidByte(in: Array(body)) == nil ? nil : format
   }
@@ -183,7 +182,7 @@ struct WebArchive {
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
       let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
       if fields[name] == nil {
-        fields[name] = String(decoding: line[(colon + 1)...], as: UTF8.self).trimmingBlanks
+        fields[name] = String(decoding: line[(colon + 1)...], as: UTF8.self).trimmed
       }
     }
     return (fields, position)

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// A post that an article shows.
 public struct EmbeddedPost: Hashable, Sendable {
   /// Its number in the article, from 1: that of its blocks.
@@ -27,13 +29,13 @@ public struct EmbeddedPost: Hashable, Sendable {
     self.init(number: number, url: url)
     let words = signature.drop { "—–- ".contains($0) }
     if let open = words.lastIndex(of: "("), let close = words[open...].firstIndex(of: ")") {
-      author = String(words[..<open].filter { $0 != "\n" }).trimmingBlanks
+      author = String(words[..<open].filter { $0 != "\n" }).trimmed
       handle = String(words[words.index(after: open)..<close])
       published = PageDate.iso(String(words[words.index(after: close)...]))
     } else if words.hasPrefix("@") {
       handle = String(words)
     } else {
-      author = String(words).trimmingBlanks
+      author = String(words).trimmed
     }
   }
 }

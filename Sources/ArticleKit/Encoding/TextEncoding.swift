@@ -1,3 +1,5 @@
+import Groundwork
+
 /// An encoding of text, by its name in the WHATWG Encoding Standard.
 public struct TextEncoding: Hashable, Sendable {
   /// The name in lower case, as the standard writes it: `utf-8`, `windows-1252`.
@@ -19,7 +21,7 @@ public struct TextEncoding: Hashable, Sendable {
   /// The standard reads several labels as the superset that is really used: `iso-8859-1` and `ascii` as Windows-1252,
   /// `iso-8859-9` as Windows-1254, `gb2312` as GB 18030.
   public init?(label: String) {
-    let label = label.lowercased().trimmingBlanks.filter { $0 != "\"" && $0 != "'" }
+    let label = label.lowercased().trimmed.filter { $0 != "\"" && $0 != "'" }
     guard let name = Self.labels[label] ?? (Self.names.contains(label) ? label : nil) else { return nil }
     self.name = name
   }

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// The language of a text, by the words that every text of a language has.
 ///
 /// The commonest words of each language are counted (stop words, as in the method of G. Grefenstette, “Comparing two
@@ -16,13 +18,13 @@ public struct LanguageGuess: Hashable, Sendable {
     var scripts: [String: Int] = [:]
     var words = 0
     var letters = 0
-    var word = WordHash.empty
+    var word = FNV1a.empty64
     var length = 0
     func end() {
       guard length > 0 else { return }
       words += 1
       for language in LanguageWords.languages[word] ?? [] { counts[language] += 1 }
-      (word, length) = (WordHash.empty, 0)
+      (word, length) = (FNV1a.empty64, 0)
     }
     for scalar in text.unicodeScalars {
       if scalar.value < 0x80 {
@@ -30,14 +32,14 @@ public struct LanguageGuess: Hashable, Sendable {
         if byte.isLower {
           letters += 1
           length += 1
-          word = WordHash.hash(CollectionOfOne(byte), from: word)
+          word = FNV1a.adding(UInt64(byte), to: word)
           continue
         }
       } else if scalar.properties.isAlphabetic {
         letters += 1
         length += 1
         if scalar.value >= 0x370, let script = LanguageWords.script(of: scalar) { scripts[script, default: 0] += 1 }
-        word = WordHash.hash(scalar.properties.lowercaseMapping.utf8, from: word)
+        word = FNV1a.hash(scalar.properties.lowercaseMapping.utf8, from: word)
         if letters > Self.sample * 8 { break }
         continue
       }

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// The commonest words of languages, and the scripts that decide alone.
 enum LanguageWords {
   private static let profiles: [(tag: String, name: String, words: String)] = [
@@ -104,7 +106,7 @@ enum LanguageWords {
     var languages: [UInt64: [Int]] = [:]
     for (index, profile) in profiles.enumerated() {
       for word in Set(profile.words.split(separator: " ")) {
-        languages[WordHash.hash(word.utf8), default: []].append(index)
+        languages[FNV1a.hash(word.utf8), default: []].append(index)
       }
     }
     return languages

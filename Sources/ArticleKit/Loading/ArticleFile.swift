@@ -1,3 +1,6 @@
+import Groundwork
+import SystemPackage
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -57,17 +60,16 @@ public struct ArticleFile: Hashable, Sendable {
   public static func bytes(of descriptor: Int32, path: String, expecting size: Int = 0) throws(LoadError) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(max(0, size))
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        bytes.append(contentsOf: chunk[..<count])
-        guard bytes.count <= limit else { throw .tooLarge(path: path, bytes: bytes.count, limit: limit) }
-      } else if count == 0 {
-        return bytes
-      } else if errno != EINTR {
-        throw failure(errno, path)
+      let chunk: [UInt8]
+      do throws(Errno) {
+        chunk = try FileDescriptor(rawValue: descriptor).bytes(atMost: 1 << 16)
+      } catch {
+        throw failure(error.rawValue, path)
       }
+      if chunk.isEmpty { return bytes }
+      bytes += chunk
+      guard bytes.count <= limit else { throw .tooLarge(path: path, bytes: bytes.count, limit: limit) }
     }
   }
 
@@ -75,7 +77,7 @@ public struct ArticleFile: Hashable, Sendable {
     switch code {
     case ENOENT, ENOTDIR: .noSuchFile(path: path)
     case EISDIR: .notAFile(path: path)
-    default: .unreadable(path: path, reason: String(cString: strerror(code)))
+    default: .unreadable(path: path, reason: Errno(rawValue: code).description)
     }
   }
 }

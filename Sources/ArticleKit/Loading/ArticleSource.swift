@@ -1,3 +1,5 @@
+import Groundwork
+
 /// Where an article's bytes come from, and what is known about them.
 public struct ArticleSource: Hashable, Sendable {
   /// The name of the file or the address, for the text of errors and to tell formats by their ending.
@@ -22,7 +24,7 @@ public struct ArticleSource: Hashable, Sendable {
 
   /// The type without its parameters, in lower case.
   var mediaType: String? {
-    contentType.map { String($0.prefix { $0 != ";" }).trimmingBlanks.lowercased() }.flatMap { $0.isEmpty ? nil : $0 }
+    contentType.map { String($0.prefix { $0 != ";" }).trimmed.lowercased() }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The charset among the type's parameters.

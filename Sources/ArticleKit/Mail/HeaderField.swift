@@ -1,3 +1,5 @@
+import Groundwork
+
 /// Fields of headers, as mail and HTTP have them.
 enum HeaderField {
   /// A parameter of a field's value: `charset` of `text/html; charset="utf-8"`.
@@ -27,7 +29,7 @@ enum HeaderField {
       let start = index
       while index < bytes.count, bytes[index] != UInt8(ascii: "="), bytes[index] != UInt8(ascii: ";") { index += 1 }
       guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { continue }
-      let key = String(decoding: bytes[start..<index], as: UTF8.self).trimmingBlanks.lowercased()
+      let key = String(decoding: bytes[start..<index], as: UTF8.self).trimmed.lowercased()
       index += 1
       while index < bytes.count, bytes[index].isWhiteSpace { index += 1 }
       var text: [UInt8] = []
@@ -49,7 +51,7 @@ enum HeaderField {
           text = Array(text.dropFirst().dropLast())
         }
       }
-      parameters.append((key, String(decoding: text, as: UTF8.self).trimmingBlanks))
+      parameters.append((key, String(decoding: text, as: UTF8.self).trimmed))
     }
     return parameters
   }

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// The header of a message: its fields in order, unfolded (RFC 5322, 2.2.3), in any encoding.
 struct MailHeader {
   private var fields: [(name: String, value: String)] = []
@@ -19,9 +21,9 @@ struct MailHeader {
     func end() {
       // The whole field is decoded at once: a line's end may part a letter of several bytes.
       guard let colon = field.firstIndex(of: UInt8(ascii: ":")) else { return }
-      let name = String(decoding: field[..<colon], as: UTF8.self).trimmingBlanks.lowercased()
+      let name = String(decoding: field[..<colon], as: UTF8.self).trimmed.lowercased()
       let value = TextDecoder.decode(Array(field[(colon + 1)...])).map { String(decoding: $0.bytes, as: UTF8.self) }
-      header.fields.append((name, (value ?? "").trimmingBlanks))
+      header.fields.append((name, (value ?? "").trimmed))
       field = []
     }
     while position < bytes.endIndex {
@@ -75,13 +77,13 @@ struct MailHeader {
       rest = parts[3].dropFirst()
       isBehindWord = true
     }
-    return (out + rest).trimmingBlanks
+    return (out + rest).trimmed
   }
 
   /// The name of a sender: `Ann Moss <ann@example.org>` is Ann Moss.
   static func name(_ sender: String) -> String? {
     let name = sender.prefix { $0 != "<" && $0 != "[" }.filter { $0 != "\"" }
-    let trimmed = String(name).trimmingBlanks
+    let trimmed = String(name).trimmed
     return trimmed.isEmpty || trimmed.contains("@") ? nil : trimmed
   }
 }

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// A message of electronic mail (RFC 5322) with its parts (MIME, RFC 2045–2047).
 struct MailMessage {
   private static let deepest = 10
@@ -84,7 +86,7 @@ struct MailMessage {
   /// The parts that hold text, in order; of alternatives the best one.
   func pieces(depth: Int) -> [Piece] {
     let type = contentType
-    let media = String(type.prefix { $0 != ";" }).trimmingBlanks.lowercased()
+    let media = String(type.prefix { $0 != ";" }).trimmed.lowercased()
     if media.hasPrefix("multipart/") {
       guard depth < Self.deepest else { return [] }
       let parts = sections(of: type).map { MailMessage($0).pieces(depth: depth + 1) }.filter { !$0.isEmpty }

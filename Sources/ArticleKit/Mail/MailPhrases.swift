@@ -1,3 +1,5 @@
+import Groundwork
+
 /// The lines that programs put between the words of several people in one message, in the languages they write.
 enum MailPhrases {
   /// How lines end that introduce a quotation: "On Monday, Eva Lind wrote:".
@@ -58,7 +60,7 @@ enum MailPhrases {
 
   /// Whether the words begin as such a line does, and are not the end of a wrapped one.
   private static func startsIntroduction(_ words: String) -> Bool {
-    let plain = words.trimmingBlanks
+    let plain = words.trimmed
     guard let first = plain.unicodeScalars.first else { return false }
     return first.properties.isUppercase || first.properties.numericType != nil || first == "<" || first == "\""
   }
@@ -70,7 +72,7 @@ enum MailPhrases {
     let bytes = Array(words.utf8)
     let flat = String(decoding: bytes.map { $0.isWhiteSpace ? 0x20 : $0.lowered }, as: UTF8.self)
     guard bytes.count < 400 else { return nil }
-    let trimmed = flat.trimmingBlanks
+    let trimmed = flat.trimmed
     var end: Int?
     var start = 0
     for phrase in introductions where trimmed.hasSuffix(phrase) {
@@ -138,6 +140,6 @@ enum MailPhrases {
   private static func isBlank(_ line: [UInt8]) -> Bool { line.allSatisfy(\.isWhiteSpace) }
 
   private static func plain(_ line: [UInt8]) -> String {
-    String(decoding: line.prefix(120), as: UTF8.self).trimmingBlanks.lowercased()
+    String(decoding: line.prefix(120), as: UTF8.self).trimmed.lowercased()
   }
 }

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// Writes the parts of a message as an article: the sender's words, those quoted, those sent along, the signature.
 struct MailWriter {
   private static let deepest = 5
@@ -150,7 +152,7 @@ struct MailWriter {
   private mutating func writeLines(_ lines: ArraySlice<[UInt8]>, as kind: Block.Kind) {
     startParagraph()
     for line in lines {
-      let words = String(decoding: line, as: UTF8.self).trimmingBlanks
+      let words = String(decoding: line, as: UTF8.self).trimmed
       let start = text.count
       text += Array(words.utf8)
       if !words.isEmpty { blocks.append(Block(kind: kind, range: start..<text.count)) }
@@ -163,7 +165,7 @@ struct MailWriter {
     startParagraph()
     var name: Range<Int>?
     for line in lines {
-      let words = String(decoding: line, as: UTF8.self).trimmingBlanks
+      let words = String(decoding: line, as: UTF8.self).trimmed
       let start = text.count
       text += Array(words.utf8)
       if !words.isEmpty { blocks.append(Block(kind: .byline, range: start..<text.count)) }

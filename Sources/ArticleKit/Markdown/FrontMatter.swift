@@ -1,3 +1,5 @@
+import Groundwork
+
 /// What stands in front of a Markdown text as the programs write it that make pages of such texts: YAML between lines of
 /// `---`, TOML between lines of `+++`, or an object of JSON.
 struct FrontMatter {
@@ -7,7 +9,7 @@ struct FrontMatter {
   private(set) var lines = 0
 
   init(_ lines: [ArraySlice<UInt8>]) {
-    let first = lines.first.map { String(decoding: $0, as: UTF8.self).trimmingBlanks }
+    let first = lines.first.map { String(decoding: $0, as: UTF8.self).trimmed }
     let ends: Set<String>
     switch first {
     case "---": ends = ["---", "..."]
@@ -28,26 +30,26 @@ struct FrontMatter {
     read(body)
   }
 
-  private static func text(_ line: ArraySlice<UInt8>) -> String { String(decoding: line, as: UTF8.self).trimmingBlanks }
+  private static func text(_ line: ArraySlice<UInt8>) -> String { String(decoding: line, as: UTF8.self).trimmed }
 
   /// Reads `key: value`, `key = value`, and lists and folded texts in the lines below a key.
   private mutating func read(_ lines: [String]) {
     var key = ""
     var values: [String] = []
     for line in lines + ["end:"] {
-      let words = line.trimmingBlanks
+      let words = line.trimmed
       if words.isEmpty || words.hasPrefix("#") { continue }
       let mark = line.firstIndex { $0 == ":" || $0 == "=" }
       if let mark, line.first.map({ $0 != " " && $0 != "-" && $0 != "\t" && $0 != "[" }) ?? false {
         take(key, values)
-        key = String(line[..<mark]).trimmingBlanks.lowercased()
-        let value = String(line[line.index(after: mark)...]).trimmingBlanks
+        key = String(line[..<mark]).trimmed.lowercased()
+        let value = String(line[line.index(after: mark)...]).trimmed
         values = value.isEmpty || ["|", ">", "|-", ">-"].contains(value) ? [] : [value]
       } else if words.hasPrefix("- ") {
-        let item = String(words.dropFirst(2)).trimmingBlanks
-        values.append(item.hasPrefix("name:") ? String(item.dropFirst(5)).trimmingBlanks : item)
+        let item = String(words.dropFirst(2)).trimmed
+        values.append(item.hasPrefix("name:") ? String(item.dropFirst(5)).trimmed : item)
       } else if words.hasPrefix("name:") {
-        values.append(String(words.dropFirst(5)).trimmingBlanks)
+        values.append(String(words.dropFirst(5)).trimmed)
       } else if !key.isEmpty, mark == nil {
         values.append(words)
       }
@@ -77,7 +79,7 @@ struct FrontMatter {
   /// A value, or the values of a list in brackets.
   private static func parts(_ value: String) -> [String] {
     guard value.hasPrefix("["), value.hasSuffix("]") else { return [unquoted(value)].filter { !$0.isEmpty } }
-    return value.dropFirst().dropLast().split(separator: ",").map { unquoted(String($0).trimmingBlanks) }
+    return value.dropFirst().dropLast().split(separator: ",").map { unquoted(String($0).trimmed) }
       .filter { !$0.isEmpty }
   }
 
@@ -85,7 +87,7 @@ struct FrontMatter {
     var value = value
     // What stands behind a number sign is a remark.
     if !value.hasPrefix("\""), !value.hasPrefix("'"), let remark = ByteSearch.find(" #", in: value) {
-      value = String(decoding: Array(value.utf8.prefix(remark)), as: UTF8.self).trimmingBlanks
+      value = String(decoding: Array(value.utf8.prefix(remark)), as: UTF8.self).trimmed
     }
     guard value.count >= 2, let first = value.first, first == "\"" || first == "'", value.last == first else {
       return value

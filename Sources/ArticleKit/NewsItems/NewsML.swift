@@ -38,7 +38,6 @@ struct NewsML {
     var path: [String] = []
     var text = ""
     var itemTitle: String?
-    var tooDeep = false
   }
 
   private func facts() -> Metadata? {

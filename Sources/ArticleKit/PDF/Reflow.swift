@@ -1,3 +1,5 @@
+import Groundwork
+
 /// Makes paragraphs of lines that were broken for a page.
 struct Reflow {
   private var paragraphs: [String] = []
@@ -10,13 +12,13 @@ struct Reflow {
   /// The paragraphs: lines up to an empty one joined by a blank, words parted by a hyphen at the line's end made whole.
   static func paragraphs(of lines: [Substring]) -> [String] {
     var reflow = Reflow(lines)
-    for line in lines { reflow.add(String(line).trimmingBlanks) }
+    for line in lines { reflow.add(String(line).trimmed) }
     reflow.end()
     return reflow.paragraphs
   }
 
   private init(_ lines: [Substring]) {
-    let lengths = lines.map { String($0).trimmingBlanks.count }.filter { $0 > 0 }.sorted()
+    let lengths = lines.map { String($0).trimmed.count }.filter { $0 > 0 }.sorted()
     width = lengths.isEmpty ? 0 : lengths[lengths.count * 3 / 4]
   }
 

@@ -1,11 +1,12 @@
+import Groundwork
+
 /// The shapes of lines.
 extension BlockRecognizer {
-  private static let dateWords: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    "published", "updated", "posted", "on", "at", "am", "pm", "a.m", "p.m", "utc", "gmt", "st", "nd", "rd", "th",
-  ]
+  private static let dateWords = Set(
+    CalendarNames.lowercasedWeekdays + CalendarNames.lowercasedMonths + CalendarNames.shortMonths + [
+      "sept", "published", "updated", "posted", "on", "at", "am", "pm", "a.m", "p.m", "utc", "gmt", "st", "nd", "rd",
+      "th",
+    ])
   private static let captionStarts = [
     "Photo:", "Image:", "File photo", "Photograph:", "Picture:", "Caption:", "Video:",
   ]

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// A day of the Gregorian calendar, without time zone.
 ///
 /// Days are counted by Howard Hinnant's `days_from_civil` ("chrono-Compatible Low-Level Date Algorithms").
@@ -8,13 +10,6 @@ public struct CalendarDay: Hashable, Sendable {
   public var month: Int
   /// 1 to 31.
   public var day: Int
-
-  /// The names of the months in English, January first.
-  public static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-  private static let weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
 
   /// Makes a day; nil where the calendar has none such, or outside the years 1000 to 9999.
   public init?(year: Int, month: Int, day: Int) {
@@ -35,7 +30,7 @@ public struct CalendarDay: Hashable, Sendable {
   }
 
   /// The number of a weekday, named in English in lower case, Sunday being 0.
-  public static func weekday(named name: String) -> Int? { weekdays.firstIndex(of: name) }
+  public static func weekday(named name: String) -> Int? { CalendarNames.lowercasedWeekdays.firstIndex(of: name) }
 
   /// How many days a month has.
   public static func length(of month: Int, in year: Int) -> Int {
@@ -79,7 +74,7 @@ public struct CalendarDay: Hashable, Sendable {
   public var iso: String { "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
 
   /// The day as in "9 October 2019".
-  public var text: String { "\(day) \(Self.months[month - 1]) \(year)" }
+  public var text: String { "\(day) \(CalendarNames.months[month - 1]) \(year)" }
 
   /// The day of a date line: "Thursday, October 10, 2019", "10 October 2019", "2019-10-10", with or without a time.
   public init?(dateline: String) {
@@ -89,8 +84,8 @@ public struct CalendarDay: Hashable, Sendable {
     var letters = ""
     func named(_ word: String) -> Int? {
       guard word.utf8.count >= 3 else { return nil }
-      return Self.months.firstIndex {
-        $0.lowercased() == word || $0.lowercased().prefix(3) == word || word == "sept" && $0 == "September"
+      return CalendarNames.lowercasedMonths.firstIndex {
+        $0 == word || $0.prefix(3) == word || word == "sept" && $0 == "september"
       }
     }
     for character in dateline.unicodeScalars.prefix(100).map({ $0 }) + [" "] {

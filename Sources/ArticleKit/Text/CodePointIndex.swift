@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Converts between UTF-8 byte offsets and Unicode code-point offsets of one text.
 ///
 /// Holds the byte offset of every 64th code point, so that both directions cost a short scan and the index takes an
@@ -42,14 +44,9 @@ public struct CodePointIndex: Sendable {
   public func codePoint(atByteOffset byte: Int) -> Int {
     guard byte < bytes.count else { return count }
     guard byte > 0 else { return 0 }
-    var low = 0
-    var high = checkpoints.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if checkpoints[middle] <= byte { low = middle } else { high = middle - 1 }
-    }
-    var codePoint = low * Self.stride
-    var offset = checkpoints[low] + 1
+    let checkpoint = checkpoints.partitioningIndex { $0 > byte } - 1
+    var codePoint = checkpoint * Self.stride
+    var offset = checkpoints[checkpoint] + 1
     while offset <= byte {
       if bytes[offset] & 0xC0 != 0x80 { codePoint += 1 }
       offset += 1

@@ -7,11 +7,6 @@ package struct ShareChooser: Sendable {
 
   package init(model: LinearModel) { self.model = model }
 
-  /// The words that the piece at `number` borrows, ascending.
-  package func shared(by number: Int, of pieces: [[Int]], in sentence: SentenceReading) -> [Int] {
-    ranked(by: number, of: pieces, in: sentence).first?.words ?? []
-  }
-
   /// The candidates for the piece at `number`, best first, with their scores.
   package func ranked(
     by number: Int, of pieces: [[Int]], in sentence: SentenceReading

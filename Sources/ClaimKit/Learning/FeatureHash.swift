@@ -1,3 +1,5 @@
+import Groundwork
+
 /// Makes the numbers by which learnt decisions know their features: a template's number mixed with what stands in it.
 ///
 /// Features are never listed: they are buckets of a table (feature hashing, Weinberger et al. 2009), so that a model is
@@ -24,18 +26,13 @@ package enum FeatureHash {
 
   /// The hash of bytes, letters in lower case; never 0.
   package static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
+    var hash = FNV1a.empty32
     for byte in bytes {
       let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      hash = (hash ^ UInt32(lower)) &* 0x0100_0193
+      hash = FNV1a.adding(UInt32(lower), to: hash)
     }
     hash ^= hash >> 15
     return hash | 1
-  }
-
-  /// The hash of a word that the code names.
-  package static func word(_ word: StaticString) -> UInt32 {
-    word.withUTF8Buffer { folded($0) }
   }
 
   /// The hash of a word.

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// Hashes of a word's endings together with its tag, under which rules of lemmas are looked up.
 package enum LemmaKey {
   /// The longest ending that has a rule of its own, in bytes.
@@ -7,14 +9,14 @@ package enum LemmaKey {
   package static func enumerate(
     _ word: some RandomAccessCollection<UInt8>, tag: TreebankTag, _ body: (_ length: Int, UInt64) -> Void
   ) {
-    var hash = 0xCBF2_9CE4_8422_2325 ^ tag.number
+    var hash = FNV1a.empty64 ^ tag.number
     body(0, finished(hash))
     var length = 0
     var index = word.endIndex
     while index > word.startIndex {
       index = word.index(before: index)
       let before = index > word.startIndex ? word[word.index(before: index)] : 0
-      hash = (hash ^ UInt64(lower(word[index], after: before))) &* 0x100_0000_01B3
+      hash = FNV1a.adding(UInt64(lower(word[index], after: before)), to: hash)
       length += 1
       if length <= longestEnding { body(length, finished(hash)) }
       if length >= 64 { break }

@@ -110,12 +110,4 @@ public enum TreebankTag: String, CaseIterable, Hashable, Sendable {
     default: false
     }
   }
-
-  /// Whether a verb of this form is finite: it has a tense or is a modal.
-  public var isFinite: Bool {
-    switch self {
-    case .vbd, .vbp, .vbz, .md: true
-    default: false
-    }
-  }
 }

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// The features of a word's form that the parser's embeddings are summed over, as hashes of 64 bits.
 ///
 /// The whole form in lower case, its shape, its beginnings and endings, and its character n-grams of 3 to 5 bytes with
@@ -51,7 +53,7 @@ package struct WordFeatures {
       folded.append(byte)
       run = kind == lastClass ? run + 1 : 1
       lastClass = kind
-      if run <= 2 { shape = Self.add(kind, to: shape) }
+      if run <= 2 { shape = FNV1a.adding(UInt64(kind), to: shape) }
       index += 1
     }
     folded.append(0x03)
@@ -63,7 +65,7 @@ package struct WordFeatures {
     let count = bytes.count - 2
     var whole = Self.seed(2)
     for index in 1...max(1, count) where count > 0 {
-      whole = Self.add(bytes[index], to: whole)
+      whole = FNV1a.adding(UInt64(bytes[index]), to: whole)
       if Self.prefixLengths.contains(index), index < count {
         affixes.append(Self.finished(whole &+ 3))
       }
@@ -71,22 +73,20 @@ package struct WordFeatures {
     form = Self.finished(whole)
     var suffix = Self.seed(4)
     for length in 1...Self.suffixLengths.upperBound where length < count {
-      suffix = Self.add(bytes[count + 1 - length], to: suffix)
+      suffix = FNV1a.adding(UInt64(bytes[count + 1 - length]), to: suffix)
       affixes.append(Self.finished(suffix))
     }
     guard count > 2 else { return }
     for start in 0..<(bytes.count - Self.gramLengths.lowerBound + 1) {
       var gram = Self.seed(5)
       for offset in 0..<Self.gramLengths.upperBound where start + offset < bytes.count {
-        gram = Self.add(bytes[start + offset], to: gram)
+        gram = FNV1a.adding(UInt64(bytes[start + offset]), to: gram)
         if offset + 1 >= Self.gramLengths.lowerBound { grams.append(Self.finished(gram)) }
       }
     }
   }
 
-  private static func seed(_ kind: UInt64) -> UInt64 { 0xCBF2_9CE4_8422_2325 &+ kind &* 0x9E37_79B9_7F4A_7C15 }
-
-  private static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  private static func seed(_ kind: UInt64) -> UInt64 { FNV1a.empty64 &+ kind &* 0x9E37_79B9_7F4A_7C15 }
 
   /// The last steps of MurmurHash3, which spread the entropy over all bits.
   private static func finished(_ hash: UInt64) -> UInt64 {

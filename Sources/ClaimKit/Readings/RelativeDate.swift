@@ -1,4 +1,5 @@
 import ArticleKit
+import Groundwork
 
 /// A date told from the day of the article ("yesterday", "on Monday", "last year"), and what it is in the calendar.
 struct RelativeDate: Sendable {
@@ -31,7 +32,7 @@ struct RelativeDate: Sendable {
     case "year": return (index + 1, String(today.year + step))
     case "month":
       let count = today.year * 12 + today.month - 1 + step
-      return (index + 1, "\(CalendarDay.months[count % 12]) \(count / 12)")
+      return (index + 1, "\(CalendarNames.months[count % 12]) \(count / 12)")
     default: return nil
     }
   }

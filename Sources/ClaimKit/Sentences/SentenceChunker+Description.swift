@@ -1,3 +1,5 @@
+import Groundwork
+
 /// What features need to know of a chunk.
 extension SentenceChunker {
   func describe(_ chunk: inout SentenceChunk) {
@@ -27,8 +29,8 @@ extension SentenceChunker {
   }
 
   private func describeCore(_ chunk: inout SentenceChunk) {
-    var hash: UInt32 = 0x811C_9DC5
-    var pattern: UInt32 = 0x811C_9DC5
+    var hash = FNV1a.empty32
+    var pattern = FNV1a.empty32
     var last: UInt8 = 0
     var (lower, upper, digits, others) = (0, 0, 0, 0)
     for index in chunk.core {
@@ -49,8 +51,8 @@ extension SentenceChunker {
         others += 1
         if byte >= 0x80 { kind = 0x80 }
       }
-      hash = (hash ^ UInt32(folded)) &* 0x0100_0193
-      if kind != last { pattern = (pattern ^ UInt32(kind)) &* 0x0100_0193 }
+      hash = FNV1a.adding(UInt32(folded), to: hash)
+      if kind != last { pattern = FNV1a.adding(UInt32(kind), to: pattern) }
       last = kind
     }
     chunk.hash = hash
@@ -70,7 +72,7 @@ extension SentenceChunker {
 
   /// Marks hashed: of a run of the same byte three at most count.
   private func markHash(_ range: Range<Int>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
+    var hash = FNV1a.empty32
     var last: UInt8 = 0
     var run = 0
     var count = 0
@@ -84,7 +86,7 @@ extension SentenceChunker {
       last = byte
       guard run <= 4, count < 16 else { continue }
       count += 1
-      hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+      hash = FNV1a.adding(UInt32(byte), to: hash)
     }
     return hash
   }

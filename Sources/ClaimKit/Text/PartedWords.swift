@@ -1,3 +1,4 @@
+import Algorithms
 import ArticleKit
 
 /// Words that a hyphen parts at the ends of lines, as in scanned pages, or that hold characters which are not seen, made
@@ -43,7 +44,7 @@ struct PartedWords {
     let starts = gaps.map(\.start)
     /// A place in the text as one in the whole words.
     func place(_ offset: Int) -> Int {
-      let before = starts.partition { $0 >= offset }
+      let before = starts.partitioningIndex { $0 >= offset }
       guard before > 0, offset < gaps[before - 1].start + gaps[before - 1].length else {
         return offset - removed[before]
       }
@@ -91,8 +92,8 @@ struct PartedWords {
 
   /// A range of the whole words as one of the article's text.
   private func original(_ range: Range<Int>) -> Range<Int> {
-    let first = seams.partition { $0 > range.lowerBound }
-    let last = seams.partition { $0 >= range.upperBound }
+    let first = seams.partitioningIndex { $0 > range.lowerBound }
+    let last = seams.partitioningIndex { $0 >= range.upperBound }
     let start = range.lowerBound + removed[first]
     return start..<max(start, range.upperBound + removed[last])
   }
@@ -125,17 +126,5 @@ struct PartedWords {
     syntax.sentences = syntax.sentences.map(original)
     for index in syntax.tokens.indices { syntax.tokens[index].range = original(syntax.tokens[index].range) }
     return syntax
-  }
-}
-
-extension [Int] {
-  /// How many elements of a sorted array stand before those that fulfil a condition (binary search).
-  fileprivate func partition(_ isBehind: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -19,13 +19,6 @@ public struct Tokenizer: Sendable {
     return tokens(in: bytes, range: 0..<bytes.count)
   }
 
-  /// Calls `body` with each token of `text` in turn; ranges are UTF-8 bytes of it.
-  public func enumerateTokens(in text: String, _ body: (Token) -> Void) {
-    let bytes = TextBytes(text)
-    var scanner = TokenScanner(text: bytes, range: 0..<bytes.count, rules: rules)
-    while let found = scanner.next() { body(token(found, of: bytes)) }
-  }
-
   func tokens(in text: TextBytes, range: Range<Int>) -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(range.count / 5 + 4)

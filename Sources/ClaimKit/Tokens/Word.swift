@@ -8,8 +8,6 @@ struct Word: Sendable {
   var frames: SpeechFrames = []
   /// The form that the tagger gives it; nil where no tagger ran.
   var tag: TreebankTag?
-  /// Whether it stands between quotation marks.
-  var isQuoted = false
 
   var form: String { token.form }
   var isWord: Bool { token.kind == .word || token.kind == .number }

@@ -1,4 +1,6 @@
 import CEditline
+import Groundwork
+import SystemPackage
 
 #if canImport(Glibc)
   import Glibc
@@ -177,14 +179,14 @@ public final class EditlineSource: LineSource {
   /// Writes to the terminal past libedit.
   func write(_ text: String) {
     fflush(nil)
-    Descriptor.write(text, to: outputDescriptor)
+    try? FileDescriptor(rawValue: outputDescriptor).putAll(text.utf8)
   }
 
   private static func stream(_ descriptor: Int32, _ mode: String) -> UnsafeMutablePointer<FILE>? {
     let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
     guard copy >= 0 else { return nil }
     if let stream = fdopen(copy, mode) { return stream }
-    Descriptor.close(copy)
+    try? FileDescriptor(rawValue: copy).close()
     return nil
   }
 }

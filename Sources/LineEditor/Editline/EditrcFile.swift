@@ -1,3 +1,6 @@
+import Groundwork
+import SystemPackage
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -57,17 +60,16 @@ enum EditrcFile {
   private static func text(at path: String) -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return "" }
-    defer { Descriptor.close(descriptor) }
+    let file = FileDescriptor(rawValue: descriptor)
+    defer { try? file.close() }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return "" }
-    var bytes = [UInt8](repeating: 0, count: mostBytes)
-    var length = 0
-    while length < bytes.count {
-      let count = bytes[length...].withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 { length += count } else if count == 0 || errno != EINTR { break }
+    var bytes: [UInt8] = []
+    while bytes.count < mostBytes, let read = try? file.bytes(atMost: mostBytes - bytes.count), !read.isEmpty {
+      bytes += read
     }
     // A line that was cut is none.
-    let whole = length == bytes.count ? bytes.prefix(length).lastIndex(of: UInt8(ascii: "\n")) ?? 0 : length
+    let whole = bytes.count == mostBytes ? bytes.lastIndex(of: UInt8(ascii: "\n")) ?? 0 : bytes.count
     return String(decoding: bytes.prefix(whole), as: UTF8.self)
   }
 }

@@ -1,3 +1,6 @@
+import Groundwork
+import SystemPackage
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -25,10 +28,15 @@ extension History {
   ///
   /// - Throws: ``LineEditorError/historyNotSaved(path:code:)``; the file is as it was then.
   public mutating func save(to path: String) throws(LineEditorError) {
-    let target = Self.resolved(path)
-    let folder = target.lastIndex(of: "/").map { String(target[..<$0]) + "/" } ?? "./"
-    try Self.makeFolder(folder, for: path)
-    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // The file behind a symbolic link is written, so that the link stays one.
+    let target = PathParts.real(path) ?? path
+    do throws(Disk.Failure) {
+      try AtomicFile.makeFolder(for: target, mode: 0o700)
+    } catch {
+      throw .historyNotSaved(path: path, code: error.code)
+    }
+    let folder = PathParts(target).folder
+    let lock = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard lock >= 0 else { throw .historyNotSaved(path: path, code: errno) }
     defer { close(lock) }  // and with it the lock
     while flock(lock, LOCK_EX) != 0, errno == EINTR {}
@@ -38,7 +46,6 @@ extension History {
     for entry in (try? Self.entries(at: target)) ?? [] { merged.append(entry) }
     for entry in unsaved { merged.append(entry) }
     try merged.replace(target, reporting: path)
-    fsync(lock)
     self = merged
   }
 
@@ -57,22 +64,16 @@ extension History {
   ///
   /// - Throws: ``LineEditorError/historyNotSaved(path:code:)``.
   mutating func replace(at path: String) throws(LineEditorError) {
-    try replace(Self.resolved(path), reporting: path)
+    try replace(PathParts.real(path) ?? path, reporting: path)
     unsaved = []
   }
 
   private func replace(_ target: String, reporting path: String) throws(LineEditorError) {
-    let temporary = "\(target).\(getpid()).\(UInt32.random(in: 0 ... .max)).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .historyNotSaved(path: path, code: errno) }
     let text = entries.map { Self.encode($0) + "\n" }.joined()
-    var code = Descriptor.write(text, to: descriptor)
-    if code == 0, fsync(descriptor) != 0 { code = errno }
-    if close(descriptor) != 0, code == 0 { code = errno }
-    if code == 0, rename(temporary, target) != 0 { code = errno }
-    guard code == 0 else {
-      unlink(temporary)
-      throw .historyNotSaved(path: path, code: code)
+    do throws(Disk.Failure) {
+      try AtomicFile.replace(target, by: text.utf8, mode: 0o600, isExact: true, disk: .system)
+    } catch {
+      throw .historyNotSaved(path: path, code: error.code)
     }
   }
 
@@ -87,32 +88,16 @@ extension History {
     let skipped = max(0, size - off_t(mostRead))
     lseek(descriptor, skipped, SEEK_SET)
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65536)
-    while bytes.count <= mostRead {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count == 0 { break }
-      if count > 0 {
-        bytes += chunk.prefix(count)
-      } else if errno != EINTR {
-        throw .historyUnreadable(path: path, code: errno)
+    do throws(Errno) {
+      while bytes.count <= mostRead {
+        let read = try FileDescriptor(rawValue: descriptor).bytes(atMost: 65_536)
+        if read.isEmpty { break }
+        bytes += read
       }
+    } catch {
+      throw .historyUnreadable(path: path, code: error.rawValue)
     }
     guard skipped > 0 else { return decode(bytes) }
     return decode(bytes.drop { $0 != UInt8(ascii: "\n") })
-  }
-
-  /// The file behind a symbolic link, so that the link stays one.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
-  }
-
-  private static func makeFolder(_ folder: String, for path: String) throws(LineEditorError) {
-    var status = stat()
-    if stat(folder, &status) == 0 { return }
-    let parent = folder.dropLast().lastIndex(of: "/").map { String(folder[...$0]) } ?? ""
-    if !parent.isEmpty, parent != folder { try makeFolder(parent, for: path) }
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .historyNotSaved(path: path, code: errno) }
   }
 }

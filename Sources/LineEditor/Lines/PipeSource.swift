@@ -1,8 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Groundwork
+import SystemPackage
 
 /// Lines from a pipe or a file: no prompt, no editing.
 ///
@@ -48,15 +45,12 @@ public final class PipeSource: LineSource {
   }
 
   private func fill() throws(LineEditorError) {
-    let chunk = 65536
-    let (bytes, code) = withUnsafeTemporaryAllocation(byteCount: chunk, alignment: 1) { space in
-      while true {
-        let count = read(descriptor, space.baseAddress, chunk)
-        if count >= 0 { return ([UInt8](space.prefix(count)), Int32(0)) }
-        if errno != EINTR { return ([], errno) }
-      }
+    let bytes: [UInt8]
+    do throws(Errno) {
+      bytes = try FileDescriptor(rawValue: descriptor).bytes(atMost: 65_536)
+    } catch {
+      throw .readFailed(code: error.rawValue)
     }
-    guard code == 0 else { throw .readFailed(code: code) }
     isAtEnd = bytes.isEmpty
     buffer += bytes
   }

@@ -25,23 +25,20 @@ extension Prompt {
   /// What is seen of ``encoded``, without the colour.
   var shown: String { isColoured && plain.last != " " ? plain + " " : plain }
 
-  /// The words with colour, for a terminal.
-  var coloured: String { wrapped { $0 } }
-
   /// The words with colour as libedit wants them, each escape sequence between two ``mark``s.
-  var encoded: String { wrapped { "\(Self.mark)\($0)\(Self.mark)" } }
+  ///
+  /// The colour goes around all but the last character: libedit ties a sequence to the character after it and drops one
+  /// at the very end.
+  var encoded: String {
+    guard isColoured, let sgr else { return plain }
+    let words = plain.last == " " ? String(plain.dropLast()) : plain
+    func marked(_ sgr: String) -> String { "\(Self.mark)\u{1B}[\(sgr)m\(Self.mark)" }
+    return marked(sgr) + words + marked("0") + " "
+  }
 
   /// Whether there is a colour, and it is one: only digits, `;` and `:`.
   private var isColoured: Bool {
     guard let sgr, !sgr.isEmpty, !text.isEmpty else { return false }
     return sgr.utf8.allSatisfy { (0x30...0x3B).contains($0) }
-  }
-
-  /// Puts the colour around all but the last character: libedit ties a sequence to the character after it and
-  /// drops one at the very end.
-  private func wrapped(_ escape: (String) -> String) -> String {
-    guard isColoured, let sgr else { return plain }
-    let words = plain.last == " " ? String(plain.dropLast()) : plain
-    return escape("\u{1B}[\(sgr)m") + words + escape("\u{1B}[0m") + " "
   }
 }

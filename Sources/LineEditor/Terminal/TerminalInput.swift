@@ -1,4 +1,5 @@
 import Synchronization
+import SystemPackage
 
 #if canImport(Glibc)
   import Glibc
@@ -38,7 +39,7 @@ struct TerminalInput {
 
   /// Closes what the making opened.
   func close() {
-    if isOwn { Descriptor.close(descriptor) }
+    if isOwn { try? FileDescriptor(rawValue: descriptor).close() }
   }
 
   /// Waits for a character or a signal, `milliseconds` at most; a negative number waits for ever.

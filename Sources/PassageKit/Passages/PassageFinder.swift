@@ -60,16 +60,6 @@ public struct PassageFinder: Sendable {
     return document.article.text(ofBytes: document.sentences[entry.sentence].range)
   }
 
-  /// The words of the sentence before and the one after, where the document has them.
-  public func surroundings(of passage: Passage) -> (before: String?, after: String?) {
-    let document = documents[passage.document]
-    guard let position = document.sentences.firstIndex(where: { $0.range == passage.range }) else { return (nil, nil) }
-    func text(_ index: Int) -> String? {
-      document.sentences.indices.contains(index) ? document.article.text(ofBytes: document.sentences[index].range) : nil
-    }
-    return (text(position - 1), text(position + 1))
-  }
-
   private static func endsSentence(_ text: String) -> Bool {
     let last = text.unicodeScalars.last { !"\"”’'»)] ".unicodeScalars.contains($0) }
     return last.map { ".!?…".unicodeScalars.contains($0) } ?? false

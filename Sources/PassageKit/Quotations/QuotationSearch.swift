@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Looks for quotations in the words of one document.
 struct QuotationSearch: Sendable {
   /// So many words at most may be left out where a mark says so, and stand in the place of brackets.
@@ -58,14 +60,10 @@ struct QuotationSearch: Sendable {
     return best
   }
 
-  /// The first of rising places that is not before another (binary search).
+  /// The first of rising places that is not before another.
   private static func first(of places: [Int], from place: Int) -> Int? {
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < place { low = middle + 1 } else { high = middle }
-    }
-    return low < places.count ? places[low] : nil
+    let index = places.partitioningIndex { $0 >= place }
+    return index < places.count ? places[index] : nil
   }
 
   /// The places where a run of words stands word for word.

@@ -1,4 +1,5 @@
 import Foundation
+import Groundwork
 
 /// A moment as reports write it, in UTC.
 struct ReportDate: Hashable, Sendable {
@@ -7,20 +8,15 @@ struct ReportDate: Hashable, Sendable {
   /// Day, month in words, year and minute, for people.
   let text: String
 
-  static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-
   init(_ date: Date) {
     iso = date.formatted(.iso8601)
     let numbers = iso.split { !$0.isNumber }.compactMap { Int($0) }
-    guard numbers.count == 6, Self.months.indices.contains(numbers[1] - 1) else {
+    guard numbers.count == 6, CalendarNames.months.indices.contains(numbers[1] - 1) else {
       text = iso
       return
     }
     let time = iso.split(separator: "T").last?.prefix(5) ?? ""
-    text = "\(numbers[2]) \(Self.months[numbers[1] - 1]) \(numbers[0]), \(time) UTC"
+    text = "\(numbers[2]) \(CalendarNames.months[numbers[1] - 1]) \(numbers[0]), \(time) UTC"
   }
 
   /// The moment for people, as they want it.
@@ -36,7 +32,7 @@ struct ReportDate: Hashable, Sendable {
     }
     let words = text.split { !$0.isLetter && !$0.isNumber }
     let month = words.lazy.compactMap { word in
-      months.firstIndex { word.count >= 3 && $0.lowercased().hasPrefix(word.lowercased()) }
+      CalendarNames.lowercasedMonths.firstIndex { word.count >= 3 && $0.hasPrefix(word.lowercased()) }
     }.first
     let numbers = words.compactMap { word -> Int? in
       ["st", "nd", "rd", "th"].contains { word.lowercased().hasSuffix($0) } ? Int(word.dropLast(2)) : Int(word)

@@ -1,3 +1,4 @@
+import Algorithms
 import ArticleKit
 import Foundation
 import SessionKit
@@ -164,12 +165,8 @@ public struct ImportedDocument: Sendable {
 
   /// The place of the block that holds a span; blocks are in the order of the text.
   private static func block(around span: TextSpan, in blocks: [ArticleRecord.BlockRecord]) -> TextSpan? {
-    var (low, high) = (0, blocks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    return low < blocks.count && blocks[low].span.contains(span) ? blocks[low].span : nil
+    let place = blocks.partitioningIndex { $0.end > span.start }
+    return place < blocks.count && blocks[place].span.contains(span) ? blocks[place].span : nil
   }
 }
 

@@ -1,3 +1,4 @@
+import Algorithms
 import ArticleKit
 
 /// A text as sessions keep it, with the way from the offsets of the file it came from: a byte-order mark in front is
@@ -86,11 +87,6 @@ struct ImportedText: Sendable {
 
   /// How many of ascending numbers, each given with its position, come before the first that fails the condition.
   private static func count(_ numbers: [Int], _ holds: (_ number: Int, _ position: Int) -> Bool) -> Int {
-    var (low, high) = (0, numbers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(numbers[middle], middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    numbers.indices.partitioningIndex { !holds(numbers[$0], $0) }
   }
 }

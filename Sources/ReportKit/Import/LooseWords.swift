@@ -1,6 +1,7 @@
+import Algorithms
+import ArticleKit
 import Foundation
 import SessionKit
-import ArticleKit
 
 /// A text in which words are found whatever blanks part them, with or without signs that are not seen, and whether their
 /// accents are written with the letters or behind them.
@@ -49,8 +50,7 @@ struct LooseWords: Sendable {
   }
 
   private static func trimmed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let start = scalars.drop { $0 == " " }
-    return Array(start.reversed().drop { $0 == " " }.reversed())
+    Array(scalars.trimming { $0 == " " })
   }
 
   /// A text with single blanks, without signs that are not seen, its letters apart from their accents.

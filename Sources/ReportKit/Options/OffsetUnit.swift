@@ -1,3 +1,4 @@
+import Algorithms
 import ArticleKit
 
 /// What the offsets of an export count.
@@ -24,12 +25,7 @@ struct OffsetMap: Sendable {
   /// The offset of a code point; one far beyond the text is as far as numbers go.
   func offset(of codePoint: Int) -> Int {
     guard !wide.isEmpty else { return codePoint }
-    var (low, high) = (0, wide.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if wide[middle] < codePoint { low = middle + 1 } else { high = middle }
-    }
-    let (offset, isBeyond) = codePoint.addingReportingOverflow(low)
+    let (offset, isBeyond) = codePoint.addingReportingOverflow(wide.partitioningIndex { $0 >= codePoint })
     return isBeyond ? .max : offset
   }
 

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// Plain text that is folded at 72 columns, as mail wants it (RFC 3676, section 4.2).
 ///
 /// Whatever cannot be seen is shown by its number. A width is counted in characters.
@@ -25,7 +27,7 @@ enum TextLayout {
       }
       lines.append(current)
     }
-    return lines.map(trimmed).joined(separator: "\n")
+    return lines.map(\.trimmedEnd).joined(separator: "\n")
   }
 
   /// A heading with a rule under it.
@@ -33,11 +35,5 @@ enum TextLayout {
     let folded = folded(SafeText.line(text))
     let longest = folded.split(separator: "\n").map(\.count).max() ?? 0
     return "\(folded)\n\(String(repeating: rule, count: max(longest, 3)))"
-  }
-
-  private static func trimmed(_ line: String) -> String {
-    var line = line[...]
-    while line.last == " " { line.removeLast() }
-    return String(line)
   }
 }

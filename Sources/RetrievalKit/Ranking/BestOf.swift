@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Keeps the best of many.
 package struct BestOf {
   private let count: Int
@@ -12,13 +14,7 @@ package struct BestOf {
   /// Takes a further one in where it is good enough.
   package mutating func offer(_ id: Int64, score: Double) {
     if kept.count == count, let last = kept.last, !Self.isBetter((id, score), last) { return }
-    var low = 0
-    var high = kept.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Self.isBetter(kept[middle], (id, score)) { low = middle + 1 } else { high = middle }
-    }
-    kept.insert((id, score), at: low)
+    kept.insert((id, score), at: kept.partitioningIndex { !Self.isBetter($0, (id, score)) })
     if kept.count > count { kept.removeLast() }
   }
 

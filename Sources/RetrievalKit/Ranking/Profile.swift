@@ -1,3 +1,5 @@
+import Groundwork
+
 /// What of a text can clash with another: its figures, years, names, polarity.
 package struct Profile: Sendable {
   /// Whatever clashes makes a claim rank below one that is the same but for that, and lifts none above claims that
@@ -24,7 +26,7 @@ package struct Profile: Sendable {
       stems.insert(place.word.key)
       if let figure = place.word.figure {
         if place.word.isYear { years.insert(figure) } else { figures.insert(figure) }
-      } else if let month = Months.number(of: place.word.form) {
+      } else if let month = CalendarNames.month(place.word.form) {
         if place.isName { months.insert(month) }
       } else if place.isName {
         names.append(place.word)

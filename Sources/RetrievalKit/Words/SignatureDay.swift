@@ -1,3 +1,5 @@
+import Groundwork
+
 /// The day behind the account that signed a post: `(@account) March 5, 2019`.
 struct SignatureDay {
   let month: Int
@@ -10,7 +12,7 @@ struct SignatureDay {
     // Nothing longer is a day.
     let words = String(String.UnicodeScalarView(text[start..<min(text.count, start + 24)]))
       .split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\n" })
-    guard words.count >= 3, let month = Months.number(of: words[0]), let day = Int(words[1]), (1...31).contains(day),
+    guard words.count >= 3, let month = CalendarNames.month(words[0]), let day = Int(words[1]), (1...31).contains(day),
       let year = Int(words[2].prefix(4)), (1900...2199).contains(year)
     else { return nil }
     self.month = month
@@ -24,18 +26,5 @@ struct SignatureDay {
       index += 1
     }
     end = index
-  }
-}
-
-/// The English months.
-package enum Months {
-  private static let names = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
-
-  /// The number of a month, 1 to 12, by its whole name; nil for other words.
-  package static func number(of word: some StringProtocol) -> Int? {
-    names.firstIndex(of: word.lowercased()).map { $0 + 1 }
   }
 }

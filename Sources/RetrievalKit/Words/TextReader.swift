@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 
 /// Reads claims, headings and posts into words.
 ///
@@ -129,10 +130,10 @@ package struct TextReader {
   /// The word in `letters`; only one that was not read lately is made anew.
   private mutating func remembered() -> Word {
     let isCountry = letters.count == 2 && letters[0] == "U" && letters[1] == "S"
-    var key: UInt64 = isCountry ? 1 : 0xCBF2_9CE4_8422_2325
+    var key: UInt64 = isCountry ? 1 : FNV1a.empty64
     for scalar in letters {
       let small = scalar.value &- 0x41 < 26 ? scalar.value | 0x20 : scalar.value
-      key = (key ^ UInt64(small)) &* 0x100_0000_01B3
+      key = FNV1a.adding(UInt64(small), to: key)
     }
     if let word = known[key] { return word }
     if known.count >= Self.memory { known = [:] }

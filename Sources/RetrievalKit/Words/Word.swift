@@ -1,3 +1,5 @@
+import Groundwork
+
 /// A word as it is compared.
 package final class Word: Sendable {
   /// How many characters a piece of a word has.
@@ -48,10 +50,8 @@ package final class Word: Sendable {
     return pieces
   }
 
-  /// The FNV-1a hash of bytes (Fowler, Noll, Vo), which is the same on every machine.
+  /// The hash of a word's bytes in 48 bits, the same on every machine.
   package static func key(_ bytes: some Sequence<UInt8>) -> Int64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return Int64(truncatingIfNeeded: hash & 0xFFFF_FFFF_FFFF)
+    Int64(truncatingIfNeeded: FNV1a.hash(bytes) & 0xFFFF_FFFF_FFFF)
   }
 }

@@ -1,3 +1,5 @@
+import Algorithms
+
 // What the events of asking and gathering do to the state.
 extension ReviewState {
   mutating func make(_ inquiry: Inquiry) throws(SessionError) {
@@ -36,11 +38,6 @@ extension ReviewState {
 
   /// The first place in the order of names whose party's name is not before that one.
   private func placeOfParty(_ name: String) -> Int {
-    var (low, high) = (0, parties.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if parties[middle].name < name { low = middle + 1 } else { high = middle }
-    }
-    return low
+    parties.partitioningIndex { $0.name >= name }
   }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import Foundation
 
 /// A review session: an article, everything that happened, and where that leaves the review.
@@ -278,11 +279,6 @@ extension [Int] {
 
   /// The first place in ascending numbers whose number is not below this one.
   fileprivate func insertionPoint(of number: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0 >= number }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Groundwork
 
 /// Erasing a private source from a session and from all that lies beside its file.
 ///

@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 
 /// What lies beside a session file and may hold what is to be purged: files that a killed process left half-written,
 /// journals that were set aside, and the index of documents, which can be built again.

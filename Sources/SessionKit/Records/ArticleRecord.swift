@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 
 /// The article as a session keeps it, so that the session stands on its own.
 public struct ArticleRecord: Hashable, Sendable, Codable {

@@ -1,3 +1,4 @@
+import Algorithms
 import ArticleKit
 
 /// The words of a text in order: runs of letters and digits, and every other sign by itself; white space only parts.
@@ -28,8 +29,8 @@ struct WordList {
 
   /// The positions of the words that share a code point with a span.
   func range(of span: TextSpan) -> Range<Int> {
-    let start = firstPosition { $0.span.end > span.start }
-    let end = firstPosition { $0.span.start >= span.end }
+    let start = words.partitioningIndex { $0.span.end > span.start }
+    let end = words.partitioningIndex { $0.span.start >= span.end }
     return start..<max(start, end)
   }
 
@@ -37,15 +38,6 @@ struct WordList {
   func span(of range: Range<Int>) -> TextSpan? {
     guard let first = range.first, let last = range.last else { return nil }
     return TextSpan(words[first].span.start, words[last].span.end)
-  }
-
-  private func firstPosition(where condition: (Word) -> Bool) -> Int {
-    var (low, high) = (0, words.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(words[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

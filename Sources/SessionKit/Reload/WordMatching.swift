@@ -1,3 +1,5 @@
+import Algorithms
+
 /// The words that two texts have in common, in order.
 ///
 /// Words that stand once in either text are fixed points: the longest row of them that is in order in both parts the
@@ -88,13 +90,9 @@ struct WordMatching {
     var tops: [Int] = []
     var before = Array(repeating: -1, count: pairs.count)
     for (position, pair) in pairs.enumerated() {
-      var (low, high) = (0, tops.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if pairs[tops[middle]].new < pair.new { low = middle + 1 } else { high = middle }
-      }
-      if low > 0 { before[position] = tops[low - 1] }
-      if low == tops.count { tops.append(position) } else { tops[low] = position }
+      let top = tops.partitioningIndex { pairs[$0].new >= pair.new }
+      if top > 0 { before[position] = tops[top - 1] }
+      if top == tops.count { tops.append(position) } else { tops[top] = position }
     }
     var row: [(old: Int, new: Int)] = []
     var position = tops.last ?? -1

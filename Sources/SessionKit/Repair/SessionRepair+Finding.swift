@@ -66,14 +66,6 @@ extension SessionRepair {
     case stateMissing
     /// The saved state differs from what the events say.
     case stateDiffers
-
-    /// Whether something is gone for good.
-    public var isLoss: Bool {
-      switch self {
-      case .eventLost, .stray, .cutOff, .missing, .articleLost, .articleDamaged, .bytesReplaced, .textChanged: true
-      case .duplicates, .renumbered, .setAside, .conflict, .stateMissing, .stateDiffers: false
-      }
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 
 extension SessionRepair {
   /// A journal beside a session: the one of its last shell, or one that was set aside.

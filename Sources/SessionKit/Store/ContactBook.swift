@@ -1,4 +1,5 @@
 import Foundation
+import Groundwork
 
 /// Who the private sources of a session are: a file of its own beside the session's, for its owner alone.
 ///

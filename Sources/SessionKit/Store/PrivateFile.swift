@@ -1,4 +1,6 @@
 import Foundation
+import Groundwork
+import SystemPackage
 
 #if canImport(Darwin)
   import Darwin
@@ -28,7 +30,7 @@ public enum PrivateFile {
       throw Disk.Failure(reason: reason, code: error.code)
     }
     var found = stat()
-    if let reason = fstat(file, &found) == 0 ? strangeness(of: found) : AtomicFile.systemReason() {
+    if let reason = fstat(file, &found) == 0 ? strangeness(of: found) : Disk.Failure.last.reason {
       disk.close(file)
       throw Disk.Failure(reason: reason)
     }
@@ -65,13 +67,15 @@ public enum PrivateFile {
 
   /// The bytes of an open file from its beginning on.
   static func bytes(of file: Int32) throws(Disk.Failure) -> Data {
-    var (bytes, buffer) = (Data(), [UInt8](repeating: 0, count: 65_536))
-    while true {
-      let count = buffer.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, off_t(bytes.count)) }
-      if count == 0 { return bytes }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .last }
-      bytes += buffer.prefix(count)
+    var bytes = Data()
+    do throws(Errno) {
+      while true {
+        let read = try FileDescriptor(rawValue: file).bytes(atMost: 65_536, from: Int64(bytes.count))
+        if read.isEmpty { return bytes }
+        bytes += read
+      }
+    } catch {
+      throw Disk.Failure(error)
     }
   }
 

@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 
 /// Keeps a session on the disk: the file, written whole, and the journal beside it, which gets every event at once.
 ///

@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 
 #if canImport(Darwin)
   import Darwin
@@ -55,7 +56,7 @@ public struct SessionPlace: Hashable, Sendable {
     var found = stat()
     if stat(path, &found) == 0, found.st_nlink > 1 { return .manyNames(path: path) }
     guard access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
-      return .unwritable(path: path, reason: AtomicFile.systemReason())
+      return .unwritable(path: path, reason: Disk.Failure.last.reason)
     }
     return nil
   }

@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 
 /// Reads and writes session files.
 public enum SessionStore {
@@ -90,7 +91,7 @@ public enum SessionStore {
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      throw .unreadable(path: path, reason: AtomicFile.systemReason())
+      throw .unreadable(path: path, reason: Disk.Failure.last.reason)
     }
   }
 }

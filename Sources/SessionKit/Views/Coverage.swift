@@ -1,3 +1,4 @@
+import Algorithms
 import ArticleKit
 
 /// Which sentences of an article gave no claim to check, and why, as far as that is known or can be told from the text.
@@ -72,14 +73,10 @@ public struct Coverage: Hashable, Sendable {
     for claim in state.claims {
       for span in claim.spans {
         // The first sentence that ends behind the beginning of the span; sentences are in order and apart.
-        var (low, high) = (0, sentences.count)
-        while low < high {
-          let middle = (low + high) / 2
-          if sentences[middle].end <= span.start { low = middle + 1 } else { high = middle }
-        }
-        while low < sentences.count, sentences[low].start < span.end {
-          if claims[low].last != claim.id { claims[low].append(claim.id) }
-          low += 1
+        var place = sentences.partitioningIndex { $0.end > span.start }
+        while place < sentences.count, sentences[place].start < span.end {
+          if claims[place].last != claim.id { claims[place].append(claim.id) }
+          place += 1
         }
       }
     }

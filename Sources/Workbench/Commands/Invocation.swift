@@ -1,3 +1,4 @@
+import Groundwork
 import SessionKit
 
 /// A command as called: the words behind its name and the free text.

@@ -1,4 +1,5 @@
 import Foundation
+import Groundwork
 import SessionKit
 
 // Sources that are kept private: the session knows their aliases only.

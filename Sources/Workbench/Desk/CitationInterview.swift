@@ -1,3 +1,4 @@
+import Groundwork
 import SessionKit
 
 /// Asks a person at the terminal for a citation, step by step.

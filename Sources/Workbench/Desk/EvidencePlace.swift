@@ -1,4 +1,5 @@
 import ArticleKit
+import Groundwork
 import SessionKit
 
 /// Where evidence is found, in one form for all ways to write it, so that the same thing is known again.

@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 import LineEditor
 import SessionKit
 
@@ -26,7 +27,7 @@ struct NoteEditor {
     let text = "\n\n\(Self.scissors)\n" + about.map { Printable.escaped($0) + "\n" }.joined()
     let path = PathParts.path("stet-note-\(UUID().uuidString).txt", in: FileManager.default.temporaryDirectory.path)
     defer { try? FileManager.default.removeItem(atPath: path) }
-    do throws(AtomicFile.Failure) {
+    do throws(Disk.Failure) {
       try AtomicFile.write(Data(text.utf8), to: path, mode: 0o600)
     } catch {
       throw .cannotWrite(path: path, reason: error.reason)

@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 import SessionKit
 
 /// The open session, the file that it belongs to, and how every step is kept there before it is shown.
@@ -101,7 +102,7 @@ struct OpenSession {
       tell(try keeper.keep(session), of: keeper)
     } else if let planned = plannedFile {
       let path = SessionStore.freePath { ReviewPlaces.numbered(planned, $0) }
-      do throws(AtomicFile.Failure) {
+      do throws(Disk.Failure) {
         try AtomicFile.makeFolder(for: path)
       } catch {
         throw .unwritable(path: path, reason: error.reason)

@@ -1,4 +1,5 @@
 import ArticleKit
+import Groundwork
 
 extension PathParts {
   /// A path without `.` and `..`, so that two ways to write it are known as one; relative paths stay relative.

@@ -1,4 +1,5 @@
 import Foundation
+import Groundwork
 import SessionKit
 
 /// Pages from the web that are to be kept as they were sent, beside the session, once it has a file.

@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 import SessionKit
 
 /// The reports that were written since the shell began, which may be overwritten without asking.
@@ -18,7 +19,7 @@ struct ReportFiles {
     if let file, SessionPlace(file).owns(path) { throw .ownFile(path: path) }
     AtomicFile.removeLeftovers(of: path, disk: surroundings.disk)
     if !written.contains(path) { try surroundings.allowReplacing(path, force: force) }
-    do throws(AtomicFile.Failure) {
+    do throws(Disk.Failure) {
       try AtomicFile.write(Data(text.utf8), to: path, disk: surroundings.disk)
     } catch {
       throw .cannotWrite(path: path, reason: error.reason)

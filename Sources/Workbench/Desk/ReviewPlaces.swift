@@ -1,4 +1,5 @@
 import ArticleKit
+import Groundwork
 
 /// The places where a review on a terminal is kept, tried one after the other: `Sessions/NAME.json`, beside a
 /// colleague's review of the same text `Sessions/NAME.CHECKER.json`, and else `Sessions/NAME-2.json` and so on.

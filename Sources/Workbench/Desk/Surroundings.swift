@@ -1,6 +1,7 @@
 import ArticleKit
 import ClaimKit
 import Foundation
+import Groundwork
 import LineEditor
 import SessionKit
 

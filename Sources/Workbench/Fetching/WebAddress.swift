@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 
 /// An address of the web, as a person types it.
 public struct WebAddress: Hashable, Sendable {

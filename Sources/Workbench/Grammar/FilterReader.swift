@@ -19,11 +19,6 @@ public struct FilterReader {
     }
   }
 
-  /// The filter that a line spells.
-  public func filter(_ line: String) throws(WorkbenchError) -> ClaimFilter {
-    try filter(try TypedLine(line).words.map(\.text))
-  }
-
   private func expanded(_ words: [String], inside names: Set<String>) throws(WorkbenchError) -> [String] {
     var terms: [String] = []
     for word in ClaimFilter.joiningSlashes(words) {

@@ -1,4 +1,5 @@
 import ArticleKit
+import Groundwork
 
 /// A day, and perhaps a time of day, as people write it: `16 Nov 2021`, `Nov 16`, `2021-11-16`, `16.11.2021`, `Friday`,
 /// `tomorrow`, `in 3 days`, `2 weeks ago`, `18:00`; of what was published also `2021-11-16T10:00Z`, which counts as the day
@@ -111,7 +112,7 @@ struct HumanDate: Hashable {
   private static func written(_ words: [String], _ today: CalendarDay, _ direction: Direction) -> CalendarDay? {
     guard (2...3).contains(words.count) else { return nil }
     let months = words.compactMap { word in
-      word.count >= 3 ? CalendarDay.months.firstIndex { $0.lowercased().hasPrefix(word.filter { $0 != "." }) } : nil
+      word.count >= 3 ? CalendarNames.lowercasedMonths.firstIndex { $0.hasPrefix(word.filter { $0 != "." }) } : nil
     }
     let numbers = words.compactMap { word in
       Int(["st", "nd", "rd", "th"].contains { word.hasSuffix($0) } ? String(word.dropLast(2)) : word)

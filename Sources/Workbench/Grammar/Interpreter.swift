@@ -1,3 +1,5 @@
+import Groundwork
+
 /// Runs typed lines on the desk.
 public enum Interpreter {
   /// What running a line came to.

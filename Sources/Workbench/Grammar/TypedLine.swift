@@ -1,3 +1,5 @@
+import Groundwork
+
 /// A line as typed, taken apart: words, and the free text behind the first colon that a space follows.
 public struct TypedLine: Hashable, Sendable {
   /// One word of a line.
@@ -60,13 +62,5 @@ extension StringProtocol {
     contains(where: \.isNewline)
       ? split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty }.joined(separator: " ")
       : String(self)
-  }
-
-  /// The text without white space around it.
-  var trimmed: String {
-    var text = self[...]
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
   }
 }

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// Help from the table of commands, the topics, and the aliases of the person's own.
 struct HelpView {
   let width: Int

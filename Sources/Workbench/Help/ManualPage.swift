@@ -1,4 +1,5 @@
 import ArticleKit
+import Groundwork
 
 /// The man page, made from the table of commands, the help topics, the preferences and what the program tells of its
 /// subcommands; in the `man` macros of roff, which groff and mandoc read.

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// Text made fit for roff (groff_char(7), mandoc_char(7)).
 enum Roff {
   /// Text on lines of its own: line ends stay, white space around them goes, and nothing in it is a request or an

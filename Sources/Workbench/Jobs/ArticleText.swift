@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 
 /// An article as `stet text` writes it.
 public enum ArticleText {

@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 import SessionKit
 
 /// The one gate through which words leave for others: it lets none pass that would say who a private source is.

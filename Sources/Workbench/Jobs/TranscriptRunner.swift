@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 import LineEditor
 import SessionKit
 
@@ -135,14 +136,14 @@ public struct TranscriptRunner {
     let raw = screen.raw.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) } ?? []
     let lines =
       screen.lines.map { $0.rendered(coloured: false) } + raw + screen.messages.map { $0.rendered(coloured: false) }
-    return lines.map(trimmedEnd)
+    return lines.map(\.trimmedEnd)
   }
 
   private static func compare(_ step: Transcript.Step, prompt: String, actual: [String]) -> Difference? {
     if !step.command.isEmpty, step.prompt != prompt {
       return Difference(line: step.line, command: step.command, expected: step.prompt, actual: prompt)
     }
-    let expected = step.answer.map(trimmedEnd)
+    let expected = step.answer.map(\.trimmedEnd)
     guard !matches(expected[...], actual[...]) else { return nil }
     let (line, found) = firstDifference(expected, actual)
     return Difference(
@@ -178,9 +179,9 @@ public struct TranscriptRunner {
       if line < expected.endIndex, expected[line] == "..." {
         elision = (line, found)
         line += 1
-      } else if line < expected.endIndex, trimmedEnd(expected[line]) == trimmedEnd(actual[found]) {
+      } else if line < expected.endIndex, expected[line].trimmedEnd == actual[found].trimmedEnd {
         (line, found) = (line + 1, found + 1)
-      } else if actual[found...].allSatisfy({ trimmedEnd($0).isEmpty }), isAtEnd(expected[line...]) {
+      } else if actual[found...].allSatisfy({ $0.trimmedEnd.isEmpty }), isAtEnd(expected[line...]) {
         return true
       } else if let last = elision {
         elision = (last.line, last.found + 1)
@@ -195,12 +196,6 @@ public struct TranscriptRunner {
   /// Whether nothing that must be there is left.
   private static func isAtEnd(_ expected: ArraySlice<String>) -> Bool {
     expected.allSatisfy { $0.isEmpty || $0 == "..." }
-  }
-
-  private static func trimmedEnd(_ line: String) -> String {
-    var line = line[...]
-    while line.last == " " { line.removeLast() }
-    return String(line)
   }
 }
 

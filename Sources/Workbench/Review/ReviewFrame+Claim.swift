@@ -1,3 +1,4 @@
+import Algorithms
 import ArticleKit
 import SessionKit
 
@@ -103,13 +104,9 @@ extension ReviewFrame {
   private func stretch(around claim: Claim, in article: ArticleRecord) -> TextSpan {
     let blocks = article.blocks
     let place = claim.spans.first?.start ?? claim.sentence.start
-    var (low, high) = (0, blocks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].start <= place { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, blocks[low - 1].end > place else { return claim.sentence }
-    guard rows >= 30 else { return blocks[low - 1].span }
-    return TextSpan(blocks[max(0, low - 2)].start, blocks[min(low, blocks.count - 1)].end)
+    let next = blocks.partitioningIndex { $0.start > place }
+    guard next > 0, blocks[next - 1].end > place else { return claim.sentence }
+    guard rows >= 30 else { return blocks[next - 1].span }
+    return TextSpan(blocks[max(0, next - 2)].start, blocks[min(next, blocks.count - 1)].end)
   }
 }

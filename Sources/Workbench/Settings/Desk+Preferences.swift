@@ -1,3 +1,5 @@
+import Groundwork
+
 extension Desk {
   /// Takes up the preferences in the rc file, if there is one; what is wrong in it is told with its line, and the rest
   /// still holds.

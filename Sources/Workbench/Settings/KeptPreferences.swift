@@ -1,4 +1,5 @@
 import Foundation
+import Groundwork
 import SessionKit
 
 /// The rc file on the disk.
@@ -24,7 +25,7 @@ struct KeptPreferences {
     guard let path = surroundings.preferences else { return false }
     var file = try file(at: path)
     if removed { file.drop(line) } else { file.keep(line) }
-    do throws(AtomicFile.Failure) {
+    do throws(Disk.Failure) {
       try AtomicFile.makeFolder(for: path)
       try AtomicFile.write(Data(file.text.utf8), to: path)
     } catch {

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// The rc file: `set` and `alias` lines, one a line, among whatever else a person wrote there.
 ///
 /// A value; reading and writing the file is the desk's.

@@ -1,3 +1,4 @@
+import Groundwork
 import SessionKit
 
 /// Who gets to speak, in a small chart, and who is accused without being heard.

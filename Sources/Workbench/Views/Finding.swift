@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 import SessionKit
 
 /// Where words stand: the claims that have them, the sentences that have them but gave no claim with them, and what stands

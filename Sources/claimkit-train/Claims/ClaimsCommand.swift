@@ -1,6 +1,7 @@
 import ArticleKit
 import ClaimKit
 import Foundation
+import Groundwork
 
 /// `claimkit-train claims`: trains what cuts sentences into claims, and cross-validates it.
 enum ClaimsCommand {

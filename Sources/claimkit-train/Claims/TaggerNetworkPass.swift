@@ -1,5 +1,6 @@
 import CTrainingKernels
 import ClaimKit
+import Groundwork
 
 /// The network of the tagger of claims while it is trained: forward for scores, backward for the gradient, and Adam.
 ///

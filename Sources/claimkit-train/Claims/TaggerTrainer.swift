@@ -1,5 +1,6 @@
 import ClaimKit
 import Foundation
+import Groundwork
 
 /// Trains the tagger of claims.
 ///

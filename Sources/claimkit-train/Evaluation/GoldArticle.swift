@@ -9,7 +9,6 @@ struct GoldArticle: Decodable, Sendable {
     var spans: [TextSpan]
     var source: String?
     var checkable: Bool
-    var cue: String?
     var reason: String?
   }
 

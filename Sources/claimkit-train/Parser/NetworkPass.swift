@@ -1,5 +1,6 @@
 import CTrainingKernels
 import ClaimKit
+import Groundwork
 
 /// One run of the network over some sentences: forward for scores, backward for the gradient.
 ///
@@ -48,7 +49,6 @@ final class NetworkPass {
   let gradientHeads = FloatBuffer()
   let gradientArcEnds = FloatBuffer()
   let gradientDistances = FloatBuffer()
-  let gradientRelation = FloatBuffer()
 
   init(parameters: Parameters, entries: [WordEntry]) {
     self.parameters = parameters

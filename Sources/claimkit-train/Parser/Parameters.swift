@@ -1,4 +1,5 @@
 import ClaimKit
+import Groundwork
 
 /// The numbers of a network, or the gradient of each.
 final class Parameters {

@@ -1,6 +1,7 @@
 import CTrainingKernels
 import ClaimKit
 import Dispatch
+import Groundwork
 
 /// Trains the parser's network by Adam (Kingma and Ba 2015) on minibatches, each split between two threads.
 ///

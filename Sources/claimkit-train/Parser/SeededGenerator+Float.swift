@@ -1,3 +1,5 @@
+import Groundwork
+
 extension SeededGenerator {
   /// A number from 0 up to, but not, 1.
   mutating func unit() -> Float { Float(next() >> 40) * 0x1p-24 }

@@ -1,5 +1,6 @@
 import ClaimKit
 import Foundation
+import Groundwork
 
 /// Trains a log-linear choice among candidates of which more than one may be right, by AdaGrad; the mean of some runs.
 struct RankingTrainer: Sendable {

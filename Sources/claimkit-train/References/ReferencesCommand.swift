@@ -1,5 +1,6 @@
 import ClaimKit
 import Foundation
+import Groundwork
 
 /// `claimkit-train references`: trains what pronouns stand for, and cross-validates it by document.
 enum ReferencesCommand {

@@ -1,5 +1,6 @@
 import ClaimKit
 import Foundation
+import Groundwork
 
 /// Trains what tells the types of mentions apart (a softmax over sums of hashed features), by AdaGrad.
 struct TypeTrainer: Sendable {

@@ -1,5 +1,6 @@
 import ClaimKit
 import Foundation
+import Groundwork
 
 /// Learns the sentence model: logistic regression on hashed features by AdaGrad (Duchi, Hazan and Singer 2011), with
 /// the sentence so far as the treebank has it at first and as the model itself splits later on.

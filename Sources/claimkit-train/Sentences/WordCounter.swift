@@ -1,4 +1,5 @@
 import ClaimKit
+import Groundwork
 
 /// Counts how the words of a treebank are used, for the word statistics of the sentence model.
 struct WordCounter {
@@ -9,10 +10,8 @@ struct WordCounter {
     var small = 0
   }
 
-  private static let calendar: Set<String> = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
-    "April", "June", "July", "August", "September", "October", "November", "December",
-  ]
+  /// Without May, which is a verb more often.
+  private static let calendar = Set(CalendarNames.weekdays + CalendarNames.months).subtracting(["May"])
 
   private var uses: [UInt32: Use] = [:]
 

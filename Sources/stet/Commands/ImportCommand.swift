@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleKit
 import Foundation
+import Groundwork
 import LineEditor
 import ReportKit
 import SessionKit
@@ -79,7 +80,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func save(_ session: Session, to path: String) throws(WorkbenchError) {
-    do throws(AtomicFile.Failure) {
+    do throws(Disk.Failure) {
       try AtomicFile.makeFolder(for: path)
     } catch {
       throw .cannotWrite(path: path, reason: error.reason)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleKit
 import Foundation
+import Groundwork
 import SessionKit
 import Workbench
 

@@ -1,7 +1,9 @@
 import ArgumentParser
 import ArticleKit
 import Foundation
+import Groundwork
 import LineEditor
+import SystemPackage
 import Workbench
 
 #if canImport(Darwin)
@@ -35,15 +37,16 @@ enum Console {
 
   /// Writes to standard output; ends the program where nobody reads it any more.
   static func write(_ text: String, as kind: Kind = .lines) {
-    guard !put(safe(text, kind, for: 1), to: 1) else { return }
-    if errno != EPIPE {
-      _ = put("stet: Standard output cannot be written: \(String(cString: strerror(errno))).\n", to: 2)
+    do throws(Errno) {
+      try put(safe(text, kind, for: 1), to: 1)
+    } catch {
+      if error != .brokenPipe { try? put("stet: Standard output cannot be written: \(error).\n", to: 2) }
+      exit(error == .brokenPipe ? ExitStatus.done.rawValue : ExitStatus.ioError.rawValue)
     }
-    exit(errno == EPIPE ? ExitStatus.done.rawValue : ExitStatus.ioError.rawValue)
   }
 
   /// Writes to standard error.
-  static func writeMessage(_ text: String, as kind: Kind = .lines) { _ = put(safe(text, kind, for: 2), to: 2) }
+  static func writeMessage(_ text: String, as kind: Kind = .lines) { try? put(safe(text, kind, for: 2), to: 2) }
 
   /// The text as a stream may have it.
   private static func safe(_ text: String, _ kind: Kind, for descriptor: Int32) -> String {
@@ -89,7 +92,7 @@ enum Console {
   /// Shows how far work is, in the last line of a terminal; an empty text takes it away.
   static func showProgress(_ text: String) {
     let line = Printable.escaped(text).prefix(max(20, Terminal.size.columns) - 1)
-    _ = put("\r\u{1B}[K\(line)", to: 2)
+    try? put("\r\u{1B}[K\(line)", to: 2)
   }
 
   /// Tells an error of the line editor with its hint.
@@ -109,18 +112,7 @@ enum Console {
     }
   }
 
-  private static func put(_ text: String, to descriptor: Int32) -> Bool {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno != EINTR { return false }
-      rest = rest.dropFirst(max(0, count))
-    }
-    return true
+  private static func put(_ text: String, to descriptor: Int32) throws(Errno) {
+    try FileDescriptor(rawValue: descriptor).putAll(text.utf8)
   }
-}
-
-/// The system's `write`, under a name that the methods do not hide.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
 }

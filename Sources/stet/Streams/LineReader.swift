@@ -1,5 +1,7 @@
 import ArticleKit
 import Foundation
+import Groundwork
+import SystemPackage
 import Workbench
 
 #if canImport(Darwin)
@@ -32,7 +34,7 @@ struct LineReader: ~Copyable {
     descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { throw .load(.noSuchFile(path: path)) }
-      throw .cannotRead(path: path, reason: String(cString: strerror(errno)))
+      throw .cannotRead(path: path, reason: Errno.last.description)
     }
   }
 
@@ -60,14 +62,10 @@ struct LineReader: ~Copyable {
   /// Reads the next bytes; none at the end.
   private mutating func fill() throws(WorkbenchError) {
     place = 0
-    chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        chunk.removeLast(chunk.count - count)
-        return
-      }
-      guard errno == EINTR else { throw .cannotRead(path: path, reason: String(cString: strerror(errno))) }
+    do throws(Errno) {
+      chunk = try FileDescriptor(rawValue: descriptor).bytes(atMost: 1 << 16)
+    } catch {
+      throw .cannotRead(path: path, reason: error.description)
     }
   }
 }

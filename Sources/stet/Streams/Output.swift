@@ -1,4 +1,5 @@
 import Foundation
+import Groundwork
 import LineEditor
 import SessionKit
 import Workbench
@@ -21,7 +22,7 @@ enum Output {
     try allow(path, force: force, about: sessions)
     let process = ProcessInfo.processInfo
     let holder = SessionHolder(host: process.hostName, process: process.processIdentifier, since: Date())
-    do throws(AtomicFile.Failure) {
+    do throws(Disk.Failure) {
       try AtomicFile.makeFolder(for: path)
     } catch {
       throw .cannotWrite(path: path, reason: error.reason)
@@ -50,7 +51,7 @@ enum Output {
   ) throws(WorkbenchError) {
     for (path, _) in files { try allow(path, force: force, about: sessions) }
     for (path, text) in files {
-      do throws(AtomicFile.Failure) {
+      do throws(Disk.Failure) {
         try AtomicFile.makeFolder(for: path)
         AtomicFile.removeLeftovers(of: path)
         try AtomicFile.write(Data(text.utf8), to: path)
@@ -69,7 +70,7 @@ enum Output {
   /// reading the article.
   static func writeDerived(_ text: String, to path: String, force: Bool) throws(WorkbenchError) {
     guard force || !FileManager.default.fileExists(atPath: path) else { throw .fileExists(path: path) }
-    do throws(AtomicFile.Failure) {
+    do throws(Disk.Failure) {
       try AtomicFile.makeFolder(for: path)
       try AtomicFile.write(Data(text.utf8), to: path, isFlushed: false)
     } catch {

@@ -1,6 +1,8 @@
 import ArticleKit
 import Foundation
+import Groundwork
 import SessionKit
+import SystemPackage
 
 #if canImport(Darwin)
   import Darwin
@@ -18,7 +20,7 @@ struct UnnamedFile {
     let folder = NSTemporaryDirectory()
     var template = Array(PathParts.path("stet-XXXXXX", in: folder).utf8CString)
     descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw Self.failure(String(cString: strerror(errno)), in: folder) }
+    guard descriptor >= 0 else { throw Self.failure(Errno.last.description, in: folder) }
     unlink(&template)
     // No other program that is started meanwhile gets it.
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
@@ -46,20 +48,17 @@ struct UnnamedFile {
   /// Its bytes, at most so many.
   func bytes(atMost limit: Int = .max) -> [UInt8] {
     let count = min(count, limit)
-    var bytes = [UInt8](repeating: 0, count: count)
-    var place = 0
-    while place < count {
-      let read = bytes.withUnsafeMutableBytes { buffer in
-        pread(descriptor, buffer.baseAddress?.advanced(by: place), count - place, off_t(place))
-      }
-      if read > 0 { place += read } else if read == 0 || errno != EINTR { break }
+    var bytes: [UInt8] = []
+    while bytes.count < count, let read = try? file.bytes(atMost: count - bytes.count, from: Int64(bytes.count)),
+      !read.isEmpty
+    {
+      bytes += read
     }
-    return Array(bytes.prefix(place))
+    return bytes
   }
 
   /// Closes it, by which it goes.
-  func close() { _ = closeDescriptor(descriptor) }
-}
+  func close() { try? file.close() }
 
-/// The system's `close`, under a name that the method does not hide.
-private func closeDescriptor(_ descriptor: Int32) -> Int32 { close(descriptor) }
+  private var file: FileDescriptor { FileDescriptor(rawValue: descriptor) }
+}

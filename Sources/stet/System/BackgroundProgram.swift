@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Groundwork
 import SessionKit
 
 /// A program that works unseen: what it reads and writes are files without names.

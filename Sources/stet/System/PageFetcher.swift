@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 import LineEditor
 import SessionKit
 import Workbench

@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import TerminalTesting
 
@@ -30,16 +31,16 @@ struct ArchiveProgram {
     let process = try process(arguments)
     // Files, not pipes: neither stream can fill up and stop the program.
     for name in [".output", ".messages"] { try write("", to: name) }
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.file(".output")))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.file(".messages")))
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: folder(".output")))
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder(".messages")))
     try process.run()
     process.waitUntilExit()
     return Run(output: try text(".output"), messages: try text(".messages"), code: process.terminationStatus)
   }
 
   func write(_ text: String, to name: String) throws {
-    try text.write(toFile: folder.file(name), atomically: true, encoding: .utf8)
+    try text.write(toFile: folder(name), atomically: true, encoding: .utf8)
   }
 
-  func text(_ name: String) throws -> String { try String(contentsOfFile: folder.file(name), encoding: .utf8) }
+  func text(_ name: String) throws -> String { try String(contentsOfFile: folder(name), encoding: .utf8) }
 }

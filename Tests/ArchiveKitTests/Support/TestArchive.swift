@@ -1,4 +1,5 @@
 import ArchiveKit
+import FileTesting
 import Foundation
 import TerminalTesting
 
@@ -9,7 +10,7 @@ struct TestArchive {
 
   init() throws {
     folder = try TemporaryFolder()
-    archive = try Archive(path: folder.file("archive.sqlite"))
+    archive = try Archive(path: folder("archive.sqlite"))
   }
 
   /// An archive of these claims, named "1", "2" and so on.
@@ -21,8 +22,8 @@ struct TestArchive {
 
   /// Writes a file into the folder and returns its path.
   func write(_ text: String, to name: String) throws -> String {
-    try text.write(toFile: folder.file(name), atomically: true, encoding: .utf8)
-    return folder.file(name)
+    try text.write(toFile: folder(name), atomically: true, encoding: .utf8)
+    return folder(name)
   }
 
   /// All claims, in the order they came in.

@@ -1,4 +1,5 @@
 import Foundation
+import Groundwork
 import Testing
 
 @testable import ArticleKit
@@ -111,19 +112,13 @@ import Testing
   ]
 }
 
-/// Changes bytes by a fixed sequence of random numbers (SplitMix64).
+/// Changes bytes by a fixed sequence of random numbers.
 struct Mutator {
-  private var state: UInt64
+  private var random: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
-  private mutating func next(below limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ value >> 31) % UInt64(max(1, limit)))
-  }
+  private mutating func next(below limit: Int) -> Int { Int(random.next() % UInt64(max(1, limit))) }
 
   private static let tokens = [
     "<", ">", "</", "<!--", "-->", "<p>", "</p>", "<div", "\"", "'", "=", "&", ";", "&#", "\u{0}", "<script>",

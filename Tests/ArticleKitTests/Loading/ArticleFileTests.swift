@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import Testing
 
@@ -6,10 +7,8 @@ import Testing
 /// Files on disk: regular files and named pipes are read, everything else is refused with a reason.
 @Suite struct ArticleFileTests {
   private func withFolder(_ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "article-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder)
+    let folder = try TemporaryFolder()
+    try withExtendedLifetime(folder) { try body(URL(filePath: folder.path)) }
   }
 
   @Test func readsAFile() throws {

@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import TerminalTesting
 
@@ -12,14 +13,14 @@ func makeSession(of claims: Int, with stet: String, in folder: TemporaryFolder) 
     "The mayor of town \(number) said the \(roads[number % roads.count]) was closed on Monday."
       + (number % 5 == 0 ? "\n" : " ")
   }
-  try sentences.joined().write(toFile: folder.file("large.txt"), atomically: true, encoding: .utf8)
-  try "save large.json\n".write(toFile: folder.file("commands"), atomically: true, encoding: .utf8)
+  try sentences.joined().write(toFile: folder("large.txt"), atomically: true, encoding: .utf8)
+  try "save large.json\n".write(toFile: folder("commands"), atomically: true, encoding: .utf8)
   let process = Process()
   process.executableURL = URL(fileURLWithPath: "/bin/sh")
   process.arguments = ["-c", "cd '\(folder.path)' && '\(stet)' large.txt < commands > /dev/null"]
   try process.run()
   process.waitUntilExit()
-  return folder.file("large.json")
+  return folder("large.json")
 }
 
 /// A line of `/proc/PID/status` such as `VmHWM`, in KiB.

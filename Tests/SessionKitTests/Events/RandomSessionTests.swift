@@ -1,3 +1,4 @@
+import Groundwork
 import Mutating
 import SessionKit
 import Testing
@@ -5,7 +6,7 @@ import Testing
 @Suite("Random sessions") struct RandomSessionTests {
   @Test("have the state of their standing events folded from nothing", arguments: [1, 2] as [UInt64])
   func folding(seed: UInt64) throws {
-    var random = SeededGenerator(seed)
+    var random = SeededGenerator(seed: seed)
     var session = try Sample.session()
     while session.lastSeq < 1500 {
       switch Int.random(in: 0..<6, using: &random) {

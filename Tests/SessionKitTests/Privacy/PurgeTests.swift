@@ -1,5 +1,7 @@
 import ArticleKit
+import FileTesting
 import Foundation
+import Groundwork
 import Testing
 
 @testable import SessionKit

@@ -1,4 +1,5 @@
 import ArticleKit
+import Groundwork
 import Mutating
 import SessionKit
 

@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 import Mutating
 import SessionKit
 import Testing
@@ -28,7 +29,7 @@ import Testing
 
   @Test("keeps untouched claims fresh at their place, and no verdict on other words", arguments: GoldArticle.all)
   func edits(gold: GoldArticle) {
-    var random = SeededGenerator(UInt64(gold.text.utf8.count))
+    var random = SeededGenerator(seed: UInt64(gold.text.utf8.count))
     let strange = GoldArticle.all.filter { $0.name != gold.name }
       .flatMap { other in other.sentences.map { CodePointIndex(other.text).text(of: $0) } }.filter { $0.count < 400 }
     var figures = Figures()

@@ -1,4 +1,5 @@
 import ArticleKit
+import Groundwork
 import Mutating
 import SessionKit
 import Testing
@@ -188,7 +189,7 @@ struct ReanchoringCase: Sendable, CustomTestStringConvertible {
 
   @Test("never lets two claims stand on the same words that did not before", arguments: GoldArticle.all)
   func apart(gold: GoldArticle) {
-    var random = SeededGenerator(7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<6 {
       var edited = EditedArticle(gold)
       for _ in 0..<12 {

@@ -1,4 +1,5 @@
 import ArticleKit
+import Groundwork
 import Mutating
 import SessionKit
 import Testing
@@ -60,7 +61,7 @@ import Testing
 
   @Test("give back both texts, whatever they are", arguments: 0..<200)
   func complete(seed: UInt64) {
-    var random = SeededGenerator(seed)
+    var random = SeededGenerator(seed: seed)
     func text() -> String {
       (0..<Int.random(in: 0...60, using: &random)).map { _ in
         ["a", "b", "c", "the", "The", ".", "“", "\n", "9", "💥"].randomElement(using: &random)!

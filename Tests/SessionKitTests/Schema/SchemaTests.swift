@@ -1,4 +1,6 @@
+import FileTesting
 import Foundation
+import Groundwork
 import Mutating
 import Testing
 
@@ -45,7 +47,7 @@ struct SchemaValidationTests {
     var files = SessionFixture.readable
     #expect(files.count >= 7)
     for seed in 1...20 as ClosedRange<UInt64> {
-      var random = SeededGenerator(seed)
+      var random = SeededGenerator(seed: seed)
       var session = try Sample.session()
       for _ in 0..<60 {
         if Int.random(in: 0..<5, using: &random) == 0, session.lastUndoable != nil {

@@ -1,4 +1,6 @@
+import FileTesting
 import Foundation
+import Groundwork
 import SessionKit
 import Testing
 
@@ -50,16 +52,16 @@ import Testing
   @Test("say why they cannot be written, and leave nothing behind")
   func failures() throws {
     _ = try folder.make("file", "old")
-    #expect(throws: AtomicFile.Failure(reason: "Not a directory")) {
+    #expect(throws: Disk.Failure(reason: "Not a directory")) {
       try AtomicFile.write(Data("new".utf8), to: folder("file/a.txt"))
     }
-    #expect(throws: AtomicFile.Failure(reason: "Is a directory")) {
+    #expect(throws: Disk.Failure(reason: "Is a directory")) {
       try AtomicFile.write(Data("new".utf8), to: folder.path)
     }
-    #expect(throws: AtomicFile.Failure(reason: "No such file or directory")) {
+    #expect(throws: Disk.Failure(reason: "No such file or directory")) {
       try AtomicFile.write(Data("new".utf8), to: folder("missing/a.txt"))
     }
-    #expect(throws: AtomicFile.Failure(reason: "File name too long")) {
+    #expect(throws: Disk.Failure(reason: "File name too long")) {
       try AtomicFile.write(Data("new".utf8), to: folder(String(repeating: "n", count: 300)))
     }
     #expect(try folder.names == ["file"])
@@ -71,13 +73,13 @@ import Testing
     let path = try folder.make("a.txt", "old")
     let temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).tmp"
     try FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: false)
-    #expect(throws: AtomicFile.Failure(reason: "File exists")) { try AtomicFile.write(Data("new".utf8), to: path) }
+    #expect(throws: Disk.Failure(reason: "File exists")) { try AtomicFile.write(Data("new".utf8), to: path) }
     #expect(try folder.text("a.txt") == "old")
   }
 
   @Test("never take the place of a device", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func device() throws {
-    #expect(throws: AtomicFile.Failure(reason: "No space left on device")) {
+    #expect(throws: Disk.Failure(reason: "No space left on device")) {
       try AtomicFile.write(Data("new".utf8), to: "/dev/full")
     }
     try FileManager.default.createSymbolicLink(atPath: folder("null"), withDestinationPath: "/dev/null")
@@ -95,7 +97,7 @@ import Testing
     try AtomicFile.makeFolder(for: "file.txt")
     #expect(FileManager.default.fileExists(atPath: folder("a/b/c")))
     _ = try folder.make("file", "old")
-    #expect(throws: AtomicFile.Failure(reason: "Not a directory")) {
+    #expect(throws: Disk.Failure(reason: "Not a directory")) {
       try AtomicFile.makeFolder(for: folder("file/b/c.txt"))
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Groundwork
 import Mutating
 import SessionKit
 import Testing
@@ -85,7 +86,7 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
 
   @Test("never stop the program, whatever byte was changed", arguments: [1, 2, 3, 4] as [UInt64])
   func mutation(seed: UInt64) throws {
-    var random = SeededGenerator(seed)
+    var random = SeededGenerator(seed: seed)
     let sound = Array(try Self.sound.utf8)
     var opened = 0
     for _ in 0..<250 {

@@ -1,4 +1,6 @@
+import FileTesting
 import Foundation
+import Groundwork
 import SessionKit
 import Testing
 

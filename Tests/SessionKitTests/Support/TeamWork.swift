@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 import Mutating
 import SessionKit
 
@@ -9,7 +10,7 @@ struct TeamWork {
   var random: SeededGenerator
   private var clock = 1000
 
-  init(seed: UInt64) { random = SeededGenerator(seed) }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   /// Adds events by one of `people` to a session.
   mutating func go(on session: inout Session, by people: [String], steps: Int) throws {

@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import SessionKit
 import TerminalTesting
@@ -20,9 +21,9 @@ struct Program {
   init() throws {
     folder = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(
-      atPath: folder.file("Fixtures"), withDestinationPath: packageFolder + "/Fixtures")
+      atPath: folder("Fixtures"), withDestinationPath: packageFolder + "/Fixtures")
     // Not the first start, unless a test wants it to be.
-    try FileManager.default.createDirectory(atPath: folder.file(".config/stet"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: folder(".config/stet"), withIntermediateDirectories: true)
     try write("", to: ".config/stet/rc")
   }
 
@@ -49,17 +50,17 @@ struct Program {
   private func launch(
     _ path: String, _ arguments: [String], input: Data = Data(), environment extra: [String: String]
   ) throws -> Run {
-    try input.write(to: URL(fileURLWithPath: folder.file(".input")))
+    try input.write(to: URL(fileURLWithPath: folder(".input")))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.environment = environment.merging(extra) { $1 }
-    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.file(".input")))
+    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder(".input")))
     // Files, not pipes: neither stream can fill up and stop the program.
     for name in [".output", ".messages"] { try write("", to: name) }
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.file(".output")))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.file(".messages")))
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: folder(".output")))
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder(".messages")))
     try process.run()
     process.waitUntilExit()
     return Run(
@@ -78,22 +79,22 @@ struct Program {
 
   /// The text of a file in the folder.
   func text(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: URL(fileURLWithPath: folder.file(name))), as: UTF8.self)
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: folder(name))), as: UTF8.self)
   }
 
   /// Writes a file into the folder.
   func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: folder.file(name)))
+    try Data(text.utf8).write(to: URL(fileURLWithPath: folder(name)))
   }
 
   /// A session file in the folder, opened.
-  func opening(_ name: String) throws -> SessionOpening { try SessionStore.open(folder.file(name)) }
+  func opening(_ name: String) throws -> SessionOpening { try SessionStore.open(folder(name)) }
 
   /// The session in a file of the folder.
   func session(_ name: String) throws -> Session { try opening(name).session }
 
   /// Whether there is such a file in the folder.
-  func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: folder.file(name)) }
+  func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: folder(name)) }
 }
 
 /// The folder of the package.

@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import TerminalTesting
 
@@ -89,12 +90,12 @@ final class TmuxTerminal {
     process.environment = environment
     // A file, not a pipe, which the server would hold open.
     try program.write("", to: ".screen")
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: program.folder.file(".screen")))
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: program.folder(".screen")))
     try process.run()
     process.waitUntilExit()
     return try program.text(".screen")
   }
 
-  private var socket: String { program.folder.file("tmux") }
+  private var socket: String { program.folder("tmux") }
   private var environment: [String: String] { program.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 } }
 }

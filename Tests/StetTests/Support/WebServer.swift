@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import TerminalTesting
 
@@ -20,7 +21,7 @@ final class WebServer {
   /// Starts it on a free port, which it tells in its first line.
   init() throws {
     folder = try TemporaryFolder()
-    let script = folder.file("server.py")
+    let script = folder("server.py")
     try Data(Self.script.utf8).write(to: URL(fileURLWithPath: script))
     process.executableURL = URL(fileURLWithPath: Self.python ?? "/usr/bin/python3")
     process.arguments = [script]

@@ -1,3 +1,4 @@
+import Groundwork
 import LineEditor
 import SessionKit
 import Testing

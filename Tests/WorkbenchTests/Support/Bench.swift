@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import LineEditor
 import SessionKit
@@ -37,7 +38,8 @@ final class Bench {
     var asked: [String] = []
   }
 
-  private let isOwner: Bool
+  /// Its own folder; nil where it sits in that of another bench.
+  private let temporary: TemporaryFolder?
 
   /// Makes a bench in a folder of its own, or in that of another bench; `preferences` is the rc file's name there.
   init(
@@ -47,9 +49,8 @@ final class Bench {
     goesOn: @escaping (Double) -> Bool = { _ in true }
   ) throws {
     TextLocale.useUTF8()
-    folder = other ?? FileManager.default.temporaryDirectory.path + "/bench-" + UUID().uuidString
-    isOwner = other == nil
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    temporary = other == nil ? try TemporaryFolder() : nil
+    folder = other ?? temporary?.path ?? ""
     let given = Given()
     surroundings = given
     var surroundings = Surroundings(
@@ -81,8 +82,6 @@ final class Bench {
     surroundings.goesOn = goesOn
     desk = Desk(settings: Settings(checker: checker, width: width), surroundings: surroundings)
   }
-
-  deinit { if isOwner { try? FileManager.default.removeItem(atPath: folder) } }
 
   /// The path of a file in the folder.
   func path(_ name: String) -> String { folder + "/" + name }

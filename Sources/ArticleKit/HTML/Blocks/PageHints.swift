@@ -1,3 +1,5 @@
+import Groundwork
+
 /// Reads the hints of elements; equal class names are read once.
 struct PageHints {
   private var known: [UInt64: PageHint] = [:]
@@ -28,7 +30,7 @@ struct PageHints {
   /// What a class or id says: the words of each of its names, joined.
   private mutating func names(_ bytes: [UInt8], _ range: Range<Int>) -> PageHint {
     guard !range.isEmpty else { return [] }
-    let key = WordHash.hash(bytes[range])
+    let key = FNV1a.hash(bytes[range])
     if let known = known[key] { return known }
     var hints: PageHint = []
     var isShownSomewhere = false
@@ -48,7 +50,7 @@ struct PageHints {
 
   /// What the words of one name say; a phrase that says nothing takes away what its last word says.
   private static func hints(ofName name: ArraySlice<UInt8>) -> PageHint {
-    if PageWords.hiddenNames.contains(WordHash.hash(name.lazy.map(\.lowered))) { return .hidden }
+    if PageWords.hiddenNames.contains(FNV1a.hash(name.lazy.map(\.lowered))) { return .hidden }
     var hints: PageHint = []
     var before: UInt64?
     var word: [UInt8] = []
@@ -57,7 +59,7 @@ struct PageHints {
       // "ad7f" is a number in base 16, and says nothing of advertising.
       guard !word.isEmpty, !(touchesDigit && word.count < 4) else { return }
       let phrase = before.map { PageWords.hints[append(word: word, to: $0)] ?? [] } ?? []
-      if !phrase.contains(.nothing) { hints.formUnion(PageWords.hints[WordHash.hash(word)] ?? []) }
+      if !phrase.contains(.nothing) { hints.formUnion(PageWords.hints[FNV1a.hash(word)] ?? []) }
       hints.formUnion(phrase.subtracting(.nothing))
     }
     for position in name.indices {
@@ -67,7 +69,7 @@ struct PageHints {
       if !isLetter || beginsWord {
         if byte.isDigit { touchesDigit = true }
         end()
-        if !word.isEmpty { before = WordHash.hash(word) }
+        if !word.isEmpty { before = FNV1a.hash(word) }
         touchesDigit = byte.isDigit
         word.removeAll(keepingCapacity: true)
       }
@@ -96,7 +98,7 @@ struct PageHints {
   }
 
   private static func append(word: [UInt8], to before: UInt64) -> UInt64 {
-    WordHash.hash(word, from: WordHash.hash(CollectionOfOne(UInt8(ascii: "-")), from: before))
+    FNV1a.hash(word, from: FNV1a.adding(UInt64(UInt8(ascii: "-")), to: before))
   }
 
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {

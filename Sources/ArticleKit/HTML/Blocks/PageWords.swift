@@ -1,3 +1,5 @@
+import Groundwork
+
 /// The words by which class names and ids tell what an element is for, and the wordings of boilerplate.
 ///
 /// These are data: they name habits of the makers of pages, never a single publication. A class name is split into its
@@ -62,7 +64,7 @@ enum PageWords {
     hidden hide invisible is-hidden u-hidden js-hidden visually-hidden visuallyhidden sr-only sronly screen-reader-text
     screen-reader screenreader screen-reader-only offscreen off-screen d-none display-none u-visually-hidden
     is-visually-hidden show-for-sr a11y-hidden
-    """.split(whereSeparator: \.isWhitespace).map { WordHash.hash($0.utf8) })
+    """.split(whereSeparator: \.isWhitespace).map { FNV1a.hash($0.utf8) })
   /// Phrases for what is shown to screen readers only.
   static let hidden = "visually-hidden sr-only screen-reader display-none"
   /// Phrases of the programs that pages are put together with: every part of a page is a widget there.
@@ -107,7 +109,7 @@ enum PageWords {
     var hints: [UInt64: PageHint] = [:]
     for (words, hint) in groups {
       for word in words.split(whereSeparator: \.isWhitespace) {
-        hints[WordHash.hash(word.utf8), default: []].formUnion(hint)
+        hints[FNV1a.hash(word.utf8), default: []].formUnion(hint)
       }
     }
     return hints

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// Which blocks of the article's element are its text.
 extension ArticleFinder {
   /// The blocks of the article, in order.
@@ -157,7 +159,7 @@ extension ArticleFinder {
   func withoutCopies(_ kept: [Int]) -> [Int] {
     var places: [UInt64: Int] = [:]
     let first = kept.enumerated().map { place, index in
-      let key = WordHash.hash(gathered.text[gathered.blocks[index].text])
+      let key = FNV1a.hash(gathered.text[gathered.blocks[index].text])
       if let first = places[key] { return first }
       places[key] = place
       return place

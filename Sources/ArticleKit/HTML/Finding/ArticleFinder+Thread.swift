@@ -1,3 +1,5 @@
+import Groundwork
+
 /// The posts of a thread and who wrote them.
 extension ArticleFinder {
   /// A post: its element, and the words and the element that name its author.
@@ -52,6 +54,6 @@ extension ArticleFinder {
     guard let place = ByteSearch.find(author, in: words) else { return nil }
     let start = words.utf8.index(words.startIndex, offsetBy: place)
     let end = words.utf8.index(start, offsetBy: author.utf8.count)
-    return (String(words[..<start]) + String(words[end...])).trimmingBlanks
+    return (String(words[..<start]) + String(words[end...])).trimmed
   }
 }

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// The whole text of a page that is no single article: a list of teasers, a product, a service, a manual, a thread.
 extension ArticleFinder {
   /// The part of the words that the element called `main` must hold to be taken for the page's contents.
@@ -35,7 +37,7 @@ extension ArticleFinder {
     var seen: Set<UInt64> = []
     return kept.filter { index in
       let block = gathered.blocks[index]
-      return block.words < 8 || seen.insert(WordHash.hash(gathered.text[block.text])).inserted
+      return block.words < 8 || seen.insert(FNV1a.hash(gathered.text[block.text])).inserted
     }
   }
 

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// Finds the article among the blocks of a page.
 ///
 /// The steps, each one pass: elements whose names, tags or roles say that they are no article are cut, unless they hold
@@ -168,9 +170,9 @@ struct ArticleFinder {
   /// The number of the class that an element belongs to; names with a number in them are of one element alone.
   func family(of node: Int) -> UInt64? {
     guard let value = tree.value(.class, of: node) else { return nil }
-    var hash = WordHash.empty ^ UInt64(tree.tags[node].rawValue)
+    var hash = FNV1a.empty64 ^ UInt64(tree.tags[node].rawValue)
     for name in value.split(separator: 0x20) where !name.contains(where: \.isDigit) {
-      hash = WordHash.hash(name, from: WordHash.hash(CollectionOfOne(0x20), from: hash))
+      hash = FNV1a.hash(name, from: FNV1a.adding(0x20, to: hash))
     }
     return hash
   }

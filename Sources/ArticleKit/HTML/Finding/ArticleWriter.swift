@@ -4,7 +4,6 @@ struct ArticleWriter {
   private var text: [UInt8] = []
   private var blocks: [Block] = []
   private var posts: [EmbeddedPost] = []
-  private var captions: [Caption] = []
 
   init(finder: ArticleFinder) {
     self.finder = finder

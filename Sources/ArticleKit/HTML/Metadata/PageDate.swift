@@ -1,9 +1,7 @@
+import Groundwork
+
 /// Dates as pages write them.
 enum PageDate {
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
-
   /// The date in ISO 8601: as written where it is written so, else the day.
   ///
   /// Nil where the text holds no day of a year from 1900 to 2199. Of days given in numbers alone the order month, day,
@@ -19,7 +17,7 @@ enum PageDate {
       if let number = Int(digits), digits.count <= 4 {
         numbers.append(number)
       } else if digits.isEmpty, part.count >= 3, month == nil {
-        month = months.firstIndex { part.hasPrefix($0) }.map { $0 + 1 }
+        month = CalendarNames.shortMonths.firstIndex { part.hasPrefix($0) }.map { $0 + 1 }
       } else if digits.count == 8, let number = Int(digits) {
         return day(number / 10_000, number / 100 % 100, number % 100)
       } else if let seconds = Int(digits), digits.count == 10 || digits.count == 13 {
@@ -41,15 +39,13 @@ enum PageDate {
   static func shown(_ text: String) -> String? {
     let words = text.lowercased().split(whereSeparator: { !($0.isLetter || $0.isNumber) })
     let hasMonth = words.contains { word in
-      months.contains { word.hasPrefix($0) } && word.utf8.count <= 9 && monthNames.contains { $0.hasPrefix(word) }
+      CalendarNames.shortMonths.contains { word.hasPrefix($0) } && word.utf8.count <= 9
+        && monthNames.contains { $0.hasPrefix(word) }
     }
     return hasMonth ? iso(text).map { String($0.prefix(10)) } : written(text).map { String($0.prefix(10)) }
   }
 
-  private static let monthNames = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "sept",
-  ]
+  private static let monthNames = CalendarNames.lowercasedMonths + ["sept"]
 
   /// A date that is ISO 8601 already, or nearly: "2023-12-22 10:59:00-0500" gets its T.
   private static func written(_ text: String) -> String? {
@@ -74,7 +70,9 @@ enum PageDate {
         if let date = day(year / 10_000, year / 100 % 100, year % 100) { return date }
       }
       guard part.utf8.count == 4, (1990...2199).contains(year), index + 2 < parts.count else { continue }
-      let month = Int(parts[index + 1]) ?? months.firstIndex { parts[index + 1].lowercased() == $0 }.map { $0 + 1 }
+      let month =
+        Int(parts[index + 1])
+        ?? CalendarNames.shortMonths.firstIndex { parts[index + 1].lowercased() == $0 }.map { $0 + 1 }
       guard let month, let number = Int(parts[index + 2]), let date = day(year, month, number) else { continue }
       return date
     }

@@ -1,3 +1,5 @@
+import Groundwork
+
 /// Decides what to believe about a page where its sources differ.
 ///
 /// The order for every fact: JSON-LD of the article, OpenGraph and `article:` properties, Dublin Core and the names that
@@ -84,7 +86,7 @@ struct PageMetadata {
     guard title.hasSuffix("]"), let open = title.lastIndex(of: "["), open > title.startIndex,
       title[open...].split(separator: " ").count <= 2
     else { return title }
-    return String(title[..<open]).trimmingBlanks
+    return String(title[..<open]).trimmed
   }
 
   private static func words(_ text: String) -> [String] {

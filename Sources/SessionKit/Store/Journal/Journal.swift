@@ -1,5 +1,6 @@
 import ArticleKit
 import Foundation
+import Groundwork
 
 #if canImport(Darwin)
   import Darwin
@@ -67,10 +68,10 @@ final class Journal {
     for _ in 0..<100 {
       let file = try PrivateFile.open(path, O_RDWR | O_CREAT, disk: disk)
       guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-        let code = errno
+        let failure = Disk.Failure.last
         disk.close(file)
-        if code == EWOULDBLOCK { return nil }
-        throw Disk.Failure(reason: String(cString: strerror(code)), code: code)
+        if failure.code == EWOULDBLOCK { return nil }
+        throw failure
       }
       if isInPlace(file, path) { return file }
       disk.close(file)

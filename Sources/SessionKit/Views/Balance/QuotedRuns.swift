@@ -1,3 +1,4 @@
+import Algorithms
 import ArticleKit
 
 /// The runs of a text that stand in quotation marks, in code points.
@@ -23,11 +24,7 @@ public struct QuotedRuns: Sendable {
 
   /// Whether a run lies inside quotation marks.
   public func holds(_ span: TextSpan) -> Bool {
-    var (low, high) = (0, runs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].end < span.end { low = middle + 1 } else { high = middle }
-    }
-    return low < runs.count && runs[low].start <= span.start
+    let place = runs.partitioningIndex { $0.end >= span.end }
+    return place < runs.count && runs[place].start <= span.start
   }
 }

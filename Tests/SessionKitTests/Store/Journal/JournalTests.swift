@@ -1,4 +1,5 @@
 import ArticleKit
+import FileTesting
 import Foundation
 import Testing
 

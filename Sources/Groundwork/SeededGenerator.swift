@@ -1,9 +1,9 @@
-/// Random numbers that are the same each time: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
+/// Random numbers that are the same on every run: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
 package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   /// Begins at a seed.
-  package init(_ seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
   /// The next number.
   package mutating func next() -> UInt64 {

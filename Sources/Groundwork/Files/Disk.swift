@@ -1,3 +1,5 @@
+import SystemPackage
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -69,11 +71,7 @@ extension Disk {
       return file
     },
     write: { (file, bytes) throws(Failure) in
-      while true {
-        let count = systemWrite(file, bytes.baseAddress, bytes.count)
-        if count >= 0 { return count }
-        guard errno == EINTR else { throw .last }
-      }
+      do throws(Errno) { return try FileDescriptor(rawValue: file).put(bytes) } catch { throw Failure(error) }
     },
     sync: { (file) throws(Failure) in
       #if canImport(Darwin)
@@ -95,7 +93,7 @@ extension Disk {
     close: { _ = systemClose($0) })
 
   /// Writes all the bytes at the file's place.
-  func writeAll(_ bytes: some Sequence<UInt8>, to file: Int32) throws(Failure) {
+  package func writeAll(_ bytes: some Sequence<UInt8>, to file: Int32) throws(Failure) {
     var rest = Array(bytes)[...]
     while !rest.isEmpty {
       let part = rest
@@ -107,7 +105,7 @@ extension Disk {
   }
 
   /// Waits until the names in a folder are on the disk; the empty path is the current folder.
-  func syncFolder(_ path: String) throws(Failure) {
+  package func syncFolder(_ path: String) throws(Failure) {
     let folder = try open(path.isEmpty ? "." : path, O_RDONLY, 0)
     defer { close(folder) }
     try sync(folder)
@@ -116,14 +114,13 @@ extension Disk {
 
 extension Disk.Failure {
   /// What the last call of the system failed with.
-  static var last: Disk.Failure {
-    let code = errno
-    return Disk.Failure(reason: String(cString: strerror(code)), code: code)
-  }
+  package static var last: Disk.Failure { Disk.Failure(.last) }
+
+  /// An error of the system.
+  package init(_ error: Errno) { self.init(reason: error.description, code: error.rawValue) }
 }
 
 // The system's calls under names that the closures above do not hide.
 private func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 { open(path, flags, mode) }
-private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int { write(file, bytes, count) }
 private func systemRename(_ from: String, _ to: String) -> Int32 { rename(from, to) }
 private func systemClose(_ file: Int32) -> Int32 { close(file) }

@@ -1,5 +1,3 @@
-import ArticleKit
-
 #if canImport(Darwin)
   import Darwin
 #else
@@ -10,9 +8,9 @@ extension Disk {
   /// The same calls for what lies in a folder alone: whatever would make, change or take away a file elsewhere fails.
   ///
   /// Links are followed before it is decided where a file lies. Folders are not made here, see
-  /// ``AtomicFile/makeFolder(for:)``.
+  /// `AtomicFile.makeFolder`.
   public func confined(to folder: String) -> Disk {
-    let home = Self.real(folder) ?? folder
+    let home = PathParts.real(folder) ?? folder
     @Sendable func check(_ path: String) throws(Failure) {
       guard Self.place(of: path).map({ $0.hasPrefix(home + "/") }) ?? false else {
         throw Failure(reason: "nothing is written outside of \(home)", code: EACCES)
@@ -37,15 +35,9 @@ extension Disk {
 
   /// Where a file lies, or would lie if there were all its folders, without links; nil where nobody can tell.
   private static func place(of path: String) -> String? {
-    if let place = real(path) { return place }
+    if let place = PathParts.real(path) { return place }
     let parts = PathParts(path)
     guard !["", ".", ".."].contains(parts.name) else { return nil }
     return place(of: parts.folder.isEmpty ? "." : parts.folder).map { "\($0)/\(parts.name)" }
-  }
-
-  private static func real(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
   }
 }
