@@ -114,6 +114,10 @@ public enum WorkbenchError: Error {
   case noEarlierText
   /// The verdict on the claim needs no confirmation.
   case notStale(ClaimID)
+  /// The verdict that counts is somebody else's, and the person's own needs no confirmation.
+  case othersVerdict(ClaimID, by: String)
+  /// An answer to the question which claims names none.
+  case notClaims(String)
   /// The claim's words are no longer in the article.
   case claimGone(ClaimID)
   /// A line of JSON Lines brings no article; the place names the file and the line.
@@ -205,6 +209,9 @@ extension WorkbenchError: CustomStringConvertible {
     case .untypedAddress(let address): "“\(address)” stands in the session, and nothing is loaded that nobody typed"
     case .noEarlierText: "the article was not reloaded"
     case .notStale(let id): "the verdict on claim \(id) was given for the words as they are"
+    case .othersVerdict(let id, let name):
+      "your own verdict on claim \(id) stands; \(name)'s counts, and \(name) has to confirm it"
+    case .notClaims(let words): "“\(words)” names no claims"
     case .claimGone(let id): "the words of claim \(id) are no longer in the article"
     case .badArticleLine(let place, let fault): "\(place) brings no article: \(fault)"
     case .archive(let words, _): words
@@ -284,6 +291,8 @@ extension WorkbenchError: CustomStringConvertible {
     case .untypedAddress(let address): "Type it if you trust it: reload \(address)"
     case .noEarlierText: "Name a newer text to compare it to, for example: diff newer.txt."
     case .notStale: "“list stale” shows the verdicts that want to be confirmed."
+    case .othersVerdict(let id, _): "Or decide between the two, for example: adjudicate \(id) verified: why."
+    case .notClaims: "Type their numbers, such as 2,3 or 5-7."
     case .claimGone: "“list gone” shows what it said; “undo” takes the reload back."
     case .badArticleLine: "Each line wants {\"id\": …, \"text\": …} or {\"id\": …, \"html\": …}."
     case .archive(_, let hint): hint

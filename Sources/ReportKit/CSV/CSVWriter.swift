@@ -46,12 +46,18 @@ enum CSVWriter: ReportWriter {
       claim.reason?.rawValue, "\(claim.priority)", claim.restated,
       claim.restated.map { _ in claim.restatedBy ?? "machine, not confirmed" }, tag?.note,
       entry.notes.map(\.text).joined(separator: "\n"), tag?.by, tag.map { ReportDate($0.at).iso }, claim.signature?.by,
-      claim.opinions?.map { "\($0.by): \($0.verdict.rawValue)" }.joined(separator: "; "), claim.hold?.until,
+      claim.opinions?.map(Self.opinion).joined(separator: "; "), claim.hold?.until,
       claim.hold?.why, claim.suggestion, claim.correction?.rawValue,
       entry.citations.map(\.evidence.id.description).joined(separator: " "), count(.supports), count(.refutes),
       "\(claim.isToConfirm)", "\(claim.flagged)", entry.telling.voice.rawValue, entry.telling.line,
     ]
     return cells.map { $0 ?? "" }
+  }
+
+  /// The verdict of another checker with what it rests on.
+  private static func opinion(_ tag: Tag) -> String {
+    let reasons = tag.reasons.isEmpty ? "" : " (\(tag.reasons.map(\.rawValue).joined(separator: " ")))"
+    return "\(tag.by): \(tag.verdict.rawValue)\(reasons)\(tag.note.map { ": \($0)" } ?? "")"
   }
 
   private static func row(_ evidence: Evidence, _ link: Evidence.Link?) -> [String] {

@@ -122,14 +122,14 @@ struct ClaimEntry: Sendable {
   /// What a reader must be warned of, one sentence each.
   var warnings: [String] {
     var warnings: [String] = []
-    if let tag = claim.tag {
+    if claim.tag != nil {
       if claim.isContested { warnings.append("Checkers differ on this claim, and nobody has decided between them.") }
       switch claim.doubt {
       case .otherWords: warnings.append("To be confirmed: the claim's words changed after the verdict was given.")
       case let doubt?: warnings.append("To be confirmed: \(doubt.words).")
       case nil: break
       }
-      if tag.reasons.isEmpty, tag.note == nil, claim.notes.isEmpty, citations.isEmpty {
+      if !claim.isReasoned, claim.notes.isEmpty, citations.isEmpty {
         warnings.append("This verdict rests on neither a reason, a note nor evidence.")
       }
       if !claim.checkable, let reason = claim.reason {

@@ -89,6 +89,11 @@ public struct Claim: Hashable, Sendable, Codable {
     return opinions.contains { $0.verdict != tag.verdict }
   }
 
+  /// Whether a reason or a note is given for the verdict that counts, be it by another checker who agrees.
+  public var isReasoned: Bool {
+    verdicts.contains { $0.verdict == tag?.verdict && !($0.reasons.isEmpty && $0.note == nil) }
+  }
+
   /// Whether the claim waits for a verdict: checkable, in the review, and without a tag.
   public var isOpen: Bool { checkable && !excluded && tag == nil }
 

@@ -63,9 +63,8 @@ public struct Tally: Hashable, Sendable {
 }
 
 extension ReviewState {
-  /// Whether a tagged claim's verdict rests on neither reason, note nor evidence.
+  /// Whether a claim has a verdict with neither reason, note nor evidence.
   public func isBare(_ claim: Claim) -> Bool {
-    guard let tag = claim.tag else { return false }
-    return tag.reasons.isEmpty && tag.note == nil && claim.notes.isEmpty && !evidence.isLinked(to: claim.id)
+    claim.tag != nil && !claim.isReasoned && claim.notes.isEmpty && !evidence.isLinked(to: claim.id)
   }
 }

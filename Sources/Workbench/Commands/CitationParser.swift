@@ -27,8 +27,10 @@ struct CitationParser {
     while let keyword = call.next()?.text {
       if let stance = Evidence.Stance(rawValue: keyword) {
         let claims = try call.claims(on: desk)
+        var quote: String?
+        if call.words.first?.isQuoted == true { quote = call.next().map { Self.unquoted($0.text) } }
         evidence.links.removeAll { claims.contains($0.claim) }
-        evidence.links += claims.map { Evidence.Link(claim: $0, stance: stance) }
+        evidence.links += claims.map { Evidence.Link(claim: $0, stance: stance, quote: quote) }
       } else if keyword == "primary" {
         evidence.primary = true
       } else if Self.keywords.contains(keyword) {
@@ -50,7 +52,7 @@ struct CitationParser {
       throw .missing("supports, refutes or context and claims", command: call.command.name)
     }
     for position in evidence.links.indices {
-      evidence.links[position].quote = call.note.map(Self.unquoted)
+      evidence.links[position].quote = evidence.links[position].quote ?? call.note.map(Self.unquoted)
       evidence.links[position].locator = locator
     }
   }

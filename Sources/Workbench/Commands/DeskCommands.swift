@@ -27,9 +27,10 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in
         let ids = try call.claims(on: desk)
         try call.finishWithoutText()
-        try desk.record(.holdReleased(.init(ids)))
-        desk.current = ids.first
-        return Screen(StyledText("\(EventSummary.list(ids)) released"))
+        let claims = try desk.applicable(ids, orElse: { .session(.notHeld($0)) }, where: { $0.hold != nil })
+        try desk.record(.holdReleased(.init(claims.ids)))
+        desk.current = claims.ids.first
+        return Screen([StyledText("\(EventSummary.list(claims.ids)) released")] + claims.remark("not on hold"))
       }),
     Command(
       "suggest", group: .tag, synopsis: "suggest [CLAIM]: BETTER WORDING",

@@ -28,6 +28,12 @@ extension CommandTable {
           let remark = "\(citing.evidence.id) was known already; the claims were linked to it."
           screen.messages.append(StyledText(remark, .dim))
         }
+        if let last = citing.sharing.last {
+          let remark =
+            "The quotation is shown with \(EventSummary.list(citing.sharing)). To give \(last) its own: "
+            + "cite \(citing.evidence.id) \(citing.evidence.link(to: last)?.stance.rawValue ?? "supports") \(last): words"
+          screen.messages += StyledText(remark, .dim).wrapped(to: desk.width)
+        }
         return screen
       }),
     Command(

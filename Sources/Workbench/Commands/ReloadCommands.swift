@@ -78,18 +78,38 @@ private func difference(to typed: String?, on desk: inout Desk) throws(Workbench
   return Screen(MarkedDifference(old, new, difference).changedLines(width: desk.width))
 }
 
-/// Lets verdicts stand that were given for something else, as other words; the next claim with such a verdict becomes the current one.
-private func confirm(_ ids: [ClaimID], on desk: inout Desk) throws(WorkbenchError) -> Screen {
-  for id in ids {
+/// Lets verdicts stand that were given for other words or another polarity; the next claim with such a verdict becomes
+/// the current one.
+///
+/// People confirm their own verdict where they gave one, else the one that counts.
+private func confirm(_ named: [ClaimID], on desk: inout Desk) throws(WorkbenchError) -> Screen {
+  let checker = desk.settings.checker
+  let claims = try desk.applicable(
+    named, orElse: { desk.session?.state.claims[$0]?.tag == nil ? .session(.notTagged($0)) : .notStale($0) },
+    where: \.isToConfirm)
+  for id in claims.ids {
     let claim = try desk.claim(id)
-    guard claim.tag != nil else { throw .session(.notTagged(id)) }
-    guard claim.isToConfirm else { throw .notStale(id) }
+    guard let tag = claim.tag, tag.by != checker, let own = claim.opinions?.last(where: { $0.by == checker }) else {
+      continue
+    }
+    if claim.doubt(of: own) == nil { throw .othersVerdict(id, by: tag.by) }
   }
-  try desk.record(.tagConfirmed(.init(ids)))
-  let claims = try desk.requiredSession().state.claims
-  let left = claims.filter(\.isToConfirm)
-  desk.current = left.first?.id ?? ids.last ?? desk.current
-  let rest = left.isEmpty ? "no verdict waits any more" : "still to confirm: \(EventSummary.list(left.map(\.id)))"
-  return Screen(
-    (StyledText("\(EventSummary.list(ids)) confirmed") + StyledText("; \(rest)", .dim)).wrapped(to: desk.width))
+  try desk.record(.tagConfirmed(.init(claims.ids)))
+  let left = try desk.requiredSession().state.claims.filter(\.isToConfirm)
+  let (others, confirmed) = (
+    left.filter { claims.ids.contains($0.id) }, claims.ids.filter { id in !left.contains { $0.id == id } }
+  )
+  desk.current = left.first?.id ?? claims.ids.last ?? desk.current
+  var lines: [StyledText] = []
+  let rest = left.filter { claim in !others.contains { $0.id == claim.id } }.map(\.id)
+  let toDo =
+    left.isEmpty ? "; nothing left to confirm" : rest.isEmpty ? "" : "; still to confirm: \(EventSummary.list(rest))"
+  if !confirmed.isEmpty {
+    lines += (StyledText("\(EventSummary.list(confirmed)) confirmed") + StyledText(toDo, .dim)).wrapped(to: desk.width)
+  }
+  for claim in others {
+    let words = "\(claim.id): your verdict is confirmed; that of \(claim.tag?.by ?? ""), which counts, is not yet."
+    lines += StyledText(words).wrapped(to: desk.width)
+  }
+  return Screen(lines + claims.remark("nothing to confirm"))
 }

@@ -4,18 +4,26 @@ extension CommandTable {
   static let shellCommands: [Command] = [
     Command(
       "undo", aliases: ["u"], group: .shell, synopsis: "undo",
-      summary: "Take the last step back; as often as you like, also after a restart.", example: "undo",
+      summary: "Take the last step back; as often as you like, also after a restart.",
+      details: "On a terminal you are asked before a step of somebody else is undone.", example: "undo",
       run: { (desk, call) throws(WorkbenchError) in
         try call.finishWithoutText()
-        _ = try desk.requiredSession()
-        return Screen(StyledText("undid: \(EventSummary.text(of: try desk.undo().change))").wrapped(to: desk.width))
+        if let event = try desk.requiredSession().lastUndoable, event.by != desk.settings.checker {
+          let question = "Undo a step of \(event.by): \(EventSummary.text(of: event.change))?"
+          if desk.surroundings.confirm(question) == false { throw .declined }
+        }
+        let event = try desk.undo()
+        return Screen(
+          StyledText("undid\(desk.author(of: event)): \(EventSummary.text(of: event.change))").wrapped(to: desk.width))
       }),
     Command(
       "redo", group: .shell, synopsis: "redo", summary: "Do the step that was undone last again.", example: "redo",
       run: { (desk, call) throws(WorkbenchError) in
         try call.finishWithoutText()
         _ = try desk.requiredSession()
-        return Screen(StyledText("redid: \(EventSummary.text(of: try desk.redo().change))").wrapped(to: desk.width))
+        let event = try desk.redo()
+        return Screen(
+          StyledText("redid\(desk.author(of: event)): \(EventSummary.text(of: event.change))").wrapped(to: desk.width))
       }),
     Command(
       "run", group: .shell, synopsis: "run FILE", summary: "Run the commands of a file, one a line; # begins a remark.",

@@ -28,14 +28,15 @@ extension CommandTable {
           return try Tagging.tag(ids, verdict, reasons: reasons, note: call.note, on: &desk)
         }),
       Command(
-        "untag", group: .tag, synopsis: "untag [CLAIMS]", summary: "Take verdicts away.", example: "untag 3",
-        arguments: [.claims],
+        "untag", group: .tag, synopsis: "untag [CLAIMS]", summary: "Remove verdicts.",
+        details: "Claims without a verdict are passed over.", example: "untag 3", arguments: [.claims],
         run: { (desk, call) throws(WorkbenchError) in
-          let ids = try call.claims(on: desk)
+          let named = try call.claims(on: desk)
           try call.finishWithoutText()
-          try desk.record(.tagRemoved(.init(ids)))
-          desk.current = ids.first
-          return Screen(StyledText("· \(EventSummary.list(ids)) untagged"))
+          let claims = try desk.applicable(named, orElse: { .session(.notTagged($0)) }, where: { $0.tag != nil })
+          try desk.record(.tagRemoved(.init(claims.ids)))
+          desk.current = claims.ids.first
+          return Screen([StyledText("· \(EventSummary.list(claims.ids)) untagged")] + claims.remark("no verdict"))
         }),
       Command(
         "note", group: .tag, synopsis: "note [CLAIMS | article] [private]: WORDS",
@@ -76,8 +77,10 @@ extension CommandTable {
           }
           guard choices.contains(word) else { throw .unknownWord(word, kind: "level", choices: choices) }
           try call.finishWithoutText()
-          try desk.record(.confidenceSet(.init(claims: ids, confidence: Confidence(rawValue: word))))
-          return Screen(StyledText("\(EventSummary.list(ids)) confidence: \(word)"))
+          let claims = try desk.applicable(ids, orElse: { .session(.notTagged($0)) }, where: { $0.tag != nil })
+          try desk.record(.confidenceSet(.init(claims: claims.ids, confidence: Confidence(rawValue: word))))
+          return Screen(
+            [StyledText("\(EventSummary.list(claims.ids)) confidence: \(word)")] + claims.remark("no verdict"))
         }),
       Command(
         "flag", group: .tag, synopsis: "flag [CLAIMS]", summary: "Mark claims to come back to, or take the mark away.",

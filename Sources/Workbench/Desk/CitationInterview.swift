@@ -29,14 +29,44 @@ struct CitationInterview {
     var call = Invocation(command: command, words: [first.what])
     for stance in Evidence.Stance.allCases {
       let verb = stance == .context ? "Context for" : stance == .supports ? "Supports" : "Refutes"
-      try ask("\(verb) which claims? ", for: &call) { (claims) throws(WorkbenchError) in
-        [TypedLine.Word(stance.rawValue)] + (try TypedLine(claims).words)
+      try ask("\(verb) which claims? ", for: &call) { (answer) throws(WorkbenchError) in
+        try links(stance, answer)
       }
     }
     if first.isNew { try askDetails(of: first.evidence, for: &call) }
-    try askValue("Where in it? ", "at", for: &call)
-    call.freeText = try answer("Its words on that: ") { $0 }
+    try askValue("Page or section? ", "at", for: &call)
+    try askQuotes(for: &call)
     return call
+  }
+
+  /// The stance and the claims of an answer.
+  ///
+  /// People often repeat the stance that the question names, or give another. Without a number a stance would mean the
+  /// current claim, which the question does not ask about.
+  private func links(_ stance: Evidence.Stance, _ answer: String) throws(WorkbenchError) -> [TypedLine.Word] {
+    var words = try TypedLine(answer).words
+    let named = words.first.flatMap { word in Evidence.Stance(rawValue: word.text.lowercased()) }
+    if named != nil { words.removeFirst() }
+    if words.first == TypedLine.Word("for") { words.removeFirst() }
+    guard let first = words.first, ClaimSelection(word: first) != nil else { throw .notClaims(answer) }
+    return [TypedLine.Word((named ?? stance).rawValue)] + words
+  }
+
+  /// Asks for the words of the evidence: on each claim its own, because what is said of one is seldom said of all.
+  private func askQuotes(for call: inout Invocation) throws(WorkbenchError) {
+    var trial = call
+    let links = try CitationParser(&trial, desk: desk, today: desk.surroundings.today.iso).evidence.links
+    guard links.count > 1 else {
+      call.freeText = try answer("Quote? ") { $0 }
+      return
+    }
+    for link in links {
+      guard let quote = try answer("Quote on \(link.claim)? ", read: { $0 }) else { continue }
+      call.words += [
+        TypedLine.Word(link.stance.rawValue), TypedLine.Word(link.claim.description),
+        TypedLine.Word(quote.onOneLine, isQuoted: true),
+      ]
+    }
   }
 
   private func askDetails(of evidence: Evidence, for call: inout Invocation) throws(WorkbenchError) {
@@ -44,7 +74,7 @@ struct CitationInterview {
     let forms = Evidence.Form.allCases.map(\.rawValue).joined(separator: ", ")
     try askValue("Form (\(forms))? ", "form", for: &call)
     if !evidence.primary {
-      try ask("First-hand? yes or no: ", for: &call) { (answer) throws(WorkbenchError) in
+      try ask("Primary source? y/n: ", for: &call) { (answer) throws(WorkbenchError) in
         switch answer.lowercased() {
         case "y", "yes": return [TypedLine.Word("primary")]
         case "n", "no": return []
@@ -53,9 +83,9 @@ struct CitationInterview {
       }
     }
     try askValue("Publisher? ", "publisher", for: &call)
-    try askValue("Published when? ", "published", for: &call)
+    try askValue("Date published? ", "published", for: &call)
     let isToday = evidence.accessed != nil
-    try askValue(isToday ? "Seen when? Nothing for today: " : "Seen when? ", "accessed", for: &call)
+    try askValue(isToday ? "Date accessed? Enter for today: " : "Date accessed? ", "accessed", for: &call)
   }
 
   private func askValue(_ question: String, _ keyword: String, for call: inout Invocation) throws(WorkbenchError) {

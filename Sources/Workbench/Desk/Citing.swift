@@ -6,6 +6,8 @@ struct Citing {
   private(set) var evidence: Evidence
   /// Whether it was known already, though nobody said so.
   private(set) var wasKnown = false
+  /// The claims that share one quotation, where it was given for several.
+  private(set) var sharing: [ClaimID] = []
 
   /// Does a `cite` command on a desk.
   init(_ call: inout Invocation, on desk: inout Desk) throws(WorkbenchError) {
@@ -28,6 +30,8 @@ struct Citing {
     }
     evidence = try desk.evidence(id)
     wasKnown = same != nil
+    let quoted = new.links.filter { $0.quote != nil && $0.quote == new.links.last?.quote }
+    if quoted.count > 1 { sharing = quoted.map(\.claim) }
   }
 
   /// Takes over what an earlier check of a claim rests on, behind the word `earlier`: its number, and the claim.

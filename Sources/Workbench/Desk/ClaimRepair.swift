@@ -65,22 +65,26 @@ struct ClaimRepair {
     return Change.ClaimTrimmed(claim: id, spans: spans, text: Claim.text(of: spans, in: session.article.index))
   }
 
-  /// Adds a claim of words that stand in one sentence of the article.
+  /// Adds a claim of words that one sentence of the article has: the first sentence with all of them.
   func add(_ words: [String]) throws(WorkbenchError) -> Change.ClaimAdded {
-    let whole = TextSpan(0, session.article.index.count)
-    guard let first = words.first, let head = finder.first(first, in: [whole]) else {
-      throw .wordsNotFound(words.first ?? "", in: "the article")
+    let first = words.first ?? ""
+    let end = session.article.index.count
+    var missing: String?
+    var place = 0
+    while let head = finder.first(first, in: [TextSpan(place, end)]) {
+      let sentence = session.state.sentences.first { $0.overlaps(head) } ?? head
+      switch finder.places(of: words, in: TextSpan(head.start, max(head.end, sentence.end))) {
+      case .success(let spans):
+        let claim = Claim(
+          id: session.state.nextClaimID, spans: spans, text: Claim.text(of: spans, in: session.article.index),
+          sentence: sentence)
+        return Change.ClaimAdded(claim: claim)
+      case .failure(let notFound): missing = missing ?? notFound.words
+      }
+      place = head.start + 1
     }
-    let sentence = session.state.sentences.first { $0.overlaps(head) } ?? head
-    let spans: [TextSpan]
-    switch finder.places(of: words, in: TextSpan(head.start, max(head.end, sentence.end))) {
-    case .success(let places): spans = places
-    case .failure(let missing): throw .wordsNotFound(missing.words, in: "that sentence, behind the words before")
-    }
-    let claim = Claim(
-      id: session.state.nextClaimID, spans: spans, text: Claim.text(of: spans, in: session.article.index),
-      sentence: sentence)
-    return Change.ClaimAdded(claim: claim)
+    guard let missing else { throw .wordsNotFound(first, in: "the article") }
+    throw .wordsNotFound(missing, in: "the same sentence after “\(first)”")
   }
 
   /// A name as a mention, as it was typed: with its place where exactly these words stand in a claim's sentence or

@@ -27,6 +27,20 @@ extension Desk {
     return Screen(view.entries.flatMap(\.self) + [StyledText(count, .dim)])
   }
 
+  /// The claims among those named that a command applies to; throws the error about the first where it applies to none.
+  ///
+  /// A range is meant for the claims in it that can be meant.
+  func applicable(
+    _ ids: [ClaimID], orElse error: (ClaimID) -> WorkbenchError, where applies: (Claim) -> Bool
+  ) throws(WorkbenchError) -> Applicable {
+    var applicable = Applicable(ids: [], passedOver: [])
+    for id in ids {
+      if applies(try claim(id)) { applicable.ids.append(id) } else { applicable.passedOver.append(id) }
+    }
+    if applicable.ids.isEmpty, let first = ids.first { throw error(first) }
+    return applicable
+  }
+
   /// The cards of claims; the last becomes the current one.
   mutating func showing(_ ids: [ClaimID]) throws(WorkbenchError) -> Screen {
     current = ids.last ?? current

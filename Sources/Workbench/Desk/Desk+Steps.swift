@@ -20,6 +20,9 @@ extension Desk {
     try follow(try alter { (session, checker, now) throws(SessionError) in try session.redo(by: checker, at: now) })
   }
 
+  /// Whose step it is, to stand behind the verb; empty for the checker's own.
+  func author(of event: Event) -> String { event.by == settings.checker ? "" : " a step of \(event.by)" }
+
   @discardableResult
   private mutating func alter(
     _ step: (inout Session, String, Date) throws(SessionError) -> Event

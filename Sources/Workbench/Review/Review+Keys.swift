@@ -4,6 +4,7 @@ import SessionKit
 extension Review {
   /// Does what a key stands for, and tells what is to be done next.
   mutating func press(_ key: Key, on desk: inout Desk) -> Effect {
+    if key != .character("u") { offeredUndo = nil }
     switch key {
     case .endOfInput, .control("d"): return .leave
     case .resize, .control("l"): return .show

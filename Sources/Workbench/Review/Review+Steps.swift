@@ -95,16 +95,22 @@ extension Review {
     }
   }
 
+  /// Takes the last step back; that of somebody else only when the key is pressed again.
   mutating func undo(on desk: inout Desk) throws(WorkbenchError) {
+    if let event = desk.session?.lastUndoable, event.by != desk.settings.checker, offeredUndo != event.seq {
+      offeredUndo = event.seq
+      message = [StyledText("A step of \(event.by): \(EventSummary.text(of: event.change)). u again undoes it.")]
+      return
+    }
     let event = try desk.undo()
     justTagged = nil
-    message = [StyledText("undid: \(EventSummary.text(of: event.change))")]
+    message = [StyledText("undid\(desk.author(of: event)): \(EventSummary.text(of: event.change))")]
   }
 
   mutating func redo(on desk: inout Desk) throws(WorkbenchError) {
     let event = try desk.redo()
     justTagged = nil
-    message = [StyledText("redid: \(EventSummary.text(of: event.change))")]
+    message = [StyledText("redid\(desk.author(of: event)): \(EventSummary.text(of: event.change))")]
   }
 
   /// Takes the current claim out of the review and goes on, or takes it back in.

@@ -56,6 +56,8 @@ struct Review {
   var failed = false
   /// The words searched for last.
   var searched: String?
+  /// The number of somebody else's step that pressing `u` again would take back.
+  var offeredUndo: Int?
   /// The text of the article, by code points.
   var index: CodePointIndex
   let hints: Hints

@@ -22,8 +22,9 @@ struct SourcesView {
     let made = [item.publisher, item.published, item.accessed.map { "accessed \($0)" }].compactMap(\.self)
     if !made.isEmpty { details.append(StyledText(made.joined(separator: ", "), .dim)) }
     if let archive = item.archive { details.append(StyledText("archived: \(archive)", .dim)) }
-    for link in item.links {
-      var text = StyledText("\(link.stance == .context ? "context for" : link.stance.rawValue) \(link.claim)")
+    for (claims, link) in saying(item.links) {
+      let stance = link.stance == .context ? "context for" : link.stance.rawValue
+      var text = StyledText("\(stance) \(EventSummary.list(claims))")
       if let locator = link.locator { text += StyledText(", \(locator)") }
       if let quote = link.quote { text += StyledText(": “\(quote)”") }
       details.append(text)
@@ -31,6 +32,18 @@ struct SourcesView {
     if item.links.isEmpty { details.append(StyledText("linked to no claim", .dim)) }
     if let note = item.note { details.append(StyledText(note)) }
     return details
+  }
+
+  /// The links that say the same, as one, each with its claims.
+  private func saying(_ links: [Evidence.Link]) -> [(claims: [ClaimID], link: Evidence.Link)] {
+    links.reduce(into: []) { groups, link in
+      let same = groups.firstIndex { group in
+        var other = group.link
+        other.claim = link.claim
+        return other == link
+      }
+      if let same { groups[same].claims.append(link.claim) } else { groups.append(([link.claim], link)) }
+    }
   }
 
   private func indented(_ text: StyledText) -> [StyledText] {

@@ -16,30 +16,66 @@ import Testing
   func stepByStep() throws {
     let bench = try bench(
       answers: "a report of the engineers", "1, 2", "", "3", "interview", "yes", "City Hall", "16 Nov 2021", "",
-      "page 3",
-      "it was shut")
+      "page 3", "it was shut", "", "the road was blocked")
     bench.run("cite")
     let item = try #require(bench.session?.state.evidence.first)
     #expect(item.title == "a report of the engineers")
     #expect(item.publisher == "City Hall")
     #expect(item.published == "2021-11-16")
-    #expect(item.links.map { "\($0.stance.rawValue) \($0.claim)" } == ["supports 1", "supports 2", "context 3"])
-    #expect(item.links.allSatisfy { $0.quote == "it was shut" && $0.locator == "page 3" })
+    #expect(
+      Set(item.links.map { "\($0.stance.rawValue) \($0.claim): \($0.quote ?? "none")" }) == [
+        "supports 1: it was shut", "supports 2: none", "context 3: the road was blocked",
+      ])
+    #expect(item.links.allSatisfy { $0.locator == "page 3" })
     #expect((item.form, item.primary) == (.interview, true))
     #expect(
       bench.questionsAsked == [
         "What? An address, a file, or a description: ", "Supports which claims? ", "Refutes which claims? ",
         "Context for which claims? ",
         "Form (document, article, post, image, interview, dataset, observation)? ",
-        "First-hand? yes or no: ", "Publisher? ", "Published when? ", "Seen when? ", "Where in it? ",
-        "Its words on that: ",
+        "Primary source? y/n: ", "Publisher? ", "Date published? ", "Date accessed? ", "Page or section? ",
+        "Quote on 1? ", "Quote on 2? ", "Quote on 3? ",
+      ])
+  }
+
+  @Test(
+    "bare links only the claims that an answer names, also where it repeats or changes the stance",
+    arguments: [
+      ("supports 2,3", ["supports 2", "supports 3"]), ("Supports 2, 3", ["supports 2", "supports 3"]),
+      ("refutes 3", ["refutes 3"]), ("2 refutes 3", ["supports 2", "refutes 3"]), ("for 2", ["supports 2"]),
+    ])
+  func repeatedStance(answer: String, links: [String]) throws {
+    let bench = try bench(answers: "https://example.org/r", answer)
+    bench.lines += Array(repeating: "", count: 14)
+    bench.run("goto 1")
+    bench.run("cite")
+    let item = try #require(bench.session?.state.evidence.first)
+    #expect(item.links.map { "\($0.stance.rawValue) \($0.claim)" } == links)
+  }
+
+  @Test("gives each claim its own quotation, and says where several share one")
+  func quotations() throws {
+    let bench = try bench()
+    #expect(
+      bench.run("cite https://example.org/r supports 1 “it is safe” refutes 2,3: it was never shut") == """
+        e1  https://example.org/r  article
+            accessed 1969-12-31
+            supports 1: “it is safe”
+            refutes 2, 3: “it was never shut”
+        The quotation is shown with 2, 3. To give 3 its own: cite e1 refutes 3: words
+        """)
+    bench.run("cite e1 refutes 3: the road stayed open")
+    #expect(
+      bench.session?.state.evidence.first?.links.map(\.quote) == [
+        "it is safe", "it was never shut", "the road stayed open",
       ])
   }
 
   @Test("bare asks the same question again, with the reason, where an answer will not do")
   func askedAgain() throws {
     let bench = try bench(
-      answers: "nowhere.txt", "https://example.org/r", "99", "1 maybe", "1", "", "", "The report", "book", "article",
+      answers: "nowhere.txt", "https://example.org/r", "99", "1 maybe", "supports", "1", "", "", "The report", "book",
+      "article",
       "perhaps", "no", "", "November 2021", "16.11.2021", "yesterday", "", "")
     #expect(
       bench.run("cite") == """
@@ -52,9 +88,10 @@ import Testing
       bench.questionsAsked.filter { $0.contains(". ") } == [
         "“nowhere.txt” is neither an address nor a file. What? An address, a file, or a description: ",
         "There is no claim 99. Supports which claims? ", "“cite” has no use for “maybe”. Supports which claims? ",
+        "“supports” names no claims. Supports which claims? ",
         "“book” is no form. Form (document, article, post, image, interview, dataset, observation)? ",
-        "“perhaps” is no answer here. First-hand? yes or no: ",
-        "“November 2021” is no date that can be read. Published when? ",
+        "“perhaps” is no answer here. Primary source? y/n: ",
+        "“November 2021” is no date that can be read. Date published? ",
       ])
   }
 

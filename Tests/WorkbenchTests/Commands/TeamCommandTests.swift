@@ -41,7 +41,36 @@ struct TeamCommandTests {
         """)
     #expect(bench.run("history 1").hasSuffix("bo  tagged 2 disputed (set aside: there is no claim 2)"))
     #expect(bench.run("show 1").contains("also       ✓ verified — ada"))
-    #expect(bench.run("undo").hasSuffix("tagged 1 disputed"))
+    #expect(bench.run("undo") == "undid a step of bo: tagged 1 disputed")
+  }
+
+  @Test("undo asks before it takes back somebody else's step")
+  func othersStep() throws {
+    let bench = try bench()
+    bench.answers = [false, true]
+    let before = bench.session
+    #expect(bench.run("undo") == "Nothing was done.")
+    #expect(bench.session == before)
+    #expect(bench.run("undo") == "undid a step of bo: tagged 1 disputed")
+    #expect(bench.questions == Array(repeating: "Undo a step of bo: tagged 1 disputed?", count: 2))
+    bench.run("set checker bo")
+    #expect(bench.run("redo") == "redid: tagged 1 disputed")
+    #expect(bench.run("undo") == "undid: tagged 1 disputed")
+    #expect(bench.questions.count == 2)
+  }
+
+  @Test("a verdict rests on the grounds of those who agree with it, and the table gives them")
+  func agreeing() throws {
+    let bench = try Bench()
+    try bench.write(bridgeArticle, to: "bridge.txt")
+    bench.run(
+      lines: "load bridge.txt", "verified 1 minor-error: seen there", "set checker bo", "verified 1", "disputed 2",
+      "set checker ada", "verified 2: seen there")
+    #expect(bench.run("check").contains("1 is verified") == false)
+    #expect(bench.run("export csv -").contains("ada: verified (minor-error): seen there"))
+    bench.run("set checker bo")
+    bench.run("disputed 2")
+    #expect(bench.run("check").contains("2 is disputed, but rests on nothing"))
   }
 
   @Test("list conflicts tells one fact a line in linear mode")

@@ -6,6 +6,20 @@ import Testing
 
 @Suite("The review, key by key")
 struct ReviewTests {
+  @Test("u takes back somebody else's step only when it is pressed again")
+  func othersStep() throws {
+    let bench = try ReviewBench(bridgeArticle)
+    bench.press("v")
+    bench.bench.desk.settings.checker = "bo"
+    bench.press("u")
+    #expect(bench.message == "A step of ada: tagged 1 verified. u again undoes it.")
+    bench.press("ju")
+    #expect(bench.tag("1") == "verified")
+    bench.press("u")
+    #expect(bench.message == "undid a step of ada: tagged 1 verified")
+    #expect(bench.tag("1") == nil)
+  }
+
   @Test("takes one key a verdict and goes on")
   func oneKey() throws {
     let bench = try ReviewBench(bridgeArticle)
