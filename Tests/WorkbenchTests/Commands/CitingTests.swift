@@ -59,7 +59,7 @@ import Testing
     #expect(
       bench.run("cite https://example.org/r supports 1 “it is safe” refutes 2,3: it was never shut") == """
         e1  https://example.org/r  article
-            accessed 1969-12-31
+            accessed 1970-01-01
             supports 1: “it is safe”
             refutes 2, 3: “it was never shut”
         The quotation is shown with 2, 3. To give 3 its own: cite e1 refutes 3: words

@@ -60,7 +60,8 @@ import Testing
     let bench = try Bench()
     try bench.write("The mayor spoke. The mayor left the hall. The mayor and the hall stood.", to: "hall.txt")
     bench.run("load hall.txt")
-    #expect(bench.run("add \"the mayor\" \"left the hall\"").contains("The mayor left the hall"))
+    bench.run("add \"the mayor\" \"left the hall\"")
+    #expect(bench.session?.state.claims.contains { $0.text == "The mayor … left the hall" } == true)
     #expect(
       bench.run("add \"the mayor\" \"the bridge\"").hasPrefix(
         "“the bridge” does not stand in the same sentence after “the mayor”."))

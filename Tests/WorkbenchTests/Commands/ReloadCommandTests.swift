@@ -75,7 +75,7 @@ struct ReloadCommandTests {
   func confirm() throws {
     let bench = try bench()
     bench.run("reload newer.txt")
-    #expect(bench.run("confirm") == "1 confirmed; no verdict waits any more")
+    #expect(bench.run("confirm") == "1 confirmed; nothing left to confirm")
     #expect(bench.claim("1")?.tag?.stale == nil)
     #expect(bench.claim("1")?.tag?.verdict == .verified)
   }
