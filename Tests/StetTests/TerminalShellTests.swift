@@ -163,15 +163,15 @@ struct TerminalShellTests {
     try terminal.type("\u{1B}[200~A report\nof the\n  office\n\u{1B}[201~\r")
     for question in [
       "Supports which claims?", "Refutes which claims?", "Context for which claims?",
-      "Form (document, article, post, image, interview, dataset, observation)?", "First-hand? yes or no:", "Publisher?",
-      "Published when?", "Seen when?", "Where in it?",
+      "Form (document, article, post, image, interview, dataset, observation)?", "Primary source? y/n:", "Publisher?",
+      "Date published?", "Date accessed?", "Page or section?",
     ] {
       try terminal.expect(cursorLine: question)
       try terminal.type(question.hasPrefix("Supports") ? "1\r" : "\r")
     }
-    try terminal.expect(cursorLine: "Its words on that:")
+    try terminal.expect(cursorLine: "Quote?")
     try terminal.type("\u{1B}[200~the bridge\nuntag 1\nquit\u{1B}[201~")
-    try terminal.expect(cursorLine: "Its words on that: the bridge␊untag 1␊quit")
+    try terminal.expect(cursorLine: "Quote? the bridge␊untag 1␊quit")
     try terminal.type("\r")
     try terminal.expect("e1  A report of the office")
     try terminal.expect(cursorLine: "stet 0/3>")
