@@ -25,7 +25,6 @@ let package = Package(
     .library(name: "ArchiveKit", targets: ["ArchiveKit"]),
     .library(name: "PassageKit", targets: ["PassageKit"]),
     .library(name: "ProofKit", targets: ["ProofKit"]),
-    .library(name: "Workbench", targets: ["Workbench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.0"),

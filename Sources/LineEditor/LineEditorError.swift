@@ -7,7 +7,7 @@ import SystemPackage
 #endif
 
 /// What can go wrong while lines are read or the history is kept.
-public enum LineEditorError: Error, Equatable, Sendable {
+package enum LineEditorError: Error, Equatable, Sendable {
   /// Standard input or output is not a terminal, so there is nothing to edit on.
   case notATerminal
   /// libedit could not be started.
@@ -24,7 +24,7 @@ public enum LineEditorError: Error, Equatable, Sendable {
 
 extension LineEditorError: CustomStringConvertible {
   /// What went wrong, in one line.
-  public var description: String {
+  package var description: String {
     switch self {
     case .notATerminal: "Input or output is not a terminal."
     case .editorUnavailable: "The line editor could not be started."
@@ -38,7 +38,7 @@ extension LineEditorError: CustomStringConvertible {
   }
 
   /// What to do about it, if anything.
-  public var hint: String? {
+  package var hint: String? {
     switch self {
     case .notATerminal: "Start the program in a terminal, or pipe commands into it."
     case .editorUnavailable: "Check that TERM names your terminal, such as xterm-256color."

@@ -2,7 +2,7 @@ import ArticleKit
 import SessionKit
 
 /// The exit codes of the program, from BSD's `sysexits`.
-public enum ExitStatus: Int32, CaseIterable, Sendable {
+package enum ExitStatus: Int32, CaseIterable, Sendable {
   /// Everything was done.
   case done = 0
   /// It failed, or something differs.
@@ -29,7 +29,7 @@ public enum ExitStatus: Int32, CaseIterable, Sendable {
   case interrupted = 130
 
   /// What the code says, in a few words.
-  public var meaning: String {
+  package var meaning: String {
     switch self {
     case .done: "done"
     case .failed: "it failed or something differs"
@@ -49,7 +49,7 @@ public enum ExitStatus: Int32, CaseIterable, Sendable {
 
 extension WorkbenchError {
   /// The exit code of the program where this error ends it.
-  public var exitStatus: ExitStatus {
+  package var exitStatus: ExitStatus {
     switch self {
     case .load(.noSuchFile), .session(.noSuchFile): .noInput
     case .load(.notAFile), .load(.notUTF8), .load(.empty), .load(.noArticle), .load(.tooDeep), .load(.tooLarge),

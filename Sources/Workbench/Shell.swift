@@ -2,24 +2,24 @@ import LineEditor
 import SessionKit
 
 /// The loop of the shell: reads lines, runs them, and writes what they came to, until the input ends.
-public struct Shell {
+package struct Shell {
   /// Where output goes; each call writes at once.
-  public struct Output {
+  package struct Output {
     /// Writes to standard output.
-    public var write: (String) -> Void
+    package var write: (String) -> Void
     /// Writes to standard error.
-    public var writeMessage: (String) -> Void
+    package var writeMessage: (String) -> Void
     /// Whether the two show colour.
-    public var isColoured: (output: Bool, messages: Bool)
+    package var isColoured: (output: Bool, messages: Bool)
     /// Whether what is written is seen on a terminal, which reports that go there must not steer.
-    public var isTerminal = false
+    package var isTerminal = false
     /// Shows a text that is longer than the screen in a pager; false where that did not work.
     ///
     /// Nil without a terminal.
-    public var page: ((_ text: String, _ program: Settings.Program) -> Bool)?
+    package var page: ((_ text: String, _ program: Settings.Program) -> Bool)?
 
     /// Makes an output.
-    public init(
+    package init(
       write: @escaping (String) -> Void, writeMessage: @escaping (String) -> Void,
       isColoured: (output: Bool, messages: Bool)
     ) {
@@ -30,17 +30,17 @@ public struct Shell {
   }
 
   /// The workbench.
-  public private(set) var desk: Desk
+  package private(set) var desk: Desk
   /// Called before each line is read, with the desk as it stands.
-  public var beforeReading: (Desk) -> Void = { _ in }
+  package var beforeReading: (Desk) -> Void = { _ in }
   /// Called when a line was read; what was given the desk must let go of it, because a step that finds the session shared
   /// would have to copy it.
-  public var afterReading: () -> Void = {}
+  package var afterReading: () -> Void = {}
   private let source: any LineSource
   private let output: Output
 
   /// Makes a shell on a desk.
-  public init(desk: Desk, source: any LineSource, output: Output) {
+  package init(desk: Desk, source: any LineSource, output: Output) {
     self.desk = desk
     self.source = source
     self.output = output
@@ -48,7 +48,7 @@ public struct Shell {
 
   /// Opens an article or a session where one is named, and shows what a person who never used the program wants to know
   /// first.
-  public mutating func welcome(opening path: String?) throws(WorkbenchError) {
+  package mutating func welcome(opening path: String?) throws(WorkbenchError) {
     desk.reservedRows = FirstHint.rows
     if let path { try open(path) }
     desk.reservedRows = 0
@@ -56,7 +56,7 @@ public struct Shell {
   }
 
   /// Opens an article or a session and shows what came of it.
-  public mutating func open(_ path: String) throws(WorkbenchError) {
+  package mutating func open(_ path: String) throws(WorkbenchError) {
     let opening = try desk.open(path)
     show(Greeting(opening: opening, desk: desk).screen)
   }
@@ -64,7 +64,7 @@ public struct Shell {
   /// Reads and runs lines to the end; returns whether every one of them succeeded.
   ///
   /// At the end the session's file is written whole, and steps that are kept nowhere are told.
-  public mutating func run() throws(LineEditorError) -> Bool {
+  package mutating func run() throws(LineEditorError) -> Bool {
     var succeeded = try readAndRun()
     if desk.unkeptSteps > 0 {
       let steps = desk.unkeptSteps == 1 ? "1 step is" : "\(desk.unkeptSteps) steps are"
@@ -103,7 +103,7 @@ public struct Shell {
   }
 
   /// Writes a screen.
-  public func show(_ screen: Screen) {
+  package func show(_ screen: Screen) {
     Self.show(screen, desk.settings, rows: desk.surroundings.screenSize().rows, on: output)
   }
 

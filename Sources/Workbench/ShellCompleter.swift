@@ -5,20 +5,20 @@ import LineEditor
 import SessionKit
 
 /// What Tab offers: commands, claims, filters, verdicts, reasons and paths, from the table of commands.
-public struct ShellCompleter {
+package struct ShellCompleter {
   private let session: Session?
   private let surroundings: Surroundings
   private let settings: Settings
 
   /// Makes a completer for the desk as it stands.
-  public init(desk: Desk) {
+  package init(desk: Desk) {
     session = desk.session
     surroundings = desk.surroundings
     settings = desk.settings
   }
 
   /// The candidates for the word before `cursor`, a byte offset into `line`.
-  public func completions(in line: String, at cursor: Int) -> CompletionResult {
+  package func completions(in line: String, at cursor: Int) -> CompletionResult {
     let before = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
     let start = Self.wordStart(in: before)
     let word = String(before[start...])

@@ -4,7 +4,7 @@ import ReportKit
 import SessionKit
 
 /// What can go wrong at the workbench.
-public enum WorkbenchError: Error {
+package enum WorkbenchError: Error {
   /// A quotation mark is not closed.
   case openQuote
   /// There is no such command; perhaps that one was meant.
@@ -150,7 +150,7 @@ public enum WorkbenchError: Error {
 
 extension WorkbenchError: CustomStringConvertible {
   /// What went wrong, in one sentence without a full stop.
-  public var description: String {
+  package var description: String {
     switch self {
     case .openQuote: "a quotation mark is not closed"
     case .unknownCommand(let name, _): "there is no command “\(name)”"
@@ -231,7 +231,7 @@ extension WorkbenchError: CustomStringConvertible {
   }
 
   /// What the person can do about it.
-  public var hint: String? {
+  package var hint: String? {
     switch self {
     case .openQuote: "Close it, or put the text behind a colon, where it needs none."
     case .unknownCommand(_, let nearest?): "Did you mean “\(nearest)”? “help” lists all commands."
@@ -310,7 +310,7 @@ extension WorkbenchError: CustomStringConvertible {
   }
 
   /// The description as a sentence.
-  public var sentence: String { description.uppercasedFirst + "." }
+  package var sentence: String { description.uppercasedFirst + "." }
 
   private static func list(_ choices: [String]) -> String {
     guard let last = choices.last, choices.count > 1 else { return choices.first ?? "nothing" }

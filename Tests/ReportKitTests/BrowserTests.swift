@@ -1,6 +1,7 @@
+import FileTesting
 import Testing
 
-@Suite("The HTML report in a browser", .enabled(if: Checker.isInstalled("chromium")), .serialized)
+@Suite("The HTML report in a browser", .enabled(if: NeededProgram.runs("chromium")), .serialized)
 struct BrowserTests {
   /// Chromium prints what pages say on their console, and so each refusal of the page's policy, to standard error.
   static let arguments = [

@@ -32,12 +32,6 @@ enum Checker {
     return try withExtendedLifetime(folder) { try work(URL(filePath: folder.path)) }
   }
 
-  /// Whether a program is on the path.
-  static func isInstalled(_ program: String) -> Bool {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"
-    return path.split(separator: ":").contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
-  }
-
   /// The package's folder.
   static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()

@@ -1,3 +1,4 @@
+import FileTesting
 import Foundation
 import SessionKit
 import Testing
@@ -8,7 +9,7 @@ import Testing
 ///
 /// `STET_RANDOM_REVIEWS` says how many random reviews there are; `STET_PYTHON` which Python reads them, where the one on
 /// the path lacks the packages that the program can use.
-@Suite("Exports before an independent reader", .enabled(if: Checker.isInstalled("python3")))
+@Suite("Exports before an independent reader", .enabled(if: NeededProgram.runs("python3")))
 struct IndependentReaderTests {
   @Test("Every format of every review: quotes equal the article at their offsets, tables and JSON can be read")
   func everything() throws {

@@ -1,6 +1,7 @@
+import FileTesting
 import Testing
 
-@Suite("The HTML report before HTML Tidy", .enabled(if: Checker.isInstalled("tidy")))
+@Suite("The HTML report before HTML Tidy", .enabled(if: NeededProgram.runs("tidy")))
 struct TidyTests {
   @Test("Tidy finds nothing to say", arguments: ["small", "hostile", "empty"])
   func tidy(name: String) throws {

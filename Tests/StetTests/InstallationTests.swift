@@ -108,7 +108,7 @@ struct InstallationTests {
     if let check = try system(shell, ["-n", "script"]) { #expect(check.code == 0 && check.messages == "") }
   }
 
-  @Test("bash completes subcommands", .enabled(if: isThere("bash")))
+  @Test("bash completes subcommands", .enabled(if: NeededProgram.runs("bash")))
   func bash() throws {
     try program.write(try program.run("completions", "bash").output, to: "script")
     let bin = URL(fileURLWithPath: try BuiltProgram.path("stet")).deletingLastPathComponent().path
@@ -122,7 +122,7 @@ struct InstallationTests {
     #expect(run.output == "export\n", "\(run.messages)")
   }
 
-  @Test("fish completes subcommands and options", .enabled(if: isThere("fish")))
+  @Test("fish completes subcommands and options", .enabled(if: NeededProgram.runs("fish")))
   func fish() throws {
     try program.write(try program.run("completions", "fish").output, to: "script")
     let bin = URL(fileURLWithPath: try BuiltProgram.path("stet")).deletingLastPathComponent().path
@@ -133,7 +133,7 @@ struct InstallationTests {
     #expect(run.output.contains("Fixtures/"), "\(run.output)\(run.messages)")
   }
 
-  @Test("zsh loads the script and completes with it", .enabled(if: isThere("zsh")))
+  @Test("zsh loads the script and completes with it", .enabled(if: NeededProgram.runs("zsh")))
   func zsh() throws {
     try program.write(try program.run("completions", "zsh").output, to: "_stet")
     let lines =

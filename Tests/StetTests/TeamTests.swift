@@ -111,7 +111,7 @@ struct TeamTests {
   }
 }
 
-@Suite("Branches in git", .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git")))
+@Suite("Branches in git", .enabled(if: NeededProgram.runs("git")))
 struct GitMergeTests {
   @Test("are merged by the driver that the README names, without conflict and without loss")
   func driver() throws {

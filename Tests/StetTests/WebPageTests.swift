@@ -125,7 +125,7 @@ struct PDFTests {
 
   @Test(
     "want a folder for temporary files",
-    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")))
+    .enabled(if: NeededProgram.runs("pdftotext")))
   func noTemporaryFolder() throws {
     let program = try Program()
     try program.write("%PDF-1.4\n", to: "paper.pdf")
@@ -135,7 +135,7 @@ struct PDFTests {
     #expect(run.messages.contains(reason), "\(run.messages)")
   }
 
-  @Test("that are broken are told", .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")))
+  @Test("that are broken are told", .enabled(if: NeededProgram.runs("pdftotext")))
   func broken() throws {
     let program = try Program()
     try program.write("%PDF-1.4\nnothing\n", to: "paper.pdf")

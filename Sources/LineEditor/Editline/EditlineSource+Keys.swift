@@ -11,7 +11,7 @@ extension EditlineSource: KeySource {
   ///
   /// A terminal that knows no escape sequences has no other screen.
   @discardableResult
-  public func enterKeys(onScreen: Bool) -> Bool {
+  package func enterKeys(onScreen: Bool) -> Bool {
     guard keyHandlers == nil, let editor else { return isOnScreen }
     isOnScreen = onScreen && !isDumb
     standGuard()
@@ -27,7 +27,7 @@ extension EditlineSource: KeySource {
   /// ``readLine(prompt:)``, ``leaveKeys()`` and ``close()`` end that.
   ///
   /// - Throws: ``LineEditorError/closed`` or ``LineEditorError/readFailed(code:)``.
-  public func readKey() throws(LineEditorError) -> Key {
+  package func readKey() throws(LineEditorError) -> Key {
     guard let editor else { throw .closed }
     fflush(nil)
     enterKeys(onScreen: false)
@@ -62,7 +62,7 @@ extension EditlineSource: KeySource {
   }
 
   /// Ends what ``enterKeys(onScreen:)`` began: the terminal is as other programs want it.
-  public func leaveKeys() {
+  package func leaveKeys() {
     guard var handlers = keyHandlers, let editor else { return }
     if isRaw { leaveRawMode(editor) }
     if isOnScreen { write(AlternateScreen.leave) }
@@ -73,7 +73,7 @@ extension EditlineSource: KeySource {
   }
 
   /// Writes to the terminal, escape sequences and all.
-  public func draw(_ text: String) { write(text) }
+  package func draw(_ text: String) { write(text) }
 
   /// Lets the program give the terminal back where a crash or SIGTERM ends it, until ``endGuard()``: between two lines,
   /// too, where pastes are still marked.

@@ -14,7 +14,7 @@ extension EditlineSource {
   /// came before, and that nobody cleared, counts as well.
   ///
   /// - Throws: ``LineEditorError/closed`` or ``LineEditorError/readFailed(code:)``.
-  public func readLine(prompt: Prompt) throws(LineEditorError) -> LineInput {
+  package func readLine(prompt: Prompt) throws(LineEditorError) -> LineInput {
     guard let editor else { throw .closed }
     if !isOnScreen { leaveKeys() }
     if isRaw { leaveRawMode(editor) }
@@ -70,7 +70,7 @@ extension EditlineSource {
   }
 
   /// Leaves the terminal as other programs want it; the next line or key takes it again.
-  public func lendTerminal() {
+  package func lendTerminal() {
     if keyHandlers == nil { endGuard() }
     guard marksPastes else { return }
     marksPastes = false

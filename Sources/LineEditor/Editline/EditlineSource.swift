@@ -18,18 +18,18 @@ import SystemPackage
 /// accent, backspace takes the accent alone, and an emoji joined of several (a family, a flag) is drawn and deleted in
 /// parts. Where text goes on after a combining accent the accent is not drawn, though it is kept in the line. Text that
 /// runs from right to left is edited in logical order, and the terminal decides how it looks.
-public final class EditlineSource: LineSource {
+package final class EditlineSource: LineSource {
   /// Always true.
-  public var isInteractive: Bool { true }
+  package var isInteractive: Bool { true }
   /// The lines typed so far, after those of earlier sessions.
-  public private(set) var history: History
+  package private(set) var history: History
 
   /// libedit's own object; nil once the source is closed.
   var editor: OpaquePointer?
   /// What the tabulator key asks; nil for no completion.
-  public var completer: Completer?
+  package var completer: Completer?
   /// Tells which lines may go into the history; by default all.
-  public var keepsLine: (String) -> Bool = { _ in true }
+  package var keepsLine: (String) -> Bool = { _ in true }
   let inputDescriptor: Int32
   let outputDescriptor: Int32
   var input: TerminalInput
@@ -62,7 +62,7 @@ public final class EditlineSource: LineSource {
   /// Whether the terminal is in raw mode.
   var isRaw = false
   /// What stands behind a line on the other screen.
-  public var background: (() -> String)?
+  package var background: (() -> String)?
 
   private let terminalHistory: OpaquePointer
   private let streams: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
@@ -80,7 +80,7 @@ public final class EditlineSource: LineSource {
   ///   - output: The descriptor of the terminal to write to, 1 for standard output.
   ///   - completer: What the tabulator key asks; nil for no completion.
   /// - Throws: ``LineEditorError/notATerminal`` or ``LineEditorError/editorUnavailable``.
-  public init(
+  package init(
     name: String, history: History = History(), editrc: String? = EditlineSource.defaultEditrc,
     input: Int32 = 0, output: Int32 = 1, completer: Completer? = nil
   ) throws(LineEditorError) {
@@ -117,23 +117,23 @@ public final class EditlineSource: LineSource {
   deinit { close() }
 
   /// `$EDITRC`, else `.editrc` in the home folder.
-  public static var defaultEditrc: String? {
+  package static var defaultEditrc: String? {
     if let path = getenv("EDITRC") { return String(cString: path) }
     return getenv("HOME").map { String(cString: $0) + "/.editrc" }
   }
 
   /// The version of libedit that the program was built with.
-  public static var libraryVersion: String { "\(LIBEDIT_MAJOR).\(LIBEDIT_MINOR)" }
+  package static var libraryVersion: String { "\(LIBEDIT_MAJOR).\(LIBEDIT_MINOR)" }
 
   /// The width of the terminal in columns.
-  public var width: Int {
+  package var width: Int {
     var size = winsize()
     guard ioctl(outputDescriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return 80 }
     return Int(size.ws_col)
   }
 
   /// Restores the terminal and the signals; a second call does nothing.
-  public func close() {
+  package func close() {
     guard let editor else { return }
     leaveKeys()
     lendTerminal()
@@ -154,7 +154,7 @@ public final class EditlineSource: LineSource {
   /// Saves the history, and takes up what other programs added to the file; it can be called after each line.
   ///
   /// - Throws: ``LineEditorError/historyNotSaved(path:code:)``.
-  public func saveHistory(to path: String) throws(LineEditorError) {
+  package func saveHistory(to path: String) throws(LineEditorError) {
     guard history.hasUnsavedLines else { return }
     try history.save(to: path)
   }
@@ -162,7 +162,7 @@ public final class EditlineSource: LineSource {
   /// Erases the lines of which that is said, here, in libedit, and in the file at `path`.
   ///
   /// - Throws: ``LineEditorError/historyNotSaved(path:code:)``.
-  public func eraseHistory(where isErased: (String) -> Bool, from path: String?) throws(LineEditorError) {
+  package func eraseHistory(where isErased: (String) -> Bool, from path: String?) throws(LineEditorError) {
     if let path { try history.save(to: path) }
     history.erase(where: isErased)
     _ = editline_history_clear(terminalHistory)

@@ -14,12 +14,12 @@ extension History {
   /// Takes up the lines of a file; a file that is not there is no error, and damage is repaired as far as it goes.
   ///
   /// - Throws: ``LineEditorError/historyUnreadable(path:code:)``; the history can be used all the same.
-  public mutating func load(from path: String) throws(LineEditorError) {
+  package mutating func load(from path: String) throws(LineEditorError) {
     for entry in try Self.entries(at: path) { append(entry) }
   }
 
   /// Whether there are lines that no file holds yet.
-  public var hasUnsavedLines: Bool { !unsaved.isEmpty }
+  package var hasUnsavedLines: Bool { !unsaved.isEmpty }
 
   /// Writes the history, and takes up what other programs added to the file in the meantime.
   ///
@@ -27,7 +27,7 @@ extension History {
   /// it. A missing folder is made, for its owner alone. A lock on the folder keeps two savers apart.
   ///
   /// - Throws: ``LineEditorError/historyNotSaved(path:code:)``; the file is as it was then.
-  public mutating func save(to path: String) throws(LineEditorError) {
+  package mutating func save(to path: String) throws(LineEditorError) {
     // The file behind a symbolic link is written, so that the link stays one.
     let target = PathParts.real(path) ?? path
     do throws(Disk.Failure) {
@@ -52,7 +52,7 @@ extension History {
   /// Takes lines out of a file of a history, where there is one.
   ///
   /// - Throws: ``LineEditorError/historyUnreadable(path:code:)`` and ``LineEditorError/historyNotSaved(path:code:)``.
-  public static func erase(where isErased: (String) -> Bool, from path: String) throws(LineEditorError) {
+  package static func erase(where isErased: (String) -> Bool, from path: String) throws(LineEditorError) {
     var history = History()
     try history.load(from: path)
     guard history.entries.contains(where: isErased) else { return }

@@ -1,14 +1,14 @@
 /// The lines that were typed, oldest first.
-public struct History: Sendable, Equatable {
+package struct History: Sendable, Equatable {
   /// The lines, oldest first; never more than ``capacity``.
-  public private(set) var entries: [String] = []
+  package private(set) var entries: [String] = []
   /// How many lines are kept.
-  public let capacity: Int
+  package let capacity: Int
   /// Those added since the history was last loaded or saved, which are the ones to be merged into the file.
   var unsaved: [String] = []
 
   /// Makes an empty history.
-  public init(capacity: Int = 1000) {
+  package init(capacity: Int = 1000) {
     self.capacity = max(0, capacity)
   }
 
@@ -16,7 +16,7 @@ public struct History: Sendable, Equatable {
   ///
   /// - Returns: Whether it was added.
   @discardableResult
-  public mutating func add(_ line: String) -> Bool {
+  package mutating func add(_ line: String) -> Bool {
     guard append(line) else { return false }
     unsaved.append(line)
     unsaved.removeFirst(max(0, unsaved.count - capacity))

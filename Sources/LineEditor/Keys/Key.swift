@@ -1,5 +1,5 @@
 /// One key press.
-public enum Key: Equatable, Sendable {
+package enum Key: Equatable, Sendable {
   /// A character that can be typed. Combining marks arrive as keys of their own.
   case character(Character)
   /// The arrow up.

@@ -1,5 +1,5 @@
 /// A terminal from which single keys can be read, between lines.
-public protocol KeySource: LineSource {
+package protocol KeySource: LineSource {
   /// Takes the terminal for keys; `onScreen` on a screen of its own, which is gone afterwards.
   ///
   /// Until ``leaveKeys()`` the program outlives SIGTERM and the like, which end the input, and gives the terminal back

@@ -1,7 +1,7 @@
 /// Where lines come from.
 ///
 /// A source is used by one thread at a time.
-public protocol LineSource: AnyObject {
+package protocol LineSource: AnyObject {
   /// Reads one line, without its end.
   ///
   /// - Throws: ``LineEditorError/readFailed(code:)`` where the operating system reports a fault.
@@ -12,7 +12,7 @@ public protocol LineSource: AnyObject {
 }
 
 /// What a ``LineSource`` gives for one prompt.
-public enum LineInput: Equatable, Sendable {
+package enum LineInput: Equatable, Sendable {
   /// A line without its end; always valid UTF-8.
   case line(String)
   /// Ctrl-C was pressed; what had been typed is dropped.

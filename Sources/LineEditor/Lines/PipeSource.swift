@@ -5,9 +5,9 @@ import SystemPackage
 ///
 /// Lines end with LF or CRLF; the last may lack its end. Bytes that are not UTF-8 become U+FFFD, a byte-order mark at
 /// the beginning is dropped. A line can be as long as memory allows, and takes time in proportion to its length.
-public final class PipeSource: LineSource {
+package final class PipeSource: LineSource {
   /// Always false.
-  public var isInteractive: Bool { false }
+  package var isInteractive: Bool { false }
 
   private let descriptor: Int32
   private var buffer: [UInt8] = []
@@ -16,12 +16,12 @@ public final class PipeSource: LineSource {
   private var isFirstLine = true
 
   /// Reads from a file descriptor, which stays open; 0 is standard input.
-  public init(descriptor: Int32 = 0) {
+  package init(descriptor: Int32 = 0) {
     self.descriptor = descriptor
   }
 
   /// Reads the next line; the prompt is not shown.
-  public func readLine(prompt: Prompt) throws(LineEditorError) -> LineInput {
+  package func readLine(prompt: Prompt) throws(LineEditorError) -> LineInput {
     var scanned = start
     while true {
       if let end = buffer[scanned...].firstIndex(of: UInt8(ascii: "\n")) {

@@ -1,14 +1,14 @@
 /// What stands before the line to be typed.
-public struct Prompt: Sendable, Equatable {
+package struct Prompt: Sendable, Equatable {
   /// The words, with the space at the end if one is wanted.
-  public var text: String
+  package var text: String
   /// The colour as parameters of the terminal's SGR sequence (ECMA-48, 8.3.117), such as "1;34"; nil for none.
-  public var sgr: String?
+  package var sgr: String?
   /// Whether the answer goes into the history; false for questions such as "Overwrite?".
-  public var isRecorded: Bool
+  package var isRecorded: Bool
 
   /// Makes a prompt; without `sgr` it has no colour.
-  public init(_ text: String, sgr: String? = nil, isRecorded: Bool = true) {
+  package init(_ text: String, sgr: String? = nil, isRecorded: Bool = true) {
     self.text = text
     self.sgr = sgr
     self.isRecorded = isRecorded

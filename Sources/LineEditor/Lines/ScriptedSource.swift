@@ -1,24 +1,24 @@
 /// Lines from an array, for tests and transcripts.
-public final class ScriptedSource: LineSource {
+package final class ScriptedSource: LineSource {
   /// Whether the source plays a person at a terminal.
-  public let isInteractive: Bool
+  package let isInteractive: Bool
   /// The prompts that were asked with, in order.
-  public private(set) var prompts: [Prompt] = []
+  package private(set) var prompts: [Prompt] = []
   private var inputs: ArraySlice<LineInput>
 
   /// Makes a source that gives `inputs` one by one, and ``LineInput/endOfInput`` ever after.
-  public init(_ inputs: [LineInput], isInteractive: Bool = false) {
+  package init(_ inputs: [LineInput], isInteractive: Bool = false) {
     self.inputs = inputs[...]
     self.isInteractive = isInteractive
   }
 
   /// Makes a source of plain lines.
-  public convenience init(lines: [String], isInteractive: Bool = false) {
+  package convenience init(lines: [String], isInteractive: Bool = false) {
     self.init(lines.map(LineInput.line), isInteractive: isInteractive)
   }
 
   /// Gives the next input and notes the prompt.
-  public func readLine(prompt: Prompt) -> LineInput {
+  package func readLine(prompt: Prompt) -> LineInput {
     prompts.append(prompt)
     return inputs.popFirst() ?? .endOfInput
   }

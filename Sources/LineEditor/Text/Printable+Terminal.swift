@@ -2,13 +2,13 @@ extension Printable {
   /// What is written as JSON, safe for a terminal and the same JSON: what ``escaped(_:)`` would replace becomes `\uXXXX`.
   ///
   /// Outside of its strings JSON holds no such character but line ends and tabs, which stay.
-  public static func escapedJSON(_ text: String) -> String {
+  package static func escapedJSON(_ text: String) -> String {
     escaped(text, keeping: ["\n", "\t"]) { scalar in String(scalar).utf16.map(unicodeEscape).joined() }
   }
 
   /// A text of several lines as ``escapedLines(_:)`` makes it, in which colours stay: the terminal's SGR sequences
   /// (ECMA-48, 8.3.117), and no other.
-  public static func escapedStyledLines(_ text: String) -> String {
+  package static func escapedStyledLines(_ text: String) -> String {
     guard text.unicodeScalars.contains("\u{1B}") else { return escapedLines(text) }
     var result = ""
     var plain = Substring.UnicodeScalarView()

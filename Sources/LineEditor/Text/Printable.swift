@@ -1,15 +1,15 @@
 /// Text made fit for a terminal.
-public enum Printable {
+package enum Printable {
   /// Replaces what would steer a terminal, reorder its text or hide in it by visible marks.
   ///
   /// A control character becomes its picture (`␛`; Unicode's block Control Pictures), a no-break space `⍽` (ISO/IEC
   /// 9995-7), and anything else that is not seen its number (`‹U+202E›`): bidirectional controls, zero-width
   /// characters, spaces of other widths, fillers, tags. Joiners and selectors stay where a script or an emoji needs
   /// them.
-  public static func escaped(_ text: String) -> String { escaped(text, keeping: [], as: mark) }
+  package static func escaped(_ text: String) -> String { escaped(text, keeping: [], as: mark) }
 
   /// A text of several lines, each as ``escaped(_:)`` makes it; line ends and tabs stay.
-  public static func escapedLines(_ text: String) -> String { escaped(text, keeping: ["\n", "\t"], as: mark) }
+  package static func escapedLines(_ text: String) -> String { escaped(text, keeping: ["\n", "\t"], as: mark) }
 
   /// A text in which `mark` replaces what would do harm, but for the characters that are kept.
   static func escaped(

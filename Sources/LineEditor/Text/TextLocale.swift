@@ -5,7 +5,7 @@
 #endif
 
 /// The character set of the process.
-public enum TextLocale {
+package enum TextLocale {
   /// Takes the user's character set, or UTF-8 where that is something else.
   ///
   /// libedit drops what it cannot encode: in the "C" locale, which many containers have, every letter with an accent
@@ -15,7 +15,7 @@ public enum TextLocale {
   ///
   /// - Returns: Whether the character set is UTF-8 now.
   @discardableResult
-  public static func useUTF8() -> Bool { isUTF8 }
+  package static func useUTF8() -> Bool { isUTF8 }
 
   private static let isUTF8: Bool = {
     for name in ["", "C.UTF-8", "en_US.UTF-8"] where setlocale(LC_CTYPE, name) != nil {

@@ -3,15 +3,15 @@ import CEditline
 /// How many terminal columns text takes, counted as libedit counts: by the C library's `wcwidth`.
 ///
 /// The counts are those of the locale, see ``TextLocale``.
-public enum TextWidth {
+package enum TextWidth {
   /// The columns of a text without control characters.
-  public static func columns(of text: String) -> Int {
+  package static func columns(of text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// The columns of one scalar: 0 for a combining mark, 2 for a wide one; libedit shows a control character as `^X`, and
   /// the numbers of those that stand for hidden ones (`LineText`).
-  public static func columns(of scalar: Unicode.Scalar) -> Int {
+  package static func columns(of scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x20 || scalar.value == 0x7F { return 2 }
     if (0xA0000..<0xC0000).contains(scalar.value) { return 8 }
     return max(0, Int(editline_width(wchar_t(truncatingIfNeeded: scalar.value))))

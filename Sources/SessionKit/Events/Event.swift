@@ -13,7 +13,7 @@ public struct Event: Hashable, Sendable {
   /// What was done.
   public var change: Change
   /// What names the event across the files of several checkers, once sessions were merged; nil before.
-  public var origin: EventOrigin?
+  var origin: EventOrigin?
   /// Why the event has no effect, where sessions were merged and it does not fit what others did; nil where it stands.
   public var aside: String?
   /// The event as it stood in the file, where writing it from the fields above would lose keys; it is written back so.

@@ -4,26 +4,26 @@ import Foundation
 ///
 /// It is worked out from the event and what it speaks of when sessions are first merged, and kept from then on, because
 /// merging gives numbers and ids anew.
-public struct EventOrigin: Hashable, Sendable, Codable {
+struct EventOrigin: Hashable, Sendable, Codable {
   /// The place among the events of the same moment in the file that it was recorded in, counted from 0.
   ///
   /// A file's time never runs back: an event whose clock was behind that of an earlier one counts as of the same moment.
-  public var ordinal: Int
+  var ordinal: Int
   /// The moment that the event counts as of, where its own clock was behind; nil where it is the event's time.
-  public var moment: Date?
+  var moment: Date?
   /// The SHA-256 of what was done, in hexadecimal, shortened to 32 digits.
   ///
   /// Where files say different things under one name, which only a file changed by hand can do, all but one of them
   /// have 32 further digits of what they say behind it: see ``isContradicted``.
-  public var digest: String
+  var digest: String
   /// What the person saw who judged it, a short digest for each claim that the event names; nil where it judges nothing.
   ///
   /// Where the claims are others by the time of the event, because somebody else changed them meanwhile, the judgement
   /// does not count for them.
-  public var seen: [String]?
+  var seen: [String]?
 
   /// Makes an origin.
-  public init(ordinal: Int, moment: Date? = nil, digest: String, seen: [String]? = nil) {
+  init(ordinal: Int, moment: Date? = nil, digest: String, seen: [String]? = nil) {
     self.ordinal = ordinal
     self.moment = moment
     self.digest = digest
@@ -34,5 +34,5 @@ public struct EventOrigin: Hashable, Sendable, Codable {
   var root: String { String(digest.prefix(32)) }
 
   /// Whether the event says something else than another one of its name, so that one of them is not what its author did.
-  public var isContradicted: Bool { digest.count > 32 }
+  var isContradicted: Bool { digest.count > 32 }
 }

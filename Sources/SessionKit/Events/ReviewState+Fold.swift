@@ -2,7 +2,7 @@ extension ReviewState {
   /// Applies one event; throws where it speaks of what is not there, and then leaves the state as it was.
   ///
   /// `eventUndone`, `eventRedone` and unknown events have no effect here: ``Session`` works out which events stand.
-  public mutating func apply(_ event: Event) throws(SessionError) {
+  mutating func apply(_ event: Event) throws(SessionError) {
     try requireSight(of: event)
     try fold(event)
     // A signature is for the review as it stood.

@@ -23,7 +23,7 @@ public struct ReviewState: Hashable, Sendable {
   /// Who signed the review as it stands; anything done after that takes the signature away.
   public var signature: Signature?
   /// How many ids were given of each kind, so that none is given twice.
-  public var issued = Issued()
+  var issued = Issued()
   /// Who gave a verdict on each claim; some of them may have been taken back.
   var judges = Derived<[ClaimID: Set<String>]>([:])
   /// Where the inquiries stand, as far as the fold made them.
@@ -32,13 +32,13 @@ public struct ReviewState: Hashable, Sendable {
   var partyOfMember = Derived<[String: String]>([:])
 
   /// How many ids were given of each kind.
-  public struct Issued: Hashable, Sendable, Codable {
+  struct Issued: Hashable, Sendable, Codable {
     /// The highest number of a claim.
-    public var claims = 0
+    var claims = 0
     /// The highest number of a piece of evidence.
-    public var evidence = 0
+    var evidence = 0
     /// The highest number of an inquiry; nil before the first.
-    public var inquiries: Int?
+    var inquiries: Int?
   }
 
   /// The state before anything happened.

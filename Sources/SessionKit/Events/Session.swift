@@ -17,7 +17,7 @@ public struct Session: Hashable, Sendable {
   public private(set) var state: ReviewState
   /// The format version that the session is written in: that of its file, until something is recorded that only this
   /// version knows.
-  public internal(set) var version = FormatVersion.current
+  var version = FormatVersion.current
   /// What its file holds that this version does not know, passed on as it is.
   var surplus: Surplus?
 
@@ -42,7 +42,7 @@ public struct Session: Hashable, Sendable {
 
   /// Folds events that were read from a file; throws ``SessionError/brokenEvent(seq:reason:path:at:)`` at the first that
   /// does not apply.
-  public init(article: ArticleRecord, events: [Event]) throws(SessionError) {
+  init(article: ArticleRecord, events: [Event]) throws(SessionError) {
     self.init(article: article)
     self.events = events
     standing.reserveCapacity(events.count)
@@ -75,13 +75,13 @@ public struct Session: Hashable, Sendable {
   public var checker: String? { events.first?.by }
 
   /// The last event that stands and may be undone; how a session began stays.
-  public var lastUndoable: Event? {
+  var lastUndoable: Event? {
     guard let position = standing.last, !events[position].opensSession else { return nil }
     return events[position]
   }
 
   /// The undone event that would be done again.
-  public var nextRedoable: Event? { undone.last.map { events[$0] } }
+  var nextRedoable: Event? { undone.last.map { events[$0] } }
 
   /// The numbers of the events that were undone and not done again.
   public var undoneSeqs: Set<Int> {

@@ -1,12 +1,12 @@
 /// A place in a file as editors count it.
 public struct TextPlace: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The line, counted from 1; lines end in LF.
-  public var line: Int
+  var line: Int
   /// The column, counted from 1 in code points.
-  public var column: Int
+  var column: Int
 
   /// Makes a place.
-  public init(line: Int, column: Int) {
+  init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }

@@ -3,7 +3,7 @@ import Foundation
 /// Names and aliases that are looked for together; a text is read once, however many there are.
 public struct PrivateWords: Sendable {
   /// What stands in the place of what was erased.
-  public static let mark = "[purged]"
+  static let mark = "[purged]"
 
   private let words: [PrivateWord]
   private let byFirstLetter: [Unicode.Scalar: [Int]]
@@ -27,7 +27,7 @@ public struct PrivateWords: Sendable {
   static func searched(_ alias: String) -> String { isTelling(alias) ? alias : "as \(alias)" }
 
   /// Whether there is nothing to look for.
-  public var isEmpty: Bool { words.isEmpty }
+  var isEmpty: Bool { words.isEmpty }
 
   /// Whether a text says one of the words.
   ///

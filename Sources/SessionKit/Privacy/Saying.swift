@@ -3,9 +3,9 @@ import ArticleKit
 /// Words that are about to go out to others, and where they stand.
 public struct Saying: Hashable, Sendable {
   /// Where they stand, in a few words: `a note on claim 2`.
-  public let place: String
+  let place: String
   /// The words.
-  public let text: String
+  let text: String
 
   /// Makes a saying.
   public init(place: String, text: String) {

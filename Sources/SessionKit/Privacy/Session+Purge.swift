@@ -10,7 +10,7 @@ extension Session {
   /// the same events, claims and verdicts.
   ///
   /// Throws ``SessionError/noSuchSource(_:)``, and ``SessionError/purgeFailed(reason:)`` where it would be another review.
-  public func purging(
+  func purging(
     _ alias: String, words: [String], by checker: String, at now: Date
   ) throws(SessionError) -> Session {
     let aliases = Set(events.compactMap(\.change.alias).filter { Self.names($0, alias) })

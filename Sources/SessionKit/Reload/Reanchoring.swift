@@ -24,18 +24,18 @@ import ArticleKit
 /// are. The rule is strict on purpose: a stale mark costs its checker one command, a verdict on other words costs trust.
 public struct Reanchoring: Hashable, Sendable {
   /// An older text with claims that stand in it.
-  public struct Older: Hashable, Sendable {
+  struct Older: Hashable, Sendable {
     /// The text.
-    public var article: ArticleRecord
+    var article: ArticleRecord
     /// Its sentences, in code points.
-    public var sentences: [TextSpan]
+    var sentences: [TextSpan]
     /// The claims, their spans in this text.
-    public var claims: [Claim]
+    var claims: [Claim]
     /// The name and version of the engine that read it; nil where that is not known.
-    public var engine: String?
+    var engine: String?
 
     /// Makes an older text.
-    public init(article: ArticleRecord, sentences: [TextSpan], claims: [Claim], engine: String? = nil) {
+    init(article: ArticleRecord, sentences: [TextSpan], claims: [Claim], engine: String? = nil) {
       self.article = article
       self.sentences = sentences
       self.claims = claims
@@ -46,13 +46,13 @@ public struct Reanchoring: Hashable, Sendable {
   /// The newer text with what an engine finds in it.
   public struct Newer: Hashable, Sendable {
     /// The text.
-    public var article: ArticleRecord
+    var article: ArticleRecord
     /// Its sentences, in code points.
-    public var sentences: [TextSpan]
+    var sentences: [TextSpan]
     /// The claims found in it; their ids do not matter.
-    public var claims: [Claim]
+    var claims: [Claim]
     /// The name and version of the engine.
-    public var engine: String
+    var engine: String
 
     /// Makes a newer text.
     public init(article: ArticleRecord, sentences: [TextSpan], claims: [Claim], engine: String) {
@@ -68,12 +68,12 @@ public struct Reanchoring: Hashable, Sendable {
   ///
   /// Below that, sentences of one article that have nothing to do with one another begin to look alike, because they
   /// share names and small words.
-  public static let leastLikeness = 0.5
+  static let leastLikeness = 0.5
 
   /// Where each claim stands now, in the order in which the claims were given.
-  public let anchors: [Anchor]
+  let anchors: [Anchor]
   /// The claims that only the newer text makes, numbered on.
-  public let claims: [Claim]
+  let claims: [Claim]
 
   /// Anchors claims.
   ///
@@ -81,7 +81,7 @@ public struct Reanchoring: Hashable, Sendable {
   ///   - older: the text under review with its claims, and behind it the texts in which claims stood that are gone since.
   ///   - newer: the newer text and what is found in it.
   ///   - issued: the highest number that a claim of the session ever had.
-  public init(_ older: [Older], to newer: Newer, issued: Int) {
+  init(_ older: [Older], to newer: Newer, issued: Int) {
     var vocabulary = Vocabulary()
     let list = WordList(newer.article.text, in: &vocabulary)
     let found = newer.claims.compactMap { Footing($0, on: list) }

@@ -25,7 +25,7 @@ public struct WordDiff: Hashable, Sendable {
     public let new: TextSpan?
 
     /// Makes a run.
-    public init(_ kind: Kind, old: TextSpan? = nil, new: TextSpan? = nil) {
+    init(_ kind: Kind, old: TextSpan? = nil, new: TextSpan? = nil) {
       self.kind = kind
       self.old = old
       self.new = new

@@ -4,9 +4,9 @@ extension SessionRepair {
   /// One thing that was wrong with a file, and what became of it.
   public struct Finding: Hashable, Sendable, CustomStringConvertible {
     /// What was wrong.
-    public var problem: Problem
+    var problem: Problem
     /// Where; nil where it stands at no one place.
-    public var place: TextPlace?
+    var place: TextPlace?
 
     /// The finding in one line.
     public var description: String { (place.map { "\($0): " } ?? "") + problem.description }
@@ -37,7 +37,7 @@ extension SessionRepair {
   }
 
   /// What can be wrong with a file.
-  public enum Problem: Hashable, Sendable {
+  enum Problem: Hashable, Sendable {
     /// An event cannot be read: its number and type where they are known, and why.
     case eventLost(seq: Int?, type: String?, reason: String)
     /// Something stands between the events that is none.

@@ -6,11 +6,11 @@ extension SessionRepair {
   /// A journal beside a session: the one of its last shell, or one that was set aside.
   public struct JournalFile: Hashable, Sendable {
     /// Its path.
-    public var path: String
+    var path: String
     /// Its bytes; nil where it cannot be read.
-    public var bytes: Data?
+    var bytes: Data?
     /// Why it cannot be read.
-    public var reason: String?
+    var reason: String?
 
     /// The journals beside the session at a path, that of its last shell first.
     public static func beside(_ session: String) -> [JournalFile] {
@@ -28,7 +28,7 @@ extension SessionRepair {
   /// What became of a journal.
   public struct JournalOutcome: Hashable, Sendable, CustomStringConvertible {
     /// What was done with it.
-    public enum Fate: Hashable, Sendable {
+    enum Fate: Hashable, Sendable {
       /// So many steps of it were taken in.
       case taken(Int)
       /// Its steps are in the session already.
@@ -40,11 +40,11 @@ extension SessionRepair {
     }
 
     /// The journal.
-    public var path: String
+    var path: String
     /// What was done with it.
-    public var fate: Fate
+    var fate: Fate
     /// Its lines that cannot be read, counted from 1.
-    public var lostLines: [Int] = []
+    var lostLines: [Int] = []
 
     /// The outcome in one line.
     public var description: String {

@@ -38,7 +38,7 @@ public struct ContactBook: Hashable, Sendable, Codable {
   }
 
   /// Where the book of a session lies.
-  public static func path(for session: String) -> String { SessionPlace(session).contacts }
+  static func path(for session: String) -> String { SessionPlace(session).contacts }
 
   /// The book beside a session file; an empty one where there is none.
   ///

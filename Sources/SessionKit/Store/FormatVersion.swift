@@ -1,18 +1,18 @@
 /// The version of the session format: a reader refuses a higher `major` and passes on what a higher `minor` adds.
 public struct FormatVersion: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
   /// Rises when older readers would misunderstand a file.
-  public var major: Int
+  var major: Int
   /// Rises when keys are added.
-  public var minor: Int
+  var minor: Int
 
   /// Makes a version.
-  public init(major: Int, minor: Int) {
+  init(major: Int, minor: Int) {
     self.major = major
     self.minor = minor
   }
 
   /// The version that this Stet writes.
-  public static let current = FormatVersion(major: 1, minor: 3)
+  static let current = FormatVersion(major: 1, minor: 3)
 
   /// `major.minor`.
   public var description: String { "\(major).\(minor)" }

@@ -7,15 +7,15 @@ import Foundation
 /// sorted, lines end in LF, and what this version does not know is kept as it was read.
 public enum SessionCoding {
   /// A session file as read.
-  public struct Reading: Sendable {
+  struct Reading: Sendable {
     /// The session, its state folded from the events.
-    public var session: Session
+    var session: Session
     /// The state as it stands in the file, which may differ where the file was changed by hand.
-    public var savedState: ReviewState
+    var savedState: ReviewState
     /// Whether the file's seal fits its bytes.
-    public var isSealed: Bool
+    var isSealed: Bool
     /// The format version of the file.
-    public var version: FormatVersion
+    var version: FormatVersion
     /// Whether the file is known to be what ``SessionCoding/encode(_:)`` gives, as long as the states are the same;
     /// where it is not, only writing tells.
     var isCanonical: Bool
@@ -32,13 +32,13 @@ public enum SessionCoding {
 
   /// A state as it stands in a session file, with a final newline.
   public static func text(of state: ReviewState) -> String {
-    String(decoding: (try? encoder().encode(state)) ?? Data(), as: UTF8.self) + "\n"
+    encoder().text(of: state) + "\n"
   }
 
   /// Reads a session file's bytes; `path` is only named in errors.
   ///
   /// Throws ``SessionError`` where they are no session, are damaged, come from a newer Stet, or an event does not apply.
-  public static func decode(_ bytes: Data, path: String) throws(SessionError) -> Reading {
+  static func decode(_ bytes: Data, path: String) throws(SessionError) -> Reading {
     try decode(bytes, path: path, migrations: SessionMigration.all, current: .current)
   }
 
@@ -105,7 +105,7 @@ public enum SessionCoding {
   /// article: an object that names the format, or begins with the article as Stet writes it.
   ///
   /// The mark of a merge conflict may stand before it.
-  public static func looksLikeSession(_ bytes: Data) -> Bool {
+  static func looksLikeSession(_ bytes: Data) -> Bool {
     let space: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
     var object = bytes.drop(while: space.contains)
     if object.starts(with: Array("<<<<<<<".utf8)) {

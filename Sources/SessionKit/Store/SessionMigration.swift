@@ -2,16 +2,16 @@
 ///
 /// Steps work on raw JSON, so that a step goes on meaning the same when the records change. A step that only adds keys
 /// rewrites nothing: such a file is read as it is, and keeps its version until something is recorded.
-public struct SessionMigration: Sendable {
+struct SessionMigration: Sendable {
   /// The version that the step starts from.
-  public let from: FormatVersion
+  let from: FormatVersion
   /// The version that it leads to.
-  public let to: FormatVersion
+  let to: FormatVersion
   /// What it does to the outermost object; nil where the newer version only adds keys.
   let rewrite: (@Sendable (inout JSONValue) throws -> Void)?
 
   /// Makes a step; `rewrite` may throw a sentence's words where a file cannot be brought on.
-  public init(
+  init(
     from: FormatVersion, to: FormatVersion, rewrite: (@Sendable (inout JSONValue) throws -> Void)? = nil
   ) {
     self.from = from
@@ -20,7 +20,7 @@ public struct SessionMigration: Sendable {
   }
 
   /// All steps, each version's once, in their order.
-  public static let all = [
+  static let all = [
     SessionMigration(from: FormatVersion(major: 1, minor: 0), to: FormatVersion(major: 1, minor: 1)),
     SessionMigration(from: FormatVersion(major: 1, minor: 1), to: FormatVersion(major: 1, minor: 2)),
     SessionMigration(from: FormatVersion(major: 1, minor: 2), to: FormatVersion(major: 1, minor: 3)),

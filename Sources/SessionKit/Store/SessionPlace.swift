@@ -20,9 +20,9 @@ public struct SessionPlace: Hashable, Sendable {
   public init(_ path: String) { self.path = Self.linkless(path) }
 
   /// Its journal.
-  public var journal: String { path + ".journal" }
+  var journal: String { path + ".journal" }
   /// Who its private sources are.
-  public var contacts: String { path + ".contacts" }
+  var contacts: String { path + ".contacts" }
   /// The pages from the web that were kept.
   public var pages: String { PathParts.path(PathParts(path).stem + ".pages.warc", in: folder) }
   /// Journals that were set aside, the oldest first.

@@ -47,7 +47,7 @@ public struct SessionReplay: Sendable {
   /// Everything that does not hold; empty for a sound file.
   public let findings: [Finding]
   /// Where each finding stands in the file, in their order; nil where it stands at no one place.
-  public let places: [TextPlace?]
+  let places: [TextPlace?]
 
   /// Folds the session in `bytes` again; throws ``SessionError`` where that cannot be done at all.
   public init(_ bytes: Data, path: String) throws(SessionError) {
@@ -73,7 +73,7 @@ public struct SessionReplay: Sendable {
   }
 
   /// The findings as lines for people, each with its place.
-  public var lines: [String] {
+  var lines: [String] {
     zip(findings, places).map { finding, place in "\(finding)\(place.map { " (\($0))" } ?? "")" }
   }
 

@@ -6,11 +6,11 @@ public struct Agreement: Hashable, Sendable, Encodable {
   /// The verdicts of one claim.
   public struct Row: Hashable, Sendable, Encodable {
     /// The claim.
-    public var claim: ClaimID
+    var claim: ClaimID
     /// Its words.
-    public var text: String
+    var text: String
     /// Whether the source asserts or denies them; of a denial the denial was judged.
-    public var polarity: Polarity
+    var polarity: Polarity
     /// The verdict of each checker who gave one.
     public var verdicts: [String: Mark]
   }
@@ -21,7 +21,7 @@ public struct Agreement: Hashable, Sendable, Encodable {
   public let rows: [Row]
 
   /// Reads the verdicts of a state.
-  public init(_ state: ReviewState) {
+  init(_ state: ReviewState) {
     rows = state.claims.filter { !$0.excluded }.compactMap { claim in
       let verdicts = claim.verdicts.filter { $0.adjudicated != true && claim.doubt(of: $0) == nil }
       guard !verdicts.isEmpty else { return nil }

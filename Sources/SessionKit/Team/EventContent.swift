@@ -50,7 +50,7 @@ struct EventContent {
   /// Of an event of a newer version all that it says counts, of others what this version knows.
   func digest(_ name: (String) -> String) -> String {
     let content = Event(seq: 1, at: entry.event.at, by: entry.event.by, change: change)
-    let text = (try? Self.encoder.encode(content)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let text = Self.encoder.text(of: content)
     let unknown = change.payload == nil ? entry.event.original?.withoutHeader.sortingText ?? "" : ""
     let spokenOf = references.map { reference in
       switch reference {

@@ -8,10 +8,10 @@
 ///   and missing ratings.
 public struct Reliability<Category: Hashable & Sendable>: Sendable {
   /// The ratings of each unit, one place a rater; nil where a rater gave none.
-  public let units: [[Category?]]
+  let units: [[Category?]]
 
   /// Takes up ratings; every unit has as many places as there are raters.
-  public init(units: [[Category?]]) { self.units = units }
+  init(units: [[Category?]]) { self.units = units }
 
   /// How many units have two ratings or more: only they tell about agreement.
   public var pairableUnits: Int { units.count { $0.count { $0 != nil } > 1 } }

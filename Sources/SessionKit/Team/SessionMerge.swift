@@ -104,9 +104,7 @@ public enum SessionMerge {
     return first?.record
   }
 
-  private static func text(of record: ArticleRecord) -> String {
-    (try? SessionCoding.encoder().encode(record)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-  }
+  private static func text(of record: ArticleRecord) -> String { SessionCoding.encoder().text(of: record) }
 
   /// Puts an event behind those that stand already, to one side where it does not fit.
   private static func lay(

@@ -154,7 +154,7 @@ struct Strand {
       (original["seq"], original["origin"], original["aside"]) = (.integer(0), nil, nil)
       content.original = original
     }
-    let text = (try? Self.encoder.encode(content)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let text = Self.encoder.text(of: content)
     var known = names
     // What the event itself makes has no name before it; a number may have been given before, and undone.
     if case .evidenceAdded(let payload) = event.change { known.evidence[payload.evidence.id] = nil }

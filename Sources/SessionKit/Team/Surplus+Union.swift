@@ -33,6 +33,6 @@ extension JSONValue {
   var sortingText: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    return encoder.text(of: self)
   }
 }

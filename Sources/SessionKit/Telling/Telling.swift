@@ -16,7 +16,7 @@ public struct Telling: Hashable, Sendable {
   /// mislead alone.
   public let words: String
   /// The claim's own words.
-  public let ownWords: String
+  let ownWords: String
   /// Whether ``words`` are the sentence.
   public let quotesSentence: Bool
   /// The word, such as “reportedly”, that stands for a speaker who is not named.
@@ -61,7 +61,7 @@ public struct Telling: Hashable, Sendable {
   public init(_ claim: Claim) { self.init(claim, in: CodePointIndex("")) }
 
   /// What the speaker does to the claim: `says`, `deny`.
-  public var verb: String {
+  var verb: String {
     isDenial ? (isPlural ? "deny" : "denies") : (isPlural ? "say" : "says")
   }
 

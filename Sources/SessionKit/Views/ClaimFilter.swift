@@ -69,7 +69,7 @@ public struct ClaimFilter: Hashable, Sendable {
   }
 
   /// The terms, all of which must hold.
-  public var terms: [Term]
+  var terms: [Term]
 
   /// Makes a filter of terms; none lets every claim through.
   public init(_ terms: [Term] = []) { self.terms = terms }

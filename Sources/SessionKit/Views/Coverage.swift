@@ -36,7 +36,7 @@ public struct Coverage: Hashable, Sendable {
     /// Which sentence of the article it is, counted from 1.
     public var number: Int
     /// Where it stands, in code points.
-    public var span: TextSpan
+    var span: TextSpan
     /// Its words, verbatim.
     public var text: String
     /// Why it gave none.

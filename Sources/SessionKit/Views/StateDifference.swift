@@ -3,11 +3,11 @@ import Foundation
 /// One place where two states of a review differ.
 public struct StateDifference: Hashable, Sendable, CustomStringConvertible {
   /// The way to the value, claims and evidence by their ids: `claims › 2 › tag › reasons`, notes by their place from 1.
-  public var path: [String]
+  var path: [String]
   /// The value in the first state; nil where it is missing.
-  public var saved: JSONValue?
+  var saved: JSONValue?
   /// The value in the second state; nil where it is missing.
-  public var replayed: JSONValue?
+  var replayed: JSONValue?
 
   /// The difference in one line.
   public var description: String {
@@ -17,7 +17,7 @@ public struct StateDifference: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Everything in which the saved state differs from the replayed one, in the order of the paths.
-  public static func between(saved: ReviewState, replayed: ReviewState) -> [StateDifference] {
+  static func between(saved: ReviewState, replayed: ReviewState) -> [StateDifference] {
     guard saved != replayed else { return [] }
     return differences(at: [], json(saved), json(replayed))
   }

@@ -5,7 +5,7 @@ public struct Tally: Hashable, Sendable {
   /// Those of them that evidence could settle.
   public var checkable = 0
   /// Those with each verdict, but for those of which only that they were said was verified.
-  public var verdicts: [Verdict: Int] = [:]
+  var verdicts: [Verdict: Int] = [:]
   /// Those of which only that they were said was verified.
   public var said = 0
   /// The disputed ones by what shows it, without a reason under nil.

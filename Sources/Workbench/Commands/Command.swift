@@ -1,9 +1,9 @@
 /// One command of the shell: how it is written, what it does, and what Tab offers behind it.
 ///
 /// One table of them (``CommandTable``) feeds the interpreter, `help`, completion and the README.
-public struct Command: Sendable {
+package struct Command: Sendable {
   /// What may stand behind a command, for completion.
-  public enum Argument: Hashable, Sendable {
+  package enum Argument: Hashable, Sendable {
     /// Claim numbers.
     case claims
     /// Filter terms.
@@ -27,21 +27,21 @@ public struct Command: Sendable {
   }
 
   /// The name that is typed.
-  public let name: String
+  package let name: String
   /// Shorter names.
-  public let aliases: [String]
+  package let aliases: [String]
   /// The group in which `help` shows it.
-  public let group: CommandGroup
+  package let group: CommandGroup
   /// How it is written, the name first.
-  public let synopsis: String
+  package let synopsis: String
   /// What it does, in one line.
-  public let summary: String
+  package let summary: String
   /// What else there is to know, in sentences; may be empty.
-  public let details: String
+  package let details: String
   /// A line to try.
-  public let example: String
+  package let example: String
   /// What Tab offers behind the name.
-  public let arguments: [Argument]
+  package let arguments: [Argument]
   /// Does it.
   let run: @Sendable (inout Desk, inout Invocation) throws(WorkbenchError) -> Screen
 

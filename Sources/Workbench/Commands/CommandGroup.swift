@@ -1,5 +1,5 @@
 /// The groups in which `help` shows the commands.
-public enum CommandGroup: String, CaseIterable, Sendable {
+package enum CommandGroup: String, CaseIterable, Sendable {
   /// Loading and looking at the article.
   case article
   /// Going through the claims and mending them.

@@ -1,7 +1,7 @@
 /// All commands of the shell, in the order in which `help` shows them.
-public enum CommandTable {
+package enum CommandTable {
   /// Every command.
-  public static let all: [Command] = [
+  package static let all: [Command] = [
     articleCommands,
     reloadCommands,
     claimCommands,
@@ -24,7 +24,7 @@ public enum CommandTable {
   ].flatMap(\.self)
 
   /// The command of that name or alias.
-  public static func command(named name: String) -> Command? {
+  package static func command(named name: String) -> Command? {
     all.first { $0.name == name || $0.aliases.contains(name) }
   }
 

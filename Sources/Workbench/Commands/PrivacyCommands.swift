@@ -85,9 +85,9 @@ private func purge(_ alias: String, on desk: inout Desk, agreed: () -> Bool) thr
 }
 
 /// Lines that the history must not keep, because they say who somebody is or what stays private.
-public enum PrivateLine {
+package enum PrivateLine {
   /// Whether a typed line is one of them, also where an alias stands for its beginning.
-  public static func isPrivate(_ line: String, aliases: [Shortcut] = []) -> Bool {
+  package static func isPrivate(_ line: String, aliases: [Shortcut] = []) -> Bool {
     let line = Interpreter.expanded(line.trimmed, aliases)
     let typed = try? TypedLine(line)
     // Where a quotation mark is open, what it would have been counts.

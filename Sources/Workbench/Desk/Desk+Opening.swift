@@ -96,7 +96,7 @@ extension Desk {
   }
 
   /// Writes the session's file whole and lets it go, so that another may be opened or the shell may end.
-  public mutating func leave() throws(SessionError) { try open.leave() }
+  package mutating func leave() throws(SessionError) { try open.leave() }
 
   /// Keeps a page as it was sent beside the session: at once, or as soon as the session has a file.
   mutating func keepSource(_ page: FetchedPage?) {

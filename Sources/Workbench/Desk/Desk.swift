@@ -4,11 +4,11 @@ import SessionKit
 /// The workbench as it stands: the open session, the current claim, and what belongs to them.
 ///
 /// Commands change it through its methods; what happened in the review itself is in the session's events alone.
-public struct Desk {
+package struct Desk {
   /// The open session and its file.
   var open: OpenSession
   /// The claim that `.` and a bare command mean.
-  public internal(set) var current: ClaimID?
+  package internal(set) var current: ClaimID?
   /// The review that lines answer; nil while they are commands.
   var review: Review?
   /// Where articles come from.
@@ -28,12 +28,12 @@ public struct Desk {
   /// Whether the line being run stands in the rc file.
   var isReadingPreferences = false
   /// What the person has set.
-  public var settings: Settings
+  package var settings: Settings
   /// The world outside.
-  public let surroundings: Surroundings
+  package let surroundings: Surroundings
 
   /// Makes an empty desk.
-  public init(settings: Settings, surroundings: Surroundings) {
+  package init(settings: Settings, surroundings: Surroundings) {
     self.settings = settings
     self.surroundings = surroundings
     open = OpenSession(surroundings)
@@ -43,13 +43,13 @@ public struct Desk {
   }
 
   /// The open session.
-  public var session: Session? { open.session }
+  package var session: Session? { open.session }
 
   /// The path of the session's file; nil while it has none.
-  public var file: String? { open.kept?.path }
+  package var file: String? { open.kept?.path }
 
   /// The steps of the review that are in no file: where nobody named one, and the terminal plans none.
-  public var unkeptSteps: Int { open.unkeptSteps }
+  package var unkeptSteps: Int { open.unkeptSteps }
 
   /// The columns that answers may take; without bound in linear mode, where a fact is a line, however long.
   var width: Int { settings.width ?? (settings.linear ? 1_000_000 : max(20, surroundings.screenSize().columns)) }
@@ -77,7 +77,7 @@ public struct Desk {
   }
 
   /// What the prompt says: how many of the claims that want a verdict have one.
-  public var prompt: String {
+  package var prompt: String {
     guard let session else { return "stet> " }
     let claims = session.state.claims
     return "\(review == nil ? "stet" : "review") \(claims.taggedCount)/\(claims.taggedCount + claims.openCount)> "

@@ -6,56 +6,56 @@ import LineEditor
 import SessionKit
 
 /// What the workbench needs of the world outside, so that tests and transcripts can put their own in.
-public struct Surroundings {
+package struct Surroundings {
   /// The time, for events.
-  public var now: () -> Date
+  package var now: () -> Date
   /// The zone in which days begin for the person.
-  public var timeZone: TimeZone
+  package var timeZone: TimeZone
   /// The folder from which relative paths start; empty for the process's own.
-  public var folder: String
+  package var folder: String
   /// Whether a person sits at a terminal: questions can be asked, and work is kept from the first event on.
-  public var isInteractive: Bool
+  package var isInteractive: Bool
   /// Asks a question that wants yes or no; nil where nobody can be asked.
-  public var confirm: (_ question: String) -> Bool?
+  package var confirm: (_ question: String) -> Bool?
   /// Whether single keys can be read, so that a review takes the screen.
-  public var readsKeys: Bool
+  package var readsKeys: Bool
   /// Reads a further line for a command that takes several, behind a question that may be empty.
-  public var readLine: (_ question: String) -> LineInput
+  package var readLine: (_ question: String) -> LineInput
   /// The size of the screen in columns and rows.
-  public var screenSize: () -> (columns: Int, rows: Int)
+  package var screenSize: () -> (columns: Int, rows: Int)
   /// The process, as it stands in the lock of a session.
-  public var holder: () -> SessionHolder
+  package var holder: () -> SessionHolder
   /// The person's home folder.
-  public var home = FileManager.default.homeDirectoryForCurrentUser.path
+  package var home = FileManager.default.homeDirectoryForCurrentUser.path
   /// The rc file, in which preferences are kept; nil where they are not.
-  public var preferences: String?
+  package var preferences: String?
   /// Lets the person change a file in an editor, waits for its end, and tells whether it went well.
   ///
   /// Nil where there is no terminal.
-  public var edit: ((_ path: String, _ program: Settings.Program) -> Bool)?
+  package var edit: ((_ path: String, _ program: Settings.Program) -> Bool)?
   /// Loads a page from the web; nil where nothing can.
-  public var fetch: ArticleInput.Fetch?
+  package var fetch: ArticleInput.Fetch?
   /// Reads PDF documents; nil where nothing can.
-  public var pdf: PDFText.Tool?
+  package var pdf: PDFText.Tool?
   /// The system calls by which sessions are kept.
-  public var disk: Disk
+  package var disk: Disk
   /// Erases words from what is kept outside the folder, the history and the archive; returns what could not be done, in
   /// a sentence each.
-  public var forget: (_ words: [String]) -> [String]
+  package var forget: (_ words: [String]) -> [String]
   /// The name and version of the program, for reports.
-  public var generator: String
+  package var generator: String
   /// Gives the earlier checks of claims, for each the best first, without those that the session itself brought.
-  public typealias EarlierChecks =
+  package typealias EarlierChecks =
     (_ questions: [PastQuestion], _ session: Session) throws(WorkbenchError) -> [[PastCheck]]
   /// Looks claims up in an archive of earlier checks; nil where there is none.
-  public var earlierChecks: EarlierChecks?
+  package var earlierChecks: EarlierChecks?
   /// Splits articles into claims.
-  public var engine: ClaimEngine
+  package var engine: ClaimEngine
   /// Asked while an article is split, with the part that is done, from 0 to 1; where it says no, the work is dropped.
-  public var goesOn: (_ done: Double) -> Bool = { _ in true }
+  package var goesOn: (_ done: Double) -> Bool = { _ in true }
 
   /// Makes surroundings of given parts.
-  public init(
+  package init(
     now: @escaping () -> Date, folder: String, isInteractive: Bool,
     confirm: @escaping (_ question: String) -> Bool? = { _ in nil },
     readsKeys: Bool = false, readLine: @escaping (_ question: String) -> LineInput = { _ in .endOfInput },

@@ -3,9 +3,9 @@ import LineEditor
 import PassageKit
 
 /// The passages for a claim as text or as JSON Lines.
-public struct PassageLines: Sendable {
+package struct PassageLines: Sendable {
   /// How passages are written.
-  public enum Format: String, CaseIterable, Sendable {
+  package enum Format: String, CaseIterable, Sendable {
     /// Place, words, and what agrees, differs and is missing, a line each.
     case text
     /// One JSON object a passage.
@@ -13,18 +13,18 @@ public struct PassageLines: Sendable {
   }
 
   /// How passages are written.
-  public var format: Format
+  package var format: Format
   /// Whether each passage comes with what brought it.
-  public var isExplaining: Bool
+  package var isExplaining: Bool
 
   /// Chooses a format, and whether passages are explained.
-  public init(format: Format, isExplaining: Bool = false) {
+  package init(format: Format, isExplaining: Bool = false) {
     self.format = format
     self.isExplaining = isExplaining
   }
 
   /// The passages of documents for a claim, each line with its end.
-  public func text(of passages: [Passage], in documents: [SourceDocument]) -> String {
+  package func text(of passages: [Passage], in documents: [SourceDocument]) -> String {
     var indexes: [Int: CodePointIndex] = [:]
     var text = ""
     for (position, passage) in passages.enumerated() {
@@ -40,7 +40,7 @@ public struct PassageLines: Sendable {
   }
 
   /// What is said where nothing was found.
-  public static func nothingFound(documents: Int, unread: Int) -> String {
+  package static func nothingFound(documents: Int, unread: Int) -> String {
     let unreadWords = unread == 0 ? "" : "; \(unread) could not be read"
     return "no passage found in \(documents.counted("document"))\(unreadWords)"
   }

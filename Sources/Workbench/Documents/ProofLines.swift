@@ -3,9 +3,9 @@ import LineEditor
 import ProofKit
 
 /// What does not fit inside an article, as text or as JSON Lines.
-public struct ProofLines: Sendable {
+package struct ProofLines: Sendable {
   /// How findings are written.
-  public enum Format: String, CaseIterable, Sendable {
+  package enum Format: String, CaseIterable, Sendable {
     /// Place, kind and what does not fit, a line each.
     case text
     /// One JSON object a finding.
@@ -13,13 +13,13 @@ public struct ProofLines: Sendable {
   }
 
   /// How findings are written.
-  public var format: Format
+  package var format: Format
 
   /// Chooses a format.
-  public init(format: Format) { self.format = format }
+  package init(format: Format) { self.format = format }
 
   /// The findings in an article, each line with its end.
-  public func text(of findings: [ProofFinding], in article: Article, path: String) -> String {
+  package func text(of findings: [ProofFinding], in article: Article, path: String) -> String {
     let index = CodePointIndex(article.text)
     return findings.map { finding in
       format == .jsonl ? record(finding, in: index, path: path) + "\n" : line(finding, in: index, path: path)

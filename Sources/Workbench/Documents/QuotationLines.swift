@@ -3,9 +3,9 @@ import LineEditor
 import PassageKit
 
 /// What became of an article's quotations, as text or as JSON Lines.
-public struct QuotationLines: Sendable {
+package struct QuotationLines: Sendable {
   /// How checks are written.
-  public enum Format: String, CaseIterable, Sendable {
+  package enum Format: String, CaseIterable, Sendable {
     /// Mark, quotation, and what was found, a line each.
     case text
     /// One JSON object a quotation.
@@ -13,13 +13,13 @@ public struct QuotationLines: Sendable {
   }
 
   /// How checks are written.
-  public var format: Format
+  package var format: Format
 
   /// Chooses a format.
-  public init(format: Format) { self.format = format }
+  package init(format: Format) { self.format = format }
 
   /// The checks of an article's quotations, each line with its end.
-  public func text(of checks: [QuotationCheck], in article: Article, documents: [SourceDocument]) -> String {
+  package func text(of checks: [QuotationCheck], in article: Article, documents: [SourceDocument]) -> String {
     let index = CodePointIndex(article.text)
     let indexes = documents.map { CodePointIndex($0.article.text) }
     return checks.map { check in

@@ -2,18 +2,18 @@ import ArticleKit
 import LineEditor
 
 /// The words of a claim that documents do not bear out, as text or as a line of JSON.
-public struct UnsupportedLine: Sendable {
+package struct UnsupportedLine: Sendable {
   private let claim: String
   private let ranges: [Range<Int>]
 
   /// Takes a claim, and ranges of UTF-8 bytes of it.
-  public init(claim: String, ranges: [Range<Int>]) {
+  package init(claim: String, ranges: [Range<Int>]) {
     self.claim = claim
     self.ranges = ranges
   }
 
   /// One JSON object with the claim and the spans, in code points, and the line's end.
-  public var record: String {
+  package var record: String {
     let index = CodePointIndex(claim)
     var line = JSONLine()
     line.object { line in
@@ -24,7 +24,7 @@ public struct UnsupportedLine: Sendable {
   }
 
   /// The words, one run a line.
-  public var text: String {
+  package var text: String {
     let index = CodePointIndex(claim)
     return ranges.map { Printable.escaped(index.text(ofBytes: $0).inOneLine) + "\n" }.joined()
   }

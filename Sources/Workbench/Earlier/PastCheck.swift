@@ -2,22 +2,22 @@ import ArticleKit
 import SessionKit
 
 /// An earlier check of a claim, as an archive knows it.
-public struct PastCheck: Hashable, Sendable {
+package struct PastCheck: Hashable, Sendable {
   /// What the check rests on.
-  public struct Proof: Hashable, Sendable {
+  package struct Proof: Hashable, Sendable {
     /// Its address.
-    public var url: String
+    package var url: String
     /// The address of an archived copy.
-    public var archive: String?
+    package var archive: String?
     /// Its title.
-    public var title: String?
+    package var title: String?
     /// Who published it.
-    public var publisher: String?
+    package var publisher: String?
     /// How it bears on the claim; nil where that is not known.
-    public var stance: Evidence.Stance?
+    package var stance: Evidence.Stance?
 
     /// Names what a check rests on.
-    public init(
+    package init(
       url: String, archive: String? = nil, title: String? = nil, publisher: String? = nil,
       stance: Evidence.Stance? = nil
     ) {
@@ -30,26 +30,26 @@ public struct PastCheck: Hashable, Sendable {
   }
 
   /// The claim that was checked, with who asserts or denies it where that is known.
-  public var claim: String
+  package var claim: String
   /// Whether that is a denial, of which the denial was judged.
-  public var isDenial: Bool
+  package var isDenial: Bool
   /// The headline of the check.
-  public var title: String?
+  package var title: String?
   /// What was found: one of Stet's verdicts, or the words of another desk.
-  public var verdict: String?
+  package var verdict: String?
   /// Why, in words.
-  public var note: String?
+  package var note: String?
   /// Who checked it.
-  public var checker: String?
+  package var checker: String?
   /// The day of the check, `YYYY-MM-DD`.
-  public var date: String?
+  package var date: String?
   /// The address of the check.
-  public var url: String?
+  package var url: String?
   /// What it rests on.
-  public var proofs: [Proof]
+  package var proofs: [Proof]
 
   /// Makes a check.
-  public init(
+  package init(
     claim: String, isDenial: Bool = false, title: String? = nil, verdict: String? = nil, note: String? = nil,
     checker: String? = nil,
     date: String? = nil, url: String? = nil, proofs: [Proof] = []

@@ -1,14 +1,14 @@
 import SessionKit
 
 /// A claim that is looked for among earlier checks.
-public struct PastQuestion: Hashable, Sendable {
+package struct PastQuestion: Hashable, Sendable {
   /// Its words, made to stand alone where they were.
-  public let text: String
+  package let text: String
   /// Who says so; nil for the article.
-  public let source: String?
+  package let source: String?
 
   /// Asks for a claim.
-  public init(_ claim: Claim) {
+  package init(_ claim: Claim) {
     text = claim.restated ?? claim.text
     source = claim.source?.name
   }

@@ -1,5 +1,5 @@
 /// Why a page could not be loaded from the web.
-public enum FetchError: Error, Hashable, Sendable {
+package enum FetchError: Error, Hashable, Sendable {
   /// The words are no address.
   case badAddress(String)
   /// The address holds a name or password, which would stand in the session.
@@ -36,7 +36,7 @@ public enum FetchError: Error, Hashable, Sendable {
 
 extension FetchError: CustomStringConvertible {
   /// What went wrong, in one sentence without a full stop.
-  public var description: String {
+  package var description: String {
     switch self {
     case .credentials: "addresses with a name or password in them are not loaded: both would stand in the session"
     case .badAddress(let word): "“\(word)” is no address of the web"
@@ -60,7 +60,7 @@ extension FetchError: CustomStringConvertible {
   }
 
   /// What the person can do about it.
-  public var hint: String? {
+  package var hint: String? {
     switch self {
     case .credentials, .redirectWithCredentials: "Save the page to a file by your browser, and name that."
     case .badAddress: "Write it whole, for example: https://example.org/news/fire."

@@ -2,22 +2,22 @@ import ArticleKit
 import Foundation
 
 /// What a server answered to the address that a person named.
-public struct FetchedPage: Hashable, Sendable {
+package struct FetchedPage: Hashable, Sendable {
   /// The address that the person named.
-  public var requested: String
+  package var requested: String
   /// The address that it led to in the end.
-  public var url: String
+  package var url: String
   /// The status of HTTP.
-  public var status: Int
+  package var status: Int
   /// The type that the server named.
-  public var contentType: String?
+  package var contentType: String?
   /// The head of the answer as it was sent: status line and fields.
-  public var head: [UInt8]
+  package var head: [UInt8]
   /// The content, unpacked where it was compressed on the way.
-  public var body: [UInt8]
+  package var body: [UInt8]
 
   /// Makes a page of what came.
-  public init(
+  package init(
     requested: String, url: String, status: Int, contentType: String? = nil, head: [UInt8] = [], body: [UInt8]
   ) {
     self.requested = requested
@@ -31,7 +31,7 @@ public struct FetchedPage: Hashable, Sendable {
   /// The article on the page.
   /// - Throws: `FetchError.status` where the server did not give the page and `.notText` for pictures and the like, and
   ///   every error of loading.
-  public func article(pdf: PDFText.Tool?) throws(WorkbenchError) -> Article {
+  package func article(pdf: PDFText.Tool?) throws(WorkbenchError) -> Article {
     guard (200..<300).contains(status) else { throw .fetch(.status(status, address: url)) }
     if let type = foreignType { throw .fetch(.notText(url, type: type)) }
     do throws(LoadError) {

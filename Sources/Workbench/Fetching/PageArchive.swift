@@ -9,7 +9,7 @@ import SessionKit
 #endif
 
 /// The file beside a session that holds the pages as they were sent (WARC).
-public struct PageArchive {
+package struct PageArchive {
   /// Where it is.
   let path: String
   let disk: Disk
@@ -24,7 +24,7 @@ public struct PageArchive {
   static func path(besideSession session: String) -> String { SessionPlace(session).pages }
 
   /// Keeps a page beside the session at a path.
-  public static func keep(
+  package static func keep(
     _ page: FetchedPage, besideSession session: String, at date: Date, generator: String = Product.generator
   ) throws(WorkbenchError) {
     let path = path(besideSession: session)
@@ -43,22 +43,11 @@ public struct PageArchive {
     var before = stat()
     let length = fstat(file, &before) == 0 ? Int(before.st_size) : nil
     do throws(Disk.Failure) {
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let written = try Self.write(rest, to: file, disk)
-        rest = rest.dropFirst(written)
-      }
+      try disk.writeAll(bytes, to: file)
       try disk.sync(file)
     } catch {
       if let length { try? disk.truncate(file, length) }
       throw error
     }
-  }
-
-  private static func write(_ bytes: Data, to file: Int32, _ disk: Disk) throws(Disk.Failure) -> Int {
-    let result = bytes.withUnsafeBytes { bytes -> Result<Int, Disk.Failure> in
-      do throws(Disk.Failure) { return .success(try disk.write(file, bytes)) } catch { return .failure(error) }
-    }
-    return try result.get()
   }
 }

@@ -3,17 +3,17 @@ import Foundation
 import Groundwork
 
 /// An address of the web, as a person types it.
-public struct WebAddress: Hashable, Sendable {
+package struct WebAddress: Hashable, Sendable {
   /// The address without its fragment, which is never sent.
-  public let text: String
+  package let text: String
 
   /// Whether a word is meant as an address: it begins with a scheme and `://`.
-  public static func isMeant(_ word: String) -> Bool { scheme(of: word) != nil }
+  package static func isMeant(_ word: String) -> Bool { scheme(of: word) != nil }
 
   /// Takes an address.
   /// - Throws: `FetchError.scheme` where it is no address of the web, `.badAddress` where it names no host or holds
   ///   blanks, and `.credentials` where it holds a name or password.
-  public init(_ typed: String) throws(FetchError) {
+  package init(_ typed: String) throws(FetchError) {
     guard let scheme = Self.scheme(of: typed) else { throw .badAddress(typed) }
     guard scheme == "http" || scheme == "https" else { throw .scheme(scheme, address: typed) }
     text = String(typed.prefix { $0 != "#" })
@@ -24,7 +24,7 @@ public struct WebAddress: Hashable, Sendable {
   }
 
   /// A short name for what is there: the last part of the path that has letters, else the host.
-  public var name: String {
+  package var name: String {
     let parts = text.prefix { $0 != "?" }.split(separator: "/").dropFirst()
     let words = parts.dropFirst().last { $0.contains(where: \.isLetter) }.map { PathParts(String($0)).stem }
     return words ?? parts.first.map(String.init) ?? "page"

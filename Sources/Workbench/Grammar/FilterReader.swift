@@ -1,16 +1,16 @@
 import SessionKit
 
 /// The one door for filters: turns words into a condition on claims, with the filters of the person's own in them.
-public struct FilterReader {
+package struct FilterReader {
   private let own: [Shortcut]
 
   /// Reads filters in which the names of `own` may stand.
-  public init(_ own: [Shortcut]) { self.own = own }
+  package init(_ own: [Shortcut]) { self.own = own }
 
   /// The filter that words spell.
   ///
   /// Throws ``WorkbenchError/filter(_:)``, and where a filter of the person's own stands for itself or cannot be read.
-  public func filter(_ words: [String]) throws(WorkbenchError) -> ClaimFilter {
+  package func filter(_ words: [String]) throws(WorkbenchError) -> ClaimFilter {
     let terms = try expanded(words, inside: [])
     do throws(FilterError) {
       return try ClaimFilter(terms)

@@ -1,18 +1,18 @@
 import Groundwork
 
 /// Runs typed lines on the desk.
-public enum Interpreter {
+package enum Interpreter {
   /// What running a line came to.
-  public struct Outcome: Hashable, Sendable {
+  package struct Outcome: Hashable, Sendable {
     /// Whether every command of it succeeded.
-    public var succeeded = true
+    package var succeeded = true
     /// Whether the shell ends.
-    public var leaves = false
+    package var leaves = false
   }
 
   /// Runs a line, and where it names a file of commands those as well; `show` gets each answer
   /// as soon as it is there, with the settings as they are then.
-  public static func run(_ line: String, on desk: inout Desk, show: (Screen, Settings) -> Void) -> Outcome {
+  package static func run(_ line: String, on desk: inout Desk, show: (Screen, Settings) -> Void) -> Outcome {
     var screen = run(line, on: &desk)
     screen.messages += desk.takeRemarks()
     // A file of commands runs through without stopping at each answer.

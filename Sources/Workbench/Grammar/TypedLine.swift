@@ -1,31 +1,31 @@
 import Groundwork
 
 /// A line as typed, taken apart: words, and the free text behind the first colon that a space follows.
-public struct TypedLine: Hashable, Sendable {
+package struct TypedLine: Hashable, Sendable {
   /// One word of a line.
-  public struct Word: Hashable, Sendable {
+  package struct Word: Hashable, Sendable {
     /// The word without its quotation marks.
-    public var text: String
+    package var text: String
     /// Whether it stood in quotation marks.
-    public var isQuoted: Bool
+    package var isQuoted: Bool
 
     /// Makes a word.
-    public init(_ text: String, isQuoted: Bool = false) {
+    package init(_ text: String, isQuoted: Bool = false) {
       self.text = text
       self.isQuoted = isQuoted
     }
   }
 
   /// The words before the free text, the command's name first.
-  public var words: [Word]
+  package var words: [Word]
   /// The text behind the colon, to the end of the line; nil where there is no colon.
-  public var freeText: String?
+  package var freeText: String?
 
   /// Takes a line apart; throws ``WorkbenchError/openQuote`` where a quotation mark is not closed.
   ///
   /// Words are parted by white space. `"…"` and `“…”` group words, and so do a term's quotation marks behind its colon
   /// (`speaker:"European Council"`). An apostrophe is a letter like any other.
-  public init(_ line: String) throws(WorkbenchError) {
+  package init(_ line: String) throws(WorkbenchError) {
     words = []
     var rest = Substring(line)
     var word = Word("")

@@ -3,38 +3,38 @@ import Groundwork
 
 /// The man page, made from the table of commands, the help topics, the preferences and what the program tells of its
 /// subcommands; in the `man` macros of roff, which groff and mandoc read.
-public struct ManualPage {
+package struct ManualPage {
   /// The program, or one of its subcommands.
-  public struct Program {
+  package struct Program {
     /// An option of the command line.
-    public struct Option {
+    package struct Option {
       /// How it is written, its value included.
-      public var spelling: String
+      package var spelling: String
       /// What it does.
-      public var meaning: String
+      package var meaning: String
 
       /// Makes an option.
-      public init(spelling: String, meaning: String) {
+      package init(spelling: String, meaning: String) {
         self.spelling = spelling
         self.meaning = meaning
       }
     }
 
     /// Its name.
-    public var name: String
+    package var name: String
     /// What it does, in one line.
-    public var summary: String
+    package var summary: String
     /// What else there is to know; may be empty.
-    public var details: String
+    package var details: String
     /// What stands behind it, as in a synopsis.
-    public var operands: [String]
+    package var operands: [String]
     /// Its options.
-    public var options: [Option]
+    package var options: [Option]
     /// Its subcommands.
-    public var subcommands: [Program]
+    package var subcommands: [Program]
 
     /// Makes a program.
-    public init(
+    package init(
       name: String, summary: String, details: String, operands: [String], options: [Option], subcommands: [Program]
     ) {
       self.name = name
@@ -49,10 +49,10 @@ public struct ManualPage {
   private let program: Program
 
   /// Makes the page of a program.
-  public init(program: Program) { self.program = program }
+  package init(program: Program) { self.program = program }
 
   /// The page.
-  public var text: String {
+  package var text: String {
     let title =
       ".TH \(Roff.word(program.name.uppercased())) 1 \(Product.day) \(Roff.word(Product.generator)) \"User Commands\""
     let lines: [String] =

@@ -3,9 +3,9 @@ import LineEditor
 import SessionKit
 
 /// What `stet agree` prints.
-public struct AgreementReport: Sendable {
+package struct AgreementReport: Sendable {
   /// How it is written.
-  public enum Format: String, CaseIterable, Sendable {
+  package enum Format: String, CaseIterable, Sendable {
     /// Tables and figures for people.
     case text
     /// One JSON object a claim, and one with the figures last.
@@ -16,13 +16,13 @@ public struct AgreementReport: Sendable {
   private let reliability: Reliability<Mark>
 
   /// Reports on an agreement.
-  public init(_ agreement: Agreement) {
+  package init(_ agreement: Agreement) {
     self.agreement = agreement
     reliability = agreement.reliability
   }
 
   /// The report in a format, with its last line's end.
-  public func text(as format: Format) throws -> String {
+  package func text(as format: Format) throws -> String {
     let lines =
       switch format {
       case .text: textLines

@@ -6,48 +6,48 @@ import SessionKit
 /// stand for.
 ///
 /// Offsets count code points; `head` is a position in `tokens`, -1 for a root.
-public struct AnalysisRecord: Sendable {
+package struct AnalysisRecord: Sendable {
   /// One word.
-  public struct TokenRecord: Sendable {
+  package struct TokenRecord: Sendable {
     /// Its first code point.
-    public let start: Int
+    package let start: Int
     /// The code point after its last one.
-    public let end: Int
+    package let end: Int
     /// The word as it stands in the text.
-    public let form: String
+    package let form: String
     /// Its base form.
-    public let lemma: String
+    package let lemma: String
     /// Its part of speech, of the 17 of Universal Dependencies.
-    public let upos: String
+    package let upos: String
     /// The position of the word that it depends on.
-    public let head: Int
+    package let head: Int
     /// Its relation to that word, of Universal Dependencies.
-    public let deprel: String
+    package let deprel: String
   }
 
   /// The path of the article, as given.
-  public let article: String
+  package let article: String
   /// The sentences in the order of the text.
-  public let sentences: [TextSpan]
+  package let sentences: [TextSpan]
   /// The words of all sentences.
-  public let tokens: [TokenRecord]
+  package let tokens: [TokenRecord]
   /// The claims, as `stet claims` gives them.
-  public let claims: [ClaimRecord]
+  package let claims: [ClaimRecord]
   /// What the pronouns of the third person stand for.
-  public let references: [ReferenceRecord]
+  package let references: [ReferenceRecord]
 
   /// A pronoun with what it stands for.
-  public struct ReferenceRecord: Sendable {
+  package struct ReferenceRecord: Sendable {
     /// The pronoun, with what is written together with it ("he's").
-    public let pronoun: TextSpan
+    package let pronoun: TextSpan
     /// The last name or noun phrase of what it stands for; nil where nothing fits well enough.
-    public let antecedent: TextSpan?
+    package let antecedent: TextSpan?
     /// The words of it.
-    public let text: String?
+    package let text: String?
   }
 
   /// Analyses an article.
-  public init(_ article: Article, path: String, engine: ClaimEngine) {
+  package init(_ article: Article, path: String, engine: ClaimEngine) {
     let syntax = engine.syntax(of: article)
     let index = CodePointIndex(article.text)
     self.article = path
@@ -70,7 +70,7 @@ public struct AnalysisRecord: Sendable {
   }
 
   /// The record as one line of JSON, keys sorted, without the line's end.
-  public var line: String {
+  package var line: String {
     var line = JSONLine()
     line.object { line in
       line.key("article", article)

@@ -3,9 +3,9 @@ import Foundation
 
 /// One line of JSON Lines that brings an article: `{"id": …, "text": …}` or `{"id": …, "html": …}`; other keys are
 /// passed over.
-public struct ArticleLine: Sendable {
+package struct ArticleLine: Sendable {
   /// Why a line brings no article.
-  public enum Fault: Error, Hashable, Sendable {
+  package enum Fault: Error, Hashable, Sendable {
     /// It is no object of JSON.
     case notAnObject
     /// It has no id.
@@ -21,7 +21,7 @@ public struct ArticleLine: Sendable {
   }
 
   /// The article's name; a whole number in digits.
-  public let id: String?
+  package let id: String?
   private let text: String?
   private let html: String?
   private let hasID: Bool
@@ -46,7 +46,7 @@ public struct ArticleLine: Sendable {
   }
 
   /// Reads a line without its end; throws ``Fault/notAnObject``.
-  public init(_ bytes: [UInt8]) throws(Fault) {
+  package init(_ bytes: [UInt8]) throws(Fault) {
     do {
       let record = try JSONDecoder().decode(Record.self, from: Data(bytes))
       (id, text, html) = (record.id, record.text, record.html)
@@ -58,7 +58,7 @@ public struct ArticleLine: Sendable {
 
   /// The article, of the text where there are both; throws ``WorkbenchError/load(_:)`` where it cannot be read, and
   /// ``WorkbenchError/badArticleLine(place:fault:)`` where there is none, with `place` as given.
-  public func article(place: String) throws(WorkbenchError) -> Article {
+  package func article(place: String) throws(WorkbenchError) -> Article {
     guard let id else { throw .badArticleLine(place: place, fault: hasID ? .badID : .noID) }
     guard let words = text ?? html else {
       throw .badArticleLine(place: place, fault: hasArticle ? .badArticle : .noArticle)
@@ -74,7 +74,7 @@ public struct ArticleLine: Sendable {
 
 extension ArticleLine.Fault: CustomStringConvertible {
   /// What is wrong, in one sentence without a full stop.
-  public var description: String {
+  package var description: String {
     switch self {
     case .notAnObject: "it is no object of JSON"
     case .noID: "it has no “id”"

@@ -3,9 +3,9 @@ import Foundation
 import Groundwork
 
 /// An article as `stet text` writes it.
-public enum ArticleText {
+package enum ArticleText {
   /// How an article is written.
-  public enum Format: String, CaseIterable, Sendable {
+  package enum Format: String, CaseIterable, Sendable {
     /// The body only, blocks parted by an empty line; plain text unchanged.
     case text
     /// Title, facts and blocks as Markdown.
@@ -14,7 +14,7 @@ public enum ArticleText {
     case json
 
     /// The ending of files of the format.
-    public var fileExtension: String {
+    package var fileExtension: String {
       switch self {
       case .text: "txt"
       case .markdown: "md"
@@ -24,7 +24,7 @@ public enum ArticleText {
   }
 
   /// The article in a format, with a final line end where the format has one.
-  public static func text(of article: Article, as format: Format) throws -> String {
+  package static func text(of article: Article, as format: Format) throws -> String {
     switch format {
     case .text: article.text
     case .markdown: markdown(article)
@@ -33,7 +33,7 @@ public enum ArticleText {
   }
 
   /// What was left out of a page, a line each: why, and the words.
-  public static func dropped(from article: Article) -> String {
+  package static func dropped(from article: Article) -> String {
     article.dropped.map { "\($0.reason): \($0.text)\n" }.joined()
   }
 

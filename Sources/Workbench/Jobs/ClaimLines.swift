@@ -4,9 +4,9 @@ import LineEditor
 import SessionKit
 
 /// The claims of one article as text, in the format and order asked for.
-public struct ClaimLines: Sendable {
+package struct ClaimLines: Sendable {
   /// How claims are written.
-  public enum Format: String, CaseIterable, Sendable {
+  package enum Format: String, CaseIterable, Sendable {
     /// Number, speaker and words, parted by tabs.
     case text
     /// One JSON object a line.
@@ -14,7 +14,7 @@ public struct ClaimLines: Sendable {
   }
 
   /// In which order claims are written.
-  public enum Order: String, CaseIterable, Sendable {
+  package enum Order: String, CaseIterable, Sendable {
     /// The order of the text.
     case text
     /// What wants checking most comes first.
@@ -22,21 +22,21 @@ public struct ClaimLines: Sendable {
   }
 
   /// How claims are written.
-  public var format: Format
+  package var format: Format
   /// In which order.
-  public var order: Order
+  package var order: Order
   /// Whether each claim comes with how the engine came to it.
-  public var isExplaining: Bool
+  package var isExplaining: Bool
 
   /// Chooses format and order, and whether claims are explained.
-  public init(format: Format, order: Order, isExplaining: Bool = false) {
+  package init(format: Format, order: Order, isExplaining: Bool = false) {
     self.format = format
     self.order = order
     self.isExplaining = isExplaining
   }
 
   /// The lines for an article, each with its end.
-  public func text(for article: Article, path: String, engine: ClaimEngine) -> String {
+  package func text(for article: Article, path: String, engine: ClaimEngine) -> String {
     var records =
       isExplaining
       ? ClaimRecord.explainedRecords(of: article, path: path, engine: engine)

@@ -3,28 +3,28 @@ import ClaimKit
 import SessionKit
 
 /// One line of `stet claims --format jsonl`: a claim of an article, every key present.
-public struct ClaimRecord: Sendable {
+package struct ClaimRecord: Sendable {
   /// The path of the article, as given.
-  public let article: String
+  package let article: String
   /// The claim.
-  public let claim: Claim
+  package let claim: Claim
   /// How the engine came to it; nil where nobody asked.
-  public var why: ClaimExplanation?
+  package var why: ClaimExplanation?
 
   /// Splits an article into records, in the order of the text.
-  public static func records(of article: Article, path: String, engine: ClaimEngine) -> [ClaimRecord] {
+  package static func records(of article: Article, path: String, engine: ClaimEngine) -> [ClaimRecord] {
     Change.ClaimsDetected(engine: engine, article: article).claims.map { ClaimRecord(article: path, claim: $0) }
   }
 
   /// As ``records(of:path:engine:)``, each with how the engine came to it.
-  public static func explainedRecords(of article: Article, path: String, engine: ClaimEngine) -> [ClaimRecord] {
+  package static func explainedRecords(of article: Article, path: String, engine: ClaimEngine) -> [ClaimRecord] {
     let analysis = engine.explainedAnalysis(of: article)
     let claims = Change.ClaimsDetected(analysis, by: engine, in: article).claims
     return zip(claims, analysis.claims).map { ClaimRecord(article: path, claim: $0, why: $1.explanation) }
   }
 
   /// The record as one line of JSON, keys sorted, without the line's end.
-  public var line: String {
+  package var line: String {
     var line = JSONLine()
     write(to: &line)
     return line.text

@@ -1,14 +1,14 @@
 /// Where two texts of lines differ first.
-public struct LineDifference: Hashable, Sendable {
+package struct LineDifference: Hashable, Sendable {
   /// The number of the first line that differs, counted from 1.
-  public let line: Int
+  package let line: Int
   /// That line as expected; nil behind the end.
-  public let expected: String?
+  package let expected: String?
   /// That line as it is; nil behind the end.
-  public let actual: String?
+  package let actual: String?
 
   /// Compares two texts; nil where they are the same.
-  public init?(expected: String, actual: String) {
+  package init?(expected: String, actual: String) {
     guard expected != actual else { return nil }
     let expectedLines = Self.lines(of: expected)
     let actualLines = Self.lines(of: actual)

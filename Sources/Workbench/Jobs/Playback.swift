@@ -2,16 +2,16 @@ import Foundation
 import SessionKit
 
 /// Steps through a session, printing each event.
-public struct Playback {
+package struct Playback {
   /// How fast the events follow each other.
-  public enum Speed: Hashable, Sendable {
+  package enum Speed: Hashable, Sendable {
     /// So many times as fast as they happened.
     case times(Double)
     /// At once.
     case max
 
     /// Reads `max` or a number above 0.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
       if text == "max" {
         self = .max
       } else if let factor = Double(text), factor > 0, factor.isFinite {
@@ -29,7 +29,7 @@ public struct Playback {
   /// Makes a playback of the events from one number to another, both included.
   ///
   /// Throws ``WorkbenchError/noSuchEvent(_:last:)``.
-  public init(_ session: Session, from: Int?, to: Int?, speed: Speed) throws(WorkbenchError) {
+  package init(_ session: Session, from: Int?, to: Int?, speed: Speed) throws(WorkbenchError) {
     for seq in [from, to].compactMap(\.self) where !(1...max(1, session.lastSeq)).contains(seq) {
       throw .noSuchEvent(seq, last: session.lastSeq)
     }
@@ -41,7 +41,7 @@ public struct Playback {
   }
 
   /// Prints the events, each after the time that passed since the one before; `sleep` waits so many seconds.
-  public func run(sleep: (Double) -> Void, write: (StyledText) -> Void) {
+  package func run(sleep: (Double) -> Void, write: (StyledText) -> Void) {
     var before: Date?
     let undone = session.undoneSeqs
     for event in events {

@@ -6,19 +6,19 @@ import SessionKit
 /// The one gate through which words leave for others: it lets none pass that would say who a private source is.
 ///
 /// It looks at what people wrote, before any format turns it into other characters.
-public struct PrivacyGate {
+package struct PrivacyGate {
   /// What a command can be told about private names, so that hints name nothing else.
-  public struct Flags: OptionSet, Sendable {
+  package struct Flags: OptionSet, Sendable {
     /// `--include-private`: the names may be known.
-    public static let includePrivate = Flags(rawValue: 1)
+    package static let includePrivate = Flags(rawValue: 1)
     /// `--force`: it may pass where names cannot be known.
-    public static let force = Flags(rawValue: 2)
+    package static let force = Flags(rawValue: 2)
 
     /// The flags as bits.
-    public let rawValue: Int
+    package let rawValue: Int
 
     /// Makes flags of bits.
-    public init(rawValue: Int) { self.rawValue = rawValue }
+    package init(rawValue: Int) { self.rawValue = rawValue }
   }
 
   /// A gate for what stays on this machine.
@@ -59,7 +59,7 @@ public struct PrivacyGate {
   }
 
   /// Makes a gate for the names in a book.
-  public init(
+  package init(
     contacts: Result<ContactBook, SessionError>, isForced: Bool = false, flags: Flags = [.includePrivate, .force],
     confirm: @escaping (_ question: String) -> Bool? = { _ in nil }
   ) {
@@ -67,7 +67,7 @@ public struct PrivacyGate {
   }
 
   /// Makes a gate for the names beside a session file; for none where the session has no file.
-  public init(
+  package init(
     besideSession path: String?, isForced: Bool = false, flags: Flags = [.includePrivate, .force],
     confirm: @escaping (_ question: String) -> Bool? = { _ in nil }
   ) {
@@ -77,7 +77,7 @@ public struct PrivacyGate {
   }
 
   /// Makes a gate for all the contacts in some folders.
-  public init(allIn folders: [String], isForced: Bool = false) {
+  package init(allIn folders: [String], isForced: Bool = false) {
     let books = folders.flatMap { folder in
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       return names.sorted().filter { $0.hasSuffix(".contacts") }.map { name in
@@ -94,7 +94,7 @@ public struct PrivacyGate {
   /// Lets words of a session pass, or throws ``WorkbenchError/privateName(alias:place:mayInclude:)`` where they would say
   /// a name, ``WorkbenchError/contactsUnread(path:reason:mayForce:)`` and ``WorkbenchError/namesUnknown(_:)`` where that cannot be
   /// known.
-  public func pass(_ sayings: @autoclosure () -> [Saying], of session: Session) throws(WorkbenchError) {
+  package func pass(_ sayings: @autoclosure () -> [Saying], of session: Session) throws(WorkbenchError) {
     try pass(sayings())
     guard !isForced, let unknown = books.lazy.compactMap({ UnknownNames($0, of: session) }).first else { return }
     switch confirm("It may hold private names of others: \(unknown). Go on?") {
@@ -105,14 +105,14 @@ public struct PrivacyGate {
   }
 
   /// Lets words of no one session pass, or throws as ``pass(_:of:)`` does.
-  public func pass(_ sayings: @autoclosure () -> [Saying]) throws(WorkbenchError) {
+  package func pass(_ sayings: @autoclosure () -> [Saying]) throws(WorkbenchError) {
     if let fault = faults.first, !isForced { throw fault.unreadContacts(mayForce: flags.contains(.force)) }
     guard let name = names.first(in: sayings()) else { return }
     throw .privateName(alias: name.alias, place: name.place, mayInclude: flags.contains(.includePrivate))
   }
 
   /// What is to be said where words passed unseen; nil where they were looked at.
-  public var remark: String? {
+  package var remark: String? {
     guard isForced, !faults.isEmpty else { return nil }
     return "Not looked through for private names: \(faults.map(\.description).joined(separator: "; "))."
   }
@@ -120,7 +120,7 @@ public struct PrivacyGate {
 
 extension SessionError {
   /// The error of contacts that cannot be read, for a command that can or cannot be told to go on.
-  public func unreadContacts(mayForce: Bool) -> WorkbenchError {
+  package func unreadContacts(mayForce: Bool) -> WorkbenchError {
     switch self {
     case .unreadable(let path, let reason), .strangeFile(let path, let reason):
       .contactsUnread(path: path, reason: reason, mayForce: mayForce)

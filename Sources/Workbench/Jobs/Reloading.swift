@@ -3,7 +3,7 @@ import ClaimKit
 import SessionKit
 
 /// Puts a newer text of its article into a session.
-public enum Reloading {
+package enum Reloading {
   /// The event that does it; throws ``WorkbenchError/sameText(path:)`` where the text is the one under review.
   ///
   /// - Parameters:
@@ -11,7 +11,7 @@ public enum Reloading {
   ///   - article: the newer text.
   ///   - path: where it came from, as typed.
   ///   - engine: finds the claims of the newer text.
-  public static func change(
+  package static func change(
     of session: Session, to article: Article, path: String, engine: ClaimEngine
   ) throws(WorkbenchError) -> Change.ArticleReloaded {
     let record = ArticleRecord(article, name: session.article.name, path: path)
@@ -22,7 +22,7 @@ public enum Reloading {
   }
 
   /// What came of it, for a stream that is no terminal.
-  public static func text(of payload: Change.ArticleReloaded, on session: Session, width: Int = 80) -> String {
+  package static func text(of payload: Change.ArticleReloaded, on session: Session, width: Int = 80) -> String {
     ReloadView(report: ReloadReport(payload, of: session), width: width).lines
       .map { $0.rendered(coloured: false) + "\n" }.joined()
   }

@@ -2,18 +2,18 @@ import ReportKit
 import SessionKit
 
 /// Compares a report with the one that was expected, and finds the event by which they part.
-public struct ReportComparison {
+package struct ReportComparison {
   /// How many of the last events are gone through to find the state that was expected.
   private static let reach = 300
   /// How many lines of either text a difference shows.
   private static let shown = 5
 
   /// What differs, a line each; empty where nothing does.
-  public let lines: [String]
+  package let lines: [String]
 
   /// Compares a file of the report on a session with `expected`, which stands at `path`; `file` is its place among the
   /// report's files, the report itself first.
-  public init(
+  package init(
     _ session: Session, as format: ReportFormat, file: Int = 0, expected: String, path: String
   ) throws(WorkbenchError) {
     let actual = try Self.text(of: session, as: format, file: file)

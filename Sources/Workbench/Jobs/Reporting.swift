@@ -3,11 +3,11 @@ import ReportKit
 import SessionKit
 
 /// Makes reports and puts their errors into the workbench's words.
-public enum Reporting {
+package enum Reporting {
   /// The report on a session with what goes beside it and what it leaves out.
   ///
   /// Throws ``WorkbenchError/report(_:)``, and what the gate throws, unless the options ask for what is private.
-  public static func output(
+  package static func output(
     of session: Session, as format: ReportFormat, options: ReportOptions, through gate: PrivacyGate
   ) throws(WorkbenchError) -> ReportOutput {
     let report = Report(session, options: complete(options))
@@ -30,7 +30,7 @@ public enum Reporting {
   /// alone do so, whatever the options ask for.
   ///
   /// Throws what the gate throws, unless the options ask for what is private.
-  public static func outputs(
+  package static func outputs(
     of session: Session, options: ReportOptions, through gate: PrivacyGate
   ) throws(WorkbenchError) -> (written: [(format: ReportFormat, output: ReportOutput)], failed: [ReportError]) {
     let options = complete(options)
@@ -52,7 +52,7 @@ public enum Reporting {
   }
 
   /// The scale that words say; throws ``WorkbenchError/report(_:)``.
-  public static func scale(_ words: String) throws(WorkbenchError) -> RatingScale {
+  package static func scale(_ words: String) throws(WorkbenchError) -> RatingScale {
     do throws(ReportError) {
       return try RatingScale(words)
     } catch {
@@ -63,7 +63,7 @@ public enum Reporting {
 
 extension ReportSelection {
   /// The claims that words pick, which the report names as they were typed; throws what `filters` throw.
-  public init(_ words: [String], read filters: FilterReader) throws(WorkbenchError) {
+  package init(_ words: [String], read filters: FilterReader) throws(WorkbenchError) {
     self.init(try filters.filter(words), words: words.joined(separator: " "))
   }
 }

@@ -3,9 +3,9 @@ import ClaimKit
 import SessionKit
 
 /// Compares the claims that a session began with to those that the engine finds today.
-public enum Resplit {
+package enum Resplit {
   /// What differs, a line each; empty where the engine still finds the same claims.
-  public static func differences(of session: Session, engine: ClaimEngine) -> [String] {
+  package static func differences(of session: Session, engine: ClaimEngine) -> [String] {
     guard let found = session.events.lazy.compactMap(\.change.detectedClaims).first else { return [] }
     let article = session.engineArticle
     let today = Change.ClaimsDetected(engine: engine, article: article).claims

@@ -2,9 +2,9 @@ import ArticleKit
 import SessionKit
 
 /// A session as it stood after an event, for people.
-public enum StateText {
+package enum StateText {
   /// The event, where the review stands, and the claims, each line for itself.
-  public static func lines(of session: Session, width: Int = 100) -> [StyledText] {
+  package static func lines(of session: Session, width: Int = 100) -> [StyledText] {
     var lines: [StyledText] = []
     if let event = session.events.last {
       lines += [Playback.line(for: event, of: session.lastSeq), StyledText()]
@@ -23,7 +23,7 @@ public enum StateText {
   /// The session as it stood after event `seq`; 0 is before the first.
   ///
   /// Throws ``WorkbenchError/noSuchEvent(_:last:)``.
-  public static func session(_ session: Session, at seq: Int) throws(WorkbenchError) -> Session {
+  package static func session(_ session: Session, at seq: Int) throws(WorkbenchError) -> Session {
     guard (0...session.lastSeq).contains(seq) else { throw .noSuchEvent(seq, last: session.lastSeq) }
     do throws(SessionError) {
       return try session.at(seq)

@@ -3,21 +3,21 @@
 /// In such a block a line that begins with a prompt (`stet> `, `stet 3/26> ` or `review 3/26> `) is a command; the lines up to the next
 /// one are what the shell answers, messages included, and a line `...` stands for any lines. Everything else in the file
 /// is prose and is left alone. The blocks of a file share one shell.
-public struct Transcript: Hashable, Sendable {
+package struct Transcript: Hashable, Sendable {
   /// One command with its answer.
-  public struct Step: Hashable, Sendable {
+  package struct Step: Hashable, Sendable {
     /// The line of the command in the file, counted from 1.
-    public var line: Int
+    package var line: Int
     /// The prompt as written, with the space behind it.
-    public var prompt: String
+    package var prompt: String
     /// The command as typed.
-    public var command: String
+    package var command: String
     /// The lines of the answer.
-    public var answer: [String]
+    package var answer: [String]
   }
 
   /// A part of the file.
-  public enum Part: Hashable, Sendable {
+  package enum Part: Hashable, Sendable {
     /// A line outside the blocks, or a fence.
     case prose(String)
     /// A command with its answer.
@@ -25,10 +25,10 @@ public struct Transcript: Hashable, Sendable {
   }
 
   /// The parts in the order of the file.
-  public var parts: [Part] = []
+  package var parts: [Part] = []
 
   /// Reads a transcript; lines of a block before its first prompt count as prose.
-  public init(_ text: String) {
+  package init(_ text: String) {
     var inBlock = false
     for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if line.hasPrefix("```") {
@@ -47,7 +47,7 @@ public struct Transcript: Hashable, Sendable {
   }
 
   /// The file's text.
-  public var text: String {
+  package var text: String {
     parts.flatMap { part in
       switch part {
       case .prose(let line): [line]
@@ -57,7 +57,7 @@ public struct Transcript: Hashable, Sendable {
   }
 
   /// The commands in order.
-  public var steps: [Step] {
+  package var steps: [Step] {
     parts.compactMap { part in if case .step(let step) = part { step } else { nil } }
   }
 

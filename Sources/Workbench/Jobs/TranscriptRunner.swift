@@ -8,20 +8,20 @@ import SessionKit
 ///
 /// The folder begins with a copy of the `Fixtures` and sample sessions of the current folder, so that a transcript can
 /// load them, and it is gone afterwards. A transcript may read what the person can read, but writes nowhere else.
-public struct TranscriptRunner {
+package struct TranscriptRunner {
   /// Where a transcript and the shell first differ.
-  public struct Difference: Hashable, Sendable, CustomStringConvertible {
+  package struct Difference: Hashable, Sendable, CustomStringConvertible {
     /// The line in the file, counted from 1.
-    public let line: Int
+    package let line: Int
     /// The command whose answer differs.
-    public let command: String
+    package let command: String
     /// The line as written; nil where the shell says more.
-    public let expected: String?
+    package let expected: String?
     /// The line as answered; nil where the shell says less.
-    public let actual: String?
+    package let actual: String?
 
     /// The difference on four lines.
-    public var description: String {
+    package var description: String {
       """
       line \(line), after “\(command)”:
         - \(expected ?? "(nothing)")
@@ -31,24 +31,24 @@ public struct TranscriptRunner {
   }
 
   /// What running a transcript came to.
-  public struct Outcome: Sendable {
+  package struct Outcome: Sendable {
     /// The first difference; nil where there is none.
-    public let difference: Difference?
+    package let difference: Difference?
     /// The transcript with the answers that the shell gave, elisions kept where they still hold.
-    public let updated: Transcript
+    package let updated: Transcript
   }
 
   private let material: String
   private let pendingLines = PendingLines()
 
   /// Makes a runner; `material` is the folder that `Fixtures` and `Sessions` are copied from.
-  public init(material: String) { self.material = material }
+  package init(material: String) { self.material = material }
 
   /// Runs a transcript in a new shell.
   ///
   /// Throws where the folder cannot be made, and ``WorkbenchError/privateName(alias:place:mayInclude:)`` where an answer
   /// says the name of a private source of a session that lies outside it.
-  public func run(_ transcript: Transcript) throws -> Outcome {
+  package func run(_ transcript: Transcript) throws -> Outcome {
     let folder = try makeFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     TextLocale.useUTF8()

@@ -1,12 +1,12 @@
 import SessionKit
 
 /// Private sources of others that a merge brought, of which nobody here knows who they are.
-public struct UnknownNames: Hashable, Sendable {
+package struct UnknownNames: Hashable, Sendable {
   private let aliases: [String]
   private let files: [String]
 
   /// What a book does not know of a session; nil where it knows everybody.
-  public init?(_ book: ContactBook, of session: Session) {
+  package init?(_ book: ContactBook, of session: Session) {
     aliases = book.unknownAliases(in: session)
     files = book.unread ?? []
     if aliases.isEmpty, files.isEmpty { return nil }
@@ -15,7 +15,7 @@ public struct UnknownNames: Hashable, Sendable {
 
 extension UnknownNames: CustomStringConvertible {
   /// What is not known, as a clause: `nobody here knows who S1 is`.
-  public var description: String {
+  package var description: String {
     var parts: [String] = []
     if !aliases.isEmpty {
       parts.append("nobody here knows who \(Self.list(aliases)) \(aliases.count == 1 ? "is" : "are")")

@@ -1,30 +1,30 @@
 /// What a command has to say: the lines for standard output and the messages for standard error.
-public struct Screen: Hashable, Sendable {
+package struct Screen: Hashable, Sendable {
   /// The lines of the answer.
-  public var lines: [StyledText]
+  package var lines: [StyledText]
   /// Remarks and errors, shown after the lines.
-  public var messages: [StyledText]
+  package var messages: [StyledText]
   /// Text that goes out as it is, without escapes, because another program reads it: an export to standard output.
-  public var raw: String?
+  package var raw: String?
   /// Whether that text is JSON.
-  public var rawIsJSON = false
+  package var rawIsJSON = false
   /// Lines that are to be run next, one after the other, before anything else is read: a file of commands.
-  public var commands: [String] = []
+  package var commands: [String] = []
   /// Whether a pager may show it where it is longer than the screen.
-  public var mayPage = true
+  package var mayPage = true
   /// Whether the shell ends.
-  public var leaves = false
+  package var leaves = false
   /// Whether the command failed.
-  public var failed = false
+  package var failed = false
 
   /// Makes a screen of lines and messages.
-  public init(_ lines: [StyledText] = [], messages: [StyledText] = []) {
+  package init(_ lines: [StyledText] = [], messages: [StyledText] = []) {
     self.lines = lines
     self.messages = messages
   }
 
   /// Makes a screen of one line.
-  public init(_ line: StyledText) { self.init([line]) }
+  package init(_ line: StyledText) { self.init([line]) }
 
   /// The screen that tells an error, with its hint on a line of its own; `shown` shortens the paths in it.
   static func failure(_ error: WorkbenchError, shown: (String) -> String, width: Int) -> Screen {

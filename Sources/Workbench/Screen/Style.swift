@@ -1,7 +1,7 @@
 import SessionKit
 
 /// What a run of text on the screen is, from which its colour follows; meaning never rests on the colour alone.
-public enum Style: Hashable, Sendable {
+package enum Style: Hashable, Sendable {
   /// Running text.
   case plain
   /// What the eye should find first.

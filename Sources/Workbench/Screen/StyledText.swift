@@ -1,20 +1,20 @@
 import LineEditor
 
 /// Text of which each run has a style: what the commands make, before it is known whether it is shown in colour.
-public struct StyledText: Hashable, Sendable {
+package struct StyledText: Hashable, Sendable {
   /// A run of text in one style.
-  public struct Run: Hashable, Sendable {
+  package struct Run: Hashable, Sendable {
     /// The words, as they came: rendering makes them safe.
-    public var text: String
+    package var text: String
     /// Their style.
-    public var style: Style
+    package var style: Style
   }
 
   /// The runs, in order.
-  public var runs: [Run]
+  package var runs: [Run]
 
   /// Makes text of one style.
-  public init(_ text: String = "", _ style: Style = .plain) {
+  package init(_ text: String = "", _ style: Style = .plain) {
     runs = text.isEmpty ? [] : [Run(text: text, style: style)]
   }
 
@@ -22,20 +22,20 @@ public struct StyledText: Hashable, Sendable {
   static let glue = StyledText("\u{A0}", .glue)
 
   /// The words without styles, as they came.
-  public var plain: String { runs.map(\.text).joined() }
+  package var plain: String { runs.map(\.text).joined() }
 
   /// The number of terminal columns that the text takes.
-  public var columns: Int { runs.reduce(0) { $0 + TextWidth.columns(of: Printable.escaped($1.text)) } }
+  package var columns: Int { runs.reduce(0) { $0 + TextWidth.columns(of: Printable.escaped($1.text)) } }
 
   /// Joins two texts.
-  public static func + (left: StyledText, right: StyledText) -> StyledText {
+  package static func + (left: StyledText, right: StyledText) -> StyledText {
     var joined = left
     joined += right
     return joined
   }
 
   /// Appends a text; runs of one style that meet become one.
-  public static func += (left: inout StyledText, right: StyledText) {
+  package static func += (left: inout StyledText, right: StyledText) {
     guard let last = left.runs.last, let first = right.runs.first, last.style == first.style else {
       left.runs += right.runs
       return
@@ -46,7 +46,7 @@ public struct StyledText: Hashable, Sendable {
 
   /// The text as it goes to a stream: control characters, escape sequences and bidirectional controls become visible
   /// marks, and styles become escape sequences where `coloured`.
-  public func rendered(coloured: Bool, theme: Theme = .auto) -> String {
+  package func rendered(coloured: Bool, theme: Theme = .auto) -> String {
     runs.map { run in
       let safe = run.style == .glue ? " " : Printable.escaped(run.text)
       guard coloured, let sgr = run.style.sgr(for: theme) else { return safe }
@@ -57,5 +57,5 @@ public struct StyledText: Hashable, Sendable {
 
 extension StyledText: ExpressibleByStringInterpolation {
   /// Makes plain text.
-  public init(stringLiteral value: String) { self.init(value) }
+  package init(stringLiteral value: String) { self.init(value) }
 }

@@ -3,7 +3,7 @@ import Groundwork
 extension Desk {
   /// Takes up the preferences in the rc file, if there is one; what is wrong in it is told with its line, and the rest
   /// still holds.
-  public mutating func readPreferences() -> Screen {
+  package mutating func readPreferences() -> Screen {
     var screen = Screen()
     do throws(WorkbenchError) {
       for (number, line) in try KeptPreferences(surroundings).lines.enumerated() {

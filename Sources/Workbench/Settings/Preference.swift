@@ -1,24 +1,24 @@
 /// One preference: how `set` spells it, what it may be, and where it stands in the settings.
 ///
 /// One table of them (``all``) feeds `set`, `help settings`, completion, the man page and the rc file.
-public struct Preference: Sendable {
+package struct Preference: Sendable {
   /// The name behind `set`.
-  public let name: String
+  package let name: String
   /// Another spelling of the name.
   var other: String?
   /// What it is for, in a few words.
-  public let meaning: String
+  package let meaning: String
   /// What it may be, in words.
-  public let wanted: String
+  package let wanted: String
   /// The words that it may be, for completion.
-  public let choices: [String]
+  package let choices: [String]
   /// Its value as people read it.
   let value: @Sendable (Settings) -> String
   /// Sets it; false where it cannot be that.
   let set: @Sendable (inout Settings, String) -> Bool
 
   /// All preferences, in the order in which `set` shows them.
-  public static let all: [Preference] = [
+  package static let all: [Preference] = [
     Preference(
       name: "checker", meaning: "your name, under which steps are recorded", wanted: "a name", choices: [],
       value: { $0.checker },

@@ -1,7 +1,7 @@
 /// What a person can set with `set` and `alias`; ``Preference`` tells how each is spelled.
-public struct Settings: Hashable, Sendable {
+package struct Settings: Hashable, Sendable {
   /// When hints are shown that could bias a verdict.
-  public enum Hints: String, CaseIterable, Sendable {
+  package enum Hints: String, CaseIterable, Sendable {
     /// Before the verdict is given.
     case before
     /// Once it is given.
@@ -11,7 +11,7 @@ public struct Settings: Hashable, Sendable {
   }
 
   /// A program that the person chose, or not.
-  public enum Program: Hashable, Sendable {
+  package enum Program: Hashable, Sendable {
     /// What the environment names, or else what is installed.
     case auto
     /// None.
@@ -21,30 +21,30 @@ public struct Settings: Hashable, Sendable {
   }
 
   /// The name under which events are recorded.
-  public var checker: String
+  package var checker: String
   /// The width of the screen in columns; nil takes the terminal's.
-  public var width: Int?
+  package var width: Int?
   /// Whether answers come one fact a line, without columns, for screen readers.
-  public var linear: Bool
+  package var linear: Bool
   /// Whether colour is used.
-  public var colour: Bool
+  package var colour: Bool
   /// The background for which colours are chosen.
-  public var theme: Theme
+  package var theme: Theme
   /// When hints are shown that could bias a verdict.
-  public var hints = Hints.after
+  package var hints = Hints.after
   /// What shows answers that are longer than the screen.
-  public var pager = Program.auto
+  package var pager = Program.auto
   /// What long notes are written with.
-  public var editor = Program.auto
+  package var editor = Program.auto
   /// Whether pages from the web are kept beside the session as they were sent.
-  public var keepsSource = true
+  package var keepsSource = true
   /// Filters of the person's own, in the order they were made.
-  public var filters: [Shortcut] = []
+  package var filters: [Shortcut] = []
   /// Commands of the person's own, in the order they were made.
-  public var aliases: [Shortcut] = []
+  package var aliases: [Shortcut] = []
 
   /// Makes settings.
-  public init(checker: String, width: Int? = nil, linear: Bool = false, colour: Bool = false, theme: Theme = .auto) {
+  package init(checker: String, width: Int? = nil, linear: Bool = false, colour: Bool = false, theme: Theme = .auto) {
     self.checker = checker
     self.theme = theme
     self.width = width

@@ -1,12 +1,12 @@
 /// A name of the person's own for words that are typed often: a saved filter, or an alias for a command.
-public struct Shortcut: Hashable, Sendable {
+package struct Shortcut: Hashable, Sendable {
   /// The name.
-  public let name: String
+  package let name: String
   /// The words that it stands for, as typed.
-  public let words: String
+  package let words: String
 
   /// Makes a shortcut.
-  public init(name: String, words: String) {
+  package init(name: String, words: String) {
     self.name = name
     self.words = words
   }

@@ -1,5 +1,5 @@
 /// The background for which colours are chosen, out of the 16 of the terminal.
-public enum Theme: String, CaseIterable, Sendable {
+package enum Theme: String, CaseIterable, Sendable {
   /// Colours that stand out on either.
   case auto
   /// Dark letters on light.

@@ -2,10 +2,10 @@ import ArticleKit
 
 extension LoadNotice {
   /// The notice as a sentence, with what can be done about it.
-  public var sentence: String { description.uppercasedFirst + "." + advice }
+  package var sentence: String { description.uppercasedFirst + "." + advice }
 
   /// What can be done about it, as a sentence with a blank in front; empty where nothing can.
-  public var advice: String {
+  package var advice: String {
     switch self {
     case .mojibake: " “stet text --mend FILE” writes it as it was meant."
     default: ""

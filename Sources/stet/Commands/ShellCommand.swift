@@ -56,7 +56,7 @@ struct ShellCommand: ParsableCommand {
     let programs = TerminalPrograms(environment: environment)
     let history = HistoryFile(path: files.history)
     let archivePath = Archive.defaultPath(environment: environment)
-    let editor = isTerminal ? try? EditlineSource(name: "stet", history: history.load()) : nil
+    let editor = isTerminal ? Self.editor(history.load()) : nil
     defer { editor?.close() }
     let source: any LineSource = editor ?? PipeSource()
     var surroundings = Surroundings(
@@ -125,6 +125,16 @@ struct ShellCommand: ParsableCommand {
     }
     if let editor { history.save(from: editor) }
     if !succeeded, !isTerminal { throw ExitCode(ExitStatus.failed.rawValue) }
+  }
+
+  /// The line editor; where it cannot be had, lines are read as from a pipe, and it says so.
+  private static func editor(_ history: History) -> EditlineSource? {
+    do throws(LineEditorError) {
+      return try EditlineSource(name: "stet", history: history)
+    } catch {
+      Console.tell(error)
+      return nil
+    }
   }
 
   private static func confirm(_ question: String, _ source: any LineSource) -> Bool {

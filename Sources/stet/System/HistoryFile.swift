@@ -32,9 +32,9 @@ struct HistoryFile {
     }
   }
 
-  /// Saves the lines typed so far.
+  /// Saves the lines typed so far; says so where they cannot be saved.
   func save(from editor: EditlineSource) {
     guard let path else { return }
-    try? editor.saveHistory(to: path)
+    do throws(LineEditorError) { try editor.saveHistory(to: path) } catch { Console.tell(error) }
   }
 }

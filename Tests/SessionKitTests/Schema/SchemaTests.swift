@@ -36,7 +36,7 @@ import Testing
   }
 }
 
-@Suite("The JSON Schema, asked with a validator", .enabled(if: SchemaValidator.isThere))
+@Suite("The JSON Schema, asked with a validator", .enabled(if: SchemaValidator.isThere || NeededProgram.isRequired))
 struct SchemaValidationTests {
   let folder: TemporaryFolder
 

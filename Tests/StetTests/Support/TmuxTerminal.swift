@@ -9,7 +9,7 @@ final class TmuxTerminal {
     let description: String
   }
 
-  static let isHere = FileManager.default.isExecutableFile(atPath: "/usr/bin/tmux")
+  static let isHere = NeededProgram.runs("tmux")
 
   private let program: Program
 

@@ -10,7 +10,7 @@ final class WebServer {
   private let folder: TemporaryFolder
 
   /// Whether the programs that it takes are here.
-  static var isHere: Bool { python != nil && FileManager.default.isExecutableFile(atPath: "/usr/bin/curl") }
+  static var isHere: Bool { NeededProgram.runs("python3", "curl") }
 
   private static var python: String? {
     ["/usr/bin/python3", "/usr/local/bin/python3"].first { FileManager.default.isExecutableFile(atPath: $0) }

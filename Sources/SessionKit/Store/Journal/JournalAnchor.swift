@@ -24,6 +24,6 @@ struct JournalAnchor: Hashable, Codable {
 
   /// What tells an event from others, its number included.
   static func digest(of event: Event) -> String {
-    ShortDigest.of([String(decoding: (try? SessionCoding.eventEncoder().encode(event)) ?? Data(), as: UTF8.self)])
+    ShortDigest.of([SessionCoding.eventEncoder().text(of: event)])
   }
 }

@@ -8,15 +8,15 @@ import Foundation
 /// the place that it was written for.
 ///
 /// What a power cut tore off has no line feed, and was never acknowledged. A whole line that does not fit is damage.
-public struct JournalContents: Hashable, Sendable {
+struct JournalContents: Hashable, Sendable {
   /// Who holds the session, or held it last.
-  public private(set) var holder: SessionHolder?
+  private(set) var holder: SessionHolder?
   /// The events, in order, as far as they can be relied on.
-  public private(set) var events: [Event] = []
+  private(set) var events: [Event] = []
   /// What is wrong with the journal; nil for a sound one.
-  public private(set) var fault: JournalFault?
+  private(set) var fault: JournalFault?
   /// The bytes at the end that were torn off an event which was never acknowledged.
-  public private(set) var tornBytes = 0
+  private(set) var tornBytes = 0
 
   /// Reads a journal as that of a session; whatever its bytes are, they are read as far as they fit.
   init(_ bytes: Data, of session: Session) {

@@ -3,11 +3,11 @@ import Foundation
 /// The process that holds a session: it alone writes.
 public struct SessionHolder: Hashable, Sendable, Codable {
   /// The name of its machine.
-  public var host: String
+  var host: String
   /// Its number there.
-  public var process: Int32
+  var process: Int32
   /// Since when it holds the session.
-  public var since: Date
+  var since: Date
 
   /// Makes a holder; the time is cut to whole seconds.
   public init(host: String, process: Int32, since: Date) {

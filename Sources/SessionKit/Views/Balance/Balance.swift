@@ -27,7 +27,7 @@ public struct Balance: Hashable, Sendable {
     /// Who accuses; nil for the article itself, and where nobody is named.
     public var accuser: String?
     /// Whether a party accuses, the article, or nobody who is named.
-    public var kind: SessionKit.Voice
+    var kind: SessionKit.Voice
     /// Who is accused.
     public var accused: String
     /// The claims in which the accused answers: denies it, accuses back, or speaks of the same things.
@@ -41,7 +41,7 @@ public struct Balance: Hashable, Sendable {
   /// The accusations, in the order of the text.
   public let accusations: [Accusation]
   /// For each claim of a party the claims of others on the same things.
-  public let others: [ClaimID: [ClaimID]]
+  let others: [ClaimID: [ClaimID]]
   /// Claims that the article makes in its own voice though parties contest them, with the claims of those parties.
   public let ownVoice: [ClaimID: [ClaimID]]
 

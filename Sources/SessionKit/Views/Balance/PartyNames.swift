@@ -37,7 +37,7 @@ public struct PartyNames: Sendable {
   }
 
   /// The parties named in words, in the order they are named, each once.
-  public func parties(in text: String) -> [String] {
+  func parties(in text: String) -> [String] {
     var found: [(place: String.Index, name: String)] = []
     for word in Self.wordRanges(text) {
       if let nation = nations[String(text[word])] { found.append((word.lowerBound, nation)) }

@@ -23,7 +23,7 @@ public struct QuotedRuns: Sendable {
   private static let closing: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "\"": "\"", "«": "»", "„": "“"]
 
   /// Whether a run lies inside quotation marks.
-  public func holds(_ span: TextSpan) -> Bool {
+  func holds(_ span: TextSpan) -> Bool {
     let place = runs.partitioningIndex { $0.end >= span.end }
     return place < runs.count && runs[place].start <= span.start
   }
