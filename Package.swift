@@ -118,6 +118,11 @@ let package = Package(
     .target(
       name: "Fuzzing", dependencies: ["FileTesting", "Mutating", "SessionKit", "ArchiveKit", "Workbench"],
       path: "Tests/Fuzzing"),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "ArticleKit", "ClaimKit", "SessionKit", "ReportKit", "ArchiveKit", "PassageKit", "ProofKit", "FileTesting",
+      ]),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor", "FileTesting", "TerminalTesting", "line-echo"]),
     .testTarget(name: "ArticleKitTests", dependencies: ["Groundwork", "ArticleKit", "FileTesting"]),
     .testTarget(name: "ClaimKitTests", dependencies: ["ClaimKit", "ArticleKit", "CLanguageModel", "CNeuralKernels"]),

@@ -5,7 +5,7 @@ import Testing
 @testable import ClaimKit
 
 /// Whatever the text, claims lie inside their sentences, in order, on borders of code points.
-@Suite struct HostileTextTests {
+@Suite(.timeLimit(.minutes(30))) struct HostileTextTests {
   private static let texts: [(name: String, text: String)] = [
     ("emoji", String(repeating: "🎉👩‍👩‍👧", count: 2_000)),
     ("unclosed quotation marks", String(repeating: "“He said ", count: 100_000)),

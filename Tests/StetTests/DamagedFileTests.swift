@@ -3,7 +3,7 @@ import Fuzzing
 import Testing
 
 /// Files that somebody else may have changed; `Tests/Fuzz` does the same for longer.
-@Suite("Files damaged at random") struct DamagedFileTests {
+@Suite("Files damaged at random", .timeLimit(.minutes(30))) struct DamagedFileTests {
   private static let count = ProcessInfo.processInfo.environment["STET_FUZZ"].flatMap { Int($0) } ?? 2_000
 
   @Test("end no program by a signal, whatever the damage", arguments: FuzzedFile.allCases)

@@ -5,7 +5,7 @@ import TerminalTesting
 import Testing
 
 /// Files that others wrote, made to end the program: it ends by itself, with a message and an exit code.
-@Suite("No input ends the program by a signal")
+@Suite("No input ends the program by a signal", .timeLimit(.minutes(30)))
 struct HostileInputTests {
   private let program: Program
 

@@ -19,7 +19,10 @@ struct InstallationTests {
   /// Runs a program of the system in the test's folder; nil where it is not installed.
   private func system(_ name: String, _ arguments: [String], environment: [String: String] = [:]) throws -> Program.Run?
   {
-    guard let path = Self.path(of: name) else { return nil }
+    guard let path = NeededProgram.path(of: name) else {
+      if NeededProgram.isRequired { Issue.record("\(name) is not installed") }
+      return nil
+    }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
@@ -33,13 +36,6 @@ struct InstallationTests {
     process.waitUntilExit()
     return .init(output: try program.text("out"), messages: try program.text("err"), code: process.terminationStatus)
   }
-
-  private static func path(of name: String) -> String? {
-    ["/usr/bin/", "/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"].map { $0 + name }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
-  }
-
-  private static func isThere(_ name: String) -> Bool { path(of: name) != nil }
 
   @Test("doctor tells what is installed and where files lie")
   func doctor() throws {

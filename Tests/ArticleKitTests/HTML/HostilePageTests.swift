@@ -14,18 +14,23 @@ import Testing
     Array(("<html><body>" + String(repeating: unit, count: count) + end).utf8)
   }
 
-  @Test(arguments: [
-    (100_000, "<a href=\"x>"), (200_000, "<svg>"), (200_000, "<!-- "), (200_000, "<script>"), (300_000, "<"),
-    (200_000, "<iframe><textarea><noscript>"), (100_000, "&#x41;&amp;&foo;"), (100_000, "<p><b><p><i>"),
-    (3_000, "<div class='share sidebar'>"), (10_000, "<blockquote>x<br>&mdash; A (@b)"), (100_000, "</b>"),
-    (50_000, "<h1>x</h1>"), (10_000, "<table><tr><td>"), (10_000, "x<br><br>"), (1_000_000, "x"),
-    (20_000, "<meta name=author content='A B'>"), (50_000, "\u{0}\u{1B}[2J\u{202E}"),
-  ])
+  @Test(
+    .timeLimit(.minutes(30)),
+    arguments: [
+      (100_000, "<a href=\"x>"), (200_000, "<svg>"), (200_000, "<!-- "), (200_000, "<script>"), (300_000, "<"),
+      (200_000, "<iframe><textarea><noscript>"), (100_000, "&#x41;&amp;&foo;"), (100_000, "<p><b><p><i>"),
+      (3_000, "<div class='share sidebar'>"), (10_000, "<blockquote>x<br>&mdash; A (@b)"), (100_000, "</b>"),
+      (50_000, "<h1>x</h1>"), (10_000, "<table><tr><td>"), (10_000, "x<br><br>"), (1_000_000, "x"),
+      (20_000, "<meta name=author content='A B'>"), (50_000, "\u{0}\u{1B}[2J\u{202E}"),
+    ])
   func endsOnEveryPage(_ count: Int, _ unit: String) throws {
     do throws(LoadError) {
       check(try Article.load(bytes(count, unit), from: ArticleSource(name: "a.html")))
     } catch {
-      #expect(!error.description.isEmpty)
+      switch error {
+      case .noArticle, .tooDeep, .empty: break
+      default: Issue.record("\(error)")
+      }
     }
   }
 
@@ -92,7 +97,7 @@ import Testing
         check(article)
         #expect(article.text.utf8.contains { !$0.isWhiteSpace })
       } catch {
-        #expect(!error.description.isEmpty && !error.hint.isEmpty)
+        #expect(error.description.contains("“a."), "\(error)")
       }
     }
   }

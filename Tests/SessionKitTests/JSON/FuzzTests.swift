@@ -7,7 +7,7 @@ import Testing
 ///
 /// The default is a few thousand. A long run is `STET_FUZZ=200000 swift test --filter FuzzTests`; `STET_FUZZ_SEED` begins
 /// it elsewhere. `Tests/Fuzz` mutates the other files as well, and gives the readers bytes of libFuzzer's.
-@Suite("Mutated session files") struct FuzzTests {
+@Suite("Mutated session files", .timeLimit(.minutes(30))) struct FuzzTests {
   private static let count = number("STET_FUZZ") ?? 2000
   private static let seed = number("STET_FUZZ_SEED") ?? 0
 

@@ -213,7 +213,7 @@ struct ReanchoringCase: Sendable, CustomTestStringConvertible {
     }
   }
 
-  @Test("looks at the neighbourhood of a claim only, where a line never ends")
+  @Test("looks at the neighbourhood of a claim only, where a line never ends", .timeLimit(.minutes(30)))
   func endless() {
     let words = (0..<12_000).map { "w\($0)" }
     let text = words.joined(separator: " ")
