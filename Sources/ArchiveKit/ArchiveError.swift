@@ -31,7 +31,7 @@ extension ArchiveError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .cannotOpen(let path, let reason): "the archive “\(path)” cannot be opened: \(reason)"
-    case .notAnArchive(let path): "“\(path)” is no archive of Stet"
+    case .notAnArchive(let path): "“\(path)” is not a Stet archive"
     case .newer(let path): "the archive “\(path)” was written by a newer Stet"
     case .busy(let path): "the archive “\(path)” is in use by another program"
     case .full(let path): "there is no space left for the archive “\(path)”"
@@ -42,25 +42,26 @@ extension ArchiveError: CustomStringConvertible {
     case .noClaimColumn(let path, let columns):
       "the table “\(path)” has no column “claim”, only \(columns.map { "“\($0)”" }.joined(separator: ", "))"
     case .badLine(let path, let line, let reason): "“\(path)”, line \(line): \(reason)"
-    case .noClaims(let path): "“\(path)” holds no checked claim"
+    case .noClaims(let path): "“\(path)” contains no checked claims"
     }
   }
 
   /// What the person can do about it.
   public var hint: String {
     switch self {
-    case .cannotOpen: "Look at the folder's permissions, or name another archive: --archive FILE."
-    case .notAnArchive: "Name another file: --archive FILE. This one was left as it is."
-    case .newer: "Install a newer Stet; the archive was left as it is."
-    case .busy: "Try again when it is done."
-    case .full: "Make space and try again: what was told as added is kept, and adding it twice changes nothing."
-    case .failed: "Try again; “stet archive export” saves what can be read."
-    case .noSuchFile: "Look at the spelling, or give the whole path."
-    case .unreadable: "Look at the file's permissions."
-    case .unknownForm: "It may be ClaimReview as JSON, JSON Lines, CSV or TSV, in UTF-8."
-    case .noClaimColumn: "Name the columns in the first line: id, claim, title, verdict, url, date."
-    case .badLine: "Correct the line and import the file again: claims that are there already stay as they are."
-    case .noClaims: "A check is an object whose “claimReviewed” or “claim” holds the words of the claim."
+    case .cannotOpen: "Check the folder's permissions, or choose another archive: --archive FILE."
+    case .notAnArchive: "Choose another file: --archive FILE. This one is unchanged."
+    case .newer: "Install a newer Stet. The archive is unchanged."
+    case .busy: "Try again when it has finished."
+    case .full:
+      "Free some space and try again: what was reported as added is safe, and adding it twice changes nothing."
+    case .failed: "Try again; “stet archive export” saves whatever can be read."
+    case .noSuchFile: "Check the spelling, or give the full path."
+    case .unreadable: "Check the file's permissions."
+    case .unknownForm: "Stet imports ClaimReview as JSON, JSON Lines, CSV or TSV, in UTF-8."
+    case .noClaimColumn: "Put the column names in the first line: id, claim, title, verdict, url, date."
+    case .badLine: "Correct the line and import the file again: claims already in the archive stay as they are."
+    case .noClaims: "A check is an object with the claim's text in “claimReviewed” or “claim”."
     }
   }
 }

@@ -57,11 +57,11 @@ public struct ClaimEngine: Sendable {
   ///
   /// - Parameters:
   ///   - article: the article to split.
-  ///   - goesOn: asked before every block, in languages without a model before the first alone, and at the end, with the
+  ///   - shouldContinue: asked before every block, in languages without a model before the first alone, and at the end, with the
   ///     part of the text that is done, from 0 to 1.
-  public func analysis(of article: Article, while goesOn: (_ done: Double) -> Bool) -> Analysis? {
-    guard let parted = PartedWords(article) else { return analysisOfWholeWords(of: article, while: goesOn) }
-    return analysisOfWholeWords(of: parted.article, while: goesOn).map(parted.original)
+  public func analysis(of article: Article, while shouldContinue: (_ done: Double) -> Bool) -> Analysis? {
+    guard let parted = PartedWords(article) else { return analysisOfWholeWords(of: article, while: shouldContinue) }
+    return analysisOfWholeWords(of: parted.article, while: shouldContinue).map(parted.original)
   }
 
   /// As ``analysis(of:)``, with an explanation of each claim.
@@ -81,14 +81,14 @@ public struct ClaimEngine: Sendable {
 
   private func analysisOfWholeWords(
     of article: Article, isExplaining: Bool = false, record: ((DecisionRecord) -> Void)? = nil,
-    while goesOn: (_ done: Double) -> Bool
+    while shouldContinue: (_ done: Double) -> Bool
   ) -> Analysis? {
     let text = TextBytes(article.text)
     let authors = PostAuthors(article: article, text: text)
     if let language = article.metadata.language, !Self.isEnglish(language) {
-      guard goesOn(0) else { return nil }
+      guard shouldContinue(0) else { return nil }
       let analysis = PlainReader(text: text, authors: authors).analysis(of: article)
-      return goesOn(1) ? analysis : nil
+      return shouldContinue(1) ? analysis : nil
     }
     var analysis = Analysis()
     let reader = WordReader(
@@ -105,7 +105,7 @@ public struct ClaimEngine: Sendable {
     let register = TextRegister(text)
     let today = article.metadata.published.flatMap { CalendarDay(dateline: $0) }
     for (position, block) in article.blocks.enumerated() {
-      guard goesOn(Double(block.range.lowerBound) / Double(max(1, text.bytes.count))) else { return nil }
+      guard shouldContinue(Double(block.range.lowerBound) / Double(max(1, text.bytes.count))) else { return nil }
       let isLeadIn = text.bytes[block.range].last == 0x3A
       guard block.kind.holdsClaims || block.kind == .heading && isLeadIn else {
         speaker = nil
@@ -148,7 +148,7 @@ public struct ClaimEngine: Sendable {
       introduced = isLeadIn ? reader.introduced ?? (turn?.isLabelled ?? false ? turn?.source : nil) ?? earlier : earlier
       goesOnSpeaking = !isLeadIn && earlier != nil
     }
-    return goesOn(1) ? analysis : nil
+    return shouldContinue(1) ? analysis : nil
   }
 
   /// Whether a BCP 47 tag is one of English.

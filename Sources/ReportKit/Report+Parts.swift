@@ -27,7 +27,7 @@ extension Report {
 
   /// What the report is confined to, in one sentence; nil where it holds the whole review.
   var scope: String? {
-    options.only.map { "This report shows only \(entries.count) of \(counts.claims.counted("claim")): \($0.words)." }
+    options.only.map { "This report covers only \(entries.count) of \(counts.claims.counted("claim")): \($0.words)." }
   }
 
   /// Who wrote and published the article, and when.
@@ -52,17 +52,17 @@ extension Inquiry {
   var question: String {
     let about = claims.map(\.description).joined(separator: ", ")
     let way = channel.map { " by \($0)" } ?? ""
-    let due = due.map { "; an answer is due by \($0)" } ?? ""
+    let due = due.map { "; a reply is due by \($0)" } ?? ""
     return "\(whom) was asked\(way) on \(asked) about claim\(claims.count == 1 ? "" : "s") \(about)\(due)."
   }
 
   /// What came of it, in a few words.
   var outcome: String {
     switch answer {
-    case .open: "No answer yet."
-    case .received: "An answer came."
-    case .declined: "They would not answer."
-    case .none: "No answer came."
+    case .open: "No reply yet."
+    case .received: "Replied:"
+    case .declined: "Declined to comment."
+    case .none: "Did not reply."
     }
   }
 }

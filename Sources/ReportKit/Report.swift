@@ -35,11 +35,11 @@ public struct Report: Sendable {
   let notes: [Note]
   /// How many claims of the whole review stand where.
   let counts: Counts
-  /// What “verified” rests on.
+  /// Basis for “verified”.
   let grounds: Grounds
   /// Whether somebody stands behind the review.
   let approval: Approval
-  /// Which text was checked.
+  /// Text checked.
   let text: CheckedText
   /// Who speaks.
   let speakers: Speakers

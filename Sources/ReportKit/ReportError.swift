@@ -24,20 +24,20 @@ extension ReportError: CustomStringConvertible {
     case .nothingToWrite(let format, let leftOut):
       "nothing is left for \(format)" + leftOut.map { "; \($0)" }.joined()
     case .offsetsFixed(let format, let unit): "\(format) cannot count offsets in \(unit.rawValue)"
-    case .badScale(let text): "“\(text)” is no rating scale"
-    case .unknownImport(let path): "“\(path)” is no file of annotations that Stet can read"
-    case .damagedImport(let path, let place, let reason): "“\(path)” is damaged in \(place): \(reason)"
-    case .importWithoutText(let path): "“\(path)” holds annotations, but not the text they are on"
+    case .badScale(let text): "“\(text)” is not a rating scale"
+    case .unknownImport(let path): "“\(path)” is not an annotation file that Stet can read"
+    case .damagedImport(let path, let place, let reason): "“\(path)” is damaged at \(place): \(reason)"
+    case .importWithoutText(let path): "“\(path)” has annotations but not the text they refer to"
     }
   }
 
   /// What the person can do about it.
   public var hint: String {
     switch self {
-    case .brokenTemplate: "Install Stet again, or export as markdown, which needs no template; the session is unharmed."
+    case .brokenTemplate: "Reinstall Stet, or export as markdown, which needs no template. The session is unharmed."
     case .nothingToWrite:
       "Give verdicts first, for example: verified 1; “stet check SESSION --for FORMAT” lists what is lacking."
-    case .offsetsFixed: "Leave --offsets out: the format's own standard says what is counted."
+    case .offsetsFixed: "Omit --offsets: the format's standard says what is counted."
     case .badScale: "Name each verdict once, for example: disputed=1,one-sided=3,verified=5."
     case .unknownImport: "Stet reads W3C Web Annotation collections, doccano's JSON Lines and Label Studio's JSON."
     case .damagedImport: "Export it again from the tool it comes from."

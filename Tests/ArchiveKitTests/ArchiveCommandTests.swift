@@ -80,7 +80,7 @@ struct ArchiveCommandTests {
     try SessionStore.save(session, to: program.folder("ferry.json"))
     let run = try program.run("add", "checks.csv", "ferry.json")
     #expect(run.output == "ferry.json: 2 claims added\n")
-    #expect(run.messages.hasPrefix("stet: “checks.csv” is no Stet session.\nHint: "))
+    #expect(run.messages.hasPrefix("stet: “checks.csv” is not a Stet session.\nHint: "))
     #expect(run.code == 1)
     #expect(try program.run("add", "ferry.json").output == "ferry.json: 0 claims added, 2 there already\n")
   }
@@ -107,9 +107,10 @@ struct ArchiveCommandTests {
       (["import", "bad.csv"], 65, "“bad.csv”, line 3: it has 1 fields, but the first line names 2 columns."),
       (["import", "other.csv"], 65, "The table “other.csv” has no column “claim”, only “a”, “b”."),
       (["queries", "missing.tsv", "--format", "jsonl"], 66, "There is no file “missing.tsv”."),
-      (["stats", "--archive", "bad.csv"], 65, "“bad.csv” is no archive of Stet."),
+      (["stats", "--archive", "bad.csv"], 65, "“bad.csv” is not a Stet archive."),
       (
-        ["stats", "--archive", "bad.csv/a"], 73, "The archive “bad.csv/a” cannot be opened: its folder cannot be made."
+        ["stats", "--archive", "bad.csv/a"], 73,
+        "The archive “bad.csv/a” cannot be opened: its folder cannot be created."
       ),
       (["add", "missing.json"], 66, "There is no file “missing.json”."),
     ] as [([String], Int32, String)])

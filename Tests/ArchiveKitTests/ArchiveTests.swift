@@ -133,7 +133,7 @@ struct ArchiveTests {
     #expect(throws: ArchiveError.cannotOpen(path: test.folder.path, reason: "Is a directory")) {
       try Archive(path: test.folder.path)
     }
-    #expect(throws: ArchiveError.cannotOpen(path: text + "/a", reason: "its folder cannot be made")) {
+    #expect(throws: ArchiveError.cannotOpen(path: text + "/a", reason: "its folder cannot be created")) {
       try Archive(path: text + "/a")
     }
     let newer = test.folder("newer.sqlite")
@@ -201,42 +201,42 @@ struct ArchiveTests {
     arguments: [
       (
         .cannotOpen(path: "a", reason: "r"), "the archive “a” cannot be opened: r",
-        "Look at the folder's permissions, or name another archive: --archive FILE."
+        "Check the folder's permissions, or choose another archive: --archive FILE."
       ),
       (
-        .notAnArchive(path: "a"), "“a” is no archive of Stet",
-        "Name another file: --archive FILE. This one was left as it is."
+        .notAnArchive(path: "a"), "“a” is not a Stet archive",
+        "Choose another file: --archive FILE. This one is unchanged."
       ),
       (
         .newer(path: "a"), "the archive “a” was written by a newer Stet",
-        "Install a newer Stet; the archive was left as it is."
+        "Install a newer Stet. The archive is unchanged."
       ),
-      (.busy(path: "a"), "the archive “a” is in use by another program", "Try again when it is done."),
+      (.busy(path: "a"), "the archive “a” is in use by another program", "Try again when it has finished."),
       (
         .full(path: "a"), "there is no space left for the archive “a”",
-        "Make space and try again: what was told as added is kept, and adding it twice changes nothing."
+        "Free some space and try again: what was reported as added is safe, and adding it twice changes nothing."
       ),
       (
         .failed(path: "a", reason: "r"), "the archive “a” failed: r",
-        "Try again; “stet archive export” saves what can be read."
+        "Try again; “stet archive export” saves whatever can be read."
       ),
-      (.noSuchFile(path: "f"), "there is no file “f”", "Look at the spelling, or give the whole path."),
-      (.unreadable(path: "f", reason: "r"), "“f” cannot be read: r", "Look at the file's permissions."),
+      (.noSuchFile(path: "f"), "there is no file “f”", "Check the spelling, or give the full path."),
+      (.unreadable(path: "f", reason: "r"), "“f” cannot be read: r", "Check the file's permissions."),
       (
         .unknownForm(path: "f"), "“f” is neither JSON nor a table",
-        "It may be ClaimReview as JSON, JSON Lines, CSV or TSV, in UTF-8."
+        "Stet imports ClaimReview as JSON, JSON Lines, CSV or TSV, in UTF-8."
       ),
       (
         .noClaimColumn(path: "f", columns: ["a", "b"]), "the table “f” has no column “claim”, only “a”, “b”",
-        "Name the columns in the first line: id, claim, title, verdict, url, date."
+        "Put the column names in the first line: id, claim, title, verdict, url, date."
       ),
       (
         .badLine(path: "f", line: 3, reason: "r"), "“f”, line 3: r",
-        "Correct the line and import the file again: claims that are there already stay as they are."
+        "Correct the line and import the file again: claims already in the archive stay as they are."
       ),
       (
-        .noClaims(path: "f"), "“f” holds no checked claim",
-        "A check is an object whose “claimReviewed” or “claim” holds the words of the claim."
+        .noClaims(path: "f"), "“f” contains no checked claims",
+        "A check is an object with the claim's text in “claimReviewed” or “claim”."
       ),
     ] as [(ArchiveError, String, String)])
   func errors(error: ArchiveError, description: String, hint: String) {

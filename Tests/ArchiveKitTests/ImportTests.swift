@@ -150,16 +150,16 @@ struct ImportTests {
         "id,claim\n1,x\n2\n",
         .badLine(path: "f", line: 3, reason: "it has 1 fields, but the first line names 2 columns")
       ),
-      ("id,claim\n1,x\n2, \n", .badLine(path: "f", line: 3, reason: "it has no claim")),
-      ("id,claim\n1,\"x\n2,y\n", .badLine(path: "f", line: 2, reason: "a quotation mark is not closed")),
+      ("id,claim\n1,x\n2, \n", .badLine(path: "f", line: 3, reason: "there is no claim")),
+      ("id,claim\n1,\"x\n2,y\n", .badLine(path: "f", line: 2, reason: "unclosed quotation mark")),
       (
         "[\n{\"claim\": \"x\"},\n{\"claim\": \"y\"",
-        .badLine(path: "f", line: 3, reason: "what begins here is not closed")
+        .badLine(path: "f", line: 3, reason: "unclosed bracket or string")
       ),
-      ("[{}]\n]", .badLine(path: "f", line: 2, reason: "a bracket is closed that was not opened")),
+      ("[{}]\n]", .badLine(path: "f", line: 2, reason: "unmatched closing bracket")),
       (
         "{\"claim\": \"x\"}\n{claim: \"y\"}",
-        .badLine(path: "f", line: 2, reason: "the object that begins here is not valid JSON")
+        .badLine(path: "f", line: 2, reason: "the object that starts here is not valid JSON")
       ),
     ] as [(String, ArchiveError)])
   func bad(text: String, error: ArchiveError) throws {

@@ -90,10 +90,10 @@ import Testing
   }
 
   static let messages: [(ModelError, String)] = [
-    (.notAModel, "this is not a language model of Stet: it does not start with \"STETMODL\""),
+    (.notAModel, "this is not a Stet language model: it does not start with \"STETMODL\""),
     (.formatVersion(found: 2, supported: 1), "the language model has format version 2; this program reads version 1"),
     (.truncated(expected: 9, found: 8), "the language model is cut short: 8 bytes where 9 are expected"),
-    (.damaged, "the language model is damaged: its contents do not fit its checksum"),
+    (.damaged, "the language model is damaged: its checksum does not match"),
     (.missingSection("a"), "the language model has no part \"a\""),
     (.malformedSection("a", reason: "r"), "the part \"a\" of the language model is malformed: r"),
     (.unreadable(path: "p"), "cannot read the language model p"),

@@ -32,7 +32,7 @@ struct CorrectionTests {
         - Published: 16 November 2021
         - Retrieved: 16 November 2021, 12:00 UTC
 
-        We checked this article and found 1 passage that should be corrected. For each we quote the words, say what we found, name the evidence and, where we have one, suggest another wording.
+        We checked this article and found 1 passage to correct. For each we quote the words, say what we found, name the evidence and, where we have one, suggest another wording.
 
         ## What your article states
 
@@ -47,7 +47,7 @@ struct CorrectionTests {
 
         **Suggested wording:** “2 cracks”
 
-        Please tell us by 2021-11-20 what you decide. If you have evidence that we have not seen, we will look at it and correct our report where we are wrong.
+        Please let us know your decision by 2021-11-20. If you have evidence that we have not seen, please send it: we will correct our report where we are wrong.
 
         ann
 
@@ -70,7 +70,7 @@ struct CorrectionTests {
     #expect(output.text.contains("## 1. Claim 3") && !output.text.contains("## 2."))
     #expect(
       output.leftOut.map(\.description) == [
-        "left out, because they have a verdict that is to be confirmed: 2 claims (6, 8)"
+        "left out, because they have a verdict that needs confirming: 2 claims (6, 8)"
       ])
   }
 
@@ -81,7 +81,7 @@ struct CorrectionTests {
     try sample.record(.wordingSuggested(.init(claim: ClaimID(1), text: "better")))
     let output = try Report(sample.session, generator: "").output(as: .correction)
     #expect(
-      output.text.contains("found 1 passage that should be corrected. For each we quote the words and, where we have"))
+      output.text.contains("found 1 passage to correct. For each we quote the words and, where we have"))
     #expect(output.text.contains("### 1. Claim 1\n\nYour article states: “a”.\n\n**Suggested wording:** “better”\n"))
     #expect(output.companions[0].text.contains("1. Your article states: “a”.\n\n   Suggested wording: “better”\n"))
     #expect(!output.text.contains("What is wrong") && !output.companions[0].text.contains("What is wrong"))
@@ -125,8 +125,8 @@ struct CorrectionTests {
     "What was found about a statement is told for what it is",
     arguments: [
       (.contradicted, "the evidence contradicts the denial; please"),
-      (.unsupported, "we found no evidence for the denial, which does not show that it is false; please"),
-      (.conflictingAccounts, "accounts of it differ, and none can be preferred; please"),
+      (.unsupported, "we found no evidence for the denial, which does not make it false; please"),
+      (.conflictingAccounts, "accounts of it conflict, and none is more credible; please"),
     ] as [(Reason, String)])
   func finding(reason: Reason, words: String) throws {
     let text = try Self.reported([reason]).text(as: .correction)
@@ -137,7 +137,7 @@ struct CorrectionTests {
   func misquoted() throws {
     let text = try Self.reported([.misquoted]).text(as: .correction)
     #expect(text.contains("## What your article states") && !text.contains("is no error"))
-    #expect(text.contains("What is wrong: The words differ from what the source said."))
+    #expect(text.contains("What is wrong: The quotation differs from what the source said."))
   }
 
   @Test("A verdict that was given before it was known whether the denial is judged is held against nobody")
@@ -152,7 +152,9 @@ struct CorrectionTests {
     let report = Report(session, generator: "")
     #expect(try report.text(as: .correction).contains("found nothing in it that needs a correction"))
     #expect(throws: ReportError.self) { try report.text(as: .claimreview) }
-    #expect(try report.text(as: .markdown).contains("To be confirmed: it may judge the words and not the denial"))
+    #expect(
+      try report.text(as: .markdown).contains(
+        "Needs confirming: it is unclear whether the claim or its denial was judged"))
   }
 
   @Test("Evidence for a claim is not shown against it")
@@ -170,7 +172,7 @@ struct CorrectionTests {
     var sample = try Self.sample()
     try sample.record(.correctionMarked(.init(claims: [ClaimID(1)], status: .made)))
     let text = try Report(sample.session, generator: "").text(as: .correction)
-    #expect(text.contains("We checked this article and found nothing in it that needs a correction."))
+    #expect(text.contains("We checked this article and have no correction to request."))
     #expect(!text.contains("Please tell us"))
   }
 }

@@ -95,7 +95,7 @@ struct DataFormatTests {
     #expect(
       try report.output(as: .claimreview).leftOut.map(\.description) == [
         "left out, because they have no verdict: 1 claim (7)",
-        "left out, because they have a verdict that is to be confirmed: 1 claim (8)",
+        "left out, because they have a verdict that needs confirming: 1 claim (8)",
         "left out, because they are not checkable: 2 claims (4, 5)",
       ])
     for format in [ReportFormat.doccano, .labelstudio, .prodigy, .averitec] {
@@ -129,20 +129,21 @@ struct DataFormatTests {
     func lacks(_ format: ReportFormat) -> [String] {
       report.lacks(for: format).map { ($0.isAdvice ? "advice: " : "") + $0.description }
     }
-    let address = "the article has no address: info url https://…"
-    let day = "the day on which the article was published is not known: info published 2021-11-16"
+    let address = "the article has no web address: info url https://…"
+    let day = "the publication date is unknown: info published 2021-11-16"
     #expect(
       lacks(.claimreview) == [
-        address, day, "advice: the reviews have no address: stet export … --address https://…",
-        "nobody is named for what the article says itself: info publisher NAME",
+        address, day, "advice: the review has no web address: stet export … --address https://…",
+        "no publisher or author is named for the article's own claims: info publisher NAME",
       ])
     #expect(lacks(.webannotation) == [address])
-    #expect(lacks(.averitec) == [address, day, "claim 1 has no question and answer: cite … supports 1: “its words”"])
+    #expect(
+      lacks(.averitec) == [address, day, "claim 1 has no question-and-answer pair: cite … supports 1: “its words”"])
     #expect(
       lacks(.correction) == [
-        address, "the publisher is not known: info publisher NAME",
-        "claim 1 has no evidence to show: cite … refutes 1: “its words”", "claim 1 has no better wording: suggest 1: …",
-        "advice: no day is named for the answer: stet export … --deadline 2021-11-20",
+        address, "the publisher is unknown: info publisher NAME",
+        "claim 1 has no evidence: cite … refutes 1: “its words”", "claim 1 has no suggested wording: suggest 1: …",
+        "advice: no deadline is set for the reply: stet export … --deadline 2021-11-20",
       ])
     #expect(
       lacks(.labelstudio) == [

@@ -68,7 +68,7 @@ struct ImportTests {
     let line = #"{"text":"Rents\r\n\r\nThe mill is sold.","label":[[\#(start),\#(end),"disputed"]]}"#
     #expect(try Self.judged(Self.session(line)[0]) == ["The mill is sold=disputed"])
     #expect(
-      try Self.remarks(line) == (joins ? ["changed 1: the offsets count the end of a line as one character"] : []))
+      try Self.remarks(line) == (joins ? ["changed 1: the offsets count a line end as one character"] : []))
   }
 
   @Test("What an annotator rejected or skipped is no verdict", arguments: ["reject", "ignore"])
@@ -96,9 +96,9 @@ struct ImportTests {
     #expect(tags == ["ada@x.example: disputed", "annotator 7: verified"])
     #expect(
       session.state.claims[0].notes.map(\.text) == [
-        "Checkers differ: ada@x.example: disputed; annotator 7: verified"
+        "Checkers disagree: ada@x.example: disputed; annotator 7: verified"
       ])
-    #expect(try Self.remarks(text) == ["changed 1: the annotators differ; all their verdicts are kept"])
+    #expect(try Self.remarks(text) == ["changed 1: the annotators disagree; all their verdicts are kept"])
   }
 
   @Test("A model's predictions are no one's verdict")
@@ -108,7 +108,7 @@ struct ImportTests {
     let session = try Self.session(text)[0]
     #expect(Self.judged(session) == ["mill=-"])
     #expect(session.state.claims[0].notes.map(\.text) == ["Predicted by a model: disputed"])
-    #expect(try Self.remarks(text) == ["changed 1: a model’s predictions, which are no one’s verdict"])
+    #expect(try Self.remarks(text) == ["changed 1: a model’s predictions, not a person’s verdict"])
   }
 
   @Test(
@@ -204,8 +204,8 @@ struct ImportTests {
     (#"{"type":"TextQuoteSelector","exact":"one","prefix":"two "}"#, ["one@8"], []),
     (#"[{"type":"TextPositionSelector","start":0,"end":3},{"type":"TextQuoteSelector","exact":"two"}]"#, ["two"], []),
     (#"{"type":"TextQuoteSelector","exact":"three"}"#, [], ["three"]),
-    (#"{"type":"TextPositionSelector","start":4,"end":99}"#, [], ["an annotation without words"]),
-    (#"{"type":"CssSelector","value":"p"}"#, [], ["an annotation without words"]),
+    (#"{"type":"TextPositionSelector","start":4,"end":99}"#, [], ["an annotation without text"]),
+    (#"{"type":"CssSelector","value":"p"}"#, [], ["an annotation without text"]),
   ]
 
   @Test("Annotations are found by place, else by their words, else told as lost", arguments: selectors)
@@ -225,15 +225,15 @@ struct ImportTests {
     ("[]", .unknownImport(path: "in.jsonl")), (#"{"a":1}"#, .unknownImport(path: "in.jsonl")),
     ("\u{0}\u{1}", .unknownImport(path: "in.jsonl")),
     (
-      "{\"text\":\"a\"}\n{\"text\"", .damagedImport(path: "in.jsonl", place: "line 2", reason: "it is no JSON")
+      "{\"text\":\"a\"}\n{\"text\"", .damagedImport(path: "in.jsonl", place: "line 2", reason: "it is not JSON")
     ),
     (
       #"{"text":""}"#,
-      .damagedImport(path: "in.jsonl", place: "line 1", reason: "the key “text” holds no text")
+      .damagedImport(path: "in.jsonl", place: "line 1", reason: "the key “text” is empty")
     ),
     (
       #"{"text":"a","label":[[0,9,"x"]]}"#,
-      .damagedImport(path: "in.jsonl", place: "line 1", reason: "no words stand at [0, 9]")
+      .damagedImport(path: "in.jsonl", place: "line 1", reason: "there is no text at [0, 9]")
     ),
     (
       #"{"text":"a","label":[["x"]]}"#,
@@ -241,17 +241,17 @@ struct ImportTests {
     ),
     (
       #"{"text":"a","label":"x"}"#,
-      .damagedImport(path: "in.jsonl", place: "line 1", reason: "its labels are no list")
+      .damagedImport(path: "in.jsonl", place: "line 1", reason: "its labels are not a list")
     ),
     (
       #"{"text":"a","label":[[-1,1,"x"]]}"#,
-      .damagedImport(path: "in.jsonl", place: "line 1", reason: "no words stand at [-1, 1]")
+      .damagedImport(path: "in.jsonl", place: "line 1", reason: "there is no text at [-1, 1]")
     ),
     (
       #"[{"data":{"text":"abc"},"annotations":[{"result":[{"value":{"start":0,"end":1,"text":"b"}}]}]}]"#,
-      .damagedImport(path: "in.jsonl", place: "task 1", reason: "the words at [0, 1] are not those that it gives")
+      .damagedImport(path: "in.jsonl", place: "task 1", reason: "the text at [0, 1] differs from the one given")
     ),
-    (#"[{"data":{"n":1}}]"#, .damagedImport(path: "in.jsonl", place: "task 1", reason: "its “data” holds no text")),
+    (#"[{"data":{"n":1}}]"#, .damagedImport(path: "in.jsonl", place: "task 1", reason: "its “data” contains no text")),
     (#"[{"target":{}}]"#, .importWithoutText(path: "in.jsonl")),
     (#"{"type":"AnnotationCollection","first":{"items":[]}}"#, .importWithoutText(path: "in.jsonl")),
   ]

@@ -39,7 +39,7 @@ struct ReportTests {
     let session = Session(article: MarkedArticle("Only words.").record)
     let text = try Report(session, generator: "Stet 0.1.0").text(as: format)
     #expect(text.contains("Only words."))
-    #expect(text.contains("There is no claim here that evidence could settle."))
+    #expect(text.contains("No checkable claims."))
     #expect(!text.contains("Claim by claim"))
     #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"))
   }
@@ -59,10 +59,10 @@ struct ReportTests {
   @Test(
     "How far the review has come",
     arguments: [
-      ([], "3 claims to judge, none of them judged yet."),
-      ([1], "1 of 3 claims to judge has a verdict; 2 not yet checked."),
-      ([1, 2], "2 of 3 claims to judge have a verdict; 1 not yet checked."),
-      ([1, 2, 3], "3 claims to judge, and every one has a verdict."),
+      ([], "3 claims to check, none with a verdict yet."),
+      ([1], "1 of 3 claims to check has a verdict; 2 not yet checked."),
+      ([1, 2], "2 of 3 claims to check have a verdict; 1 not yet checked."),
+      ([1, 2, 3], "3 claims to check, all with a verdict."),
     ])
   func progress(tagged: [Int], sentence: String) throws {
     var sample = try SampleSession("⟦1:a⟧ ⟦2:b⟧ ⟦3:c⟧")
@@ -131,11 +131,11 @@ struct ReportTests {
     options.only = ReportSelection(try ClaimFilter(["disputed", "speaker:mayor"]), words: "disputed speaker:mayor")
     let text = try Report(SampleSession.small().session, options: options).text(as: format)
     let plain = text.replacing(/\s+/, with: " ").replacing("\\:", with: ":")
-    #expect(plain.contains("This report shows only 1 of 8 claims: disputed speaker:mayor."))
+    #expect(plain.contains("This report covers only 1 of 8 claims: disputed speaker:mayor."))
     #expect(text.contains("found 12 cracks") && !text.contains("a worker"))
   }
 
-  @Test("What “verified” rests on")
+  @Test("Basis for “verified”")
   func grounds() throws {
     var sample = try SampleSession("⟦1:a⟧ ⟦2:b⟧ ⟦3:c⟧ ⟦4:d⟧ ⟦5:e⟧ ⟦6:f⟧")
     for claim in 1...5 { try sample.tag(claim, .verified, claim == 3 ? [.attributionOnly] : []) }
@@ -148,10 +148,10 @@ struct ReportTests {
     }
     #expect(
       Report(sample.session, generator: "").grounds.kinds.map { "\($0.isWeak) \($0.claims) \($0.sentence)" } == [
-        "true [1] 1 verified claim rests on no evidence: nobody recorded what was looked at.",
-        "true [2] 1 verified claim rests on the words of the checker alone, without a source.",
-        "true [4] 1 verified claim rests on one source that is not named.",
-        "false [5] 1 verified claim rests on evidence that is listed with them.",
+        "true [1] 1 claim verified with no evidence recorded.",
+        "true [2] 1 claim verified on a checker's note only.",
+        "true [4] 1 claim verified on one unnamed source.",
+        "false [5] 1 claim verified on the evidence listed.",
       ])
   }
 
@@ -163,7 +163,7 @@ struct ReportTests {
     try sample.record(.claimSigned(.init([ClaimID(1)])), by: "bo")
     #expect(
       Report(sample.session, generator: "").approval.sentence(.words)
-        == "Not signed: no second person has vouched for this review as it stands. 1 verdict has a second signature.")
+        == "Not signed: no second person has approved this review. 1 verdict has a second signature.")
     try sample.record(.sessionSigned(.init()), by: "Cy <cy@desk.example>")
     let approval = Report(sample.session, generator: "").approval
     #expect(approval.label == "Signed" && approval.sentence(.iso) == "Signed by Cy, 2021-11-16T12:04:00Z.")
@@ -171,7 +171,7 @@ struct ReportTests {
     #expect(Report(sample.session, generator: "").approval.isDraft)
   }
 
-  @Test("Which text was checked: a newer one is told of, with what it lost")
+  @Test("Text checked: a newer one is told of, with what it lost")
   func newerText() throws {
     var sample = try SampleSession("⟦1:One⟧. ⟦2:Two⟧.")
     let newer = MarkedArticle("One.").record
@@ -185,7 +185,7 @@ struct ReportTests {
     #expect(
       rows == [
         "Address: not recorded", "Retrieved: 16 November 2021, 12:02 UTC",
-        "Changed since: The review began on the text of 16 November 2021, 12:00 UTC; this is a newer one; the words of 1 claim (2) are no longer in it.",
+        "Changed since: The review began with the text of 16 November 2021, 12:00 UTC; this is a newer version; 1 claim (2) no longer appears in it.",
       ])
   }
 
@@ -285,7 +285,7 @@ struct ReportTests {
     (
       .brokenTemplate(name: "page", reason: "an open section"),
       "the report's template “page” is broken: an open section",
-      "Install Stet again, or export as markdown, which needs no template; the session is unharmed."
+      "Reinstall Stet, or export as markdown, which needs no template. The session is unharmed."
     ),
     (
       .nothingToWrite(
@@ -295,22 +295,22 @@ struct ReportTests {
     ),
     (
       .offsetsFixed(format: "webannotation", unit: .utf16), "webannotation cannot count offsets in utf16",
-      "Leave --offsets out: the format's own standard says what is counted."
+      "Omit --offsets: the format's standard says what is counted."
     ),
     (
-      .badScale("x"), "“x” is no rating scale",
+      .badScale("x"), "“x” is not a rating scale",
       "Name each verdict once, for example: disputed=1,one-sided=3,verified=5."
     ),
     (
-      .unknownImport(path: "a"), "“a” is no file of annotations that Stet can read",
+      .unknownImport(path: "a"), "“a” is not an annotation file that Stet can read",
       "Stet reads W3C Web Annotation collections, doccano's JSON Lines and Label Studio's JSON."
     ),
     (
-      .damagedImport(path: "a", place: "line 2", reason: "it is no JSON"), "“a” is damaged in line 2: it is no JSON",
+      .damagedImport(path: "a", place: "line 2", reason: "it is not JSON"), "“a” is damaged at line 2: it is not JSON",
       "Export it again from the tool it comes from."
     ),
     (
-      .importWithoutText(path: "a"), "“a” holds annotations, but not the text they are on",
+      .importWithoutText(path: "a"), "“a” has annotations but not the text they refer to",
       "Name the article as well: --article FILE."
     ),
   ]

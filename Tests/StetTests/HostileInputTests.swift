@@ -27,7 +27,7 @@ struct HostileInputTests {
     try session("\"seq\" : 2,", "\"seq\" : \(number),", to: "seq.json")
     let check = try program.run("check", "seq.json")
     #expect(check.code == 65)
-    #expect(check.messages.contains("event 2 should come here"))
+    #expect(check.messages.contains("expected event 2 here"))
     #expect(try program.run("repair", "seq.json").code == 0)
     #expect(try program.run("check", "seq.repaired.json", "--reseal").code == 0)
   }

@@ -45,7 +45,7 @@ struct InstallationTests {
     let home = program.folder.path
     for line in [
       Product.generator, "  locale       C.UTF-8; UTF-8 is used", "  terminal     none", "  pager        less -R",
-      "  editor       none; notes are typed behind a colon",
+      "  editor       none; notes are typed after a colon",
       "  curl         not found; articles cannot be loaded from addresses",
       "  settings     \(home)/.config/stet/rc", "  history      \(home)/.local/state/stet/history, not there yet",
       "  archive      \(home)/.local/share/stet/archive.sqlite, not there yet",

@@ -27,7 +27,7 @@ struct PipedShellTests {
     #expect(try program.text("r.html").hasPrefix("<!DOCTYPE html>"))
     #expect(try program.text("r.md").contains("both sides blame each other"))
     let replay = try program.run("replay", "s.json")
-    #expect(replay.output == "s.json: 6 events, the same again\n")
+    #expect(replay.output == "s.json: 6 events, no differences\n")
     #expect(replay.code == 0)
   }
 
@@ -42,7 +42,7 @@ struct PipedShellTests {
     #expect(
       replay.output.replacing(/line \d+, column \d+/, with: "HERE") == """
         s.json: differs
-          the seal does not fit: the file was changed outside Stet (accept it with: stet check --reseal) (HERE)
+          the seal does not match: the file was changed outside Stet (to accept the change: stet check --reseal) (HERE)
           claims › 2 › tag › reasons: saved [“contradicted”], replayed [“outdated”] (HERE)
           claims › 3 › tag › reasons: saved [“contradicted”], replayed [“outdated”] (HERE)
 

@@ -85,7 +85,7 @@ struct PrivateNameTests {
     #expect(try program.run(merge, input: Data()).code == 74)
     let forced = try program.run(merge + ["--force"], input: Data())
     #expect(forced.code == 0)
-    #expect(forced.messages.contains("The contacts were left as they are: “m.json.contacts” cannot be read"))
+    #expect(forced.messages.contains("The contacts are unchanged: “m.json.contacts” cannot be read"))
     #expect(try program.text("m.json.contacts") == "no book")
   }
 
@@ -110,7 +110,7 @@ struct PrivateNameTests {
     #expect(alone.code == 1)
     #expect(
       alone.messages == """
-        stet: It may hold private names of others: nobody here knows who S1 is.
+        stet: It may contain private names of others: nobody here knows who S1 is.
         Hint: Ask whoever knows them, or look through it yourself, and then write --force.
 
         """)
@@ -119,7 +119,7 @@ struct PrivateNameTests {
     #expect(unread.code == 0)
     #expect(
       unread.messages.hasSuffix(
-        "It may hold private names of others: nobody here knows who S1 is, and the contacts of “s.json” could not be read.\n"
+        "It may contain private names of others: nobody here knows who S1 is, and the contacts of “s.json” could not be read.\n"
       ))
     #expect(try program.run("export", "n.json", "--format", "csv").code == 1)
     #expect(try program.run("export", "n.json", "--format", "csv", "--force").code == 0)
@@ -127,7 +127,7 @@ struct PrivateNameTests {
     #expect(refused.code == 74)
     #expect(
       refused.messages == """
-        stet: “s.json.contacts” cannot be read, so private names in it cannot be looked for: it is no book of contacts.
+        stet: “s.json.contacts” cannot be read, so private names in it cannot be looked for: it is not a Stet contacts file.
         Hint: Look at the file's permissions; or write --force to let it go unread.
 
         """)
@@ -173,7 +173,7 @@ struct PrivateNameTests {
     #expect(!text.lowercased().contains("neil") && !text.contains("a quote"))
     let merged = try program.run("merge", "bo.json", "s.json", "-o", "m.json")
     #expect(
-      merged.messages.contains("A source that was purged in one session was erased from 3 events of the others.\n"))
+      merged.messages.contains("A source purged in one session was erased from 3 events of the others.\n"))
     #expect(try !program.text("m.json").contains("a quote"))
   }
 }

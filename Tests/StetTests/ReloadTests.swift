@@ -47,7 +47,7 @@ struct ReloadTests {
       (["review.json", "bridge.txt"], 1, "“bridge.txt” is the text under review, nothing in it changed."),
       (["review.json", "missing.txt"], 66, "There is no file “missing.txt”."),
       (["missing.json", "newer.txt"], 66, "There is no file “missing.json”."),
-      (["bridge.txt", "newer.txt"], 65, "“bridge.txt” is no Stet session."),
+      (["bridge.txt", "newer.txt"], 65, "“bridge.txt” is not a Stet session."),
     ] as [([String], Int32, String)])
   func errors(arguments: [String], code: Int32, message: String) throws {
     let before = try program.text("review.json")

@@ -27,8 +27,9 @@ struct RepairCommandTests {
     let lines = run.output.split(separator: "\n").map { $0.replacing(/line \d+, column \d+/, with: "HERE") }
     #expect(
       lines == [
-        "HERE: lost: event 3 (claimTagged): “true” is no verdict that this Stet knows", "HERE: event 3 is missing",
-        "HERE: event 4 is now event 3", "HERE: the state is not what the events say: folded from the events",
+        "HERE: lost: event 3 (claimTagged): “true” is not a verdict that this version of Stet knows",
+        "HERE: event 3 is missing",
+        "HERE: event 4 is now event 3", "HERE: the state does not match the events; rebuilt from them",
         "saved 3 events in s.repaired.json",
       ])
     #expect(try program.text("s.json") == damaged)
@@ -41,7 +42,7 @@ struct RepairCommandTests {
     #expect(try program.text("s.json") == damaged)
     #expect(
       try program.run("repair", "s.repaired.json").output
-        == "s.repaired.json: nothing is wrong, and nothing was written\n")
+        == "s.repaired.json: nothing is wrong; nothing written\n")
   }
 
   @Test("repair says where nothing is left")
@@ -51,7 +52,7 @@ struct RepairCommandTests {
     #expect(run.code == 65)
     #expect(
       run.messages
-        == "stet: Nothing of “cut.json” can be saved: not one event of it can be read.\nHint: Look for an earlier copy; the file was left as it is.\n"
+        == "stet: Nothing in “cut.json” can be recovered: none of its events can be read.\nHint: Look for an earlier copy. The file is unchanged.\n"
     )
     #expect(!program.has("cut.repaired.json"))
   }
@@ -63,7 +64,7 @@ struct RepairCommandTests {
     #expect(run.code == 65)
     #expect(
       run.output.contains(
-        /^line \d+, column \d+: event 4 \(claimNoted\) cannot be read: a value should stand here, not “a”/))
+        /^line \d+, column \d+: event 4 \(claimNoted\) cannot be read: expected a value, found “a”/))
     #expect(run.messages.contains(#/^stet: “s.json” is damaged at events\[3\].text \(line \d+, column \d+\): /#))
     #expect(run.messages.contains("stet repair FILE"))
   }

@@ -53,7 +53,7 @@ struct ReportCommandTests {
         """)
     let lacking = try program.run("check", "s.json", "--for", "claimreview", "--address", "https://desk.example/b")
     #expect(lacking.code == 1)
-    #expect(lacking.output.hasPrefix("the article has no address: info url https://…\n"))
+    #expect(lacking.output.hasPrefix("the article has no web address: info url https://…\n"))
     #expect(!lacking.output.contains("advice"))
   }
 

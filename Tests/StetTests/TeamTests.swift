@@ -95,8 +95,8 @@ struct TeamTests {
       #expect(other.code == 65)
       #expect(
         other.messages == """
-          stet: “other.json” is of another article, or of another text of it, than “bridge.ada.json”.
-          Hint: Only sessions that were begun on the same text can be put together.
+          stet: “other.json” and “bridge.ada.json” are not about the same text.
+          Hint: Only sessions on the same text can be merged.
 
           """)
     }

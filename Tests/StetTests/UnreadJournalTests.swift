@@ -20,8 +20,8 @@ struct UnreadJournalTests {
 
     var words: String {
       switch self {
-      case .lastLine: "is damaged in line 4"
-      case .middle: "is damaged in line 3"
+      case .lastLine: "is damaged at line 4"
+      case .middle: "is damaged at line 3"
       case .foreign: "does not continue this session"
       case .link: "cannot be read: it is a link to another file"
       }
@@ -95,8 +95,8 @@ struct UnreadJournalTests {
   @Test(
     "is read back by repair",
     arguments: [
-      (.lastLine, "no step that the session lacks; what line 4 held is lost", nil),
-      (.middle, "1 step taken in; what line 3 held is lost", [1, 3]),
+      (.lastLine, "nothing that the session lacks; what line 4 held is lost", nil),
+      (.middle, "1 step recovered; what line 3 held is lost", [1, 3]),
     ] as [(Fault, String, [Int]?)])
   func repaired(fault: Fault, words: String, notes: [Int]?) throws {
     try leaveJournal(fault)

@@ -119,7 +119,7 @@ struct PDFTests {
     try program.write("%PDF-1.4\n", to: "paper.pdf")
     let run = try program.run(["text", "paper.pdf"], input: Data(), environment: ["PATH": "/nowhere"])
     #expect(run.code == 69)
-    #expect(run.messages.contains("“paper.pdf” can be read only with the program pdftotext, which is not here."))
+    #expect(run.messages.contains("“paper.pdf” can only be read with pdftotext, which is not installed."))
     #expect(run.messages.contains("Hint: Install the Poppler tools, for example: apt install poppler-utils."))
   }
 
@@ -131,7 +131,7 @@ struct PDFTests {
     try program.write("%PDF-1.4\n", to: "paper.pdf")
     let run = try program.run(["text", "paper.pdf"], input: Data(), environment: ["TMPDIR": "/nowhere"])
     #expect(run.code == 65)
-    let reason = "no temporary file can be made in “/nowhere/”: No such file or directory"
+    let reason = "a temporary file cannot be created in “/nowhere/”: No such file or directory"
     #expect(run.messages.contains(reason), "\(run.messages)")
   }
 

@@ -26,7 +26,7 @@ struct ClaimObjects: ~Copyable {
       do {
         value = try JSONSerialization.jsonObject(with: Data(bytes))
       } catch {
-        throw .badLine(path: path, line: line, reason: "the object that begins here is not valid JSON")
+        throw .badLine(path: path, line: line, reason: "the object that starts here is not valid JSON")
       }
       waiting = ClaimReview.claims(in: value, depth: 0).reversed()
       if !waiting.isEmpty { found = true }

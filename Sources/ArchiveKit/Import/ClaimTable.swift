@@ -54,7 +54,7 @@ struct ClaimTable: ~Copyable {
     func field(_ column: Column) -> String? {
       columns[column].map { fields[$0].trimmed }.flatMap { $0.isEmpty ? nil : $0 }
     }
-    guard let claim = field(.claim) else { throw .badLine(path: path, line: line, reason: "it has no claim") }
+    guard let claim = field(.claim) else { throw .badLine(path: path, line: line, reason: "there is no claim") }
     return ArchivedClaim(
       id: field(.id) ?? "", claim: claim, title: field(.title), restated: field(.restated), source: field(.source),
       polarity: field(.polarity), voice: field(.voice), told: field(.told), verdict: field(.verdict),

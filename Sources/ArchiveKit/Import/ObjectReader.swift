@@ -28,7 +28,7 @@ struct ObjectReader: ~Copyable {
     while let byte = try source.next() {
       if start != nil {
         object.append(byte)
-        guard object.count < Self.longest else { throw failure(start, "an object has more than sixteen million bytes") }
+        guard object.count < Self.longest else { throw failure(start, "an object is larger than 16 million bytes") }
       }
       if let open = string {
         if isEscaped {
@@ -63,13 +63,13 @@ struct ObjectReader: ~Copyable {
         depth += 1
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         depth -= 1
-        guard depth >= 0 else { throw failure(source.line, "a bracket is closed that was not opened") }
+        guard depth >= 0 else { throw failure(source.line, "unmatched closing bracket") }
         if let line = start, depth == elementDepth { return (object, line) }
         if depth == 0 { elementDepth = 0 }
       default: break
       }
     }
-    guard depth == 0, string == nil else { throw failure(start, "what begins here is not closed") }
+    guard depth == 0, string == nil else { throw failure(start, "unclosed bracket or string") }
     return nil
   }
 

@@ -6,7 +6,7 @@ public enum QueryTable {
     _ = try reader.next()
     var queries: [(id: String, text: String)] = []
     while let (fields, line) = try reader.next() {
-      guard fields.count >= 2 else { throw .badLine(path: file, line: line, reason: "it has no second column") }
+      guard fields.count >= 2 else { throw .badLine(path: file, line: line, reason: "there is no second column") }
       queries.append((fields[0], fields[1]))
     }
     return queries

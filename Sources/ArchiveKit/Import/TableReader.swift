@@ -36,7 +36,7 @@ struct TableReader: ~Copyable {
     }
     while let byte = try source.next() {
       guard field.count < Self.longest else {
-        throw .badLine(path: path, line: line, reason: "a field has more than a million bytes")
+        throw .badLine(path: path, line: line, reason: "a field is larger than a million bytes")
       }
       if isQuoted {
         guard byte == 0x22 else {
@@ -64,7 +64,7 @@ struct TableReader: ~Copyable {
         field.append(byte)
       }
     }
-    guard !isQuoted else { throw .badLine(path: path, line: line, reason: "a quotation mark is not closed") }
+    guard !isQuoted else { throw .badLine(path: path, line: line, reason: "unclosed quotation mark") }
     try finish()
     return fields
   }

@@ -43,7 +43,7 @@ public struct Archive: Sendable {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw .cannotOpen(path: path, reason: "its folder cannot be made")
+      throw .cannotOpen(path: path, reason: "its folder cannot be created")
     }
     // SQLite gives its other files the rights of this one.
     let file = Self.openFile(path)

@@ -42,12 +42,12 @@ extension DroppedText.Reason: CustomStringConvertible {
   /// The reason in a few words.
   public var description: String {
     switch self {
-    case .navigation: "menu, head or foot of the page"
+    case .navigation: "menu, header or footer"
     case .promotion: "related links or promotion"
     case .comments: "readers’ comments"
-    case .hidden: "not shown by a browser"
+    case .hidden: "hidden in the browser"
     case .caption: "under a picture"
-    case .writer: "about the writer"
+    case .writer: "about the author"
     case .links: "links only"
     case .boilerplate: "boilerplate"
     case .repeated: "repeats the text"

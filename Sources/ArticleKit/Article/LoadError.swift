@@ -35,20 +35,21 @@ extension LoadError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noSuchFile(let path): "there is no file “\(path)”"
-    case .notAFile(let path): "“\(path)” is not a file of text"
+    case .notAFile(let path): "“\(path)” is not a text file"
     case .unreadable(let path, let reason): "“\(path)” cannot be read: \(reason)"
-    case .notUTF8(let path, let byte, let line): "“\(path)” is not text: byte \(byte) (line \(line)) fits no encoding"
-    case .empty(let path): "“\(path)” holds no text"
-    case .noArticle(let path, _, let holds): "no article was found in “\(path)”: it holds \(holds.phrase)"
-    case .tooDeep(let path): "“\(path)” is nested too deep to be read"
+    case .notUTF8(let path, let byte, let line):
+      "“\(path)” is not text: byte \(byte) (line \(line)) is invalid in every encoding tried"
+    case .empty(let path): "“\(path)” contains no text"
+    case .noArticle(let path, _, let holds): "no article found in “\(path)”: it contains \(holds.phrase)"
+    case .tooDeep(let path): "“\(path)” is nested too deeply to read"
     case .tooLarge(let path, let bytes, let limit):
-      "“\(path)” is too large: \(Self.size(bytes)), and at most \(Self.size(limit)) are read"
-    case .damaged(let path, let format): "“\(path)” is broken: it begins as \(format), but cannot be read as such"
-    case .packed(let path, let format): "the text of “\(path)” is packed as \(format), which cannot be read"
+      "“\(path)” is too large: \(Self.size(bytes)); the limit is \(Self.size(limit))"
+    case .damaged(let path, let format): "“\(path)” is damaged: it starts like \(format) but cannot be read"
+    case .packed(let path, let format): "the text of “\(path)” is packed as \(format), which Stet cannot read"
     case .noSuchRecord(let path, let number, let count):
-      "“\(path)” has no record \(number): it holds \(count)"
-    case .scanned(let path): "“\(path)” holds pictures of pages and no text"
-    case .toolMissing(let path, let tool): "“\(path)” can be read only with the program \(tool), which is not here"
+      "“\(path)” has no record \(number); it has \(count)"
+    case .scanned(let path): "“\(path)” contains page images and no text"
+    case .toolMissing(let path, let tool): "“\(path)” can only be read with \(tool), which is not installed"
     case .toolFailed(let path, let tool, let reason): "\(tool) could not read “\(path)”: \(reason)"
     }
   }
@@ -56,26 +57,26 @@ extension LoadError: CustomStringConvertible {
   /// What the person can do about it.
   public var hint: String {
     switch self {
-    case .noSuchFile: "Look at the spelling, or give the whole path."
-    case .notAFile: "Name a text file."
-    case .unreadable: "Look at the file's permissions."
-    case .notUTF8: "If it is text, convert it first, for example: iconv -f ENCODING -t UTF-8 FILE > NEW."
-    case .empty: "Save the article's text into the file and load it again."
+    case .noSuchFile: "Check the spelling, or give the full path."
+    case .notAFile: "Choose a text file."
+    case .unreadable: "Check the file's permissions."
+    case .notUTF8: "If it is text, convert it first: iconv -f ENCODING -t UTF-8 FILE > NEW."
+    case .empty: "Put the article's text into the file and load it again."
     case .noArticle(_, let isScripted, _):
       isScripted
-        ? "Scripts write this page: open it in a browser and save it from there, or copy the text into a file."
-        : "Copy the article's text into a file and load that."
-    case .tooDeep: "Copy the article's text into a file and load that."
-    case .tooLarge: "Cut the file, or copy the article's text into a file of its own."
+        ? "This page is built by scripts: open it in a browser and save it there, or copy the text into a file."
+        : "Copy the article's text into a file and load the file."
+    case .tooDeep: "Copy the article's text into a file and load the file."
+    case .tooLarge: "Split the file, or copy the article's text into a separate file."
     case .packed: "Ask the sender for plain text, or unpack it first, for example: tnef winmail.dat."
-    case .damaged: "Load it again from where it came."
+    case .damaged: "Download it again."
     case .noSuchRecord(let path, _, let count):
-      "Name one from 1 to \(count), for example: \(path.split(separator: "#").first ?? "")#1."
-    case .scanned: "Recognize the text first, for example: ocrmypdf OLD.pdf NEW.pdf, or with tesseract."
+      "Choose one from 1 to \(count), for example: \(path.split(separator: "#").first ?? "")#1."
+    case .scanned: "Run text recognition first, for example: ocrmypdf OLD.pdf NEW.pdf."
     case .toolMissing(_, let tool):
       tool == PDFText.program
         ? "Install the Poppler tools, for example: apt install poppler-utils." : "Install \(tool)."
-    case .toolFailed: "Copy the text into a file and load that."
+    case .toolFailed: "Copy the text into a file and load the file."
     }
   }
 

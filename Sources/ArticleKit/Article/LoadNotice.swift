@@ -12,7 +12,7 @@ public enum LoadNotice: Hashable, Sendable {
   case paywall
   /// The article is not in English; `name` is its language in English.
   case language(tag: String, name: String)
-  /// So many words are parted by a hyphen at the end of a line, as in scanned pages; they stay parted in the text.
+  /// So many words are split by a hyphen at the end of a line, as in scanned pages; they stay parted in the text.
   case partedWords(count: Int)
   /// The archive holds further records; `number` of `count` was read.
   case record(number: Int, count: Int)
@@ -32,28 +32,28 @@ extension LoadNotice: CustomStringConvertible {
     switch self {
     case .encoding(let decision):
       if decision.replaced > 0 {
-        "read as \(decision.encoding); \(decision.replaced) bytes do not fit and are shown as \u{FFFD}"
+        "read as \(decision.encoding); \(decision.replaced) invalid bytes are shown as \u{FFFD}"
       } else if let refused = decision.refused {
-        "read as \(decision.encoding), although it says \(refused)"
+        "read as \(decision.encoding), although it claims to be \(refused)"
       } else {
-        "read as \(decision.encoding), which fits best; no encoding is named"
+        "read as \(decision.encoding), the best fit; no encoding is declared"
       }
     case .mojibake(let example, let repaired):
       "the text seems to be encoded twice: “\(example)” should read “\(repaired)”"
-    case .cut: "only the beginning of the page was read: it is nested too deep or has too many elements"
-    case .fromPageData: "the page shows no text; the text is what it carries for search engines"
-    case .paywall: "the page says that it is not free to read; a part of the text may be missing"
-    case .language(_, let name): "the article is in \(name): claims are sentence-wise, one a sentence"
+    case .cut: "only the beginning of the page was read: it is nested too deeply or has too many elements"
+    case .fromPageData: "the page itself shows no text; the text was taken from its data for search engines"
+    case .paywall: "the page is behind a paywall; part of the text may be missing"
+    case .language(_, let name): "the article is in \(name): each sentence is one claim"
     case .partedWords(let count):
-      "\(count) \(count == 1 ? "word is" : "words are") parted by a hyphen at the end of a line"
+      "\(count) \(count == 1 ? "word is" : "words are") split by a hyphen at the end of a line"
     case .recordsMended(let count):
-      "\(count) \(count == 1 ? "record is" : "records are") not as long as stated; read up to the next one"
+      "\(count) \(count == 1 ? "record is" : "records are") not as long as declared; read up to the next one"
     case .revisits(let count):
       "\(count) \(count == 1 ? "record refers" : "records refer") to a copy in another archive, which is not read"
     case .damagedMembers(let count):
       "\(count) \(count == 1 ? "part" : "parts") of the archive \(count == 1 ? "is" : "are") damaged; the others were read"
-    case .packedPart(let format): "a part of the message is packed as \(format) and was not read"
-    case .record(let number, let count): "record \(number) of \(count); name another by #NUMBER behind the file’s name"
+    case .packedPart(let format): "part of the message is packed as \(format) and was not read"
+    case .record(let number, let count): "record \(number) of \(count); for another, add #NUMBER to the file name"
     }
   }
 }

@@ -51,7 +51,7 @@ struct MarkdownBlockReader {
     var line = MarkdownLine(raw)
     let matched = match(&line)
     let isWhole = matched == containers.count
-    if isWhole, goesOn(with: line) { return }
+    if isWhole, continues(with: line) { return }
     if case .paragraph = open {} else if !isWhole { flush() }
     var begun = false
     while !line.isBlank, line.indent < 4 {
@@ -117,7 +117,7 @@ struct MarkdownBlockReader {
   }
 
   /// Whether the line goes on with code, HTML or a table.
-  private mutating func goesOn(with line: MarkdownLine) -> Bool {
+  private mutating func continues(with line: MarkdownLine) -> Bool {
     switch open {
     case .fence(let mark, let count, let indent):
       if line.indent < 4, line.closesFence(mark, count) {

@@ -18,12 +18,12 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
   public var description: String {
     switch self {
-    case .notAModel: "this is not a language model of Stet: it does not start with \"STETMODL\""
+    case .notAModel: "this is not a Stet language model: it does not start with \"STETMODL\""
     case .formatVersion(let found, let supported):
       "the language model has format version \(found); this program reads version \(supported)"
     case .truncated(let expected, let found):
       "the language model is cut short: \(found) bytes where \(expected) are expected"
-    case .damaged: "the language model is damaged: its contents do not fit its checksum"
+    case .damaged: "the language model is damaged: its checksum does not match"
     case .missingSection(let name): "the language model has no part \"\(name)\""
     case .malformedSection(let name, let reason): "the part \"\(name)\" of the language model is malformed: \(reason)"
     case .unreadable(let path): "cannot read the language model \(path)"

@@ -145,9 +145,9 @@ struct MentionFinder {
     var start = words.startIndex
     while start < words.endIndex - 1, traits.roles.contains(forms[start]) { start += 1 }
     // What follows a gap belongs to another name.
-    while start < words.endIndex - 1, words[start] < word, !goesOn(words[start], to: words[start + 1]) { start += 1 }
+    while start < words.endIndex - 1, words[start] < word, !continues(words[start], to: words[start + 1]) { start += 1 }
     var last = start
-    while last + 1 < words.endIndex, goesOn(words[last], to: words[last + 1]) { last += 1 }
+    while last + 1 < words.endIndex, continues(words[last], to: words[last + 1]) { last += 1 }
     // The tree may hang the surname on the given name, and that on a title.
     var end = words[last]
     while end < mention.words.upperBound, graph.tokens[end + 1].relation.base == .flat { end += 1 }
@@ -178,7 +178,7 @@ struct MentionFinder {
   }
 
   /// Whether a word of a name is followed by another one, at most by a hyphen parted.
-  private func goesOn(_ word: Int, to next: Int) -> Bool {
+  private func continues(_ word: Int, to next: Int) -> Bool {
     next == word + 1
       || next == word + 2 && graph.tokens[word].range.upperBound + 1 == graph.tokens[next].range.lowerBound
   }

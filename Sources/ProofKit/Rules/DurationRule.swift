@@ -48,7 +48,7 @@ struct DurationRule: SentenceRule {
     let minutes = Double(times[1].minutes - times[0].minutes)
     return Ends(
       length: minutes * 60, unit: 600, range: times[0].range.lowerBound..<times[1].range.upperBound,
-      words: "from the one to the other is \(FigureText.text(minutes / 60)) hours")
+      words: "that is \(FigureText.text(minutes / 60)) hours")
   }
 
   private func ends(_ first: DateMention, _ last: DateMention) -> Ends? {
@@ -62,7 +62,7 @@ struct DurationRule: SentenceRule {
       let days = to - from
       return Ends(
         length: Double(days) * Self.day, unit: Self.day, range: range,
-        words: "from the one day to the other is \(days.counted)")
+        words: "that is \(days.counted)")
     }
     guard let start = first.year, let end = last.year, end >= start else { return nil }
     return Ends(

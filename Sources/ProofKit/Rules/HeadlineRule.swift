@@ -21,7 +21,7 @@ struct HeadlineRule: ProofRule {
         where other.unit == figure.unit && !other.mayBeYear && isSameThing(figure, headline, other, sentence) {
           return ProofFinding(
             kind: .headline, range: headline.place(figure.range), other: sentence.place(other.range),
-            message: "the headline has “\(headline.words(figure.range))”, the body “\(sentence.words(other.range))”")
+            message: "the headline says “\(headline.words(figure.range))”, the body “\(sentence.words(other.range))”")
         }
       }
       return nil

@@ -28,7 +28,7 @@ struct IntroductionRule: ProofRule {
         findings.append(
           ProofFinding(
             kind: .introduction, range: place, other: first.range,
-            message: "“\(surname)” speaks here and is introduced only later, as “\(first.fullName)”"))
+            message: "“\(surname)” is quoted here but only introduced later, as “\(first.fullName)”"))
       }
     }
     return findings

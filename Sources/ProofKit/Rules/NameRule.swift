@@ -14,7 +14,7 @@ struct NameRule: ProofRule {
       told.formUnion([name.surname, known.surname])
       return ProofFinding(
         kind: .name, range: name.range, other: known.range,
-        message: "“\(name.fullName)” stands here, and “\(known.fullName)” elsewhere")
+        message: "“\(name.fullName)” appears here, but “\(known.fullName)” elsewhere")
     }
   }
 

@@ -69,7 +69,7 @@ struct RateRule: ProofRule {
       guard abs(second.value - right) > slack else { return nil }
       return ProofFinding(
         kind: .conversion, range: sentence.place(second.range), other: rate.range,
-        message: "by the rate that is named, \(sentence.words(first.range)) is \(FigureText.text(right)), "
+        message: "at the stated rate, \(sentence.words(first.range)) is \(FigureText.text(right)), "
           + "not \(FigureText.text(second.value))")
     }
   }

@@ -22,7 +22,7 @@ struct SurnameRule: ProofRule {
         findings.append(
           ProofFinding(
             kind: .name, range: sentence.place(token.range), other: person.range,
-            message: "“\(word)” stands here, and “\(person.fullName)” elsewhere"))
+            message: "“\(word)” appears here, but “\(person.fullName)” elsewhere"))
       }
     }
     return findings

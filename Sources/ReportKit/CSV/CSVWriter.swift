@@ -4,7 +4,7 @@ import SessionKit
 enum CSVWriter: ReportWriter {
   static let name = "csv"
   static let fileExtension = "csv"
-  static let summary = "one row a claim, for spreadsheets"
+  static let summary = "one row per claim, for spreadsheets"
   static let offsetUnits = OffsetUnit.allCases
 
   private static let header = [

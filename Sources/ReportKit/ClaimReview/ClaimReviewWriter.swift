@@ -9,7 +9,7 @@ enum ClaimReviewWriter: ReportWriter {
   static let name = "claimreview"
   static let fileExtension = "json"
   static let summary = "schema.org ClaimReview, for search engines and fact-check databases"
-  static let losses = ["reasons beside the verdict", "evidence of sources without an address", "where the words stand"]
+  static let losses = ["the reasons for a verdict", "evidence without a web address", "the position of the words"]
 
   static func text(of report: Report) throws(ReportError) -> String {
     let entries = report.entries.filter(isFit)
@@ -21,27 +21,27 @@ enum ClaimReviewWriter: ReportWriter {
     let unfit = report.entries.filter { !isFit($0) }
     return Report.leaving(unfit.filter { $0.claim.checkable && $0.claim.tag == nil }, because: "have no verdict")
       + Report.leaving(
-        unfit.filter { $0.claim.checkable && $0.claim.tag != nil }, because: "have a verdict that is to be confirmed")
+        unfit.filter { $0.claim.checkable && $0.claim.tag != nil }, because: "have a verdict that needs confirming")
       + Report.leaving(unfit.filter { !$0.claim.checkable }, because: "are not checkable")
   }
 
   static func lacks(of report: Report) -> [ReportLack] {
     var lacks: [ReportLack] = []
     if report.address == nil {
-      lacks.append(ReportLack(what: "the article has no address", mend: "info url https://…"))
+      lacks.append(ReportLack(what: "the article has no web address", mend: "info url https://…"))
     }
     if report.publishedDay == nil {
       lacks.append(
-        ReportLack(what: "the day on which the article was published is not known", mend: "info published 2021-11-16"))
+        ReportLack(what: "the publication date is unknown", mend: "info published 2021-11-16"))
     }
     if LinkTarget(report.options.address ?? "") == nil {
       lacks.append(
-        ReportLack(what: "the reviews have no address", mend: "stet export … --address https://…", isAdvice: true))
+        ReportLack(what: "the review has no web address", mend: "stet export … --address https://…", isAdvice: true))
     }
     let fit = report.entries.filter(isFit)
     lacks += fit.filter { $0.telling.voice == .article && ClaimAuthor.ofArticle(report.info) == nil }.prefix(1).map {
       _ in
-      ReportLack(what: "nobody is named for what the article says itself", mend: "info publisher NAME")
+      ReportLack(what: "no publisher or author is named for the article's own claims", mend: "info publisher NAME")
     }
     return lacks
   }

@@ -25,6 +25,6 @@ struct Approval: Sendable {
     let verdicts =
       signedVerdicts > 0
       ? " \(signedVerdicts.counted("verdict")) \(signedVerdicts == 1 ? "has" : "have") a second signature." : ""
-    return "Not signed: no second person has vouched for this review as it stands.\(verdicts)"
+    return "Not signed: no second person has approved this review.\(verdicts)"
   }
 }

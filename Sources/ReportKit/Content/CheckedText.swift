@@ -2,7 +2,7 @@ import ArticleKit
 import Foundation
 import SessionKit
 
-/// Which text was checked, so that nobody holds the report against another one.
+/// Text checked, so that nobody holds the report against another one.
 struct CheckedText: Sendable {
   /// One thing known of the text.
   struct Row: Sendable {
@@ -27,7 +27,7 @@ struct CheckedText: Sendable {
       rows.append(Row(label: "Address", value: "not recorded"))
     }
     if let published = info.published { rows.append(Row(label: "Published", value: published)) }
-    if let modified = info.modified { rows.append(Row(label: "Changed by the publisher", value: modified)) }
+    if let modified = info.modified { rows.append(Row(label: "Updated by the publisher", value: modified)) }
     var first: Date?
     var newest: Date?
     let isNewer = session.article != session.original
@@ -47,11 +47,11 @@ struct CheckedText: Sendable {
     if let copy { rows.append(Row(label: "Archived copy", value: copy, target: archive)) }
     gone = session.state.gone.filter { !$0.excluded }
     if isNewer, let first {
-      let lost = gone.isEmpty ? "" : "; the words of \(gone.map(\.id).counted) are no longer in it"
+      let lost = gone.isEmpty ? "" : "; \(gone.map(\.id).counted) no longer appear\(gone.count == 1 ? "s" : "") in it"
       rows.append(
         Row(
           label: "Changed since",
-          value: "The review began on the text of \(ReportDate(first).text(dates)); this is a newer one\(lost)."))
+          value: "The review began with the text of \(ReportDate(first).text(dates)); this is a newer version\(lost)."))
     }
     self.rows = rows
   }

@@ -11,8 +11,8 @@ extension ClaimEntry {
     let reasons = meanings
     guard let first = reasons.first else {
       return standing == .oneSided
-        ? "It tells one side of what has more than one."
-        : "The evidence speaks against \(telling.isDenial ? "the denial" : "it") or does not bear it out."
+        ? "It gives only one side."
+        : "The evidence contradicts \(telling.isDenial ? "the denial" : "it") or does not support it."
     }
     let rest = reasons.dropFirst().map { "; \($0)" }.joined()
     return first.uppercasedFirst + rest + "."

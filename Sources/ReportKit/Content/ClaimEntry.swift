@@ -103,7 +103,7 @@ struct ClaimEntry: Sendable {
 
   private func judgement(_ tag: Tag) -> String {
     let confidence = tag.confidence.map { ", with \($0.rawValue) confidence" } ?? ""
-    let decided = tag.adjudicated == true ? ", who decided between checkers who differed" : ""
+    let decided = tag.adjudicated == true ? ", deciding between checkers" : ""
     return "By \(tag.by)\(decided)\(confidence), \(ReportDate(tag.at).text(dates))"
   }
 
@@ -123,26 +123,26 @@ struct ClaimEntry: Sendable {
   var warnings: [String] {
     var warnings: [String] = []
     if claim.tag != nil {
-      if claim.isContested { warnings.append("Checkers differ on this claim, and nobody has decided between them.") }
+      if claim.isContested { warnings.append("Checkers disagree on this claim, and the conflict is unresolved.") }
       switch claim.doubt {
-      case .otherWords: warnings.append("To be confirmed: the claim's words changed after the verdict was given.")
-      case let doubt?: warnings.append("To be confirmed: \(doubt.words).")
+      case .otherWords: warnings.append("Needs confirming: the claim's words changed after the verdict.")
+      case let doubt?: warnings.append("Needs confirming: \(doubt.words).")
       case nil: break
       }
       if !claim.isReasoned, claim.notes.isEmpty, citations.isEmpty {
-        warnings.append("This verdict rests on neither a reason, a note nor evidence.")
+        warnings.append("No reason, note or evidence is recorded for this verdict.")
       }
       if !claim.checkable, let reason = claim.reason {
-        warnings.append("Counted as not checkable (\(reason.rawValue): \(reason.meaning)).")
+        warnings.append("Not checkable (\(reason.rawValue): \(reason.meaning)).")
       }
     }
-    if claim.flagged { warnings.append("Flagged to come back to.") }
+    if claim.flagged { warnings.append("Flagged for follow-up.") }
     return warnings
   }
 
   /// Who made the stand-alone reading, as a label in front of it.
   var restatementLabel: String {
-    claim.restatedBy.map { "Restated by \($0)" } ?? "Restated by the machine, not confirmed"
+    claim.restatedBy.map { "Restated by \($0)" } ?? "Machine restatement, not confirmed"
   }
 
   /// Which claims this one was made of.
@@ -155,9 +155,9 @@ struct ClaimEntry: Sendable {
   var correction: String? {
     switch claim.correction {
     case .sent: "The publisher was asked to correct it."
-    case .acknowledged: "The publisher has the request to correct it."
+    case .acknowledged: "The publisher acknowledged the request to correct it."
     case .made: "The publisher corrected it."
-    case .refused: "The publisher will not correct it."
+    case .refused: "The publisher refused to correct it."
     case nil: nil
     }
   }
@@ -167,11 +167,11 @@ extension UncheckableReason {
   /// What the reason means, in a few words.
   var meaning: String {
     switch self {
-    case .opinion: "a judgement with no fact in it"
-    case .prediction: "the future, a promise or an intention"
+    case .opinion: "a value judgement without factual content"
+    case .prediction: "a statement about the future, a promise or an intention"
     case .wish: "a command, a request, a hope or a slogan"
     case .question: "a question"
-    case .fragment: "it asserts nothing by itself"
+    case .fragment: "asserts nothing on its own"
     }
   }
 }

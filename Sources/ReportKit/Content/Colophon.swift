@@ -41,7 +41,7 @@ struct Colophon: Sendable {
     if let engine { rows.append(Row(label: "Claims found by", value: engine)) }
     rows.append(Row(label: "Written by", value: options.generator))
     if options.includePrivate {
-      rows.append(Row(label: "Private", value: "This copy holds private notes and names. Do not pass it on."))
+      rows.append(Row(label: "Private", value: "This copy contains private notes and names. Do not share it."))
     }
     self.rows = rows
     self.engine = engine

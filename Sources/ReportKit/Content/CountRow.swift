@@ -20,7 +20,7 @@ extension Counts {
       return grounds.map { ground in
         CountRow(
           standing: standing, label: "disputed: \(ground?.words ?? Standing.noReason)",
-          meaning: ground?.meaning ?? "the checker gave none", count: disputes[ground] ?? 0)
+          meaning: ground?.meaning ?? "no reason recorded", count: disputes[ground] ?? 0)
       }
     }
   }

@@ -44,20 +44,20 @@ struct Counts: Hashable, Sendable {
   /// How far the review has come, in one sentence.
   var progress: String {
     let claims = total.counted("claim")
-    if total == 0 { return "There is no claim here that evidence could settle." }
-    if judged == total { return "\(claims) to judge, and every one has a verdict." }
-    if judged == 0, self[.held] == 0 { return "\(claims) to judge, none of them judged yet." }
+    if total == 0 { return "No checkable claims." }
+    if judged == total { return "\(claims) to check, all with a verdict." }
+    if judged == 0, self[.held] == 0 { return "\(claims) to check, none with a verdict yet." }
     var rest: [String] = []
     if self[.held] > 0 { rest.append("\(self[.held]) on hold") }
     if self[.unseen] > 0 { rest.append("\(self[.unseen]) not yet checked") }
-    return "\(judged) of \(claims) to judge \(judged == 1 ? "has" : "have") a verdict; \(rest.joined(separator: ", "))."
+    return "\(judged) of \(claims) to check \(judged == 1 ? "has" : "have") a verdict; \(rest.joined(separator: ", "))."
   }
 
   /// What a reader should know beside the counts, one sentence each.
   var remarks: [String] {
     var remarks: [String] = []
     if contested > 0 {
-      remarks.append("The checkers differ on \(contested.counted("claim")), and nobody has decided between them.")
+      remarks.append("Checkers disagree on \(contested.counted("claim")); the conflict is unresolved.")
     }
     if stale > 0 {
       remarks.append(
@@ -67,11 +67,11 @@ struct Counts: Hashable, Sendable {
     }
     if self[.said] > 0 {
       remarks.append(
-        "\(self[.said].counted("claim")) marked as said: that was checked, not whether it is true.")
+        "\(self[.said].counted("claim")) marked as said: only that it was said was checked, not whether it is true.")
     }
-    if flagged > 0 { remarks.append("\(flagged.counted("claim")) flagged to come back to.") }
+    if flagged > 0 { remarks.append("\(flagged.counted("claim")) flagged for follow-up.") }
     if excluded > 0 {
-      remarks.append("\(excluded.counted("claim")) taken out of the review and not marked in the text.")
+      remarks.append("\(excluded.counted("claim")) excluded from the review and not marked in the text.")
     }
     return remarks
   }

@@ -1,20 +1,18 @@
 import SessionKit
 
-/// What the verdict “verified” rests on.
+/// The basis of the verdict “verified”.
 struct Grounds: Sendable {
-  /// Verified claims that rest on the same kind of ground.
+  /// Verified claims with the same kind of basis.
   struct Kind: Sendable {
-    /// What they rest on, to stand behind their number: `rest on …`.
+    /// The basis, after their number: `verified …`.
     let text: String
     /// The claims, in the order of the text.
     let claims: [ClaimID]
     /// Whether a reader should take care.
     let isWeak: Bool
 
-    /// Number, verb and ground: `2 verified claims rest on …`.
-    var sentence: String {
-      "\(claims.count.counted("verified claim")) \(claims.count == 1 ? "rests" : "rest") on \(text)."
-    }
+    /// Number and basis: `2 claims verified on …`.
+    var sentence: String { "\(claims.count.counted("claim")) verified \(text)." }
   }
 
   /// The kinds that occur, the weakest first.
@@ -30,13 +28,13 @@ struct Grounds: Sendable {
   }
 
   private static let texts = [
-    "no evidence: nobody recorded what was looked at",
-    "the words of the checker alone, without a source",
-    "one source that is not named",
-    "evidence that is listed with them",
+    "with no evidence recorded",
+    "on a checker's note only",
+    "on one unnamed source",
+    "on the evidence listed",
   ]
 
-  /// The position in ``texts`` of what a verified claim rests on.
+  /// The position in ``texts`` of the basis of a verified claim.
   private static func ground(of entry: ClaimEntry) -> Int {
     let support = entry.citations.filter { $0.link.stance != .refutes }
     if support.isEmpty {

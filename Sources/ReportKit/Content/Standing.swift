@@ -51,9 +51,9 @@ enum Standing: String, Sendable, CaseIterable {
   var meaning: String {
     switch self {
     case .verified, .said, .disputed, .oneSided: mark?.meaning ?? ""
-    case .held: "it cannot be settled yet"
-    case .unseen: "no verdict has been given yet"
-    case .uncheckable: "no evidence could settle it"
+    case .held: "cannot be settled yet"
+    case .unseen: "no verdict yet"
+    case .uncheckable: "cannot be settled by evidence"
     }
   }
 

@@ -3,12 +3,12 @@ import SessionKit
 extension CorrectionRequest {
   /// What the letter says before the passages.
   var opening: String {
-    guard !items.isEmpty else { return "We checked this article and found nothing in it that needs a correction." }
+    guard !items.isEmpty else { return "We checked this article and have no correction to request." }
     var found: [String] = []
-    if !stated.isEmpty { found.append("\(stated.count.counted("passage")) that should be corrected") }
+    if !stated.isEmpty { found.append("\(stated.count.counted("passage")) to correct") }
     if !reported.isEmpty {
       found.append(
-        "\(reported.count.counted("statement")) by others to which something should be added; "
+        "\(reported.count.counted("statement"))by others that needs more context; "
           + "that it reports \(reported.count == 1 ? "it" : "them") is no error")
     }
     let parts =
@@ -23,9 +23,9 @@ extension CorrectionRequest {
   /// What the letter says behind the passages.
   var closing: [String] {
     guard !items.isEmpty else { return [] }
-    let answer = deadline.map { "Please tell us by \($0) what you decide." } ?? "Please tell us what you decide."
+    let answer = deadline.map { "Please let us know your decision by \($0)." } ?? "Please let us know your decision."
     return [
-      "\(answer) If you have evidence that we have not seen, we will look at it and correct our report where we are wrong."
+      "\(answer) If you have evidence that we have not seen, please send it: we will correct our report where we are wrong."
     ]
   }
 }
@@ -64,7 +64,7 @@ extension Telling {
 
   /// What the article reports of somebody else.
   var reported: String {
-    let who = voice == .named ? speaker : "somebody whom it does not name"
+    let who = voice == .named ? speaker : "an unnamed source"
     let how = hedge.map { " (“\($0)”)" } ?? ""
     let verb = isDenial ? "denied" : "said"
     guard quotesSentence else { return "Your article reports that \(who) \(verb)\(how): “\(line(of: words))”" }
@@ -79,23 +79,23 @@ extension ClaimEntry {
     guard reasons.isEmpty else { return reasons.map(finding).joined(separator: ", and ") }
     let what = telling.isDenial ? "the denial" : "this"
     return standing == .oneSided
-      ? "\(what) tells one side of what has more than one"
-      : "the evidence speaks against \(what) or does not bear it out"
+      ? "\(what) gives only one side"
+      : "the evidence contradicts \(what) or does not support it"
   }
 
   private func finding(_ reason: Reason) -> String {
     let what = telling.isDenial ? "the denial" : "this"
     return switch reason {
     case .contradicted: "the evidence contradicts \(what)"
-    case .conflictingAccounts: "accounts of it differ, and none can be preferred"
-    case .unsupported: "we found no evidence for \(what), which does not show that it is false"
-    case .outdated: "\(what) was true once"
+    case .conflictingAccounts: "accounts of it conflict, and none is more credible"
+    case .unsupported: "we found no evidence for \(what), which does not make it false"
+    case .outdated: "\(what) used to be true"
     case .wrongDetail: "a figure, name, place or date in \(what) is wrong"
-    case .singleParty: "only one party to the matter says so"
-    case .replyMissing: "the party spoken of was not heard"
-    case .missingContext: "something is left out without which it misleads"
-    case .cherryPicked: "true parts were picked so that the whole misleads"
-    case .loadedWording: "the words judge where they seem to tell"
+    case .singleParty: "only one party says so"
+    case .replyMissing: "the subject was not asked for comment"
+    case .missingContext: "misleading without context that is left out"
+    case .cherryPicked: "true details selected so that the whole misleads"
+    case .loadedWording: "the wording passes judgement instead of reporting"
     case .attributionOnly, .minorError, .misquoted, .notAuthentic, .statedAsFact: reason.meaning
     }
   }

@@ -5,8 +5,8 @@ import SessionKit
 enum CorrectionWriter: ReportWriter {
   static let name = "correction"
   static let fileExtension = "md"
-  static let summary = "the request to the publisher to correct what is wrong, and to add to what it reports"
-  static let losses = ["what is verified, on hold or not yet checked, unless another wording is suggested"]
+  static let summary = "a letter asking the publisher for corrections"
+  static let losses = ["claims that are verified, on hold or unchecked, unless a correction is suggested"]
 
   static func text(of report: Report) throws(ReportError) -> String {
     let request = CorrectionRequest(report)
@@ -37,30 +37,31 @@ enum CorrectionWriter: ReportWriter {
   static func leftOut(of report: Report) -> [LeftOut] {
     Report.leaving(
       (report.urgent + report.reworded).filter(CorrectionRequest.isUnsettled),
-      because: "have a verdict that is to be confirmed")
+      because: "have a verdict that needs confirming")
   }
 
   static func lacks(of report: Report) -> [ReportLack] {
     let request = CorrectionRequest(report)
     var lacks: [ReportLack] = []
     if report.address == nil {
-      lacks.append(ReportLack(what: "the article has no address", mend: "info url https://…"))
+      lacks.append(ReportLack(what: "the article has no web address", mend: "info url https://…"))
     }
     if report.info.publisher == nil {
-      lacks.append(ReportLack(what: "the publisher is not known", mend: "info publisher NAME"))
+      lacks.append(ReportLack(what: "the publisher is unknown", mend: "info publisher NAME"))
     }
     for item in request.items {
       let id = item.entry.claim.id
       if item.evidence == nil, !item.fault.isEmpty {
-        lacks.append(ReportLack(what: "claim \(id) has no evidence to show", mend: "cite … refutes \(id): “its words”"))
+        lacks.append(ReportLack(what: "claim \(id) has no evidence", mend: "cite … refutes \(id): “its words”"))
       }
       if item.suggestion == nil {
-        lacks.append(ReportLack(what: "claim \(id) has no better wording", mend: "suggest \(id): …"))
+        lacks.append(ReportLack(what: "claim \(id) has no suggested wording", mend: "suggest \(id): …"))
       }
     }
     if request.deadline == nil, !request.items.isEmpty {
       lacks.append(
-        ReportLack(what: "no day is named for the answer", mend: "stet export … --deadline 2021-11-20", isAdvice: true))
+        ReportLack(
+          what: "no deadline is set for the reply", mend: "stet export … --deadline 2021-11-20", isAdvice: true))
     }
     return lacks
   }

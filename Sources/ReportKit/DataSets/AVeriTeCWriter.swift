@@ -8,10 +8,10 @@ import SessionKit
 enum AVeriTeCWriter: ReportWriter {
   static let name = "averitec"
   static let fileExtension = "json"
-  static let summary = "the shape of the AVeriTeC data set, for research"
+  static let summary = "the AVeriTeC data set format, for research"
   static let losses = [
-    "where the words stand", "the verdict and its reasons, but for four labels", "who passes a claim on",
-    "claims without a verdict", "what is not checkable", "whether evidence supports or refutes",
+    "the position of the words", "verdicts and reasons beyond its four labels", "who relayed a claim",
+    "claims without a verdict", "claims that are not checkable", "whether evidence supports or refutes",
   ]
 
   static func text(of report: Report) throws(ReportError) -> String {
@@ -23,15 +23,15 @@ enum AVeriTeCWriter: ReportWriter {
   static func lacks(of report: Report) -> [ReportLack] {
     var lacks: [ReportLack] = []
     if report.address == nil {
-      lacks.append(ReportLack(what: "the article has no address", mend: "info url https://…"))
+      lacks.append(ReportLack(what: "the article has no web address", mend: "info url https://…"))
     }
     if report.publishedDay == nil {
       lacks.append(
-        ReportLack(what: "the day on which the article was published is not known", mend: "info published 2021-11-16"))
+        ReportLack(what: "the publication date is unknown", mend: "info published 2021-11-16"))
     }
     lacks += report.judged.filter { $0.citations.isEmpty && $0.inquiries.isEmpty }.map { entry in
       ReportLack(
-        what: "claim \(entry.claim.id) has no question and answer",
+        what: "claim \(entry.claim.id) has no question-and-answer pair",
         mend: "cite … supports \(entry.claim.id): “its words”")
     }
     return lacks

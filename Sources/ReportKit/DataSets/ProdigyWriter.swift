@@ -7,7 +7,7 @@ enum ProdigyWriter: ReportWriter {
   static let fileExtension = "jsonl"
   static let summary = "Prodigy's JSON Lines, for data sets"
   static let offsetUnits = OffsetUnit.allCases
-  static let losses = ["which spans make one claim, but for their “claim”", "notes and evidence"]
+  static let losses = ["which spans belong to one claim, except by their “claim” key", "notes and evidence"]
 
   static func text(of report: Report) throws(ReportError) -> String {
     let spans = report.labelledSpans.map { span in

@@ -37,7 +37,7 @@ extension HTMLRecord {
       "remarks": report.counts.remarks,
       "urgent": report.urgent.prefix(mostUrgent).map { urgent($0, in: report) },
       "moreUrgent": report.urgent.count > mostUrgent
-        ? "\(report.urgent.count - mostUrgent) more are found among all claims." : nil,
+        ? "\(report.urgent.count - mostUrgent) more below." : nil,
       "grounds": report.grounds.kinds.map { kind -> HTMLRecord in
         [
           "groundText": kind.sentence, "groundKind": kind.isWeak ? "weak" : "sound",

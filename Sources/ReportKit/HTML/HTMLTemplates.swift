@@ -30,7 +30,7 @@ enum HTMLTemplates {
     <p class="small">{{approval}}</p>
     {{#scope}}<p class="warning">{{scope}}</p>{{/scope}}
     </header>
-    <nav aria-label="Parts of the report">
+    <nav aria-label="Sections of the report">
     <ul>
     <li><a href="#glance">At a glance</a></li>
     <li><a href="#article">The article</a></li>
@@ -69,7 +69,7 @@ enum HTMLTemplates {
     <ul class="counts">
     {{#counts}}<li class="{{standing.kind}}{{#isZero}} zero{{/isZero}}"><span class="number">{{count}}</span> {{> verdict}} <span class="meaning">{{standing.meaning}}</span></li>
     {{/counts}}
-    <li class="excluded{{^isExcluded}} zero{{/isExcluded}}"><span class="number">{{excluded}}</span> <b class="verdict">excluded</b> <span class="meaning">taken out of the review</span></li>
+    <li class="excluded{{^isExcluded}} zero{{/isExcluded}}"><span class="number">{{excluded}}</span> <b class="verdict">excluded</b> <span class="meaning">excluded from the review</span></li>
     </ul>{{/hasClaims}}
     <div class="pair">
     {{> urgent}}
@@ -80,8 +80,8 @@ enum HTMLTemplates {
 
   private static let urgent = """
     <div class="first">
-    <h3 id="first">What must be fixed</h3>
-    {{#empty(urgent)}}<p>Nothing that was judged so far.</p>{{/empty(urgent)}}
+    <h3 id="first">What needs correcting</h3>
+    {{#empty(urgent)}}<p>Nothing so far.</p>{{/empty(urgent)}}
     {{^empty(urgent)}}<ol class="urgent">
     {{#urgent}}<li class="f {{standing.kind}} {{speaker}}">
     <p class="head">{{> verdict}} <a href="#claim-{{id}}">Claim {{id}}</a> <span class="by" dir="auto">{{attribution}}</span></p>
@@ -101,10 +101,10 @@ enum HTMLTemplates {
     {{^empty(remarks)}}<h3>Take note</h3>
     <ul>{{#remarks}}<li>{{.}}</li>
     {{/remarks}}</ul>{{/empty(remarks)}}
-    {{^empty(grounds)}}<h3>What “verified” rests on</h3>
+    {{^empty(grounds)}}<h3>Basis for “verified”</h3>
     <ul class="grounds">{{#grounds}}<li class="{{groundKind}}">{{groundText}} <span class="refs">{{#groundClaims}}<a href="#claim-{{.}}">{{.}}</a> {{/groundClaims}}</span></li>
     {{/grounds}}</ul>{{/empty(grounds)}}
-    <h3>Which text was checked</h3>
+    <h3>Text checked</h3>
     <dl>
     {{#checked}}<dt>{{label}}</dt><dd dir="auto">{{#.target}}<a href="{{.}}">{{value}}</a>{{/.target}}{{^.target}}{{value}}{{/.target}}</dd>
     {{/checked}}
@@ -118,7 +118,7 @@ enum HTMLTemplates {
   private static let balance = """
     <section id="balance" aria-labelledby="balance-title">
     <h2 id="balance-title">Who speaks</h2>
-    <p class="guide">Words of the claims by who says them. How much somebody is quoted says nothing on whether they are right.</p>
+    <p class="guide">Words in claims, by speaker. How much someone is quoted does not show whether they are right.</p>
     <svg class="chart" viewBox="0 0 600 {{chartHeight}}" role="img" aria-labelledby="chart-title chart-text"><title id="chart-title">Words of the claims by speaker</title><desc id="chart-text">{{chartText}}</desc>
     {{#bars}}<rect x="0" y="{{top}}" width="{{width}}" height="14" rx="2"></rect><text x="0" y="{{base}}">{{barName}}: {{words}}</text>
     {{/bars}}</svg>
@@ -131,7 +131,7 @@ enum HTMLTemplates {
     """
 
   private static let filters = """
-    <form id="filters" class="filters" aria-label="Show only some claims">
+    <form id="filters" class="filters" aria-label="Filter claims">
     <fieldset><legend>Verdict</legend>
     <label><input type="radio" name="verdict" id="v-all" checked> all</label>
     {{#verdictFilters}}<label class="{{standing.kind}}"><input type="radio" name="verdict" id="v-{{standing.kind}}"> {{> verdict}}</label>
@@ -139,7 +139,7 @@ enum HTMLTemplates {
     </fieldset>
     {{#severalSpeakers}}<details><summary>Who says it</summary>
     <fieldset><legend>Who says it</legend>
-    <label><input type="radio" name="speaker" id="s-all" checked> anybody</label>
+    <label><input type="radio" name="speaker" id="s-all" checked> anyone</label>
     {{#speakerFilters}}<label dir="auto"><input type="radio" name="speaker" id="s-{{number}}"> {{speakerName}} <span class="small">{{speakerCount}}</span></label>
     {{/speakerFilters}}
     </fieldset></details>{{/severalSpeakers}}
@@ -151,7 +151,7 @@ enum HTMLTemplates {
   private static let article = """
     <section id="article" aria-labelledby="article-title">
     <h2 id="article-title">The article</h2>
-    {{^empty(cards)}}<p class="guide">Every claim is underlined, and the number behind it leads to what was found. A line above words says that several claims share them; “…” says that a claim goes on further below.</p>
+    {{^empty(cards)}}<p class="guide">Every claim is underlined; the number after it links to the finding. A line above words means that several claims share them; “…” means that a claim continues below.</p>
     {{> filters}}{{/empty(cards)}}
     <div class="body"{{#articleLanguage}} lang="{{articleLanguage}}"{{/articleLanguage}}>
     {{#blocks}}<div class="row {{blockKind}}">
@@ -167,7 +167,7 @@ enum HTMLTemplates {
     ##"{{#runs}}{{#begins}}<span id="text-{{.}}"></span>{{/begins}}"##
     + ##"{{#markKind}}<mark class="{{markKind}}"><span class="{{shown}}">{{text}}</span></mark>{{/markKind}}{{^markKind}}{{text}}{{/markKind}}"##
     + ##"{{#pauses}}<a class="ref f {{standing.kind}} {{speaker}}" href="#claim-{{id}}" lang="en" "##
-    + ##"aria-label="Claim {{id}}, goes on below">{{id}} …</a>{{/pauses}}"##
+    + ##"aria-label="Claim {{id}}, continues below">{{id}} …</a>{{/pauses}}"##
     + ##"{{#ends}}<a class="ref f {{standing.kind}} {{speaker}}" href="#claim-{{id}}" lang="en" "##
     + ##"aria-label="Claim {{id}}, {{standing.word}}">{{id}} {{standing.symbol}}</a>{{/ends}}{{/runs}}"##
 
@@ -221,7 +221,7 @@ enum HTMLTemplates {
 
   private static let inquiries = """
     <section id="inquiries" aria-labelledby="inquiries-title">
-    <h2 id="inquiries-title">Questions put to others</h2>
+    <h2 id="inquiries-title">Requests for comment</h2>
     <ul class="plain">
     {{#inquiries}}<li dir="auto">{{question}} {{outcome}}{{#.words}}<q class="text" dir="auto">{{.}}</q>{{/.words}}</li>
     {{/inquiries}}

@@ -9,7 +9,7 @@ import SessionKit
 enum HTMLWriter: ReportWriter {
   static let name = "html"
   static let fileExtension = "html"
-  static let summary = "annotated article as one web page, for browsers and print"
+  static let summary = "the annotated article as a web page, for browsers and print"
 
   static func text(of report: Report) throws(ReportError) -> String {
     HTMLText.register()

@@ -175,6 +175,6 @@ extension ImportedDocument.Finding {
   var disagreement: String? {
     guard let verdict, others.contains(where: { $0.verdict != verdict }) else { return nil }
     let all = [(by, verdict)] + others.map { ($0.by, $0.verdict) }
-    return "Checkers differ: " + all.map { "\($0.0 ?? "unnamed"): \($0.1.rawValue)" }.joined(separator: "; ")
+    return "Checkers disagree: " + all.map { "\($0.0 ?? "unnamed"): \($0.1.rawValue)" }.joined(separator: "; ")
   }
 }

@@ -12,7 +12,7 @@ enum LabelStudioReader {
   static func document(
     _ task: JSONValue, at place: ImportSource.Place, _ source: ImportSource
   ) throws(ReportError) -> ImportedDocument {
-    guard let original = text(of: task) else { throw source.damage(in: place.words, "its “data” holds no text") }
+    guard let original = text(of: task) else { throw source.damage(in: place.words, "its “data” contains no text") }
     let text = ImportedText(original)
     var findings: [ImportedDocument.Finding] = []
     var disagreements = 0
@@ -39,9 +39,9 @@ enum LabelStudioReader {
     return ImportedDocument(
       text: text.text, name: source.name(of: place), path: source.path, info: info, findings: findings,
       remarks: [
-        .init(count: predicted, reason: "a model’s predictions, which are no one’s verdict", isLoss: false),
+        .init(count: predicted, reason: "a model’s predictions, not a person’s verdict", isLoss: false),
         .init(count: cancelled(of: task), reason: "skipped by the annotator", isLoss: true),
-        .init(count: disagreements, reason: "the annotators differ; all their verdicts are kept", isLoss: false),
+        .init(count: disagreements, reason: "the annotators disagree; all their verdicts are kept", isLoss: false),
       ],
       tool: "Label Studio")
   }
@@ -58,7 +58,7 @@ enum LabelStudioReader {
       var words: String?
       if result["type"] != .string("textarea"), case .string(let given)? = result["value"]?["text"] { words = given }
       guard let span = text.span(start, end, words: words, unit: source.offsets) else {
-        throw source.damage(in: place.words, "the words at [\(start), \(end)] are not those that it gives")
+        throw source.damage(in: place.words, "the text at [\(start), \(end)] differs from the one given")
       }
       let id = string(result["id"]) ?? "\(start)-\(end)"
       let position = positions[id] ?? findings.count

@@ -7,7 +7,7 @@ enum LabelledLineReader {
     _ value: JSONValue, at place: ImportSource.Place, _ source: ImportSource
   ) throws(ReportError) -> ImportedDocument {
     guard case .string(let original)? = value["text"] ?? value["data"], !original.isEmpty else {
-      throw source.damage(in: place.words, "the key “text” holds no text")
+      throw source.damage(in: place.words, "the key “text” is empty")
     }
     let text = ImportedText(original)
     var findings: [ImportedDocument.Finding] = []
@@ -23,7 +23,7 @@ enum LabelledLineReader {
         ? text.span(label.start, label.end, unit: source.offsets, joinsLineEnds: joins)
         : text.span(label.start, label.end, words: label.words, unit: source.offsets)
       guard let span else {
-        throw source.damage(in: place.words, "no words stand at [\(label.start), \(label.end)]")
+        throw source.damage(in: place.words, "there is no text at [\(label.start), \(label.end)]")
       }
       if let claim = label.claim, let position = grouped[claim] {
         findings[position].spans = (findings[position].spans + [span]).sorted()
@@ -46,7 +46,7 @@ enum LabelledLineReader {
           reason: value["answer"] == .string("ignore") ? "skipped by the annotator" : "rejected by the annotator",
           isLoss: true),
         .init(
-          count: joins ? unnamed.count : 0, reason: "the offsets count the end of a line as one character",
+          count: joins ? unnamed.count : 0, reason: "the offsets count a line end as one character",
           isLoss: false),
       ],
       tool: value["spans"] == nil ? "doccano" : "Prodigy")
@@ -68,7 +68,7 @@ enum LabelledLineReader {
     guard let list = value["label"] ?? value["labels"] ?? value["entities"] ?? value["spans"], list != .null else {
       return []
     }
-    guard case .array(let items) = list else { throw source.damage(in: place.words, "its labels are no list") }
+    guard case .array(let items) = list else { throw source.damage(in: place.words, "its labels are not a list") }
     var labels: [Label] = []
     for item in items {
       guard let label = label(item) else {

@@ -54,7 +54,7 @@ public enum SessionImport {
       guard !line.isEmpty else { continue }
       guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(line)) else {
         guard !values.isEmpty else { throw .unknownImport(path: source.path) }
-        throw source.damage(in: "line \(position + 1)", "it is no JSON")
+        throw source.damage(in: "line \(position + 1)", "it is not JSON")
       }
       values.append(value)
     }

@@ -27,7 +27,7 @@ enum WebAnnotationReader {
         if let span = finder.place(of: selectors) {
           finding.spans.append(span)
         } else {
-          lost.append(selectors.exact ?? "an annotation without words")
+          lost.append(selectors.exact ?? "an annotation without text")
         }
       }
       finding.spans.sort()

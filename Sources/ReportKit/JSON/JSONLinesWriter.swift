@@ -9,7 +9,7 @@ import SessionKit
 enum JSONLinesWriter: ReportWriter {
   static let name = "jsonl"
   static let fileExtension = "jsonl"
-  static let summary = "everything, one JSON object a line, for programs"
+  static let summary = "everything, one JSON object per line, for programs"
   static let offsetUnits = OffsetUnit.allCases
 
   static func text(of report: Report) throws(ReportError) -> String {

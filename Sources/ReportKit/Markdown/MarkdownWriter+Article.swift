@@ -6,7 +6,7 @@ extension MarkdownWriter {
   static func article(of report: Report) -> [String] {
     var parts = ["## The article"]
     if !report.entries.isEmpty {
-      parts.append("Each claim stands between square brackets; the footnote behind it names the claim and its verdict.")
+      parts.append("Each claim is in square brackets; its footnote gives its number and verdict.")
     }
     var previous: AnnotatedArticle.Block?
     for block in report.article.blocks {

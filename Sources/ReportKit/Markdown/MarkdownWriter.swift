@@ -8,7 +8,7 @@ import SessionKit
 enum MarkdownWriter: ReportWriter {
   static let name = "markdown"
   static let fileExtension = "md"
-  static let summary = "annotated article with footnotes, for forges and notes"
+  static let summary = "the annotated article with footnotes, for code hosts and notes"
 
   static func text(of report: Report) throws(ReportError) -> String {
     let sections = [
@@ -41,7 +41,7 @@ enum MarkdownWriter: ReportWriter {
       }
       return lines.joined(separator: "\\\n")
     }
-    return ["## What must be fixed", items.joined(separator: "\n")]
+    return ["## What needs correcting", items.joined(separator: "\n")]
   }
 
   private static func summary(of report: Report) -> [String] {
@@ -58,7 +58,7 @@ enum MarkdownWriter: ReportWriter {
 
   private static func checked(of report: Report) -> [String] {
     let rows = report.text.rows.map { "- \($0.label): \(MarkdownText.link($0.value, to: $0.target))" }
-    return ["## Which text was checked", rows.joined(separator: "\n")]
+    return ["## Text checked", rows.joined(separator: "\n")]
   }
 
   private static func sources(of report: Report) -> [String] {
@@ -84,7 +84,7 @@ enum MarkdownWriter: ReportWriter {
       let words = inquiry.words.map { "\\\n  “\(MarkdownText.lines($0, indent: "  "))”" } ?? ""
       return "- \(MarkdownText.line(inquiry.question)) \(inquiry.outcome)\(words)"
     }
-    return ["## Questions put to others", items.joined(separator: "\n")]
+    return ["## Requests for comment", items.joined(separator: "\n")]
   }
 
   private static let method = ["## Method"] + Method.paragraphs

@@ -26,7 +26,7 @@ enum PlainTextWriter: ReportWriter {
 
   private static func urgent(of report: Report) -> [String] {
     guard !report.urgent.isEmpty else { return [] }
-    return [TextLayout.heading("What must be fixed")]
+    return [TextLayout.heading("What needs correcting")]
       + report.urgent.map { entry in
         var lines = [item("[\(entry.claim.id)] \(mark(entry))"), detail(entry.telling.line)]
         lines.append(detail(entry.fault))
@@ -53,7 +53,7 @@ enum PlainTextWriter: ReportWriter {
 
   private static func checked(of report: Report) -> [String] {
     [
-      TextLayout.heading("Which text was checked"),
+      TextLayout.heading("Text checked"),
       report.text.rows.map { item("\($0.label): \($0.value)") }.joined(separator: "\n"),
     ]
   }
@@ -61,7 +61,7 @@ enum PlainTextWriter: ReportWriter {
   private static func article(of report: Report) -> [String] {
     var parts = [TextLayout.heading("The article")]
     if !report.entries.isEmpty {
-      parts.append(TextLayout.folded("Each claim stands between square brackets; its number and verdict follow."))
+      parts.append(TextLayout.folded("Each claim is in square brackets, followed by its number and verdict."))
     }
     for block in report.article.blocks {
       var text = ""
@@ -108,7 +108,7 @@ enum PlainTextWriter: ReportWriter {
 
   private static func inquiries(of report: Report) -> [String] {
     guard !report.inquiries.isEmpty else { return [] }
-    return [TextLayout.heading("Questions put to others")]
+    return [TextLayout.heading("Requests for comment")]
       + report.inquiries.map { inquiry in
         item("\(inquiry.question) \(inquiry.outcome)" + (inquiry.words.map { " “\($0)”" } ?? ""))
       }

@@ -65,7 +65,7 @@ extension Change {
   }
 
   /// The payload of events that only name claims.
-  public struct OfClaims: Hashable, Sendable, Codable {
+  public struct ClaimReferences: Hashable, Sendable, Codable {
     /// The claims named.
     public var claims: [ClaimID]
     /// Those of them that the person saw as denials, where verdicts are confirmed.
@@ -248,7 +248,7 @@ extension Change {
   }
 
   /// The payload of events that speak of another event.
-  public struct OfEvent: Hashable, Sendable, Codable {
+  public struct EventReference: Hashable, Sendable, Codable {
     /// The number of the event spoken of.
     public var event: Int
     /// Makes the payload.
@@ -262,7 +262,7 @@ extension Change {
       event = try container.decode(Int.self, forKey: .event)
       guard event >= 0 else {
         throw DecodingError.dataCorruptedError(
-          forKey: .event, in: container, debugDescription: "no event has the number \(event)")
+          forKey: .event, in: container, debugDescription: "there is no event \(event)")
       }
     }
   }

@@ -10,21 +10,21 @@ public enum Change: Hashable, Sendable {
   /// Claims got a verdict.
   case claimTagged(ClaimTagged)
   /// Claims lost their verdict.
-  case tagRemoved(OfClaims)
+  case tagRemoved(ClaimReferences)
   /// A verdict's confidence was set or taken away.
   case confidenceSet(ConfidenceSet)
   /// A remark was made on claims.
   case claimNoted(ClaimNoted)
   /// All remarks on claims were taken away.
-  case notesCleared(OfClaims)
+  case notesCleared(ClaimReferences)
   /// Claims were marked to come back to.
-  case claimFlagged(OfClaims)
+  case claimFlagged(ClaimReferences)
   /// The mark was taken away.
-  case flagRemoved(OfClaims)
+  case flagRemoved(ClaimReferences)
   /// Claims were taken out of the review.
-  case claimExcluded(OfClaims)
+  case claimExcluded(ClaimReferences)
   /// Claims were taken back into the review.
-  case claimRestored(OfClaims)
+  case claimRestored(ClaimReferences)
   /// A claim was split into parts, which stand in its place.
   case claimSplit(ClaimSplit)
   /// Claims were joined into the first of them.
@@ -52,7 +52,7 @@ public enum Change: Hashable, Sendable {
   /// Claims that cannot be settled today were put off.
   indirect case claimHeld(ClaimHeld)
   /// Claims put off were taken up again.
-  case holdReleased(OfClaims)
+  case holdReleased(ClaimReferences)
   /// A better wording was suggested for a claim, or the suggestion taken back.
   indirect case wordingSuggested(WordingSuggested)
   /// What became of the request to correct claims.
@@ -68,11 +68,11 @@ public enum Change: Hashable, Sendable {
   /// The article's text was replaced by a newer one, and the claims were found again in it.
   indirect case articleReloaded(ArticleReloaded)
   /// Verdicts given before a claim's words changed were found to stand.
-  case tagConfirmed(OfClaims)
+  case tagConfirmed(ClaimReferences)
   /// Claims on which checkers differ got the verdict that counts.
   case claimAdjudicated(ClaimTagged)
   /// A second person signed the verdicts on claims.
-  case claimSigned(OfClaims)
+  case claimSigned(ClaimReferences)
   /// A second person signed the whole review.
   case sessionSigned(SessionSigned)
   /// A remark was made on the whole article.
@@ -80,9 +80,9 @@ public enum Change: Hashable, Sendable {
   /// A field of what is known about the article was set or taken away.
   case articleInfoSet(ArticleInfoSet)
   /// An event was undone.
-  case eventUndone(OfEvent)
+  case eventUndone(EventReference)
   /// An undone event was done again.
-  case eventRedone(OfEvent)
+  case eventRedone(EventReference)
   /// An event of a type that this version does not know; kept, shown, and without effect.
   case unknown(type: String)
 }

@@ -3,7 +3,7 @@ extension ReviewState {
   ///
   /// `eventUndone`, `eventRedone` and unknown events have no effect here: ``Session`` works out which events stand.
   mutating func apply(_ event: Event) throws(SessionError) {
-    try requireSight(of: event)
+    try requireSameSnapshot(of: event)
     try fold(event)
     // A signature is for the review as it stood.
     if !event.change.isSignature { signature = nil }

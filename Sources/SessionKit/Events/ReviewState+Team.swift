@@ -15,7 +15,7 @@ extension ReviewState {
   }
 
   /// Nobody signs a verdict of their own, nor one that they did not see.
-  mutating func sign(_ payload: Change.OfClaims, by event: Event) throws(SessionError) {
+  mutating func sign(_ payload: Change.ClaimReferences, by event: Event) throws(SessionError) {
     try requireTags(on: payload.claims)
     for (place, id) in payload.claims.enumerated() {
       guard let claim = claims[id] else { throw .noSuchClaim(id) }

@@ -30,7 +30,7 @@ extension ReviewState {
   }
 
   /// A verdict is found to stand for the words that the person saw, and no others.
-  mutating func confirm(_ payload: Change.OfClaims, by event: Event) throws(SessionError) {
+  mutating func confirm(_ payload: Change.ClaimReferences, by event: Event) throws(SessionError) {
     try requireTags(on: payload.claims)
     for (place, id) in payload.claims.enumerated() {
       claims.update(id) { claim in

@@ -48,7 +48,7 @@ public struct Session: Hashable, Sendable {
     standing.reserveCapacity(events.count)
     for position in events.indices {
       guard events[position].seq == position + 1 else {
-        throw .brokenEvent(seq: events[position].seq, reason: "event \(position + 1) should come here")
+        throw .brokenEvent(seq: events[position].seq, reason: "expected event \(position + 1) here")
       }
       do throws(SessionError) {
         try place(events[position], at: position)
@@ -127,9 +127,9 @@ public struct Session: Hashable, Sendable {
   /// Adds an event as it was read; throws, and changes nothing, where it does not apply.
   public mutating func append(_ event: Event) throws(SessionError) {
     guard event.seq == lastSeq + 1 else {
-      throw .brokenEvent(seq: event.seq, reason: "event \(lastSeq + 1) should come here")
+      throw .brokenEvent(seq: event.seq, reason: "expected event \(lastSeq + 1) here")
     }
-    if event.movesOthers {
+    if event.isUndoOrRedo {
       let before = (standing, undone)
       do throws(SessionError) {
         let tagged = takenBack(by: event)
@@ -254,7 +254,7 @@ extension Event {
   }
 
   /// Whether the event takes others away or brings them back.
-  var movesOthers: Bool {
+  var isUndoOrRedo: Bool {
     switch change {
     case .eventUndone, .eventRedone: aside == nil
     default: false

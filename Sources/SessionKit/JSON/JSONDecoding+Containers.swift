@@ -76,7 +76,7 @@ extension JSONDecoding {
     var currentIndex: Int { Int(index) }
 
     private mutating func element() throws -> Int {
-      guard !isAtEnd else { throw JSONMismatch(node: Int(node), reason: "the array holds too little") }
+      guard !isAtEnd else { throw JSONMismatch(node: Int(node), reason: "the array is too short") }
       defer {
         next = UInt32(reader.nodes[Int(next)].endIndex)
         index += 1

@@ -14,7 +14,8 @@ extension JSONReader {
     // Foundation takes 30 February for 2 March.
     let isImpossible = text.wholeMatch(of: /(1[6-9]|[2-9]\d)\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ/) != nil
     guard !isImpossible, let date = try? Date.ISO8601FormatStyle().parse(text) else {
-      throw JSONMismatch(node: node, reason: "“\(text.prefix(40))” is no time; it is written as 2026-01-01T00:00:00Z")
+      throw JSONMismatch(
+        node: node, reason: "“\(text.prefix(40))” is not a valid time; write it as 2026-01-01T00:00:00Z")
     }
     markUnread(node)
     return date

@@ -31,7 +31,7 @@ extension JSONReader {
     default: throw mismatch("a whole number", node)
     }
     guard let value = integer(node) else {
-      throw JSONMismatch(node: node, reason: "a whole number should stand here, not \(number(node))")
+      throw JSONMismatch(node: node, reason: "expected a whole number, found \(number(node))")
     }
     return value
   }
@@ -84,7 +84,7 @@ extension JSONReader {
       for (key, value) in members(of: node) {
         markRead(value)
         guard object.updateValue(try json(value), forKey: key) == nil else {
-          throw JSONMismatch(node: value - 1, reason: "the key “\(key)” stands here a second time")
+          throw JSONMismatch(node: value - 1, reason: "duplicate key “\(key)”")
         }
       }
       return .object(object)
@@ -98,7 +98,7 @@ extension JSONReader {
   }
 
   func mismatch(_ wanted: String, _ node: Int) -> JSONMismatch {
-    JSONMismatch(node: node, reason: "\(wanted) should stand here, not \(kind(of: node))")
+    JSONMismatch(node: node, reason: "expected \(wanted), found \(kind(of: node))")
   }
 
   /// The kind of a value, for people.

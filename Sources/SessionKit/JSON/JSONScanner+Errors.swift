@@ -21,7 +21,7 @@ extension JSONScanner {
   /// What stands at the position, for people.
   var whatStandsHere: String {
     guard let byte = here else { return "the end of the file" }
-    if byte == 0 { return "a NUL, as a crash or a full disk leaves them" }
+    if byte == 0 { return "a NUL byte, as left by a crash or a full disk" }
     guard let scalar = scalarHere else { return "the byte 0x\(String(byte, radix: 16, uppercase: true))" }
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator, .spaceSeparator:
@@ -39,7 +39,7 @@ extension JSONScanner {
   }
 
   private var whatIsOpen: String {
-    guard let container = open.last else { return "nothing: a value is wanted" }
+    guard let container = open.last else { return "no value" }
     return bytes[Int(nodes[container].start)] == UInt8(ascii: "{") ? "an object" : "an array"
   }
 

@@ -38,17 +38,17 @@ extension JSONSyntaxError.Problem: CustomStringConvertible {
   /// What is wrong, without a full stop.
   var description: String {
     switch self {
-    case .cutOff(let place): "the file ends in the middle of \(place): the rest of it is missing"
-    case .unexpected(let wanted, let found): "\(wanted) should stand here, not \(found)"
-    case .trailing(let found): "the session has ended, but \(found) follows"
-    case .conflict(let marker): "a merge left a conflict here (“\(marker)”)"
-    case .control(0): "a NUL stands in a string, as a crash or a full disk leaves them"
-    case .control(let byte): "the control character \(Self.name(of: byte)) stands in a string"
-    case .notUTF8(let byte): "the byte 0x\(String(byte, radix: 16, uppercase: true)) is no UTF-8 here"
-    case .escape: "a backslash stands in a string before what it cannot escape"
-    case .surrogate: "an escaped character is half of a pair, and the other half is missing"
-    case .number: "a number is not written as JSON writes numbers"
-    case .tooDeep: "arrays and objects stand inside each other more than \(JSONScanner.deepest) deep"
+    case .cutOff(let place): "the file ends in the middle of \(place); the rest is missing"
+    case .unexpected(let wanted, let found): "expected \(wanted), found \(found)"
+    case .trailing(let found): "unexpected \(found) after the end of the session"
+    case .conflict(let marker): "unresolved merge conflict (“\(marker)”)"
+    case .control(0): "NUL byte in a string, as left by a crash or a full disk"
+    case .control(let byte): "control character \(Self.name(of: byte)) in a string"
+    case .notUTF8(let byte): "byte 0x\(String(byte, radix: 16, uppercase: true)) is not valid UTF-8"
+    case .escape: "invalid escape sequence in a string"
+    case .surrogate: "half of a surrogate pair is missing"
+    case .number: "invalid JSON number"
+    case .tooDeep: "arrays and objects are nested more than \(JSONScanner.deepest) deep"
     case .tooLarge: "the file is larger than 2 GiB"
     }
   }

@@ -44,9 +44,9 @@ public struct Purge {
   /// Puts the purged session into its file, whole or not at all; throws ``SessionError/unwritable(path:reason:)``.
   public func replaceSession(with keeper: SessionKeeper) throws(SessionError) -> SessionKeeper.Outcome {
     // First everything into the file: then the journal is empty, and holds nothing that does not fit the new file.
-    let outcome = try keeper.fold(before)
+    let outcome = try keeper.compact(before)
     do throws(SessionError) {
-      try keeper.fold(session)
+      try keeper.compact(session)
     } catch {
       // The disk may say that it failed when it did not.
       let written = try? SessionStore.bytes(at: keeper.path)

@@ -26,7 +26,8 @@ public struct Saying: Hashable, Sendable {
       return (known + (event.original?.texts ?? [])).map { Saying(place: "event \(event.seq)", text: $0) }
     }
     let surplus = session.surplus?.texts ?? []
-    return events + surplus.map { Saying(place: "a part of the file that this Stet does not know", text: $0) }
+    return events
+      + surplus.map { Saying(place: "a part of the file that this version of Stet does not know", text: $0) }
       + all(in: session.state) + of(session.original) + of(session.article)
   }
 

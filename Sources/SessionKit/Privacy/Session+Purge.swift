@@ -45,19 +45,19 @@ extension Session {
     } catch {
       throw .purgeFailed(reason: "\(error)")
     }
-    guard isSame, read.state == state else { throw .purgeFailed(reason: "its events read otherwise") }
+    guard isSame, read.state == state else { throw .purgeFailed(reason: "its events would be read differently") }
     guard read.events.dropLast().map(\.change.type) == before.events.map(\.change.type) else {
-      throw .purgeFailed(reason: "an event changed its kind")
+      throw .purgeFailed(reason: "an event would change its type")
     }
     guard zip(read.events, before.events).allSatisfy({ ($0.by, $0.at, $0.aside) == ($1.by, $1.at, $1.aside) }) else {
-      throw .purgeFailed(reason: "an event changed its author")
+      throw .purgeFailed(reason: "an event would change its author")
     }
     guard read.state.claims.map(\.withoutText) == before.state.claims.map(\.withoutText),
       read.state.gone.map(\.withoutText) == before.state.gone.map(\.withoutText)
-    else { throw .purgeFailed(reason: "a claim or its verdict changed") }
+    else { throw .purgeFailed(reason: "a claim or its verdict would change") }
     guard read.state.evidence.map(\.standing) == before.state.evidence.map(\.standing),
       read.state.inquiries.map(\.standing) == before.state.inquiries.map(\.standing)
-    else { throw .purgeFailed(reason: "evidence or an inquiry changed") }
+    else { throw .purgeFailed(reason: "evidence or an inquiry would change") }
   }
 }
 

@@ -49,7 +49,7 @@ extension ClaimID: Codable {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let id = ClaimID(text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(text)” is no claim id")
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(text)” is not a claim number")
     }
     self = id
   }

@@ -26,7 +26,7 @@ public struct EvidenceID: Hashable, Sendable, Comparable, Codable, CustomStringC
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let id = EvidenceID(text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(text)” is no evidence id")
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(text)” is not an evidence number")
     }
     self = id
   }

@@ -26,7 +26,7 @@ public struct InquiryID: Hashable, Sendable, Comparable, Codable, CustomStringCo
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let id = InquiryID(text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(text)” is no inquiry id")
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(text)” is not an inquiry number")
     }
     self = id
   }

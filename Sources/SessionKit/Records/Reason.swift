@@ -47,29 +47,29 @@ public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
   /// What the reason means, in a few words.
   public var meaning: String {
     switch self {
-    case .attributionOnly: "that it was said is verified, not what was said"
-    case .minorError: "a small slip that does not change what it says"
-    case .contradicted: "evidence says the opposite"
-    case .conflictingAccounts: "accounts differ and none can be preferred"
-    case .outdated: "it was true once"
-    case .misquoted: "the words differ from what the source said"
+    case .attributionOnly: "verified only that it was said"
+    case .minorError: "a small error that does not change the meaning"
+    case .contradicted: "contradicted by evidence"
+    case .conflictingAccounts: "accounts conflict, and none is more credible"
+    case .outdated: "it used to be true"
+    case .misquoted: "the quotation differs from what the source said"
     case .wrongDetail: "a figure, name, place or date is wrong"
-    case .unsupported: "no evidence found; that does not show it is false"
-    case .notAuthentic: "the document, picture or quotation is not what it is said to be"
-    case .singleParty: "only one party to the matter says so"
-    case .replyMissing: "the party spoken of was not heard"
-    case .missingContext: "something is left out without which it misleads"
-    case .cherryPicked: "true parts were picked so that the whole misleads"
-    case .loadedWording: "the words judge where they seem to tell"
-    case .statedAsFact: "a party's view is told as fact in the article's own voice"
+    case .unsupported: "no evidence found, which does not make it false"
+    case .notAuthentic: "the document, picture or quotation is not what it is claimed to be"
+    case .singleParty: "only one party says so"
+    case .replyMissing: "the subject was not asked for comment"
+    case .missingContext: "misleading without context that is left out"
+    case .cherryPicked: "true details selected so that the whole misleads"
+    case .loadedWording: "the wording passes judgement instead of reporting"
+    case .statedAsFact: "one party's view is stated as fact in the article's own voice"
     }
   }
 
   /// What the reason means where a denial is judged.
   public var meaningOfDenial: String {
     switch self {
-    case .contradicted: "evidence contradicts the denial"
-    case .unsupported: "no evidence found for the denial; that does not show it is false"
+    case .contradicted: "the evidence contradicts the denial"
+    case .unsupported: "no evidence found for the denial, which does not make it false"
     default: meaning
     }
   }

@@ -19,9 +19,9 @@ public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
   /// What the verdict says of a claim, in a few words.
   public var meaning: String {
     switch self {
-    case .verified: "the evidence bears it out"
-    case .disputed: "the evidence speaks against it or does not bear it out"
-    case .oneSided: "it tells one side of what has more than one"
+    case .verified: "supported by the evidence"
+    case .disputed: "contradicted or unsupported"
+    case .oneSided: "gives only one side"
     }
   }
 }

@@ -44,7 +44,7 @@ struct EventRow {
   private var numbers: [Numbered: Int] = [:]
 
   /// Numbers the events anew and records them; an event that does not apply is set aside.
-  func fold(into session: inout Session) -> [SessionRepair.Finding.Loose] {
+  func replay(into session: inout Session) -> [SessionRepair.Finding.Loose] {
     let version = session.version
     var findings = gaps() + renumberings()
     if duplicates > 0 { findings.append(.init(.duplicates(duplicates), at: firstDuplicate)) }

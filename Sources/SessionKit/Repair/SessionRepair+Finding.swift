@@ -75,23 +75,23 @@ extension SessionRepair.Problem: CustomStringConvertible {
     switch self {
     case .eventLost(let seq, let type, let reason):
       "lost: \(seq.map { "event \($0)" } ?? "an event")\(type.map { " (\($0))" } ?? ""): \(reason)"
-    case .stray: "left out: what stands here is no event"
+    case .stray: "left out: not an event"
     case .cutOff(let count): "the file ends here, after \(count.counted("event")) that can be read"
-    case .bytesReplaced(let count): "\(count.counted("byte")) that no text can hold replaced by “?”"
-    case .duplicates(let count): "\(count.counted("event")) that stood twice left out"
+    case .bytesReplaced(let count): "\(count.counted("byte")) that cannot be text replaced by “?”"
+    case .duplicates(let count): "\(count.counted("duplicate event")) left out"
     case .missing(let seqs):
       seqs.count == 1 ? "event \(seqs.lowerBound) is missing" : "events \(Self.list(seqs)) are missing"
     case .renumbered(let seqs, let start):
       seqs.count == 1
         ? "event \(seqs.lowerBound) is now event \(start)"
         : "events \(Self.list(seqs)) are now \(Self.list(start...(start + seqs.count - 1)))"
-    case .setAside(let seq, let reason): "event \(seq) set aside, without effect: \(reason)"
-    case .conflict: "a merge conflict: the events of both sides kept, first ours, then theirs"
-    case .articleLost: "lost: the article's text; the words of the claims stand in the events"
+    case .setAside(let seq, let reason): "event \(seq) set aside; it has no effect: \(reason)"
+    case .conflict: "merge conflict: kept the events of both sides, ours first"
+    case .articleLost: "lost: the article's text (the claims still have their words)"
     case .articleDamaged(let reason): "the article is damaged: \(reason)"
-    case .textChanged: "the article's text is not the one that was loaded: words may not be those at their places"
-    case .stateMissing: "the state cannot be read: folded from the events"
-    case .stateDiffers: "the state is not what the events say: folded from the events"
+    case .textChanged: "the article's text differs from the one that was loaded: positions may be wrong"
+    case .stateMissing: "the state cannot be read; rebuilt from the events"
+    case .stateDiffers: "the state does not match the events; rebuilt from them"
     }
   }
 
@@ -100,16 +100,16 @@ extension SessionRepair.Problem: CustomStringConvertible {
     switch self {
     case .eventLost(let seq, let type, let reason):
       "\(seq.map { "event \($0)" } ?? "an event")\(type.map { " (\($0))" } ?? "") cannot be read: \(reason)"
-    case .stray: "what stands here is no event"
+    case .stray: "not an event"
     case .bytesReplaced(let count): "\(count.counted("byte")) that no text can hold"
     case .duplicates(let count): "\(count.counted("event")) that stood before"
     case .renumbered(let seqs, let start):
       "\(seqs.count == 1 ? "event" : "events") \(Self.list(seqs)) should be \(Self.list(start...(start + seqs.count - 1)))"
     case .setAside(let seq, let reason): "event \(seq) cannot be applied: \(reason)"
-    case .conflict: "a merge conflict that nobody resolved"
+    case .conflict: "an unresolved merge conflict"
     case .articleLost: "the article's text cannot be read"
     case .stateMissing: "the state cannot be read"
-    case .stateDiffers: "the state is not what the events say"
+    case .stateDiffers: "the state does not match the events"
     case .cutOff, .missing, .articleDamaged, .textChanged: description
     }
   }

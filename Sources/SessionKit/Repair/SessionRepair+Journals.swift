@@ -51,8 +51,8 @@ extension SessionRepair {
       let lost = lostLines.map(String.init).joined(separator: ", ")
       let rest = lost.isEmpty ? "" : "; what \(lostLines.count == 1 ? "line" : "lines") \(lost) held is lost"
       switch fate {
-      case .taken(let count): return "\(path): \(count.counted("step")) taken in\(rest)"
-      case .known: return "\(path): no step that the session lacks\(rest)"
+      case .taken(let count): return "\(path): \(count.counted("step")) recovered\(rest)"
+      case .known: return "\(path): nothing that the session lacks\(rest)"
       case .foreign: return "\(path): left out, because it does not continue this session"
       case .unreadable(let reason): return "\(path): left out, because it cannot be read: \(reason)"
       }

@@ -50,10 +50,10 @@ public struct SessionRepair: Sendable {
     session.surplus = ours.surplus
     // The file alone, to see which journals are its own, and whether its state is what its events say.
     var alone = session
-    let losses = row.fold(into: &alone)
+    let losses = row.replay(into: &alone)
     self.journals = Self.take(journals, of: alone, into: &row)
     if Self.isTaking(self.journals) {
-      found += row.fold(into: &session)
+      found += row.replay(into: &session)
     } else {
       (session, found) = (alone, found + losses)
     }
@@ -81,7 +81,7 @@ public struct SessionRepair: Sendable {
     guard isTaking(outcomes) else { return SessionRepair(session, [], outcomes) }
     var repaired = Session(article: session.original)
     (repaired.version, repaired.surplus) = (session.version, session.surplus)
-    let findings = Finding.located(row.fold(into: &repaired), in: bytes)
+    let findings = Finding.located(row.replay(into: &repaired), in: bytes)
     return SessionRepair(repaired, findings, outcomes)
   }
 

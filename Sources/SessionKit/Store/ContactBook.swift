@@ -56,7 +56,7 @@ public struct ContactBook: Hashable, Sendable, Codable {
     do {
       self = try JSONDecoder().decode(ContactBook.self, from: bytes)
     } catch {
-      throw .unreadable(path: path, reason: "it is no book of contacts")
+      throw .unreadable(path: path, reason: "it is not a Stet contacts file")
     }
   }
 

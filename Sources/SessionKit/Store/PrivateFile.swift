@@ -91,12 +91,12 @@ public enum PrivateFile {
   private static func strangeness(of found: stat) -> String? {
     switch found.st_mode & S_IFMT {
     case S_IFLNK: return "it is a link to another file"
-    case S_IFREG where found.st_nlink > 1: return "the same file has other names"
-    case S_IFREG where found.st_uid != geteuid(): return "it belongs to somebody else"
+    case S_IFREG where found.st_nlink > 1: return "the file has other names (hard links)"
+    case S_IFREG where found.st_uid != geteuid(): return "it belongs to another user"
     case S_IFREG where Int(found.st_size) > largest: return "it is too large"
     case S_IFREG: return nil
     case S_IFDIR: return "it is a folder"
-    default: return "it is no plain file"
+    default: return "it is not a regular file"
     }
   }
 }

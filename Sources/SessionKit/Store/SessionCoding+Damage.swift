@@ -26,6 +26,6 @@ extension SessionCoding {
     let words = match.1.reduce(into: "") { words, letter in
       words += (letter.isUppercase && !words.isEmpty ? " " : "") + letter.lowercased()
     }
-    return "“\(match.2.prefix(40))” is no \(words) that this Stet knows"
+    return "“\(match.2.prefix(40))” is not a \(words) that this version of Stet knows"
   }
 }

@@ -117,7 +117,7 @@ public enum SessionCoding {
   }
 
   static let newline = Data("\n".utf8)
-  static let outermost = "its outermost object"
+  static let outermost = "the top-level object"
 
   static func encoder() -> JSONEncoder {
     let encoder = JSONEncoder()
@@ -146,7 +146,7 @@ public enum SessionCoding {
       }
       version = try reader.decode(FormatVersion.self, node)
       guard version.major >= 1, version.minor >= 0 else {
-        throw JSONMismatch(node: node, reason: "there is no format \(version)")
+        throw JSONMismatch(node: node, reason: "unknown format \(version)")
       }
     } catch {
       throw damage(error, in: reader, path: path)

@@ -31,7 +31,7 @@ extension SessionDocument {
       } catch .brokenEvent(let seq, let reason, _, _) {
         // Of two events with one number the second is wrong.
         let gap = document.events.indices.first { document.events[$0].seq != $0 + 1 }
-        let position = gap.flatMap { reason == "event \($0 + 1) should come here" ? $0 : nil } ?? max(seq, 1) - 1
+        let position = gap.flatMap { reason == "expected event \($0 + 1) here" ? $0 : nil } ?? max(seq, 1) - 1
         let node = reader.node(at: [.key("events"), .index(position)])
         throw .brokenEvent(seq: seq, reason: reason, path: path, at: reader.place(of: node))
       }
@@ -70,7 +70,7 @@ extension SessionDocument {
       var (theirs, rest) = ([String: JSONValue](), document)
       for (key, node) in reader.members(of: JSONReader.root) {
         guard theirs.updateValue(key == "events" ? .array([]) : try reader.json(node), forKey: key) == nil else {
-          throw JSONMismatch(node: node - 1, reason: "the key “\(key)” stands here a second time")
+          throw JSONMismatch(node: node - 1, reason: "duplicate key “\(key)”")
         }
       }
       rest.events = []

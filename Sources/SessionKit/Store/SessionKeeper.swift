@@ -5,7 +5,7 @@ import Groundwork
 /// Keeps a session on the disk: the file, written whole, and the journal beside it, which gets every event at once.
 ///
 /// One process keeps a session; the others can only read it. The file is written when the journal has grown to its size,
-/// so that keeping an event costs the same however long the session is, and at ``fold(_:)`` and ``close(_:)``.
+/// so that keeping an event costs the same however long the session is, and at ``compact(_:)`` and ``close(_:)``.
 public final class SessionKeeper {
   /// What keeping an event came to.
   public enum Outcome: Hashable, Sendable {
@@ -20,7 +20,7 @@ public final class SessionKeeper {
   /// Where a journal was set aside that lay beside the session and held what is not in it; nil where none did.
   public private(set) var journalAside: String?
   private var journal: Journal
-  private var stamp: FileStamp?
+  private var fingerprint: FileFingerprint?
   /// The SHA-256 of what the file holds; two of them while it is uncertain whether the last writing came to the disk.
   private var digests: Set<String>
   private var size: Int
@@ -34,7 +34,7 @@ public final class SessionKeeper {
     self.journal = journal
     self.holder = holder
     self.disk = disk
-    stamp = FileStamp(path)
+    fingerprint = FileFingerprint(path)
     digests = [ArticleRecord.digest(of: bytes)]
     size = bytes.count
   }
@@ -89,7 +89,7 @@ public final class SessionKeeper {
       if opening.recovered.isEmpty {
         try keeper.emptyJournal(opening.session)
       } else {
-        try keeper.fold(opening.session)
+        try keeper.compact(opening.session)
       }
       return (opening, keeper)
     } catch {
@@ -101,7 +101,7 @@ public final class SessionKeeper {
   /// Keeps the last event of a session; where it throws ``SessionError/unwritable(path:reason:)``, the event is not kept.
   public func keep(_ session: Session) throws(SessionError) -> Outcome {
     guard let event = session.events.last else { return .kept }
-    guard let found = FileStamp(path), journal.isInPlace else {
+    guard let found = FileFingerprint(path), journal.isInPlace else {
       // Moved or deleted by somebody: written anew, nothing is lost.
       if !journal.isInPlace {
         let place = SessionPlace(path)
@@ -111,9 +111,9 @@ public final class SessionKeeper {
       try write(session)
       return .kept
     }
-    if found != stamp {
+    if found != fingerprint {
       guard try isOurs() else { return try moveAside(session) }
-      stamp = found
+      fingerprint = found
     }
     do throws(Disk.Failure) {
       try journal.append(event)
@@ -121,19 +121,19 @@ public final class SessionKeeper {
       throw .unwritable(path: path, reason: error.reason)
     }
     // The event is safe in the journal; where the file cannot be written now, it will be later.
-    if journal.length > max(size, Self.smallestFold), let outcome = try? fold(session) { return outcome }
+    if journal.length > max(size, Self.smallestCompacted), let outcome = try? compact(session) { return outcome }
     return .kept
   }
 
   /// Below this many bytes a journal is not worth writing the file for.
-  private static let smallestFold = 65_536
+  private static let smallestCompacted = 65_536
 
   /// Writes the file whole and empties the journal.
   ///
   /// Where somebody else wrote to the file, theirs stays there, and the session goes on beside it.
   @discardableResult
-  public func fold(_ session: Session) throws(SessionError) -> Outcome {
-    if let found = FileStamp(path), found != stamp, try !isOurs() { return try moveAside(session) }
+  public func compact(_ session: Session) throws(SessionError) -> Outcome {
+    if let found = FileFingerprint(path), found != fingerprint, try !isOurs() { return try moveAside(session) }
     try write(session)
     return .kept
   }
@@ -141,8 +141,8 @@ public final class SessionKeeper {
   /// Writes the file and takes the journal away; nothing may be kept with this keeper afterwards.
   @discardableResult
   public func close(_ session: Session) throws(SessionError) -> Outcome {
-    let isWritten = journal.isEmpty && FileStamp(path) == stamp
-    let outcome = isWritten ? .kept : try fold(session)
+    let isWritten = journal.isEmpty && FileFingerprint(path) == fingerprint
+    let outcome = isWritten ? .kept : try compact(session)
     journal.remove()
     return outcome
   }
@@ -158,7 +158,7 @@ public final class SessionKeeper {
     let digest = ArticleRecord.digest(of: bytes)
     digests.insert(digest)
     try SessionStore.write(bytes, to: path, disk: disk)
-    stamp = FileStamp(path)
+    fingerprint = FileFingerprint(path)
     digests = [digest]
     size = bytes.count
     try emptyJournal(session)
@@ -187,7 +187,7 @@ public final class SessionKeeper {
     }
     let moved = try Self.keeping(session, at: mine, holder: holder, disk: disk)
     journal.remove()
-    (path, journal, stamp, digests, size) = (mine, moved.journal, moved.stamp, moved.digests, moved.size)
+    (path, journal, fingerprint, digests, size) = (mine, moved.journal, moved.fingerprint, moved.digests, moved.size)
     return .movedAside(from: theirs)
   }
 

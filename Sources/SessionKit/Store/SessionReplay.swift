@@ -31,13 +31,14 @@ public struct SessionReplay: Sendable {
     /// What does not hold, in one line.
     public var description: String {
       switch self {
-      case .sealBroken: "the seal does not fit: the file was changed outside Stet (accept it with: stet check --reseal)"
-      case .textChanged: "the article's text does not fit its sha256"
-      case .wordsDiffer(let id): "claims › \(id) › text: not the words at its spans"
+      case .sealBroken:
+        "the seal does not match: the file was changed outside Stet (to accept the change: stet check --reseal)"
+      case .textChanged: "the article's text does not match its sha256"
+      case .wordsDiffer(let id): "claims › \(id) › text: differs from the words at its spans"
       case .beyondText(let id, let key): "claims › \(id) › \(key): beyond the end of the text"
-      case .eventWordsDiffer(let seq, let id): "event \(seq): the words of claim \(id) are not those at its spans"
+      case .eventWordsDiffer(let seq, let id): "event \(seq): the words of claim \(id) differ from those at its spans"
       case .state(let difference): difference.description
-      case .bytesDiffer(let line): "writing it again gives other bytes, first in line \(line)"
+      case .bytesDiffer(let line): "writing it again gives different bytes, first at line \(line)"
       }
     }
   }

@@ -102,7 +102,7 @@ extension Change.ClaimTagged {
   }
 }
 
-extension Change.OfClaims {
+extension Change.ClaimReferences {
   fileprivate func mapped(_ names: IDMapping) -> Self {
     .init(claims.map(names.claim), denials: denials?.map(names.claim))
   }

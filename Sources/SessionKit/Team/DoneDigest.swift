@@ -5,7 +5,7 @@ struct DoneDigest {
   private var names: [String] = []
 
   /// Takes up an event.
-  mutating func add(_ entry: Strand.Entry) {
+  mutating func add(_ entry: MergeLog.Entry) {
     if !entry.event.opensSession { names.append(entry.origin.digest) }
   }
 

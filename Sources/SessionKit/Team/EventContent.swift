@@ -4,7 +4,7 @@ import Foundation
 struct EventContent {
   /// What an event speaks of.
   enum Reference {
-    /// A claim, by its name in the strand.
+    /// A claim, by its name in the log.
     case claim(String)
     /// Evidence, an inquiry or an event, by the digest of the event that made it.
     case event(String)
@@ -14,9 +14,9 @@ struct EventContent {
   let change: Change
   /// What that speaks of, in the order in which it does.
   let references: [Reference]
-  private let entry: Strand.Entry
+  private let entry: MergeLog.Entry
 
-  init(_ entry: Strand.Entry, of change: Change? = nil) {
+  init(_ entry: MergeLog.Entry, of change: Change? = nil) {
     self.entry = entry
     let change = change ?? entry.event.change
     // What the event itself makes has no name before it.

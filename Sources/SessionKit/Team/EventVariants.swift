@@ -1,4 +1,4 @@
-/// Puts the events of several strands together, each once.
+/// Puts the events of several logs together, each once.
 ///
 /// An event is known by its origin and what it says: of two that have one origin and say different things one is not what
 /// its author did, and nothing in the files tells which. Both are kept, under names that tell them apart, whatever the
@@ -6,13 +6,13 @@
 struct EventVariants {
   /// The events that have one origin.
   private struct Group {
-    let first: Strand.Entry
+    let first: MergeLog.Entry
     /// The place of each by what it says, once that was asked for.
     private var places: [String: Int] = [:]
     /// What is put behind the origin of each; empty while there is but one.
     private(set) var endings: [String] = []
 
-    init(first: Strand.Entry) { self.first = first }
+    init(first: MergeLog.Entry) { self.first = first }
 
     /// Whether they contradict each other.
     var isSplit: Bool { places.count > 1 }
@@ -37,17 +37,17 @@ struct EventVariants {
   /// Whether any two events contradict each other, or did in a file.
   private var isSplit = false
 
-  /// The events of all strands, in the order in which they are to stand.
-  static func united(_ strands: [Strand]) -> [Strand.Entry] {
+  /// The events of all logs, in the order in which they are to stand.
+  static func united(_ logs: [MergeLog]) -> [MergeLog.Entry] {
     var variants = EventVariants()
-    let places = strands.map { strand in strand.entries.map { variants.place(of: $0) } }
+    let places = logs.map { log in log.entries.map { variants.place(of: $0) } }
     for root in variants.groups.keys where variants.groups[root]?.isSplit == true {
       variants.groups[root]?.end()
       variants.isSplit = true
     }
-    var united: [String: Strand.Entry] = [:]
-    for (strand, places) in zip(strands, places) {
-      for entry in variants.isSplit ? variants.named(strand, places) : strand.entries {
+    var united: [String: MergeLog.Entry] = [:]
+    for (log, places) in zip(logs, places) {
+      for entry in variants.isSplit ? variants.named(log, places) : log.entries {
         united[entry.origin.digest] = united[entry.origin.digest].map { $0.union(entry) } ?? entry
       }
     }
@@ -55,7 +55,7 @@ struct EventVariants {
   }
 
   /// The place of an event among those of its origin.
-  private mutating func place(of entry: Strand.Entry) -> Int {
+  private mutating func place(of entry: MergeLog.Entry) -> Int {
     let root = entry.origin.root
     if entry.origin.digest != root { isSplit = true }
     guard let first = groups[root]?.first else {
@@ -67,10 +67,10 @@ struct EventVariants {
     return groups[root]?.place(of: content) ?? 0
   }
 
-  /// The entries of a strand, what they speak of included, under names that tell all apart.
-  private func named(_ strand: Strand, _ places: [Int]) -> [Strand.Entry] {
+  /// The entries of a log, what they speak of included, under names that tell all apart.
+  private func named(_ log: MergeLog, _ places: [Int]) -> [MergeLog.Entry] {
     var names: [String: String] = [:]
-    return zip(strand.entries, places).map { entry, place in
+    return zip(log.entries, places).map { entry, place in
       var named = entry
       named.origin.digest = name(entry.origin.root, place)
       names[entry.origin.digest] = named.origin.digest
@@ -85,7 +85,7 @@ struct EventVariants {
   }
 }
 
-extension Strand.Entry {
+extension MergeLog.Entry {
   /// What it says, and where it counts.
   fileprivate var content: String {
     let content = EventContent(self).digest { String($0.prefix(32)) }
@@ -109,7 +109,7 @@ extension Strand.Entry {
   }
 }
 
-extension Strand.Names {
+extension MergeLog.Names {
   /// Gives other names to the events that made what is spoken of.
   mutating func rename(_ name: (String) -> String) {
     evidence = evidence.mapValues(name)

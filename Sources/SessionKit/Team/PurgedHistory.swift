@@ -8,26 +8,26 @@ import Foundation
 struct PurgedHistory {
   /// The aliases of the sources that were purged, as older copies have them.
   private(set) var aliases: Set<String> = []
-  /// The strands with everything erased.
-  private(set) var strands: [Strand]
+  /// The logs with everything erased.
+  private(set) var logs: [MergeLog]
   /// How many events of older copies held something.
   private(set) var erasedCount = 0
   /// The words that were erased.
   let secrets: PrivateWords
 
-  private typealias Places = [String: [Strand.Entry]]
+  private typealias Places = [String: [MergeLog.Entry]]
 
   /// Looks for what was purged; nil where nothing was.
   ///
   /// The books tell names that older copies may say.
-  init?(_ strands: [Strand], books: [ContactBook]) {
-    guard strands.contains(where: { $0.purges }) else { return nil }
-    let places = strands.map(Self.places)
+  init?(_ logs: [MergeLog], books: [ContactBook]) {
+    guard logs.contains(where: { $0.purges }) else { return nil }
+    let places = logs.map(Self.places)
     var marked: Places = [:]
     var emptied: Set<String> = []
-    for (strand, places) in zip(strands, places) where strand.purges {
-      let purged = strand.purgedEvidence
-      for (entry, place) in zip(strand.entries, places) {
+    for (log, places) in zip(logs, places) where log.purges {
+      let purged = log.purgedEvidence
+      for (entry, place) in zip(log.entries, places) {
         guard entry.event.saysPurged else { continue }
         if let id = entry.event.change.source, purged.contains(id) {
           // Its words are all gone, so that they tell nothing; what an alias does not keep private stays.
@@ -39,8 +39,8 @@ struct PurgedHistory {
     }
     var found: Set<String> = []
     var words: Set<String> = []
-    for (strand, places) in zip(strands, places) {
-      for (entry, place) in zip(strand.entries, places) {
+    for (log, places) in zip(logs, places) {
+      for (entry, place) in zip(log.entries, places) {
         if emptied.contains(place), let alias = entry.event.change.alias { found.insert(alias) }
         for copy in marked[place] ?? [] {
           words.formUnion(ErasedWords(copy.event.change.freeTexts, entry.event.change.freeTexts)?.words ?? [])
@@ -53,28 +53,28 @@ struct PurgedHistory {
     }
     aliases.formUnion(contacts.map(\.alias))
     secrets = PrivateWords(aliases.filter(PrivateWords.isTelling) + words + contacts.flatMap(\.secrets))
-    self.strands = strands
-    for position in strands.indices { erase(from: position) }
+    self.logs = logs
+    for position in logs.indices { erase(from: position) }
   }
 
   private mutating func erase(from position: Int) {
     let sources = Set(
-      strands[position].entries.compactMap { entry in
+      logs[position].entries.compactMap { entry in
         entry.event.change.alias.map(aliases.contains) == true ? entry.event.change.source : nil
       })
-    for number in strands[position].entries.indices {
-      let event = strands[position].entries[number].event
+    for number in logs[position].entries.indices {
+      let event = logs[position].entries[number].event
       let erased = event.purged(of: secrets, sources: sources)
       if erased.change != event.change { erasedCount += 1 }
-      strands[position].entries[number].event = erased
+      logs[position].entries[number].event = erased
     }
-    strands[position].entries = PurgedOrigins.renewed(strands[position].entries)
+    logs[position].entries = PurgedOrigins.renewed(logs[position].entries)
   }
 
-  /// Where each event of a strand stands: all that a purge leaves of it.
-  private static func places(of strand: Strand) -> [String] {
+  /// Where each event of a log stands: all that a purge leaves of it.
+  private static func places(of log: MergeLog) -> [String] {
     var known: [String: String] = [:]
-    return strand.entries.map { entry in
+    return log.entries.map { entry in
       let change = entry.event.change
       let bare = change.emptied(of: Set(change.evidenceSpokenOf)).rewritingText { _ in "" }
       let place =
@@ -87,13 +87,13 @@ struct PurgedHistory {
   }
 }
 
-extension Strand {
+extension MergeLog {
   /// Whether a source was purged in it.
   fileprivate var purges: Bool {
     entries.contains { if case .sourcePurged = $0.event.change { true } else { false } }
   }
 
-  /// The evidence of purged sources, by the strand's own ids.
+  /// The evidence of purged sources, by the log's own ids.
   fileprivate var purgedEvidence: Set<EvidenceID> {
     Set(
       entries.flatMap { entry -> [EvidenceID] in

@@ -10,7 +10,7 @@ enum PurgedOrigins {
   /// The events of a purged session, those with an origin under names that give nothing away.
   static func renewing(_ session: Session) -> [Event] {
     guard session.events.contains(where: { $0.origin != nil }) else { return session.events }
-    return zip(session.events, renewed(Strand(session).entries)).map { event, entry in
+    return zip(session.events, renewed(MergeLog(session).entries)).map { event, entry in
       guard event.origin != nil else { return event }
       var event = event
       let old = event
@@ -20,12 +20,12 @@ enum PurgedOrigins {
     }
   }
 
-  /// The entries of one strand under names that give nothing away.
-  static func renewed(_ entries: [Strand.Entry]) -> [Strand.Entry] {
+  /// The entries of one log under names that give nothing away.
+  static func renewed(_ entries: [MergeLog.Entry]) -> [MergeLog.Entry] {
     var names: [String: String] = [:]
     var isPurged = false
     var done = DoneDigest()
-    var renewed: [Strand.Entry] = []
+    var renewed: [MergeLog.Entry] = []
     renewed.reserveCapacity(entries.count)
     for entry in entries {
       var new = entry

@@ -10,7 +10,7 @@ struct Renumbering {
   private var highest = 0
 
   /// Goes through events in the order in which they are to stand.
-  init(_ entries: [Strand.Entry]) {
+  init(_ entries: [MergeLog.Entry]) {
     for entry in entries {
       switch entry.event.change {
       case .claimsDetected(let payload):
@@ -32,7 +32,7 @@ struct Renumbering {
   }
 
   /// The names in the joined session for those that a file uses; what names nothing stays as it is.
-  func mapping(_ names: Strand.Names, event: Int = 0) -> IDMapping {
+  func mapping(_ names: MergeLog.Names, event: Int = 0) -> IDMapping {
     IDMapping(
       claim: { id in names.claims[id].flatMap { claims[$0] } ?? id },
       evidence: { id in names.evidence[id].flatMap { evidence[$0] } ?? id },
@@ -40,7 +40,7 @@ struct Renumbering {
       event: { _ in event })
   }
 
-  private mutating func give(_ id: ClaimID, of entry: Strand.Entry, wishing wish: ClaimID? = nil) {
+  private mutating func give(_ id: ClaimID, of entry: MergeLog.Entry, wishing wish: ClaimID? = nil) {
     guard let name = entry.names.claims[id], claims[name] == nil else { return }
     var new = wish ?? nextNumber
     if taken.contains(new) { new = nextNumber }

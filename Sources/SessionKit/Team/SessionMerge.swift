@@ -55,17 +55,17 @@ public enum SessionMerge {
       throw .otherArticle(other.original.name, than: first.original.name)
     }
     let sessions = [first] + others
-    var strands = sessions.map(Strand.init)
-    let purged = PurgedHistory(strands, books: books)
-    if let purged { strands = purged.strands }
-    let entries = EventVariants.united(strands)
+    var logs = sessions.map(MergeLog.init)
+    let purged = PurgedHistory(logs, books: books)
+    if let purged { logs = purged.logs }
+    let entries = EventVariants.united(logs)
     let numbers = Renumbering(entries)
     let seqs = Dictionary(
       entries.enumerated().map { ($1.origin.digest, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     let records = sessions.map { session in
       purged.map { session.original.rewritingText($0.secrets.erased) } ?? session.original
     }
-    var joined = Session(article: earliest(records, strands) ?? first.original)
+    var joined = Session(article: earliest(records, logs) ?? first.original)
     var done = DoneDigest()
     for entry in entries {
       try lay(entry, numbers, behind: &done, seqs: seqs, onto: &joined)
@@ -81,7 +81,7 @@ public enum SessionMerge {
   /// The session with the origin of each event worked out and kept, so that events can be left out of a copy without
   /// losing their names.
   static func naming(_ session: Session) -> [Event] {
-    Strand(session).entries.map { entry in
+    MergeLog(session).entries.map { entry in
       var event = entry.event
       event.origin = entry.origin
       return event
@@ -89,9 +89,9 @@ public enum SessionMerge {
   }
 
   /// The article as the session has it that was begun first.
-  private static func earliest(_ records: [ArticleRecord], _ strands: [Strand]) -> ArticleRecord? {
-    let records = zip(records, strands).map { record, strand in
-      (record: record, start: strand.entries.filter { $0.event.opensSession }.min())
+  private static func earliest(_ records: [ArticleRecord], _ logs: [MergeLog]) -> ArticleRecord? {
+    let records = zip(records, logs).map { record, log in
+      (record: record, start: log.entries.filter { $0.event.opensSession }.min())
     }
     let first = records.min { left, right in
       switch (left.start, right.start) {
@@ -108,7 +108,7 @@ public enum SessionMerge {
 
   /// Puts an event behind those that stand already, to one side where it does not fit.
   private static func lay(
-    _ entry: Strand.Entry, _ numbers: Renumbering, behind done: inout DoneDigest, seqs: [String: Int],
+    _ entry: MergeLog.Entry, _ numbers: Renumbering, behind done: inout DoneDigest, seqs: [String: Int],
     onto session: inout Session
   ) throws(SessionError) {
     let names = numbers.mapping(entry.names, event: entry.names.event.flatMap { seqs[$0] } ?? 0)

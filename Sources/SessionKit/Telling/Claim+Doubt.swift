@@ -14,7 +14,7 @@ extension Claim {
     public var words: String {
       switch self {
       case .otherWords: "the words changed"
-      case .otherPolarity: "it may judge the words and not the denial, or the reverse"
+      case .otherPolarity: "it is unclear whether the claim or its denial was judged"
       }
     }
   }

@@ -15,12 +15,12 @@ public struct Completeness: Hashable, Sendable {
     public var description: String {
       switch self {
       case .untagged(let id): "\(id) has no verdict: verified \(id), disputed \(id) or one-sided \(id)"
-      case .stale(let id, .otherWords): "\(id) was tagged before its words changed: confirm it or tag it again"
+      case .stale(let id, .otherWords): "\(id) was tagged before its words changed; confirm it or tag it again"
       case .stale(let id, .otherPolarity):
-        "\(id) was tagged before it was known whether the denial is judged: confirm it or tag it again"
+        "\(id) was tagged without saying whether the denial is judged; confirm it or tag it again"
       case .bare(let id, let verdict):
-        "\(id) is \(verdict.rawValue), but rests on nothing: cite … supports \(id), or note \(id): …"
-      case .unlinked(let id): "\(id) is linked to no claim: cite \(id) supports …, or uncite \(id)"
+        "\(id) is \(verdict.rawValue) without reason, note or evidence: cite … supports \(id), or note \(id): …"
+      case .unlinked(let id): "\(id) is not linked to a claim: cite \(id) supports …, or uncite \(id)"
       }
     }
   }

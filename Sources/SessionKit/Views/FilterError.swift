@@ -14,20 +14,20 @@ extension FilterError: CustomStringConvertible {
   /// What went wrong, in one sentence without a full stop.
   public var description: String {
     switch self {
-    case .unknownTerm(let word): "“\(word)” is no filter"
-    case .unknownReason(let word): "“\(word)” is no reason"
-    case .unknownLack(let word): "a claim cannot lack “\(word)”"
-    case .badPriority(let word): "“\(word)” does not compare a priority"
+    case .unknownTerm(let word): "“\(word)” is not a filter"
+    case .unknownReason(let word): "“\(word)” is not a reason"
+    case .unknownLack(let word): "unknown filter “no:\(word)”"
+    case .badPriority(let word): "“\(word)” is not a priority filter"
     }
   }
 
   /// What the person can do about it.
   public var hint: String {
     switch self {
-    case .unknownTerm: "“help filters” lists them, for example: list untagged speaker:Armenia."
-    case .unknownReason: "“help verdicts” lists the reasons."
-    case .unknownLack: "Write no:evidence, no:note, no:reason or no:speaker."
-    case .badPriority: "Write it so: priority>60."
+    case .unknownTerm: "See “help filters”, for example: list untagged speaker:Armenia."
+    case .unknownReason: "See “help verdicts” for the reasons."
+    case .unknownLack: "Use no:evidence, no:note, no:reason or no:speaker."
+    case .badPriority: "For example: priority>60."
     }
   }
 }

@@ -133,7 +133,7 @@ struct OpenSession {
       if path == plannedFile {
         try keep(session)
       } else if let keeper = kept?.keeper, path == file {
-        tell(try keeper.fold(session), of: keeper)
+        tell(try keeper.compact(session), of: keeper)
       } else {
         if path == file, let obstacle = kept?.obstacle, !force { throw obstacle }
         try move(session, to: try keeping(session, at: path))

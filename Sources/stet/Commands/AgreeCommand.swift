@@ -6,14 +6,14 @@ import Workbench
 struct AgreeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agree",
-    abstract: "Tell how far the checkers of one article agree.",
+    abstract: "Measure how far the checkers of one article agree.",
     discussion: """
       Raw agreement is the share of the pairs of verdicts on one claim that are the same; kappa is Cohen's (1960), for \
-      two checkers; alpha is Krippendorff's (2011), for nominal data. The latest verdict of each checker counts that \
-      stands on a claim; decisions between checkers, and verdicts for words that have changed, do not.
+      two checkers; alpha is Krippendorff's (2011), for nominal data. Each checker's latest valid verdict on a claim \
+      counts; adjudications and verdicts on words that have since changed do not.
       """)
 
-  @Argument(help: "Saved sessions of one article, or a merged one.", completion: .file(extensions: ["json"]))
+  @Argument(help: "Saved sessions of one article, or a merged session.", completion: .file(extensions: ["json"]))
   var sessions: [String]
 
   @Option(help: "text or jsonl.")

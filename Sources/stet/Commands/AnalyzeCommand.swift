@@ -7,7 +7,7 @@ import Workbench
 /// `stet analyze [FILE…]`: sentences, words, trees and claims.
 struct AnalyzeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "analyze", abstract: "Give the sentences, words, trees and claims of articles.")
+    commandName: "analyze", abstract: "Print the sentences, words, trees and claims of articles.")
 
   /// How analyses are written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -15,10 +15,10 @@ struct AnalyzeCommand: ParsableCommand {
     case jsonl
   }
 
-  @Argument(help: "Articles: files or addresses; - or nothing is standard input.", completion: .file())
+  @Argument(help: "Articles: files or addresses; - or nothing for standard input.", completion: .file())
   var files: [String] = []
 
-  @Option(help: "jsonl (one JSON object an article).")
+  @Option(help: "jsonl (one JSON object per article).")
   var format = Format.jsonl
 
   @OptionGroup var work: ArticleWork

@@ -22,7 +22,7 @@ struct ArchiveCommand: ParsableCommand {
     /// Opens the archive.
     func open() throws -> Archive {
       guard let path = file ?? Archive.defaultPath(environment: ProcessInfo.processInfo.environment) else {
-        throw ValidationError("There is no home folder to keep the archive in: name it with --archive FILE.")
+        throw ValidationError("There is no home folder for the archive: choose a file with --archive FILE.")
       }
       return try telling { () throws(ArchiveError) in try Archive(path: path) }
     }
@@ -30,12 +30,12 @@ struct ArchiveCommand: ParsableCommand {
 
   /// `stet archive add SESSION…`.
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add the claims of sessions that have a verdict.")
+    static let configuration = CommandConfiguration(abstract: "Add the claims with verdicts from sessions.")
 
     @Argument(help: "Saved sessions.", completion: .file(extensions: ["json"]))
     var sessions: [String]
 
-    @Flag(help: "Add sessions whose private names cannot be looked for.")
+    @Flag(help: "Add sessions even if private names cannot be checked.")
     var force = false
 
     @OptionGroup var place: Place
@@ -46,7 +46,7 @@ struct ArchiveCommand: ParsableCommand {
         let session = try SessionFile.whole(path).session
         let gate = PrivacyGate(besideSession: path, isForced: force, flags: .force)
         try gate.pass(ArchivedClaim.claims(of: session).flatMap(\.sayings), of: session)
-        Console.tell(gate)
+        Console.report(gate)
         do throws(ArchiveError) {
           let outcome = try archive.add(session)
           Console.write("\(Printable.escaped(path)): \(outcome.summary)\n")
@@ -83,22 +83,22 @@ struct ArchiveCommand: ParsableCommand {
     @Argument(help: "The claim.")
     var claim: String
 
-    @Option(help: "text or jsonl (one JSON object a check).")
+    @Option(help: "text or jsonl (one JSON object per check).")
     var format = Format.text
 
-    @Option(name: .customShort("n"), help: "How many checks at most.")
+    @Option(name: .customShort("n"), help: "The maximum number of checks.")
     var count = 20
 
-    @Option(help: "Who says so.")
+    @Option(help: "Who makes the claim.")
     var source: String?
 
-    @Flag(help: "Tell what raised or lowered each check.")
+    @Flag(help: "Explain the ranking of each check.")
     var explain = false
 
     @OptionGroup var place: Place
 
     func validate() throws {
-      guard count > 0 else { throw ValidationError("-n wants a number from 1 on.") }
+      guard count > 0 else { throw ValidationError("-n needs a number of at least 1.") }
     }
 
     func run() throws {
@@ -123,16 +123,16 @@ struct ArchiveCommand: ParsableCommand {
     @Argument(help: "A table of tab-separated values: the first column is the id, the second the words.")
     var file: String
 
-    @Option(help: "jsonl (one object a query).")
+    @Option(help: "jsonl (one object per query).")
     var format = LinesFormat.jsonl
 
-    @Option(name: .customShort("n"), help: "How many checks at most for each.")
+    @Option(name: .customShort("n"), help: "The maximum number of checks per row.")
     var count = 20
 
     @OptionGroup var place: Place
 
     func validate() throws {
-      guard count > 0 else { throw ValidationError("-n wants a number from 1 on.") }
+      guard count > 0 else { throw ValidationError("-n needs a number of at least 1.") }
     }
 
     func run() throws {
@@ -155,10 +155,10 @@ struct ArchiveCommand: ParsableCommand {
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Write all claims as JSON Lines.")
 
-    @Flag(name: .customLong("include-private"), help: "Write names of private sources, too.")
+    @Flag(name: .customLong("include-private"), help: "Include the names of private sources.")
     var includePrivate = false
 
-    @Flag(help: "Write where contacts cannot be read.")
+    @Flag(help: "Write even if the contacts cannot be read.")
     var force = false
 
     @OptionGroup var place: Place
@@ -181,7 +181,7 @@ struct ArchiveCommand: ParsableCommand {
           }
           if let found { throw found }
         }
-        Console.tell(gate)
+        Console.report(gate)
       }
       try telling { () throws(ArchiveError) in
         try archive.export { Console.write(try ArchiveLines.json($0) + "\n", as: .json) }
@@ -191,7 +191,7 @@ struct ArchiveCommand: ParsableCommand {
 
   /// `stet archive stats`.
   struct Stats: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Tell what the archive holds.")
+    static let configuration = CommandConfiguration(abstract: "Show what the archive contains.")
 
     @OptionGroup var place: Place
 
@@ -257,7 +257,7 @@ extension AddingOutcome {
     if replaced > 0 { parts.append("\(replaced) replaced") }
     if removed > 0 { parts.append("\(removed) removed") }
     if unchanged > 0 { parts.append("\(unchanged) there already") }
-    if leftOut > 0 { parts.append("\(leftOut) left out, which do not say what they review") }
+    if leftOut > 0 { parts.append("\(leftOut) left out because they do not say what they review") }
     return parts.joined(separator: ", ")
   }
 }

@@ -5,11 +5,11 @@ import Workbench
 
 /// Work on many articles at a time, its output in the order of the inputs.
 struct ArticleWork: ParsableArguments {
-  @Option(help: "How many articles are worked on at a time; by default as many as there are processors.")
+  @Option(help: "How many articles to process at once; by default the number of processors.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   func validate() throws {
-    guard (1...256).contains(jobs) else { throw ValidationError("--jobs wants a number from 1 to 256.") }
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs needs a number from 1 to 256.") }
   }
 
   /// Writes what `transform` makes of each article; no input is standard input.
@@ -29,7 +29,7 @@ struct ArticleWork: ParsableArguments {
         switch result {
         case .success(let output): output.write(as: kind)
         case .failure(let error):
-          Console.tell(error)
+          Console.report(error)
           failures.append(error)
         }
       }
@@ -58,7 +58,7 @@ struct ArticleWork: ParsableArguments {
     var notices: [LoadNotice]
 
     func write(as kind: Console.Kind) {
-      Console.tell(notices, of: path)
+      Console.report(notices, of: path)
       Console.write(text, as: kind)
     }
   }

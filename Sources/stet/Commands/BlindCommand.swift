@@ -7,17 +7,17 @@ import Workbench
 struct BlindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blind",
-    abstract: "Copy a session without verdicts, evidence and remarks, for a colleague to judge the same claims.",
-    discussion: "Merged with the session that it was made of, the copy is about the same claims.")
+    abstract: "Copy a session without verdicts, evidence or notes, so that a colleague can judge the same claims.",
+    discussion: "The copy can later be merged with the original session.")
 
   @Argument(help: "A saved session.", completion: .file(extensions: ["json"]))
   var session: String
 
   @Option(
-    name: [.customShort("o"), .customLong("output")], help: "The file to write; - or nothing is standard output.")
+    name: [.customShort("o"), .customLong("output")], help: "The file to write; - or nothing for standard output.")
   var output: String?
 
-  @Flag(help: "Replace a file that is there, and copy where private names cannot be known.")
+  @Flag(help: "Replace an existing file, and copy even if private names cannot be checked.")
   var force = false
 
   func run() throws {
@@ -32,7 +32,7 @@ struct BlindCommand: ParsableCommand {
       let gate = PrivacyGate(besideSession: session, isForced: force, flags: .force)
       try gate.pass(Saying.all(in: blind), of: blind)
       try Output.write(blind, to: output, force: force, about: [session])
-      Console.tell(gate)
+      Console.report(gate)
     }
   }
 }

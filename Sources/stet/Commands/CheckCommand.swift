@@ -9,21 +9,21 @@ import Workbench
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Tell what a session still lacks (exit 0 complete, 1 something is lacking, 65 damaged).")
+    abstract: "Report what a session still lacks (exit 0 complete, 1 incomplete, 65 damaged).")
 
   @Argument(help: "A saved session.", completion: .file(extensions: ["json"]))
   var session: String
 
   @Option(
     name: .customLong("for"),
-    help: "Ask for what a report format wants as well, and tell what it cannot hold.")
+    help: "Also check what a report format needs, and say what it cannot hold.")
   var format: ReportFormat?
 
   @OptionGroup
   var options: ReportFlags
 
   @Flag(
-    help: "Accept a change that was made outside Stet: the state follows from the events, and the file is sealed anew.")
+    help: "Accept a change made outside Stet: rebuild the state from the events and seal the file again.")
   var reseal = false
 
   func run() throws {
@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
       if reseal { return try sealAnew() }
       let replay = try soundEnough()
       for journal in SessionPlace(session).journalsAside {
-        write(["\(journal) may hold steps that are not in the session; “stet repair” takes in what fits"])
+        write(["\(journal) may contain steps that are not in the session; “stet repair” recovers those that fit"])
       }
       guard replay.findings.isEmpty else {
         write(replay.lines)

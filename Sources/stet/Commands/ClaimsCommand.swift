@@ -8,9 +8,9 @@ struct ClaimsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims", abstract: "Split articles into claims.",
     discussion: """
-      With --input jsonl each line of the input is an article, {"id": …, "text": …} or {"id": …, "html": …}, and each \
-      claim names its article by the id. Such input may be endless; an article that cannot be read gives a line \
-      {"error": …, "id": …} in the place of its claims.
+      With --input jsonl, each line of the input is an article, {"id": …, "text": …} or {"id": …, "html": …}, and each \
+      claim gives its article's id. The input may be endless. An article that cannot be read produces a line \
+      {"error": …, "id": …} instead of claims.
       """)
 
   /// How articles come.
@@ -22,26 +22,27 @@ struct ClaimsCommand: ParsableCommand {
   }
 
   @Argument(
-    help: "Articles: files, or addresses unless --input is jsonl; - or nothing is standard input.", completion: .file())
+    help: "Articles: files, or addresses unless --input is jsonl; - or nothing for standard input.", completion: .file()
+  )
   var files: [String] = []
 
-  @Option(help: "text or jsonl (one JSON object a claim).")
+  @Option(help: "text or jsonl (one JSON object per claim).")
   var format = ClaimLines.Format.text
 
-  @Option(help: "article (one a file) or jsonl (one JSON object a line, with id and text or html).")
+  @Option(help: "article (one per file) or jsonl (one JSON object per line, with id and text or html).")
   var input = InputForm.article
 
-  @Option(help: "text (the order of the text) or priority (what wants checking most comes first).")
+  @Option(help: "text (the order of the text) or priority (most urgent first).")
   var sort = ClaimLines.Order.text
 
-  @Flag(help: "Say of each claim how it was come to, and what the second-best reading was.")
+  @Flag(help: "Explain each claim, with the second-best reading.")
   var explain = false
 
   @OptionGroup var work: ArticleWork
 
   func validate() throws {
     guard input == .article || format == .jsonl else {
-      throw ValidationError("--input jsonl wants --format jsonl, in which claims name their articles.")
+      throw ValidationError("--input jsonl needs --format jsonl, where claims name their articles.")
     }
   }
 

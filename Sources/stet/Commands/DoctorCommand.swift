@@ -7,7 +7,7 @@ import Workbench
 /// `stet doctor`: what is installed, and where files lie.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Tell what is installed, and where files lie.")
+    commandName: "doctor", abstract: "Show what is installed, and file locations.")
 
   func run() throws {
     let environment = ProcessInfo.processInfo.environment
@@ -22,7 +22,7 @@ struct DoctorCommand: ParsableCommand {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "none set"
     return [
       row("line editor", "libedit \(EditlineSource.libraryVersion), built in"),
-      row("locale", TextLocale.useUTF8() ? "\(locale); UTF-8 is used" : "\(locale); no UTF-8: letters may be lost"),
+      row("locale", TextLocale.useUTF8() ? "\(locale); UTF-8 is used" : "\(locale); not UTF-8: letters may be lost"),
       row(
         "terminal",
         isatty(1) == 1 ? "\(environment["TERM"] ?? "TERM is not set"), \(size.columns) by \(size.rows)" : "none"),
@@ -38,11 +38,11 @@ struct DoctorCommand: ParsableCommand {
     }
     return [
       row("pager", programs.pager() ?? "none; long answers scroll by"),
-      row("editor", programs.editor() ?? "none; notes are typed behind a colon"),
+      row("editor", programs.editor() ?? "none; notes are typed after a colon"),
       found("curl", use: "articles cannot be loaded from addresses"),
       found("pdftotext", use: "articles cannot be loaded from PDF"),
-      found("chromium", "chromium-browser", "google-chrome", use: "only tests of reports want it"),
-      found("python3", use: "only tests of reports want it"),
+      found("chromium", "chromium-browser", "google-chrome", use: "only needed by tests of reports"),
+      found("python3", use: "only needed by tests of reports"),
     ]
   }
 

@@ -8,27 +8,27 @@ import Workbench
 /// `stet export SESSION`: reports.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write reports on a saved session.",
+    commandName: "export", abstract: "Export reports from a saved session.",
     discussion: "Formats:\n"
       + ReportFormat.allCases.map { "  \($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
 
   @Argument(help: "A saved session.", completion: .file(extensions: ["json"]))
   var session: String
 
-  @Option(help: "The format, one of those below.")
+  @Option(help: "The format: one of those below.")
   var format: ReportFormat?
 
   @Option(
-    name: [.customShort("o"), .customLong("output")], help: "The file to write; - or nothing is standard output.")
+    name: [.customShort("o"), .customLong("output")], help: "The file to write; - or nothing for standard output.")
   var output: String?
 
-  @Option(name: .customLong("all"), help: "Write every format into this folder, as SESSION.FORMAT.")
+  @Option(name: .customLong("all"), help: "Write every format to this folder, as SESSION.FORMAT.")
   var folder: String?
 
   @OptionGroup
   var options: ReportFlags
 
-  @Flag(help: "Replace files that are there, and write where private names cannot be looked for.")
+  @Flag(help: "Replace existing files, and write even if private names cannot be checked.")
   var force = false
 
   func validate() throws {
@@ -45,7 +45,7 @@ struct ExportCommand: ParsableCommand {
       } else if let folder {
         try exportAll(session, to: folder, options, gate)
       }
-      Console.tell(gate)
+      Console.report(gate)
     }
   }
 

@@ -11,27 +11,27 @@ import Workbench
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Make sessions of W3C Web Annotation, doccano, Prodigy and Label Studio files.",
-    discussion: "Labels that name a verdict become verdicts; others become notes.")
+    abstract: "Create sessions from W3C Web Annotation, doccano, Prodigy and Label Studio files.",
+    discussion: "Labels that name a verdict become verdicts; the others become notes.")
 
-  @Argument(help: "The file, told apart by content.", completion: .file())
+  @Argument(help: "The file; its format is detected by content.", completion: .file())
   var file: String
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: "The session to write; further documents go to SESSION-2, SESSION-3 …")
+    help: "The session to write; more documents go to SESSION-2, SESSION-3 …")
   var output: String
 
-  @Option(help: "The article, where the file holds only annotations.", completion: .file())
+  @Option(help: "The article, if the file contains only annotations.", completion: .file())
   var article: String?
 
   @Option(help: "What the file's offsets count: codepoints or utf16.")
   var offsets = OffsetUnit.codePoints
 
-  @Option(help: "Your name in the session; else STET_CHECKER, else the name you logged in with.")
+  @Option(help: "Your name in the session; by default STET_CHECKER, or else your login name.")
   var checker: String?
 
-  @Flag(help: "Replace files that are there.")
+  @Flag(help: "Replace existing files.")
   var force = false
 
   func run() throws {

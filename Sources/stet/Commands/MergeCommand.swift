@@ -10,10 +10,10 @@ import Workbench
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: "Join the sessions of several checkers of one article, or two branches of one session.",
+    abstract: "Merge the sessions of several checkers of one article, or two branches of one session.",
     discussion: """
-      Nothing is lost: what does not fit what others did is set aside and kept. In the shell, “list conflicts” shows \
-      that, and where verdicts differ. The order of the files does not count, and merging twice is merging once.
+      Nothing is lost: steps that conflict with those of others are set aside and kept. In the shell, “list conflicts” \
+      shows them, and where verdicts differ. The order of the files does not matter, nor does merging twice.
       """)
 
   @Argument(
@@ -21,13 +21,13 @@ struct MergeCommand: ParsableCommand {
   var sessions: [String]
 
   @Option(
-    name: [.customShort("o"), .customLong("output")], help: "The file to write; - or nothing is standard output.")
+    name: [.customShort("o"), .customLong("output")], help: "The file to write; - or nothing for standard output.")
   var output: String?
 
-  @Flag(help: "Replace a file that is there, and join where private names cannot be known.")
+  @Flag(help: "Replace an existing file, and merge even if private names cannot be checked.")
   var force = false
 
-  @Flag(help: "Work as git's merge driver: stet merge --git %O %A %B writes the joined session to %A.")
+  @Flag(help: "Act as git's merge driver: stet merge --git %O %A %B writes the merged session to %A.")
   var git = false
 
   func validate() throws {
@@ -97,7 +97,7 @@ struct MergeCommand: ParsableCommand {
       return try ContactBook(besideSession: path)
     } catch {
       guard force else { throw error.unreadContacts(mayForce: true) }
-      Console.writeMessage("stet: The contacts were left as they are: \(Printable.escaped(error.description)).\n")
+      Console.writeMessage("stet: The contacts are unchanged: \(Printable.escaped(error.description)).\n")
       return nil
     }
   }
@@ -114,7 +114,7 @@ struct MergeCommand: ParsableCommand {
   private func tell(_ outcome: SessionMerge.Outcome, _ book: ContactBook) {
     if outcome.erasedEvents > 0 {
       Console.writeMessage(
-        "A source that was purged in one session was erased from \(outcome.erasedEvents.counted("event")) of the others.\n"
+        "A source purged in one session was erased from \(outcome.erasedEvents.counted("event")) of the others.\n"
       )
     }
     let contradictions = outcome.contradictions
@@ -123,13 +123,13 @@ struct MergeCommand: ParsableCommand {
       Console.writeMessage(
         """
         \(contradictions.count.counted("event")) (\(shown)\(contradictions.count > 20 ? " …" : "")) \
-        \(contradictions.count == 1 ? "differs" : "differ") from another event of the same origin. Both versions are kept, \
-        but only one can be what the author did: compare them with the files you were sent.
+        \(contradictions.count == 1 ? "differs" : "differ") from another version of the same event. Both versions are kept, \
+        but only one can be genuine: compare them with the files you received.
 
         """)
     }
     if let unknown = UnknownNames(book, of: outcome.session) {
-      Console.writeMessage("It may hold private names of others: \(Printable.escaped("\(unknown)")).\n")
+      Console.writeMessage("It may contain private names of others: \(Printable.escaped("\(unknown)")).\n")
     }
   }
 }

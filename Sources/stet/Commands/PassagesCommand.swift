@@ -7,33 +7,33 @@ import Workbench
 /// `stet passages --claim TEXT FILE…`: the places in documents that speak to a claim.
 struct PassagesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "passages", abstract: "Find the places in documents that speak to a claim.",
+    commandName: "passages", abstract: "Find the passages in documents that bear on a claim.",
     discussion: """
-      With each passage stand the names, figures and dates that it shares with the claim, those that differ, and those \
-      of the claim that it does not have. What that means for the claim is for a person to judge.
+      Each passage is shown with the names, figures and dates that it shares with the claim, those that differ, and those \
+      that it lacks. What that means for the claim is for you to judge.
       """)
 
   @Option(help: ArgumentHelp("The claim, in quotation marks.", valueName: "text"))
   var claim: String
 
-  @Argument(help: "Documents: files or addresses; - is standard input.", completion: .file())
+  @Argument(help: "Documents: files or addresses; - for standard input.", completion: .file())
   var files: [String]
 
-  @Option(name: [.customShort("n"), .customLong("limit")], help: "How many passages, at most.")
+  @Option(name: [.customShort("n"), .customLong("limit")], help: "The maximum number of passages.")
   var limit = 10
 
-  @Option(help: "text or jsonl (one JSON object a passage).")
+  @Option(help: "text or jsonl (one JSON object per passage).")
   var format = PassageLines.Format.text
 
-  @Flag(help: "Print the words of the claim that the documents do not bear out, in the place of passages.")
+  @Flag(help: "Print the words of the claim that no document supports, instead of passages.")
   var unsupported = false
 
-  @Flag(help: "Say of each passage which words brought it.")
+  @Flag(help: "Explain the ranking of each passage.")
   var explain = false
 
   func validate() throws {
-    guard (1...1000).contains(limit) else { throw ValidationError("-n wants a number from 1 to 1000.") }
-    guard claim.contains(where: { !$0.isWhitespace }) else { throw ValidationError("--claim wants words.") }
+    guard (1...1000).contains(limit) else { throw ValidationError("-n needs a number from 1 to 1000.") }
+    guard claim.contains(where: { !$0.isWhitespace }) else { throw ValidationError("--claim needs text.") }
   }
 
   func run() throws {

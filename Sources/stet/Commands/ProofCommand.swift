@@ -6,16 +6,16 @@ import Workbench
 /// `stet proof FILE…`: what inside articles cannot be right by itself.
 struct ProofCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "proof", abstract: "Find what inside articles cannot be right by itself.",
+    commandName: "proof", abstract: "Find contradictions and impossible figures within articles.",
     discussion: """
-      Sums and shares, percentages against their figures, rises that fall, weekdays against dates, ages, spans of time, \
-      conversions, names spelt in two ways, and the headline against the body.
+      Sums and shares, percentages that do not match their figures, rises that fall, weekdays and dates, ages, time spans, \
+      conversions, names spelt in two ways, and headlines that contradict the body.
       """)
 
-  @Argument(help: "Articles: files or addresses; - or nothing is standard input.", completion: .file())
+  @Argument(help: "Articles: files or addresses; - or nothing for standard input.", completion: .file())
   var files: [String] = []
 
-  @Option(help: "text or jsonl (one JSON object a finding).")
+  @Option(help: "text or jsonl (one JSON object per finding).")
   var format = ProofLines.Format.text
 
   @OptionGroup var work: ArticleWork

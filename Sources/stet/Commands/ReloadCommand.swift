@@ -8,18 +8,18 @@ import Workbench
 struct ReloadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reload",
-    abstract: "Put a newer text of its article into a saved session, and tell what became of the claims.")
+    abstract: "Update a saved session to a newer text of its article, and report what happened to each claim.")
 
   @Argument(help: "A saved session.", completion: .file(extensions: ["json"]))
   var session: String
 
-  @Argument(help: "The newer text: a file or an address; - is standard input.", completion: .file())
+  @Argument(help: "The newer text: a file or an address; - for standard input.", completion: .file())
   var file: String
 
-  @Option(help: "Your name in the session; else STET_CHECKER, else the name you logged in with.")
+  @Option(help: "Your name in the session; by default STET_CHECKER, or else your login name.")
   var checker: String?
 
-  @Flag(name: .customLong("dry-run"), help: "Tell what would become of the claims, and leave the session as it is.")
+  @Flag(name: .customLong("dry-run"), help: "Report what would happen to the claims, without changing the session.")
   var isTrial = false
 
   func run() throws {
@@ -36,7 +36,7 @@ struct ReloadCommand: ParsableCommand {
         }
         if let page = loaded.page { try PageArchive.keep(page, besideSession: session, at: Date()) }
       }
-      Console.tell(loaded.article.notices, of: file)
+      Console.report(loaded.article.notices, of: file)
       Console.write(Reloading.text(of: payload, on: opening.session))
     }
   }

@@ -9,20 +9,20 @@ import Workbench
 struct RepairCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "repair",
-    abstract: "Write a new file with all that can be saved of a damaged session, and list what cannot.",
+    abstract: "Recover what can be read of a damaged session into a new file, and list what cannot.",
     discussion: """
-      Journals beside it, also those that were set aside, are read as well; steps of them that the session lacks are \
-      taken in. Neither the damaged file nor a journal is ever touched. Where nothing is wrong, nothing is written.
+      Journals beside it, including those set aside, are read too; steps that the session lacks are \
+      recovered. The damaged file and the journals are never changed. If nothing is wrong, nothing is written.
       """)
 
   @Argument(help: "A damaged session.", completion: .file(extensions: ["json"]))
   var session: String
 
   @Option(
-    name: [.customShort("o"), .customLong("output")], help: "The file to write; SESSION.repaired.json if not given.")
+    name: [.customShort("o"), .customLong("output")], help: "The file to write; by default SESSION.repaired.json.")
   var output: String?
 
-  @Flag(help: "Replace a file that is there; never the damaged one.")
+  @Flag(help: "Replace an existing file, but never the damaged one.")
   var force = false
 
   func run() throws {
@@ -37,7 +37,7 @@ struct RepairCommand: ParsableCommand {
       let journals = repair.journals.map { "\(shown("\($0)"))\n" }.joined()
       guard repair.isNeeded else {
         Console.write(journals)
-        return Console.write("\(shown(session)): nothing is wrong, and nothing was written\n")
+        return Console.write("\(shown(session)): nothing is wrong; nothing written\n")
       }
       let parts = PathParts(session)
       let target = output ?? PathParts.path("\(parts.stem).repaired.json", in: parts.folder)
@@ -49,7 +49,7 @@ struct RepairCommand: ParsableCommand {
         throw .session(error)
       }
       Console.write(repair.findings.map { "\(shown("\($0)"))\n" }.joined() + journals)
-      Console.write("saved \(repair.session.lastSeq.counted("event")) in \(shown(target))\n")
+      Console.write("recovered \(repair.session.lastSeq.counted("event")) to \(shown(target))\n")
     }
   }
 

@@ -8,10 +8,10 @@ import Workbench
 /// `stet replay SESSION…`: folds sessions again and compares, steps through one, or shows a state of the past.
 struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "replay", abstract: "Fold sessions again from their events, and tell what differs.",
+    commandName: "replay", abstract: "Replay sessions from their events, and report differences.",
     discussion: """
-      With --speed the events of one session are printed one after the other, at the pace at which they happened; \
-      Ctrl-C stops. With --at its state after an event is shown.
+      With --speed, the events of one session are printed one by one at their original pace; \
+      Ctrl-C stops. With --at, the state after an event is shown.
       """)
 
   /// How a state is shown.
@@ -35,45 +35,45 @@ struct ReplayCommand: ParsableCommand {
   @Argument(help: "Saved sessions.", completion: .file(extensions: ["json"]))
   var sessions: [String]
 
-  @Flag(help: "Split the article again as well, and tell which claims differ.")
+  @Flag(help: "Also split the article again, and report claims that differ.")
   var resplit = false
 
-  @Option(help: "Compare the reports in this folder, SESSION.FORMAT, where they exist.")
+  @Option(help: "Compare with the reports in this folder, SESSION.FORMAT, where they exist.")
   var reports: String?
 
   @Option(
     help: ArgumentHelp(
-      "Print the events at so many times the pace at which they happened, or at once: max.", valueName: "X|max"),
+      "Print the events at this multiple of their original pace, or all at once: max.", valueName: "X|max"),
     transform: { text in
-      guard let speed = Playback.Speed(text) else { throw ValidationError("It is a number above 0, or max.") }
+      guard let speed = Playback.Speed(text) else { throw ValidationError("Use a number above 0, or max.") }
       return speed
     })
   var speed: Playback.Speed?
 
-  @Option(help: ArgumentHelp("Begin with the event of that number.", valueName: "seq"))
+  @Option(help: ArgumentHelp("Start at this event number.", valueName: "seq"))
   var from: Int?
 
-  @Option(help: ArgumentHelp("End with the event of that number.", valueName: "seq"))
+  @Option(help: ArgumentHelp("End at this event number.", valueName: "seq"))
   var to: Int?
 
-  @Option(help: ArgumentHelp("Show the state after the event of that number.", valueName: "seq"))
+  @Option(help: ArgumentHelp("Show the state after this event number.", valueName: "seq"))
   var at: Int?
 
-  @Option(help: "How --at shows the state: text, json, or a report format such as markdown.")
+  @Option(help: "The format for --at: text, json, or a report format such as markdown.")
   var format: StateFormat?
 
-  @Flag(name: .customLong("include-private"), help: "Show names of private sources and private notes, too.")
+  @Flag(name: .customLong("include-private"), help: "Include the names of private sources and private notes.")
   var includePrivate = false
 
-  @Flag(help: "Show a session whose private names cannot be looked for.")
+  @Flag(help: "Show the session even if private names cannot be checked.")
   var force = false
 
   func validate() throws {
     let isStepping = speed != nil || from != nil || to != nil
-    guard !(isStepping && at != nil) else { throw ValidationError("Give either --at or --speed, --from and --to.") }
-    guard format == nil || at != nil else { throw ValidationError("--format goes with --at.") }
+    guard !(isStepping && at != nil) else { throw ValidationError("Use either --at, or --speed, --from and --to.") }
+    guard format == nil || at != nil else { throw ValidationError("--format only works with --at.") }
     guard sessions.count == 1 || !isStepping && at == nil else {
-      throw ValidationError("Name one session to step through or to show.")
+      throw ValidationError("Choose one session to play back or show.")
     }
   }
 
@@ -87,14 +87,14 @@ struct ReplayCommand: ParsableCommand {
       let gate = gate(path)
       if reports != nil {
         if !includePrivate { try gate.pass(Saying.all(in: replay.session), of: replay.session) }
-        Console.tell(gate)
+        Console.report(gate)
       }
       var findings = replay.lines
       if let fault = replay.fault { findings.append("steps may be missing: the journal \(fault)") }
       if resplit { findings += Resplit.differences(of: replay.session, engine: ClaimEngine()) }
       if let reports { findings += try reportFindings(replay.session, stem: SessionFile.stem(path), in: reports, gate) }
       if findings.isEmpty {
-        Console.write("\(shown(path)): \(replay.session.lastSeq) events, the same again\n")
+        Console.write("\(shown(path)): \(replay.session.lastSeq) events, no differences\n")
       } else {
         Console.write("\(shown(path)): differs\n" + findings.map { "  \(shown($0))\n" }.joined())
       }
@@ -119,7 +119,7 @@ struct ReplayCommand: ParsableCommand {
     if case .report(let format)? = format {
       let gate = gate(path)
       let report = try Reporting.output(of: session, as: format, options: options, through: gate)
-      Console.tell(gate)
+      Console.report(gate)
       return Console.write(report.text, as: format.isJSON ? .json : .lines)
     }
     try pass(session, of: path)
@@ -143,7 +143,7 @@ struct ReplayCommand: ParsableCommand {
     guard !includePrivate else { return }
     let gate = gate(path)
     try gate.pass(Saying.all(in: session), of: session)
-    Console.tell(gate)
+    Console.report(gate)
   }
 
   private func reportFindings(

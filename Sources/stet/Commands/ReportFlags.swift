@@ -5,28 +5,28 @@ import Workbench
 
 /// The options of reports, as `stet export` and `stet check --for` take them.
 struct ReportFlags: ParsableArguments {
-  @Flag(name: .customLong("include-private"), help: "Write private notes, the names behind aliases, and contacts too.")
+  @Flag(name: .customLong("include-private"), help: "Include private notes, the names behind aliases, and contacts.")
   var includePrivate = false
 
-  @Option(help: "Report only on claims that fit a filter, such as \"disputed speaker:Armenia\".")
+  @Option(help: "Report only on claims that match a filter, such as \"disputed speaker:Armenia\".")
   var only: String?
 
-  @Flag(name: .customLong("with-balance"), help: "Add a chart of who speaks how much.")
+  @Flag(name: .customLong("with-balance"), help: "Add a chart of how much each speaker is quoted.")
   var withBalance = false
 
   @Option(help: "What offsets count: codepoints or utf16.")
   var offsets = OffsetUnit.codePoints
 
-  @Option(help: "How moments are written: words or iso.")
+  @Option(help: "How dates and times are written: words or iso.")
   var dates = ReportOptions.DateStyle.words
 
   @Option(help: "Where the report will be published.")
   var address: String?
 
-  @Option(help: "The day by which a publisher is asked to answer.")
+  @Option(help: "The deadline for the publisher's reply.")
   var deadline: String?
 
-  @Option(help: "Ratings for verdicts: disputed=1,one-sided=3,verified=5.")
+  @Option(help: "Ratings for verdicts, for example disputed=1,one-sided=3,verified=5.")
   var scale: String?
 
   /// The options as reports take them.

@@ -8,24 +8,24 @@ import Workbench
 /// `stet [ARTICLE or SESSION]`: the shell.
 struct ShellCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "shell", abstract: "Open the shell on an article or a saved session (what stet does by itself).")
+    commandName: "shell", abstract: "Open the shell on an article or a saved session (the default).")
 
-  @Argument(help: "An article (a file or an address) or a saved session, told apart by content.", completion: .file())
+  @Argument(help: "An article (a file or an address) or a saved session, detected by content.", completion: .file())
   var file: String?
 
-  @Option(help: "Your name in the session; else STET_CHECKER, else the name you logged in with.")
+  @Option(help: "Your name in the session; by default STET_CHECKER, or else your login name.")
   var checker: String?
 
   @Option(name: .customLong("color"), help: "When to use colour: auto, always or never.")
   var colour = ColourChoice.auto
 
-  @Flag(help: "Answer one fact a line, without columns, for screen readers; also STET_LINEAR=1 and TERM=dumb.")
+  @Flag(help: "Answer with one fact per line, without columns, for screen readers; also STET_LINEAR=1 and TERM=dumb.")
   var linear = false
 
-  @Flag(name: .customLong("no-input"), help: "Never ask; what would be asked is refused.")
+  @Flag(name: .customLong("no-input"), help: "Never ask; assume no.")
   var noInput = false
 
-  @Flag(name: .customLong("no-rc"), help: "Neither read nor write the file with your settings.")
+  @Flag(name: .customLong("no-rc"), help: "Do not read or write your settings file.")
   var noRC = false
 
   /// Watches the splitting of an article: how far it is, after half a second, and Ctrl-C.
@@ -120,7 +120,7 @@ struct ShellCommand: ParsableCommand {
     do throws(LineEditorError) {
       succeeded = try shell.run()
     } catch {
-      Console.tell(error)
+      Console.report(error)
       throw ExitCode(ExitStatus.ioError.rawValue)
     }
     if let editor { history.save(from: editor) }
@@ -132,7 +132,7 @@ struct ShellCommand: ParsableCommand {
     do throws(LineEditorError) {
       return try EditlineSource(name: "stet", history: history)
     } catch {
-      Console.tell(error)
+      Console.report(error)
       return nil
     }
   }

@@ -9,29 +9,29 @@ import Workbench
 struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "text", abstract: "Print articles as Stet loads them.")
 
-  @Argument(help: "Articles: files or addresses; - is standard input.", completion: .file())
+  @Argument(help: "Articles: files or addresses; - for standard input.", completion: .file())
   var files: [String]
 
   @Option(help: "text (the body only), markdown or json.")
   var format = ArticleText.Format.text
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "Write one file an article into this folder.")
+  @Option(name: [.customShort("o"), .customLong("output")], help: "Write one file per article to this folder.")
   var folder: String?
 
-  @Flag(help: "Replace files that are there.")
+  @Flag(help: "Replace existing files.")
   var force = false
 
-  @Flag(help: "Read text that was encoded twice (“cafÃ©”) as it was meant.")
+  @Flag(help: "Repair text that was encoded twice (“cafÃ©”).")
   var mend = false
 
-  @Flag(help: "Print what was left out of a page, and why, in the place of the article.")
+  @Flag(help: "Print what was left out of a page, and why, instead of the article.")
   var dropped = false
 
-  @Option(help: "How many articles are read at a time; by default as many as there are processors.")
+  @Option(help: "How many articles to read at once; by default the number of processors.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   func validate() throws {
-    guard (1...256).contains(jobs) else { throw ValidationError("--jobs wants a number from 1 to 256.") }
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs needs a number from 1 to 256.") }
   }
 
   /// Articles read together, for each job: those on the way to standard output wait for the first.
@@ -46,10 +46,10 @@ struct TextCommand: ParsableCommand {
       for result in Parallel.map(batch, jobs: jobs, { read($0.0, into: $0.1) }) {
         switch result {
         case .success(let (text, path, notices)):
-          Console.tell(notices, of: path)
+          Console.report(notices, of: path)
           if folder == nil { Console.write(text, as: format == .json ? .json : .lines) }
         case .failure(let error):
-          Console.tell(error)
+          Console.report(error)
           failures.append(error)
         }
       }

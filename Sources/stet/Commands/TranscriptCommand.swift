@@ -7,12 +7,12 @@ import Workbench
 /// `stet transcript FILE.md…`: runs transcripts and compares.
 struct TranscriptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "transcript", abstract: "Run the shell transcripts in Markdown files, and tell what differs.")
+    commandName: "transcript", abstract: "Run the shell transcripts in Markdown files, and report differences.")
 
   @Argument(help: "Markdown files with fenced stet blocks.", completion: .file(extensions: ["md"]))
   var files: [String]
 
-  @Flag(help: "Write the answers that the shell gives into the files.")
+  @Flag(help: "Update the files with the shell's answers.")
   var update = false
 
   func run() throws {

@@ -60,7 +60,7 @@ struct ArticleStream: Sendable {
             Console.write(answer.text, as: .json)
             if let error = answer.error {
               queue.hasFailed = true
-              Console.tell(error)
+              Console.report(error)
             }
             room.signal()
           }

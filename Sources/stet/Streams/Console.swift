@@ -72,18 +72,18 @@ enum Console {
   }
 
   /// Tells an error with its hint.
-  static func tell(_ error: WorkbenchError) {
+  static func report(_ error: WorkbenchError) {
     writeMessage("stet: \(Printable.escaped(error.sentence))\n")
     if let hint = error.hint { writeMessage("Hint: \(Printable.escaped(hint))\n") }
   }
 
   /// Tells what passed a gate unseen.
-  static func tell(_ gate: PrivacyGate) {
+  static func report(_ gate: PrivacyGate) {
     if let remark = gate.remark { writeMessage("stet: \(Printable.escaped(remark))\n") }
   }
 
   /// Tells how an article was read, a line each.
-  static func tell(_ notices: [LoadNotice], of path: String) {
+  static func report(_ notices: [LoadNotice], of path: String) {
     for notice in notices {
       writeMessage("stet: \(Printable.escaped(path)): \(Printable.escaped(notice.description)).\(notice.advice)\n")
     }
@@ -96,7 +96,7 @@ enum Console {
   }
 
   /// Tells an error of the line editor with its hint.
-  static func tell(_ error: LineEditorError) {
+  static func report(_ error: LineEditorError) {
     writeMessage("stet: \(error)\n")
     if let hint = error.hint { writeMessage("Hint: \(hint)\n") }
   }

@@ -17,10 +17,10 @@ enum DocumentInput {
     for result in results {
       switch result {
       case .success(let document):
-        Console.tell(document.article.notices, of: document.name)
+        Console.report(document.article.notices, of: document.name)
         documents.append(document)
       case .failure(let error):
-        Console.tell(error)
+        Console.report(error)
         unread.append(error)
       }
     }

@@ -7,7 +7,7 @@ extension ParsableCommand {
     do throws(WorkbenchError) {
       return try work()
     } catch {
-      Console.tell(error)
+      Console.report(error)
       throw ExitCode(error.exitStatus.rawValue)
     }
   }
@@ -20,7 +20,7 @@ extension ParsableCommand {
       do throws(WorkbenchError) {
         if try !work(input) { status = .failed }
       } catch {
-        Console.tell(error)
+        Console.report(error)
         status = inputs.count == 1 ? error.exitStatus : .failed
       }
     }

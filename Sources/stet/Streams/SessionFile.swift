@@ -38,7 +38,7 @@ enum SessionFile {
         try keeper.close(opening.session)
         throw error
       }
-      try keeper.fold(session)
+      try keeper.compact(session)
       try keeper.close(session)
     } catch {
       throw .session(error)

@@ -36,7 +36,7 @@ struct UnnamedFile {
   }
 
   private static func failure(_ reason: String, in folder: String) -> Disk.Failure {
-    Disk.Failure(reason: "no temporary file can be made in “\(folder)”: \(reason)")
+    Disk.Failure(reason: "a temporary file cannot be created in “\(folder)”: \(reason)")
   }
 
   /// How many bytes it holds.

@@ -26,13 +26,13 @@ struct BackgroundProgram {
     var messages: String
   }
 
-  /// Runs it on input and waits for its end; nil where it cannot be run, or `goesOn` said no.
+  /// Runs it on input and waits for its end; nil where it cannot be run, or `shouldContinue` said no.
   ///
   /// Throws where no temporary file can be made.
-  /// - Parameter goesOn: asked twenty times a second, with the seconds since the start and the bytes written so far; where
+  /// - Parameter shouldContinue: asked twenty times a second, with the seconds since the start and the bytes written so far; where
   ///   it says no, the program is ended.
   func run(
-    input: [UInt8] = [], while goesOn: (_ seconds: Double, _ bytes: Int) -> Bool = { _, _ in true }
+    input: [UInt8] = [], while shouldContinue: (_ seconds: Double, _ bytes: Int) -> Bool = { _, _ in true }
   ) throws(Disk.Failure) -> Run? {
     var files: [UnnamedFile] = []
     defer { files.forEach { $0.close() } }
@@ -53,7 +53,7 @@ struct BackgroundProgram {
     var isStopped = false
     while end.wait(timeout: .now() + .milliseconds(50)) == .timedOut {
       let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
-      guard !isStopped, !goesOn(seconds, files[1].count + files[2].count) else { continue }
+      guard !isStopped, !shouldContinue(seconds, files[1].count + files[2].count) else { continue }
       isStopped = true
       kill(process.processIdentifier, SIGKILL)
     }

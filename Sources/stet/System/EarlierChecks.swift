@@ -15,7 +15,7 @@ enum EarlierChecks {
       _ = try Archive(path: path).rewrite(words.erased)
       return nil
     } catch {
-      return "The archive may still hold it: \(error)."
+      return "The archive may still contain it: \(error)."
     }
   }
 

@@ -13,7 +13,7 @@ struct HistoryFile {
     do throws(LineEditorError) {
       try history.load(from: path)
     } catch {
-      Console.tell(error)
+      Console.report(error)
     }
     return history
   }
@@ -28,13 +28,13 @@ struct HistoryFile {
       }
       return nil
     } catch {
-      return "The history may still hold it: \(error)."
+      return "The history may still contain it: \(error)."
     }
   }
 
   /// Saves the lines typed so far; says so where they cannot be saved.
   func save(from editor: EditlineSource) {
     guard let path else { return }
-    do throws(LineEditorError) { try editor.saveHistory(to: path) } catch { Console.tell(error) }
+    do throws(LineEditorError) { try editor.saveHistory(to: path) } catch { Console.report(error) }
   }
 }

@@ -32,7 +32,7 @@ struct PDFProgram {
     }
     if let run, run.output.count > Self.limit { isTooLarge = true }
     guard !isTooLarge, let run else {
-      var reason = isTooLarge ? "it is too large" : "it could not be run, or took too long"
+      var reason = isTooLarge ? "it is too large" : "it could not be run or took too long"
       if Interrupt.isPending {
         Interrupt.clear()
         reason = "it was interrupted"

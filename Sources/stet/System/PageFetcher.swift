@@ -142,7 +142,7 @@ struct PageFetcher {
 
   /// The program's own words: “curl: (56) Recv failure” without what stands in front.
   private static func reason(in messages: String) -> String {
-    let line = messages.split(separator: "\n").first { $0.hasPrefix("curl: (") } ?? "curl gave no reason"
+    let line = messages.split(separator: "\n").first { $0.hasPrefix("curl: (") } ?? "curl reported no reason"
     return String(line.split(separator: ") ", maxSplits: 1).last ?? line)
   }
 

@@ -52,7 +52,7 @@ import Testing
       try Article.load(Gzip.stored(Array(Self.archive.utf8)), from: ArticleSource(name: "a.warc.gz#4"))
     }
     #expect(packed == .noSuchRecord(path: "a.warc.gz", number: 4, count: 3))
-    #expect(packed?.hint == "Name one from 1 to 3, for example: a.warc.gz#1.")
+    #expect(packed?.hint == "Choose one from 1 to 3, for example: a.warc.gz#1.")
     let broken = #expect(throws: LoadError.self) {
       try loaded("WARC/1.0\r\nContent-Length: 99\r\n\r\nx", name: "a.warc")
     }

@@ -39,11 +39,11 @@ import Testing
       let error = #expect(throws: LoadError.self) { try ArticleFile(path: missing).load() }
       #expect(error == .noSuchFile(path: missing))
       #expect(error?.description == "there is no file “\(missing)”")
-      #expect(error?.hint == "Look at the spelling, or give the whole path.")
+      #expect(error?.hint == "Check the spelling, or give the full path.")
       let directory = #expect(throws: LoadError.self) { try ArticleFile(path: folder.path).load() }
       #expect(directory == .notAFile(path: folder.path))
-      #expect(directory?.description == "“\(folder.path)” is not a file of text")
-      #expect(directory?.hint == "Name a text file.")
+      #expect(directory?.description == "“\(folder.path)” is not a text file")
+      #expect(directory?.hint == "Choose a text file.")
       let device = #expect(throws: LoadError.self) { try ArticleFile(path: "/dev/null").load() }
       #expect(device == .notAFile(path: "/dev/null"))
       let nul = #expect(throws: LoadError.self) { try ArticleFile(path: "a\u{0}b").load() }
@@ -54,7 +54,7 @@ import Testing
       let reason = String(cString: strerror(ELOOP))
       #expect(unreadable == .unreadable(path: loop, reason: reason))
       #expect(unreadable?.description == "“\(loop)” cannot be read: \(reason)")
-      #expect(unreadable?.hint == "Look at the file's permissions.")
+      #expect(unreadable?.hint == "Check the file's permissions.")
     }
   }
 }

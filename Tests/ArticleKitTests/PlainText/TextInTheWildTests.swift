@@ -239,6 +239,6 @@ import Testing
     let article = try loaded(text, name: "a.txt")
     #expect(article.metadata.language == "de")
     #expect(
-      article.notices.map(\.description) == ["the article is in German: claims are sentence-wise, one a sentence"])
+      article.notices.map(\.description) == ["the article is in German: each sentence is one claim"])
   }
 }

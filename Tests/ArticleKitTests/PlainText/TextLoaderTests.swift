@@ -45,15 +45,15 @@ import Testing
 
   @Test(arguments: [
     Refused(
-      bytes: [], error: .empty(path: "a.txt"), text: "“a.txt” holds no text",
-      hint: "Save the article's text into the file and load it again."),
+      bytes: [], error: .empty(path: "a.txt"), text: "“a.txt” contains no text",
+      hint: "Put the article's text into the file and load it again."),
     Refused(
-      bytes: Array(" \t\r\n\n".utf8), error: .empty(path: "a.txt"), text: "“a.txt” holds no text",
-      hint: "Save the article's text into the file and load it again."),
+      bytes: Array(" \t\r\n\n".utf8), error: .empty(path: "a.txt"), text: "“a.txt” contains no text",
+      hint: "Put the article's text into the file and load it again."),
     Refused(
       bytes: Array("a\r\nb\rc\n".utf8) + [0x81, 0x01, 0x02, 0x8D], error: .notUTF8(path: "a.txt", byte: 7, line: 4),
-      text: "“a.txt” is not text: byte 7 (line 4) fits no encoding",
-      hint: "If it is text, convert it first, for example: iconv -f ENCODING -t UTF-8 FILE > NEW."),
+      text: "“a.txt” is not text: byte 7 (line 4) is invalid in every encoding tried",
+      hint: "If it is text, convert it first: iconv -f ENCODING -t UTF-8 FILE > NEW."),
   ])
   func refuses(_ expected: Refused) {
     let error = #expect(throws: LoadError.self) { try TextLoader().load(expected.bytes, path: "a.txt") }

@@ -92,7 +92,7 @@ import Testing
   @Test func saysWhatWasDecided() throws {
     let article = try Article.load(Self.latin, from: ArticleSource(name: "a.txt"))
     #expect(article.text == "café – “x”")
-    #expect(article.notices.map(\.description) == ["read as Windows-1252, which fits best; no encoding is named"])
+    #expect(article.notices.map(\.description) == ["read as Windows-1252, the best fit; no encoding is declared"])
     let twice = Array("Itâ€™s gone.".utf8)
     #expect(
       try Article.load(twice, from: ArticleSource(name: "a.txt")).notices.map(\.description)

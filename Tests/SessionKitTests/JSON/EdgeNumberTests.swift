@@ -37,7 +37,7 @@ struct EdgeNumberTests {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let bytes = Data(text.replacing("\"seq\" : 2,", with: "\"seq\" : \(number),").utf8)
     let error = #expect(throws: SessionError.self) { try SessionReplay(bytes, path: "s.json") }
-    #expect(error?.description.contains("event 2 should come here") == true)
+    #expect(error?.description.contains("expected event 2 here") == true)
     let repair = try SessionRepair(bytes, path: "s.json")
     #expect(repair.session.events.map(\.seq) == Array(1...repair.session.lastSeq))
     #expect(repair.findings.contains { "\($0)".contains("event \(number) is now event 2") })

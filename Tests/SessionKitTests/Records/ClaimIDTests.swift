@@ -45,7 +45,7 @@ import Testing
       try JSONDecoder().decode([ClaimID].self, from: Data(#"["8?"]"#.utf8))
     } throws: { error in
       guard case DecodingError.dataCorrupted(let context) = error else { return false }
-      return context.debugDescription == "“8?” is no claim id"
+      return context.debugDescription == "“8?” is not a claim number"
     }
   }
 }

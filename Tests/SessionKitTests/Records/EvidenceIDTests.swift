@@ -30,7 +30,7 @@ import Testing
       try JSONDecoder().decode([EvidenceID].self, from: Data(#"["3"]"#.utf8))
     } throws: { error in
       guard case DecodingError.dataCorrupted(let context) = error else { return false }
-      return context.debugDescription == "“3” is no evidence id"
+      return context.debugDescription == "“3” is not an evidence number"
     }
   }
 }

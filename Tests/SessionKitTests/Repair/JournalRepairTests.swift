@@ -37,7 +37,7 @@ import Testing
     try kept.folder.text("s.json").replacing("rules 1", with: "rules 2")
       .write(toFile: kept.path, atomically: true, encoding: .utf8)
     let repair = try repair(kept)
-    #expect(outcomes(repair, kept) == ["s.json.journal: 6 steps taken in"])
+    #expect(outcomes(repair, kept) == ["s.json.journal: 6 steps recovered"])
     #expect(repair.session.events.dropFirst(2).map(\.change) == kept.session.events.dropFirst(2).map(\.change))
     #expect(repair.session.state.claims[2]?.tag?.verdict == .disputed)
   }
@@ -71,12 +71,12 @@ import Testing
     try damage(kept, line: 3, at: 40)
     #expect(try kept.opened().recovered.count == 1)
     let repair = try repair(kept)
-    #expect(outcomes(repair, kept) == ["s.json.journal-2: 4 steps taken in; what line 3 held is lost"])
+    #expect(outcomes(repair, kept) == ["s.json.journal-2: 4 steps recovered; what line 3 held is lost"])
     #expect(repair.session.events.count == 7)
     try SessionStore.save(repair.session, to: kept.path)
     let again = try self.repair(kept)
     #expect(!again.isNeeded)
-    #expect(outcomes(again, kept) == ["s.json.journal-2: no step that the session lacks; what line 3 held is lost"])
+    #expect(outcomes(again, kept) == ["s.json.journal-2: nothing that the session lacks; what line 3 held is lost"])
   }
 
   @Test("leaves out what is another session's, or no journal")

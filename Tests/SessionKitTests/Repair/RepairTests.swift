@@ -47,42 +47,42 @@ struct RepairCase: Sendable, CustomTestStringConvertible {
     RepairCase(
       name: "cut off in an event", saved: [1, 2, 3, 4],
       told: [
-        "line 200, column 23: lost: event 5: the file ends in the middle of a string: the rest of it is missing",
+        "line 200, column 23: lost: event 5: the file ends in the middle of a string; the rest is missing",
         "line 200, column 23: the file ends here, after 4 events that can be read",
-        "the state cannot be read: folded from the events",
+        "the state cannot be read; rebuilt from the events",
       ],
       damage: { String($0.prefix(upTo: $0.range(of: "a slip")!.upperBound)) }),
     RepairCase(
       name: "a flipped quotation mark in one event", saved: [1, 2, 3, 5, 6, 7, 8],
       told: [
-        "line 179, column 9: lost: event 4 (evidenceAdded): a key or “}” should stand here, not “f”",
+        "line 179, column 9: lost: event 4 (evidenceAdded): expected a key or “}”, found “f”",
         "line 193, column 5: event 4 is missing", "line 193, column 5: events 5–8 are now 4–7",
-        "line 238, column 13: the state is not what the events say: folded from the events",
+        "line 238, column 13: the state does not match the events; rebuilt from them",
       ],
       damage: {
         $0.replacing("\"evidence\" : {\n        \"form\"", with: "\"evidence\" : {\n        form\"", maxReplacements: 1)
       }),
     RepairCase(
       name: "a NUL in a note", saved: [1, 2, 3, 4, 5, 6, 7, 8],
-      told: ["line 200, column 18: 1 byte that no text can hold replaced by “?”"],
+      told: ["line 200, column 18: 1 byte that cannot be text replaced by “?”"],
       damage: { $0.replacing("a slip", with: "a\u{0}slip") }),
     RepairCase(
       name: "a verdict that does not exist", saved: [1, 2, 4, 5, 6, 7, 8],
       told: [
-        "line 173, column 19: lost: event 3 (claimTagged): “true” is no verdict that this Stet knows",
+        "line 173, column 19: lost: event 3 (claimTagged): “true” is not a verdict that this version of Stet knows",
         "line 175, column 5: event 3 is missing", "line 175, column 5: events 4–8 are now 3–7",
-        "line 238, column 13: the state is not what the events say: folded from the events",
+        "line 238, column 13: the state does not match the events; rebuilt from them",
       ],
       damage: { $0.replacing("\"verified\"", with: "\"true\"", maxReplacements: 1) }),
     RepairCase(
-      name: "no state", saved: [1, 2, 3, 4, 5, 6, 7, 8], told: ["the state cannot be read: folded from the events"],
+      name: "no state", saved: [1, 2, 3, 4, 5, 6, 7, 8], told: ["the state cannot be read; rebuilt from the events"],
       damage: {
         String($0.prefix(upTo: $0.range(of: "  \"seal\"")!.lowerBound))
           + "  \"version\" : { \"major\" : 1, \"minor\" : 1 } }\n"
       }),
     RepairCase(
       name: "another state", saved: [1, 2, 3, 4, 5, 6, 7, 8],
-      told: ["line 238, column 13: the state is not what the events say: folded from the events"],
+      told: ["line 238, column 13: the state does not match the events; rebuilt from them"],
       damage: { $0.replacing("\"flagged\" : true", with: "\"flagged\" : false") }),
     RepairCase(
       name: "wrong numbers", saved: [1, 2, 3, 4, 5, 6, 7, 8],
@@ -92,21 +92,21 @@ struct RepairCase: Sendable, CustomTestStringConvertible {
       name: "an event that is gone", saved: [1, 2, 4, 5, 6, 7, 8],
       told: [
         "line 162, column 5: event 3 is missing", "line 162, column 5: events 4–8 are now 3–7",
-        "line 225, column 13: the state is not what the events say: folded from the events",
+        "line 225, column 13: the state does not match the events; rebuilt from them",
       ],
       damage: { $0.replacing(event(2, of: $0) + "\n", with: "") }),
     RepairCase(
       name: "an undone event that is gone", saved: [1, 2, 3, 4, 6, 7, 8],
       told: [
         "line 193, column 5: event 5 is missing", "line 193, column 5: events 6–8 are now 5–7",
-        "line 193, column 5: event 5 set aside, without effect: event 5 cannot be undone now",
+        "line 193, column 5: event 5 set aside; it has no effect: event 5 cannot be undone now",
       ],
       damage: { $0.replacing(event(4, of: $0) + "\n", with: "") }),
     RepairCase(
       name: "a tag on no claim", saved: [1, 2, 3, 4, 5, 6, 7, 8],
       told: [
-        "line 219, column 5: event 8 set aside, without effect: there is no claim 12",
-        "line 238, column 13: the state is not what the events say: folded from the events",
+        "line 219, column 5: event 8 set aside; it has no effect: there is no claim 12",
+        "line 238, column 13: the state does not match the events; rebuilt from them",
       ],
       damage: {
         let tag = event(7, of: $0)
@@ -114,25 +114,25 @@ struct RepairCase: Sendable, CustomTestStringConvertible {
       }),
     RepairCase(
       name: "an event twice", saved: [1, 2, 3, 4, 5, 6, 7, 8],
-      told: ["line 219, column 5: 1 event that stood twice left out"],
+      told: ["line 219, column 5: 1 duplicate event left out"],
       damage: { $0.replacing(event(6, of: $0), with: event(6, of: $0) + "\n" + event(6, of: $0)) }),
     RepairCase(
       name: "another text", saved: [1, 2, 3, 4, 5, 6, 7, 8],
       told: [
-        "line 2, column 15: the article's text is not the one that was loaded: words may not be those at their places"
+        "line 2, column 15: the article's text differs from the one that was loaded: positions may be wrong"
       ],
       damage: { $0.replacing("nobody was hurt.", with: "somebody was hurt.", maxReplacements: 1) }),
     RepairCase(
       name: "an article that is broken", saved: [1, 2, 3, 4, 5, 6, 7, 8],
-      told: ["line 16, column 14: the article is damaged: a value should stand here, not “a”"],
+      told: ["line 16, column 14: the article is damaged: expected a value, found “a”"],
       damage: { $0.replacing("\"path\" : \"articles", with: "\"path\" : articles", maxReplacements: 1) }),
     RepairCase(
       name: "everything before the events gone", saved: [1, 2, 3, 4, 5, 6, 7, 8],
-      told: ["lost: the article's text; the words of the claims stand in the events"],
+      told: ["lost: the article's text (the claims still have their words)"],
       damage: { String($0.suffix(from: $0.range(of: "\n    {")!.lowerBound)) }),
     RepairCase(
       name: "garbage between events", saved: [1, 2, 3, 4, 5, 6, 7, 8],
-      told: ["line 219, column 1: left out: what stands here is no event"],
+      told: ["line 219, column 1: left out: not an event"],
       damage: { $0.replacing(event(6, of: $0), with: event(6, of: $0) + "\n" + String(repeating: "\u{0}", count: 40)) }),
   ]
 
@@ -181,7 +181,7 @@ struct RepairCase: Sendable, CustomTestStringConvertible {
     #expect(
       repair.findings.map(\.description) == [
         "line 235, column 5: events 9–10 are now 10–11",
-        "line \(same + 1), column 1: a merge conflict: the events of both sides kept, first ours, then theirs",
+        "line \(same + 1), column 1: merge conflict: kept the events of both sides, ours first",
       ])
     #expect(repair.session.lastSeq == 11)
     #expect(repair.session.events.map(\.by) == Array(repeating: "ana", count: 9) + ["bo", "bo"])

@@ -141,24 +141,24 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
   static let broken: [DamageCase] = [
     broken(
       "cut off in a word", at: "events[2].type",
-      "the file ends in the middle of a string: the rest of it is missing",
+      "the file ends in the middle of a string; the rest is missing",
       { sound in Data((sound.prefix(through: sound.range(of: "claimTagg")!.upperBound) + "⟦").utf8) }),
     broken(
       "cut off between events", at: "events[4]",
-      "the file ends in the middle of an array: the rest of it is missing",
+      "the file ends in the middle of an array; the rest is missing",
       { sound in Data((sound.prefix(upTo: sound.ranges(of: "\n    {")[4].lowerBound) + "⟦").utf8) }),
     broken(
-      "cut off in a number", at: "events[0].seq", "the file ends in the middle of a number: the rest of it is missing",
+      "cut off in a number", at: "events[0].seq", "the file ends in the middle of a number; the rest is missing",
       { sound in Data((sound.prefix(upTo: sound.range(of: "\"seq\" : 1")!.upperBound).dropLast() + "-⟦").utf8) }),
     broken(
-      "no UTF-8 between values", at: "version", "the byte 0xFF is no UTF-8 here",
+      "no UTF-8 between values", at: "version", "byte 0xFF is not valid UTF-8",
       editBytes("\"version\" :", "\"version\" : ⟦\u{1}")),
     broken(
-      "no UTF-8 in a string", at: "article.text", "the byte 0xFF is no UTF-8 here",
+      "no UTF-8 in a string", at: "article.text", "byte 0xFF is not valid UTF-8",
       editBytes("nobody", "no⟦\u{1}body")),
     broken(
       "nested too deep", at: "x" + String(repeating: "[0]", count: 11) + "…",
-      "arrays and objects stand inside each other more than 512 deep",
+      "arrays and objects are nested more than 512 deep",
       { sound in
         let deep = String(repeating: "[", count: 5000) + String(repeating: "]", count: 5000)
         return Data(
@@ -166,7 +166,7 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
             .utf8)
       }),
     broken(
-      "two files in one", at: "its outermost object", "the session has ended, but “{” follows",
+      "two files in one", at: "the top-level object", "unexpected “{” after the end of the session",
       { Data(($0 + "⟦" + $0).utf8) }),
     DamageCase(
       name: "a conflict marker",
@@ -178,70 +178,71 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
       error: .conflicted(path: "s.json", marker: ">>>>>>> their side", at: TextPlace(line: 1, column: 1)),
       marked: edit("  \"format\"", "⟦>>>>>>> their side\n  \"format\"")),
     broken(
-      "a NUL in a string", at: "article.text", "a NUL stands in a string, as a crash or a full disk leaves them",
+      "a NUL in a string", at: "article.text", "NUL byte in a string, as left by a crash or a full disk",
       edit("nobody", "no⟦\u{0}body")),
     broken(
       "a NUL between values", at: "events[0]",
-      "a comma or “}” should stand here, not a NUL, as a crash or a full disk leaves them",
+      "expected a comma or “}”, found a NUL byte, as left by a crash or a full disk",
       edit("\"ana\",", "\"ana\"⟦\u{0}")),
     broken(
-      "a line feed in a string", at: "article.text", "the control character U+000A stands in a string",
+      "a line feed in a string", at: "article.text", "control character U+000A in a string",
       edit("nobody", "no⟦\nbody")),
     broken(
       "half a surrogate pair", at: "article.text",
-      "an escaped character is half of a pair, and the other half is missing", edit("nobody", #"no⟦\ud800body"#)),
+      "half of a surrogate pair is missing", edit("nobody", #"no⟦\ud800body"#)),
     broken(
-      "no escape", at: "article.text", "a backslash stands in a string before what it cannot escape",
+      "no escape", at: "article.text", "invalid escape sequence in a string",
       edit("nobody", #"no⟦\xbody"#)),
     broken(
-      "a flipped byte", at: "events[0].by", "a colon should stand here, not “\u{3F}”",
+      "a flipped byte", at: "events[0].by", "expected a colon, found “\u{3F}”",
       edit("\"by\" : ", "\"by\" ⟦? ")),
     broken(
-      "a flipped quotation mark", at: "events[0]", "a key should stand here, not “b”", edit("\"by\" : ", "⟦by\" : ")),
+      "a flipped quotation mark", at: "events[0]", "expected a key, found “b”", edit("\"by\" : ", "⟦by\" : ")),
     broken(
-      "a line that is gone", at: "events[0]", "a comma or “}” should stand here, not “\"”",
+      "a line that is gone", at: "events[0]", "expected a comma or “}”, found “\"”",
       edit(",\n      \"by\"", "\n      ⟦\"by\"")),
     broken(
-      "a comma too many", at: "events[0]", "a key should stand here, not “}”",
+      "a comma too many", at: "events[0]", "expected a key, found “}”",
       edit("\"articleLoaded\"\n    }", "\"articleLoaded\",\n    ⟦}")),
     broken(
-      "a number with a zero before it", at: "events[2].seq", "a number is not written as JSON writes numbers",
+      "a number with a zero before it", at: "events[2].seq", "invalid JSON number",
       edit("\"seq\" : 3", "\"seq\" : ⟦03")),
     broken(
-      "a direction override between values", at: "events[0].by", "a value should stand here, not U+202E",
+      "a direction override between values", at: "events[0].by", "expected a value, found U+202E",
       edit("\"by\" : ", "\"by\" : ⟦\u{202E}")),
   ]
 
   static let wrongTypes: [DamageCase] = [
-    .edit("\"version\"", "\"vision\"", at: "its outermost object", "the key “version” is missing"),
+    .edit("\"version\"", "\"vision\"", at: "the top-level object", "the key “version” is missing"),
     .edit(
-      "\"major\" : 1", "\"major\" : ⟦\"1\"", at: "version.major", "a whole number should stand here, not a string"),
-    .edit("\"events\" :", "\"evens\" :", at: "its outermost object", "the key “events” is missing"),
+      "\"major\" : 1", "\"major\" : ⟦\"1\"", at: "version.major", "expected a whole number, found a string"),
+    .edit("\"events\" :", "\"evens\" :", at: "the top-level object", "the key “events” is missing"),
     .edit(
-      "\"events\" : [", "\"events\" : ⟦5, \"was\" : [", at: "events", "an array should stand here, not a number"),
+      "\"events\" : [", "\"events\" : ⟦5, \"was\" : [", at: "events", "expected an array, found a number"),
     .edit(
-      "\"seq\" : 3", "\"seq\" : ⟦\"three\"", at: "events[2].seq", "a whole number should stand here, not a string"),
-    .edit("\"seq\" : 3", "\"seq\" : ⟦3.5", at: "events[2].seq", "a whole number should stand here, not 3.5"),
-    .edit("\"seq\" : 3", "\"seq\" : ⟦3e40", at: "events[2].seq", "a whole number should stand here, not 3e40"),
+      "\"seq\" : 3", "\"seq\" : ⟦\"three\"", at: "events[2].seq", "expected a whole number, found a string"),
+    .edit("\"seq\" : 3", "\"seq\" : ⟦3.5", at: "events[2].seq", "expected a whole number, found 3.5"),
+    .edit("\"seq\" : 3", "\"seq\" : ⟦3e40", at: "events[2].seq", "expected a whole number, found 3e40"),
     .edit(
       "\"seq\" : 3", "\"seq\" : ⟦30000000000000000000", at: "events[2].seq",
-      "a whole number should stand here, not 30000000000000000000"),
+      "expected a whole number, found 30000000000000000000"),
     .edit(
       "\"2026-01-01T00:03:00Z\"", "⟦\"yesterday\"", at: "events[2].at",
-      "“yesterday” is no time; it is written as 2026-01-01T00:00:00Z"),
+      "“yesterday” is not a valid time; write it as 2026-01-01T00:00:00Z"),
     .edit(
       "\"2026-01-01T00:03:00Z\"", "⟦\"2026-02-30T00:03:00Z\"", at: "events[2].at",
-      "“2026-02-30T00:03:00Z” is no time; it is written as 2026-01-01T00:00:00Z"),
+      "“2026-02-30T00:03:00Z” is not a valid time; write it as 2026-01-01T00:00:00Z"),
     .edit(
       "\"verdict\" : \"verified\"", "\"verdict\" : ⟦\"true\"", at: "events[2].verdict",
-      "“true” is no verdict that this Stet knows"),
+      "“true” is not a verdict that this version of Stet knows"),
     .edit(
-      "\"minor-error\"", "⟦\"whim\"", at: "events[2].reasons[0]", "“whim” is no reason that this Stet knows"),
+      "\"minor-error\"", "⟦\"whim\"", at: "events[2].reasons[0]",
+      "“whim” is not a reason that this version of Stet knows"),
     .edit(
       "\"kind\" : \"headline\"", "\"kind\" : ⟦\"song\"", at: "article.blocks[0].kind",
-      "“song” is no kind that this Stet knows"),
-    .edit("\"id\" : \"2\"", "\"id\" : ⟦\"two\"", at: "events[1].claims[1].id", "“two” is no claim id"),
-    .edit("\"id\" : \"e1\"", "\"id\" : ⟦\"1\"", at: "events[3].evidence.id", "“1” is no evidence id"),
+      "“song” is not a kind that this version of Stet knows"),
+    .edit("\"id\" : \"2\"", "\"id\" : ⟦\"two\"", at: "events[1].claims[1].id", "“two” is not a claim number"),
+    .edit("\"id\" : \"e1\"", "\"id\" : ⟦\"1\"", at: "events[3].evidence.id", "“1” is not an evidence number"),
     .edit(
       "\"sentences\" : [\n", "\"sentences\" : [ ⟦[5, 2],\n", at: "events[1].sentences[0]",
       "a span is [start, end] with 0 <= start <= end"),
@@ -252,10 +253,10 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
       "\"sentences\" : [\n", "\"sentences\" : [ [1, 2, ⟦3],\n", at: "events[1].sentences[0][2]",
       "a span is [start, end] with 0 <= start <= end"),
     .edit(
-      "\"sentences\" : [\n", "\"sentences\" : [ ⟦[1],\n", at: "events[1].sentences[0]", "the array holds too little"),
+      "\"sentences\" : [\n", "\"sentences\" : [ ⟦[1],\n", at: "events[1].sentences[0]", "the array is too short"),
     .edit(
       "\"text\" : \"the ministry\"", "\"text\" : ⟦null", at: "events[1].claims[0].source.text",
-      "a string should stand here, not null"),
+      "expected a string, found null"),
     DamageCase(
       name: "a speaker before the text",
       error: .damaged(
@@ -272,26 +273,26 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
       "\"kind\" : \"headline\",\n        \"start\" : 0", "\"kind\" : \"headline\", \"start\" : ⟦999",
       at: "article.blocks[0].start", "a place is start and end with 0 <= start <= end"),
     .edit(
-      "\"seq\" : 3,", "\"seq\" : 3, ⟦\"seq\" : 3,", at: "events[2].seq", "the key “seq” stands here a second time"),
+      "\"seq\" : 3,", "\"seq\" : 3, ⟦\"seq\" : 3,", at: "events[2].seq", "duplicate key “seq”"),
     .edit(
-      "  \"format\"", "  ⟦\"events\" : [], \"format\"", at: "events", "the key “events” stands here a second time"),
+      "  \"format\"", "  ⟦\"events\" : [], \"format\"", at: "events", "duplicate key “events”"),
   ]
 
   static let events: [DamageCase] = [
-    .event("a gap", seq: 9, at: 2, "event 3 should come here", "\"seq\" : 3", "\"seq\" : 9"),
+    .event("a gap", seq: 9, at: 2, "expected event 3 here", "\"seq\" : 3", "\"seq\" : 9"),
     .event(
-      "a number of ten digits", seq: 1_000_000_000, at: 2, "event 3 should come here", "\"seq\" : 3",
+      "a number of ten digits", seq: 1_000_000_000, at: 2, "expected event 3 here", "\"seq\" : 3",
       "\"seq\" : 1000000000"),
-    .event("twice the same number", seq: 2, at: 2, "event 3 should come here", "\"seq\" : 3", "\"seq\" : 2"),
-    .event("a negative number", seq: -1, at: 0, "event 1 should come here", "\"seq\" : 1", "\"seq\" : -1"),
+    .event("twice the same number", seq: 2, at: 2, "expected event 3 here", "\"seq\" : 3", "\"seq\" : 2"),
+    .event("a negative number", seq: -1, at: 0, "expected event 1 here", "\"seq\" : 1", "\"seq\" : -1"),
     .event(
       "undoing how it began", seq: 5, at: 4, "event 2 cannot be undone now", "\"event\" : 4", "\"event\" : 2"),
     .event(
       "undoing what is yet to come", seq: 5, at: 4, "event 1000000000 cannot be undone now", "\"event\" : 4",
       "\"event\" : 1000000000"),
     .event(
-      "redoing what was not undone", seq: 5, at: 4, "event 4 cannot be done again now", "eventUndone", "eventRedone"),
-    .event("two claims of one id", seq: 2, at: 1, "there is a claim 1 already", "\"id\" : \"2\"", "\"id\" : \"1\""),
+      "redoing what was not undone", seq: 5, at: 4, "event 4 cannot be redone now", "eventUndone", "eventRedone"),
+    .event("two claims of one id", seq: 2, at: 1, "claim 1 already exists", "\"id\" : \"2\"", "\"id\" : \"1\""),
     .event(
       "a tag on no claim", seq: 3, at: 2, "there is no claim 7", "\"claims\" : [\n        \"1\"",
       "\"claims\" : [\n        \"7\""),

@@ -69,7 +69,7 @@ import Testing
     guard let keeper = try? SessionKeeper.keeping(session, at: path, holder: SessionKeeperTests.holder, disk: disk)
     else { return FileManager.default.fileExists(atPath: path) ? session.events.map(\.change) : nil }
     for number in 0..<8 {
-      if number == 4 { _ = try? keeper.fold(session) }
+      if number == 4 { _ = try? keeper.compact(session) }
       if number == 6, session.lastUndoable != nil {
         try session.undo()
       } else {

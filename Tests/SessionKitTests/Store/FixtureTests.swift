@@ -73,6 +73,7 @@ import Testing
       path: "s.json", found: FormatVersion(major: 2, minor: 0), known: .current)
     #expect(throws: error) { try SessionCoding.decode(bytes, path: "s.json") }
     #expect(throws: error) { try SessionRepair(bytes, path: "s.json") }
-    #expect(error.description == "“s.json” has session format 2.0; this Stet knows up to \(FormatVersion.current)")
+    #expect(
+      error.description == "“s.json” has session format 2.0; this version of Stet reads up to \(FormatVersion.current)")
   }
 }

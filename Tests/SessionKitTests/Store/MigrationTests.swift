@@ -67,7 +67,7 @@ import Testing
     #expect {
       try SessionCoding.decode(edited, path: "s.json", migrations: Self.steps, current: Self.version(2, 2))
     } throws: { error in
-      guard case SessionError.brokenEvent(7, "event 3 should come here", "s.json", let place?) = error else {
+      guard case SessionError.brokenEvent(7, "expected event 3 here", "s.json", let place?) = error else {
         return false
       }
       return place == TextPlace(line: 1, column: 1)

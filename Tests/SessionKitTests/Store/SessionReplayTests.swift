@@ -28,21 +28,23 @@ import Testing
       (
         "the article's text", "nobody was hurt.", "somebody was hurt.", 1,
         [
-          "the article's text does not fit its sha256", "claims › 2 › text: not the words at its spans",
-          "claims › 3 › text: not the words at its spans", "claims › 4 › text: not the words at its spans",
+          "the article's text does not match its sha256", "claims › 2 › text: differs from the words at its spans",
+          "claims › 3 › text: differs from the words at its spans",
+          "claims › 4 › text: differs from the words at its spans",
         ]
       ),
       (
         "another normal form of the same letters", "Caf\u{E9}", "Cafe\u{301}", 1,
         [
-          "the article's text does not fit its sha256", "claims › 1 › text: not the words at its spans",
-          "claims › 2 › text: not the words at its spans", "claims › 3 › text: not the words at its spans",
-          "claims › 4 › text: not the words at its spans",
+          "the article's text does not match its sha256", "claims › 1 › text: differs from the words at its spans",
+          "claims › 2 › text: differs from the words at its spans",
+          "claims › 3 › text: differs from the words at its spans",
+          "claims › 4 › text: differs from the words at its spans",
         ]
       ),
       (
         "a claim's words", "\"text\" : \"the end\"", "\"text\" : \"the start\"", 2,
-        ["claims › 4 › text: not the words at its spans"]
+        ["claims › 4 › text: differs from the words at its spans"]
       ),
       ("a date", "2026-01-01T00:01:00Z", "2026-01-01T01:01:00+01:00", 1, []),
       ("white space", "{\n  \"article\"", "{ \"article\"", 1, []),
@@ -54,7 +56,8 @@ import Testing
     let replay = try SessionReplay(edited, path: "s.json")
     #expect(
       replay.findings.map(\.description)
-        == ["the seal does not fit: the file was changed outside Stet (accept it with: stet check --reseal)"] + lines)
+        == ["the seal does not match: the file was changed outside Stet (to accept the change: stet check --reseal)"]
+        + lines)
   }
 
   @Test("finds an article that was exchanged together with its hash")
@@ -84,14 +87,14 @@ import Testing
     let lines = file.split(separator: "\n", omittingEmptySubsequences: false)
     let line = try #require(lines.firstIndex { $0.contains("\"major\" :  1") }) + 1
     #expect(replay.findings == [.bytesDiffer(line: line)])
-    #expect(replay.findings[0].description == "writing it again gives other bytes, first in line \(line)")
+    #expect(replay.findings[0].description == "writing it again gives different bytes, first at line \(line)")
   }
 
   @Test("throws where a file cannot be folded at all")
   func broken() throws {
     let file = try Sample.file(Self.session.get()).replacing("\"seq\" : 4", with: "\"seq\" : 5")
     let place = DamageTests.place(ofEvent: 3, in: Data(file.utf8))
-    let error = SessionError.brokenEvent(seq: 5, reason: "event 4 should come here", path: "s.json", at: place)
+    let error = SessionError.brokenEvent(seq: 5, reason: "expected event 4 here", path: "s.json", at: place)
     #expect(throws: error) { try SessionReplay(Data(file.utf8), path: "s.json") }
   }
 }

@@ -15,7 +15,7 @@ import Testing
     #expect(throws: error) { try SessionCoding.decode(Self.file(major: "2", minor: "3"), path: "s.json") }
     let future = #"{"format":"stet-session","version":{"major":2,"minor":3},"work":[]}"#
     #expect(throws: error) { try SessionCoding.decode(Data(future.utf8), path: "s.json") }
-    #expect(error.description == "“s.json” has session format 2.3; this Stet knows up to 1.3")
+    #expect(error.description == "“s.json” has session format 2.3; this version of Stet reads up to 1.3")
   }
 
   @Test("a newer minor version is read, and written as that version")
@@ -31,7 +31,7 @@ import Testing
     let file = try Self.file(major: major, minor: minor)
     let key = try #require(file.range(of: Data("\"version\" : ".utf8)))
     let error = SessionError.damaged(
-      path: "s.json", place: "version", reason: "there is no format \(major).\(minor)",
+      path: "s.json", place: "version", reason: "unknown format \(major).\(minor)",
       at: DamageTests.place(ofByte: key.upperBound, in: file))
     #expect(throws: error) { try SessionCoding.decode(file, path: "s.json") }
   }

@@ -6,7 +6,7 @@ import Testing
 @Suite("What a signature of the whole covers") struct DoneDigestTests {
   @Test("is everything but the beginning, in whatever order, however often it is asked for")
   func order() throws {
-    let entries = Strand(try Sample.everything()).entries
+    let entries = MergeLog(try Sample.everything()).entries
     var asked = DoneDigest()
     for (position, entry) in entries.enumerated() {
       asked.add(entry)

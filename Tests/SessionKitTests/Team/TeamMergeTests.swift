@@ -77,7 +77,7 @@ import Testing
     let session = try Self.merged(
       [], [("ada", 10, .split), ("ada", 40, .tagged("3a", as: .verified))],
       [("bo", 20, .tagged(3, as: .disputed)), ("bo", 30, .trimmed)])
-    #expect(reasons(session) == ["there is no claim 3", "claim 3 had other words when this was done"])
+    #expect(reasons(session) == ["there is no claim 3", "claim 3 has changed since"])
     #expect(session.events.filter { $0.aside != nil }.map(\.by) == ["bo", "bo"])
     #expect(session.state.claims["3a"]?.tag?.by == "ada")
   }
@@ -96,7 +96,7 @@ import Testing
     #expect(session.state.claims["3b"]?.tag?.by == "bo")
     #expect(
       reasons(session) == [
-        "claim 3 had other words when this was done", "claim 3 had other words when this was done",
+        "claim 3 has changed since", "claim 3 has changed since",
         "there is no claim 3c",
       ])
   }
@@ -118,7 +118,7 @@ import Testing
     let shared: [Step] = [("ada", 10, .tagged(1, 2, as: .verified))]
     let signed: [Step] = [("cy", 30, .claimSigned(.init([1]))), ("cy", 31, .claimSigned(.init([2])))]
     let session = try Self.merged(shared, signed, [("bo", 20, .tagged(1, as: .disputed))])
-    #expect(reasons(session) == ["the signature is for another verdict on claim 1 than the one that counts"])
+    #expect(reasons(session) == ["the signature is for a different verdict on claim 1"])
     #expect(session.state.claims[2]?.signature?.by == "cy")
     let whole = try Self.merged(
       shared, [("cy", 30, .sessionSigned(.init()))], [("bo", 20, .noted(1, text: "unseen"))])
@@ -184,11 +184,11 @@ import Testing
     #expect(fits.state.claims[1]?.tag?.stale == nil)
     #expect(reasons(fits) == [])
     let shaped = try Self.merged([], [reload], [("bo", 10, .split)])
-    #expect(reasons(shaped) == ["the claims were others when the article was loaded anew"])
+    #expect(reasons(shaped) == ["the claims have changed since the article was reloaded"])
     let late = try Self.merged([], [reload], [("bo", 30, .split)], [("cy", 40, reload.change)])
     #expect(
       reasons(late) == [
-        "the article had another text when this was done", "the article had another text when this was done",
+        "the article's text has changed since", "the article's text has changed since",
       ])
     #expect(try SessionReplay(SessionCoding.encode(late), path: "m.json").findings == [])
   }

@@ -256,8 +256,8 @@ import Testing
 
   @Test("that nothing was found is not told as if it were false")
   func unsupported() {
-    #expect(Reason.unsupported.meaning == "no evidence found; that does not show it is false")
-    #expect(Reason.contradicted.meaningOfDenial == "evidence contradicts the denial")
+    #expect(Reason.unsupported.meaning == "no evidence found, which does not make it false")
+    #expect(Reason.contradicted.meaningOfDenial == "the evidence contradicts the denial")
   }
 }
 

@@ -42,30 +42,30 @@ import Testing
     "say what they do not understand, and how to write it",
     arguments: [
       (
-        .unknownTerm("seen"), "seen", "“seen” is no filter",
-        "“help filters” lists them, for example: list untagged speaker:Armenia."
+        .unknownTerm("seen"), "seen", "“seen” is not a filter",
+        "See “help filters”, for example: list untagged speaker:Armenia."
       ),
       (
-        .unknownTerm("speaker:"), "speaker:", "“speaker:” is no filter",
-        "“help filters” lists them, for example: list untagged speaker:Armenia."
+        .unknownTerm("speaker:"), "speaker:", "“speaker:” is not a filter",
+        "See “help filters”, for example: list untagged speaker:Armenia."
       ),
       (
-        .unknownTerm("//"), "//", "“//” is no filter",
-        "“help filters” lists them, for example: list untagged speaker:Armenia."
+        .unknownTerm("//"), "//", "“//” is not a filter",
+        "See “help filters”, for example: list untagged speaker:Armenia."
       ),
-      (.unknownReason("whim"), "reason:whim", "“whim” is no reason", "“help verdicts” lists the reasons."),
+      (.unknownReason("whim"), "reason:whim", "“whim” is not a reason", "See “help verdicts” for the reasons."),
       (
-        .unknownLack("time"), "no:time", "a claim cannot lack “time”",
-        "Write no:evidence, no:note, no:reason or no:speaker."
+        .unknownLack("time"), "no:time", "unknown filter “no:time”",
+        "Use no:evidence, no:note, no:reason or no:speaker."
       ),
       (
-        .badPriority("priority~6"), "priority~6", "“priority~6” does not compare a priority",
-        "Write it so: priority>60."
+        .badPriority("priority~6"), "priority~6", "“priority~6” is not a priority filter",
+        "For example: priority>60."
       ),
-      (.badPriority("priority>"), "priority>", "“priority>” does not compare a priority", "Write it so: priority>60."),
+      (.badPriority("priority>"), "priority>", "“priority>” is not a priority filter", "For example: priority>60."),
       (
         .badPriority("priority>99999999999999999999"), "priority>99999999999999999999",
-        "“priority>99999999999999999999” does not compare a priority", "Write it so: priority>60."
+        "“priority>99999999999999999999” is not a priority filter", "For example: priority>60."
       ),
     ] as [(FilterError, String, String, String)])
   func errors(error: FilterError, word: String, text: String, hint: String) {

@@ -66,9 +66,9 @@ import Testing
     #expect(
       lacks.map(\.description) == [
         "1 has no verdict: verified 1, disputed 1 or one-sided 1",
-        "2 is verified, but rests on nothing: cite … supports 2, or note 2: …",
-        "3a was tagged before its words changed: confirm it or tag it again",
-        "e1 is linked to no claim: cite e1 supports …, or uncite e1",
+        "2 is verified without reason, note or evidence: cite … supports 2, or note 2: …",
+        "3a was tagged before its words changed; confirm it or tag it again",
+        "e1 is not linked to a claim: cite e1 supports …, or uncite e1",
       ])
   }
 

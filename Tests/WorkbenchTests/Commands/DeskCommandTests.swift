@@ -28,7 +28,7 @@ import Testing
     #expect(bench.run("list held").contains("Waits: until 1970-01-02: the ministry answers.\n"))
     bench.run("set linear off")
     #expect(bench.run("release 2") == "2 released")
-    #expect(bench.run("release 2").hasPrefix("Claim 2 is not held."))
+    #expect(bench.run("release 2").hasPrefix("Claim 2 is not on hold."))
     bench.run("verified 1 minor-error")
     #expect(bench.claim("1")?.hold == nil)
     bench.run("hold 3 until 1970-01-01")

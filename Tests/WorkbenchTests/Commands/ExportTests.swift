@@ -31,13 +31,13 @@ struct ExportTests {
   @Test(
     "takes its options wherever they stand",
     arguments: [
-      ("export markdown - --only disputed", "This report shows only 1 of 2 claims: disputed."),
+      ("export markdown - --only disputed", "This report covers only 1 of 2 claims: disputed."),
       (
         "export --only disputed speaker:mayor --with-balance html -",
-        "This report shows only 1 of 2 claims: disputed speaker:mayor."
+        "This report covers only 1 of 2 claims: disputed speaker:mayor."
       ),
       ("export --only \"disputed speaker:mayor\" markdown -", "claims: disputed speaker\\:mayor."),
-      ("export correction - --deadline 2021-11-20", "Please tell us by 2021-11-20 what you decide."),
+      ("export correction - --deadline 2021-11-20", "Please let us know your decision by 2021-11-20."),
       (
         "export claimreview - --address https://desk.example/b --scale disputed=1,one-sided=3,verified=5",
         "\"url\" : \"https://desk.example/b#claim-1\""
@@ -47,7 +47,8 @@ struct ExportTests {
       ("export html - --offsets bytes", "“bytes” is no way to count."),
       ("export html - --offsets", "“export” wants a value behind --offsets."),
       ("export html - --only", "“export” wants a filter behind --only."),
-      ("export html - --scale x", "“x” is no rating scale."), ("export html - --nonsense", "“export” has no use for"),
+      ("export html - --scale x", "“x” is not a rating scale."),
+      ("export html - --nonsense", "“export” has no use for"),
     ])
   func options(line: String, answer: String) throws {
     #expect(try bench().run(line).contains(answer))

@@ -12,7 +12,7 @@ struct FilterDoorTests {
     ("list todo", "2 claims, 0 tagged"), ("next todo", "Engineers closed it on Monday"),
     ("prev todo", "further on"), ("review todo", "2 claims, 2 untagged."),
     ("tag disputed with todo", "✗ 2, 3 disputed"), ("export csv - --only todo", "disputed"),
-    ("export markdown - --only \"todo\"", "This report shows only 2 of 3 claims: todo."),
+    ("export markdown - --only \"todo\"", "This report covers only 2 of 3 claims: todo."),
     ("set filter again = todo", "filter again = todo"),
   ]
 
@@ -54,7 +54,7 @@ struct FilterDoorTests {
   func unknown(line: String, answer: String) throws {
     let bench = try bench()
     bench.run("set filter todo =")
-    #expect(bench.run(line).hasPrefix("“todo” is no filter."))
+    #expect(bench.run(line).hasPrefix("“todo” is not a filter."))
   }
 
   @Test("are taken from the rc file where the program reads a filter")

@@ -93,7 +93,7 @@ struct FindingTests {
     let bench = try bench()
     #expect(bench.run("list /bridge is safe/").hasSuffix("1 claim, 0 tagged"))
     #expect(bench.run("list speaker:\"the mayor\" /is safe/").hasSuffix("1 claim, 0 tagged"))
-    #expect(bench.run("list /is safe").hasPrefix("“/is” is no filter."))
+    #expect(bench.run("list /is safe").hasPrefix("“/is” is not a filter."))
   }
 
   @Test("keeps every line of a list within the width, broken between words", arguments: [20, 40, 60, 80, 120])

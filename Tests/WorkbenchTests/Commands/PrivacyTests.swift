@@ -62,7 +62,7 @@ import Testing
   func refusals() throws {
     #expect(
       bench.run("purge S9")
-        == "There is no private source “S9”.\nHint: “sources” shows the evidence, with the aliases.")
+        == "There is no private source “S9”.\nHint: “sources” lists the evidence with its aliases.")
     bench.run("cite interview as \"S1\" supports 2")
     bench.answers = [false]
     #expect(bench.run("purge S1") == "Nothing was done.")

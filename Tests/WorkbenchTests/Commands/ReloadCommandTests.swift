@@ -102,7 +102,7 @@ struct ReloadCommandTests {
         "reload bridge.txt", "“bridge.txt” is the text under review, nothing in it changed.",
         "Save the newer text to a file, and name that."
       ),
-      ("reload missing.txt", "There is no file “missing.txt”.", "Look at the spelling, or give the whole path."),
+      ("reload missing.txt", "There is no file “missing.txt”.", "Check the spelling, or give the full path."),
       (
         "reload http://example.org", "Pages are loaded by the program curl, which is not here.",
         "Install it, for example: apt install curl; or save the page to a file."
@@ -120,8 +120,8 @@ struct ReloadCommandTests {
         "confirm 1", "The verdict on claim 1 was given for the words as they are.",
         "“list stale” shows the verdicts that want to be confirmed."
       ),
-      ("confirm 2", "Claim 2 has no verdict yet.", "Give it one first, for example: verified."),
-      ("confirm 9", "There is no claim 9.", "“list” shows the claims with their numbers."),
+      ("confirm 2", "Claim 2 has no verdict yet.", "Give it a verdict first, for example: verified."),
+      ("confirm 9", "There is no claim 9.", "“list” shows the claim numbers."),
     ])
   func errors(line: String, message: String, hint: String) throws {
     let bench = try bench()

@@ -109,8 +109,8 @@ struct TeamCommandTests {
     bench.run("set checker bo")
     #expect(
       bench.run("sign") == """
-        Bo gave the verdict on claim 1, and nobody signs their own work.
-        Hint: Somebody else signs it; “set checker NAME” says who you are.
+        Bo gave the verdict on claim 1 and cannot sign it.
+        Hint: Someone else must sign it. If that is you, say so: set checker NAME.
         """)
     bench.run("set checker cy")
     #expect(bench.run("sign: for the desk") == "the review is signed by cy")

@@ -201,7 +201,7 @@ struct KeepingTests {
     #expect(try bench.names(in: "Sessions") == ["bridge.json"])
   }
 
-  @Test("a shell that was killed loses nothing: the journal is taken in")
+  @Test("a shell that was killed loses nothing: the journal is recovered")
   func recovered() throws {
     let bench = try bench(interactive: true)
     bench.run(lines: "load bridge.txt", "verified 1 minor-error", "disputed 2: why", "undo", "one-sided 3: who")
@@ -308,7 +308,7 @@ struct KeepingTests {
     #expect(
       bench.run("status").contains("read only: “Sessions/bridge.json” was changed outside Stet, so nothing is kept"))
     #expect(
-      bench.run("verified 1").hasPrefix("“Sessions/bridge.json” was changed outside Stet, so nothing is kept in it."))
+      bench.run("verified 1").hasPrefix("“Sessions/bridge.json” was changed outside Stet, so it is open read-only."))
     #expect(bench.text(of: "Sessions/bridge.json") == changed)
     #expect(bench.run("save review.json") == "saved review.json")
     #expect(bench.run("verified 1 minor-error").hasPrefix("✓ 1 verified"))

@@ -155,12 +155,12 @@ import Testing
     try bench.write("no book", to: "review.json.contacts")
     #expect(
       bench.run("export html out.html").replacing("\n", with: " ").hasPrefix(
-        "“review.json.contacts” cannot be read, so private names in it cannot be looked for: it is no book of contacts."
+        "“review.json.contacts” cannot be read, so private names in it cannot be looked for: it is not a Stet contacts file."
       ))
     #expect(!bench.has("out.html"))
     #expect(
       bench.run("export --force html out.html").replacing("\n", with: " ")
-        == "wrote out.html Not looked through for private names: “review.json.contacts” cannot be read: it is no book of contacts."
+        == "wrote out.html Not looked through for private names: “review.json.contacts” cannot be read: it is not a Stet contacts file."
     )
     let other = try Bench(interactive: false)
     try other.write(bridgeArticle, to: "bridge.txt")

@@ -154,7 +154,7 @@ struct ReviewTests {
     bench.press("g", "12")
     #expect(
       (bench.current, bench.message) == (
-        "3", "There is no claim 12.\nHint: “list” shows the claims with their numbers."
+        "3", "There is no claim 12.\nHint: “list” shows the claim numbers."
       ))
     bench.press("/", "BRIDGE")
     #expect(bench.current == "1")

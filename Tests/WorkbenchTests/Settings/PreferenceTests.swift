@@ -171,7 +171,7 @@ struct ShortcutTests {
     bench.answers = [true]
     #expect(bench.run("tag disputed with closed").contains("✗ 2 disputed"))
     #expect(bench.run("set filter todo =") == "filter todo is gone")
-    #expect(bench.run("list closed").hasPrefix("“todo” is no filter."))
+    #expect(bench.run("list closed").hasPrefix("“todo” is not a filter."))
   }
 
   @Test(
@@ -179,7 +179,7 @@ struct ShortcutTests {
     arguments: [
       ("set filter tagged = flagged", "“tagged” cannot be a name of your own: it is a filter already."),
       ("set filter A! = flagged", "“A!” cannot be a name of your own: it has other characters."),
-      ("set filter x = nonsense", "“nonsense” is no filter."),
+      ("set filter x = nonsense", "“nonsense” is not a filter."),
       ("set filter x = x flagged", "“x” would stand for itself."),
       ("set filter x", "“set filter” wants = and a filter."),
       ("alias list = show", "“list” cannot be a name of your own: it is a command already."),

@@ -19,7 +19,7 @@ extension JournalFault: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreadable(let reason): "cannot be read: \(reason)"
-    case .damaged(let line): "is damaged in line \(line)"
+    case .damaged(let line): "is damaged at line \(line)"
     case .foreign: "does not continue this session"
     }
   }

@@ -13,7 +13,7 @@ public struct Hint: Hashable, Sendable {
     if let accusation = balance.accusations.first(where: { $0.claim == claim.id }) {
       let (who, accused) = (accusation.accuserName, accusation.accused)
       if !accusation.answers.isEmpty {
-        hints.append("\(who) accuses \(accused), which is heard on it in \(list(accusation.answers))")
+        hints.append("\(who) accuses \(accused), which responds in \(list(accusation.answers))")
       } else {
         let silence = accusation.isHeard ? "is not heard on it" : "is never heard"
         hints.append(
@@ -24,9 +24,9 @@ public struct Hint: Hashable, Sendable {
       hints.append("only \(party) says this")
     }
     if let contested = balance.ownVoice[claim.id] {
-      hints.append("told in the article's own voice; parties speak of it in \(list(contested))")
+      hints.append("stated as fact, but the parties differ on it in \(list(contested))")
     }
-    if !others.isEmpty { hints.append("others speak of the same in \(list(others)): compare") }
+    if !others.isEmpty { hints.append("compare \(others.count == 1 ? "claim" : "claims") \(list(others))") }
     return hints.map(Hint.init)
   }
 

@@ -18,10 +18,10 @@ import Testing
     var reason: String {
       switch self {
       case .softLink, .deadLink: "it is a link to another file"
-      case .secondName: "the same file has other names"
+      case .secondName: "the file has other names (hard links)"
       case .folder: "it is a folder"
-      case .pipe: "it is no plain file"
-      case .stranger: "it belongs to somebody else"
+      case .pipe: "it is not a regular file"
+      case .stranger: "it belongs to another user"
       }
     }
 

@@ -54,7 +54,7 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: kept.folder("s.json.journal-2"))) == journal)
   }
 
-  @Test("is taken in where the file was written already and only the journal was not emptied", arguments: [3, 5, 8])
+  @Test("is recovered where the file was written already and only the journal was not emptied", arguments: [3, 5, 8])
   func notEmptied(count: Int) throws {
     let kept = try KeptSession()
     try SessionStore.save(try kept.session.at(count), to: kept.path)
@@ -64,7 +64,7 @@ import Testing
     #expect(try kept.file == kept.session)
   }
 
-  @Test("of the format before is taken in where it goes on where the file ends", arguments: [0, 3, 6])
+  @Test("of the format before is recovered where it goes on where the file ends", arguments: [0, 3, 6])
   func old(folded: Int) throws {
     let kept = try KeptSession()
     try kept.setJournal(Self.old(kept.session.events.dropFirst(2)))

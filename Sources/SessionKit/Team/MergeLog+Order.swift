@@ -1,4 +1,4 @@
-extension Strand.Entry: Comparable {
+extension MergeLog.Entry: Comparable {
   /// Orders events so that every file's own order is kept: how sessions began comes first, then by the moment, the
   /// ordinal in it, who, and the digest.
   static func < (left: Self, right: Self) -> Bool {

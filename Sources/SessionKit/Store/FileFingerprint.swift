@@ -6,15 +6,15 @@ import Foundation
   import Glibc
 #endif
 
-/// By what a file tells, without being read, that nobody wrote to it: as git's index does.
-struct FileStamp: Hashable, Sendable {
+/// A fingerprint of a file, taken without reading it, that shows whether somebody else wrote to it, as in git's index.
+struct FileFingerprint: Hashable, Sendable {
   private var device: UInt64
   private var number: UInt64
   private var size: Int64
   private var seconds: [Int]
   private var nanoseconds: [Int]
 
-  /// The stamp of the file at a path; nil where there is none.
+  /// The fingerprint of the file at a path; nil where there is none.
   init?(_ path: String) {
     var found = stat()
     guard stat(path, &found) == 0 else { return nil }

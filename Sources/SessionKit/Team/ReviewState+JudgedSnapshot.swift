@@ -5,7 +5,7 @@ import ArticleKit
 extension ReviewState {
   /// Short digests of what somebody sees who does this now; nil for a change that rests on nothing but that its claims
   /// are there.
-  func sight(of change: Change) -> [String]? {
+  func judgedSnapshot(of change: Change) -> [String]? {
     switch change {
     case .claimTagged(let payload), .claimAdjudicated(let payload): words(of: payload.claims)
     case .tagConfirmed(let payload): words(of: payload.claims)
@@ -22,12 +22,13 @@ extension ReviewState {
 
   /// Throws where a change that shapes claims was made on another text of the article, or on other words of its claims:
   /// its spans would then stand for something else.
-  func requireSight(of event: Event) throws(SessionError) {
-    guard event.change.shapesWords, let seen = event.origin?.seen, let sight = sight(of: event.change), seen != sight
+  func requireSameSnapshot(of event: Event) throws(SessionError) {
+    guard event.change.shapesWords, let seen = event.origin?.seen, let now = judgedSnapshot(of: event.change),
+      seen != now
     else { return }
-    guard seen.first == sight.first else { throw .otherText }
+    guard seen.first == now.first else { throw .otherText }
     if case .articleReloaded = event.change { throw .otherClaims }
-    let changed = zip(event.change.claimsShaped, zip(seen.dropFirst(), sight.dropFirst())).first { $1.0 != $1.1 }
+    let changed = zip(event.change.claimsShaped, zip(seen.dropFirst(), now.dropFirst())).first { $1.0 != $1.1 }
     if let changed { throw .otherWords(changed.0) }
   }
 

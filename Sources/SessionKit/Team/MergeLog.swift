@@ -7,7 +7,7 @@ import Foundation
 /// ``EventOrigin``; evidence, inquiries and undone events by that of the event that made them; a claim by its words and
 /// their place in the article, a part of a split also by the claim that it was split from. Of several claims of the same
 /// words, the first, second … are told apart.
-struct Strand {
+struct MergeLog {
   /// The shared names of what an event speaks of, by the file's own.
   struct Names: Equatable {
     var claims: [ClaimID: String] = [:]
@@ -170,6 +170,6 @@ struct Strand {
   /// What the person saw; nil for an event that rests on nothing seen.
   private mutating func seen(by event: Event, in state: ReviewState) -> [String]? {
     if case .sessionSigned = event.change { return [done.digits()] }
-    return state.sight(of: event.change)
+    return state.judgedSnapshot(of: event.change)
   }
 }
