@@ -2,7 +2,7 @@
 public enum ArchiveError: Error, Hashable, Sendable {
   /// The archive cannot be opened or made: its path and the system's reason.
   case cannotOpen(path: String, reason: String)
-  /// The file is no archive.
+  /// The file is not an archive.
   case notAnArchive(path: String)
   /// The archive was written by a newer Stet.
   case newer(path: String)

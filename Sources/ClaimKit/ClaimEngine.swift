@@ -53,7 +53,7 @@ public struct ClaimEngine: Sendable {
   /// In an article that is known not to be in English each sentence is one claim, found by rules of punctuation alone.
   public func analysis(of article: Article) -> Analysis { analysis(of: article) { _ in true } ?? Analysis() }
 
-  /// As ``analysis(of:)``, for work that may be stopped; nil where it was.
+  /// As ``analysis(of:)``, for work that may be stopped; nil if it was.
   ///
   /// - Parameters:
   ///   - article: the article to split.

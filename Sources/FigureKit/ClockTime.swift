@@ -1,6 +1,6 @@
 /// A time of day of a text: "3 pm", "3:15 p.m.", "15:00", "noon".
 public struct ClockTime: Hashable, Sendable {
-  /// Where it stands, in UTF-8 bytes of the text.
+  /// Where it is, in UTF-8 bytes of the text.
   public let range: Range<Int>
   /// The tokens that it is made of, as a range of the text's ``FigureToken``s.
   public let tokens: Range<Int>
@@ -54,7 +54,7 @@ public struct ClockTime: Hashable, Sendable {
     return isCertain ? make(hour * 60 + minute, to: end) : nil
   }
 
-  /// The half of the day behind a time, as "am" or with full stops.
+  /// The half of the day after a time, as "am" or with full stops.
   private static func half(at index: Int, in tokens: [FigureToken]) -> (isAfternoon: Bool, end: Int)? {
     guard let token = tokens[safe: index] else { return nil }
     if token.form == "am" || token.form == "pm" { return (token.form == "pm", index + 1) }

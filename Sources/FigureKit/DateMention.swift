@@ -2,7 +2,7 @@ import ArticleKit
 
 /// A date of a text, as far as it is written: any of day, month, year and weekday.
 public struct DateMention: Hashable, Sendable {
-  /// Where it stands, in UTF-8 bytes of the text.
+  /// Where it is, in UTF-8 bytes of the text.
   public let range: Range<Int>
   /// The tokens that it is made of, as a range of the text's ``FigureToken``s.
   public let tokens: Range<Int>
@@ -15,7 +15,7 @@ public struct DateMention: Hashable, Sendable {
   /// The weekday, Sunday being 0.
   public let weekday: Int?
 
-  /// The day in the calendar; nil where a part is missing or the calendar has none such.
+  /// The day in the calendar; nil if a part is missing or the calendar has none such.
   public var calendarDay: CalendarDay? {
     guard let year, let month, let day else { return nil }
     return CalendarDay(year: year, month: month, day: day)

@@ -53,7 +53,7 @@ struct DateReader {
       return withYear(Parts(month: month.number, day: day.number, end: day.end))
     }
     let dated = withYear(Parts(month: month.number, end: month.end))
-    // "May" and "March" alone are names of months only behind a word of time.
+    // "May" and "March" alone are names of months only after a word of time.
     guard dated.year == nil else { return dated }
     let before = start > 0 ? tokens[start - 1].form : ""
     return ["in", "since", "until", "by", "last", "next", "from", "of", "during", "early", "late", "mid"].contains(
@@ -120,7 +120,7 @@ struct DateReader {
     return number
   }
 
-  /// Whether a number of four digits stands where years stand.
+  /// Whether a number of four digits stands where years are.
   private func isYearThere(_ index: Int) -> Bool {
     let before = index > 0 ? tokens[index - 1].form : ""
     let after = tokens[safe: index + 1]?.form ?? "."

@@ -14,7 +14,7 @@ public struct FigureToken: Hashable, Sendable {
 
   /// What it is.
   public let kind: Kind
-  /// Where it stands, in UTF-8 bytes of the text.
+  /// Where it is, in UTF-8 bytes of the text.
   public let range: Range<Int>
   /// Its letters, small, with straight apostrophes; digits without grouping.
   public let form: String
@@ -22,7 +22,7 @@ public struct FigureToken: Hashable, Sendable {
   public let isCapitalized: Bool
   /// The value of a number.
   public let value: Double?
-  /// The digits behind the decimal point.
+  /// The digits after the decimal point.
   public let decimals: Int
   /// Whether a line or paragraph ended before it.
   public let startsLine: Bool

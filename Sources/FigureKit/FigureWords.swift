@@ -5,7 +5,7 @@ import Lexicons
 struct FigureWords: Sendable {
   /// Values of words that are numbers by themselves ("seven", "forty").
   private(set) var numbers: [String: Double] = [:]
-  /// The tens, behind which a hyphen and a digit may follow.
+  /// The tens, after which a hyphen and a digit may follow.
   private(set) var tens: Set<String> = []
   /// What a word multiplies the number before it by.
   private(set) var scales: [String: Double] = [:]

@@ -12,7 +12,7 @@ public struct Quantity: Hashable, Sendable {
   public let rounding: Double
   /// What it measures; nil for a plain number.
   public let unit: MeasureUnit?
-  /// What is counted: the word behind a plain number, small; nil where none follows.
+  /// What is counted: the word after a plain number, small; nil if none follows.
   public let counted: String?
   /// Whether it is said to be a rough figure.
   public let isRough: Bool

@@ -1,14 +1,14 @@
 /// Finds the figures of a text.
 ///
 /// Digits and words ("312,000", "four million", "a third", "$4bn", "3 km"); dates, times of day, ordinals and decades
-/// are no figures here, see ``DateMention``.
+/// are not figures here, see ``DateMention``.
 public struct QuantityReader: Sendable {
   private let words = FigureWords.embedded
   private let tokens: [FigureToken]
   /// The tokens that belong to dates and times.
   private let taken: Set<Int>
 
-  /// Prepares a text's tokens; those of its `dates` are no figures.
+  /// Prepares a text's tokens; those of its `dates` are not figures.
   public init(_ tokens: [FigureToken], dates: [DateMention]) {
     self.tokens = tokens
     // A bare year stays a number as well: "2,024" and "2024 votes" are written alike.

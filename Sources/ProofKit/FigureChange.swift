@@ -14,7 +14,7 @@ struct FigureChange: Sendable {
   let from: Quantity
   /// The figure after, in the unit of the one before where it names none.
   let to: Quantity
-  /// The word that says where it goes, as a position among the sentence's tokens; nil where none is near.
+  /// The word that says where it goes, as a position among the sentence's tokens; nil if none is near.
   let verb: Int?
   /// Where it goes by that word.
   let direction: Direction?
@@ -24,7 +24,7 @@ struct FigureChange: Sendable {
     min(from.range.lowerBound, to.range.lowerBound)..<max(from.range.upperBound, to.range.upperBound)
   }
 
-  /// So many words may stand between the verb and "from".
+  /// So many words may be between the verb and "from".
   private static let reach = 8
 
   /// The changes of a sentence: "from A to B", "to B from A".
@@ -57,7 +57,7 @@ struct FigureChange: Sendable {
     return FigureChange(from: from, to: to, verb: verb.index, direction: verb.direction)
   }
 
-  /// Whether "from" stands before the word that makes a figure rough.
+  /// Whether "from" comes before the word that makes a figure rough.
   private static func isRough(_ sentence: ProofSentence, before quantity: Quantity) -> Bool {
     (quantity.isRough || quantity.isBound) && sentence.form(quantity.tokens.lowerBound - 2) == "from"
   }

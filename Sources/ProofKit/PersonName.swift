@@ -8,7 +8,7 @@ struct PersonName: Hashable, Sendable {
   let given: [String]
   /// The surname as written.
   let surname: String
-  /// Where the surname stands, in UTF-8 bytes of the article's text.
+  /// Where the surname is, in UTF-8 bytes of the article's text.
   let range: Range<Int>
   /// The sentence, as a position in the text.
   let sentence: Int
@@ -35,7 +35,7 @@ struct PersonName: Hashable, Sendable {
   /// "Korean" of "Korea", "Holts" of "Holt".
   static func isForm(_ one: String, of two: String) -> Bool { ["s", "n", "i", "'", "’"].contains { one == two + $0 } }
 
-  /// The persons of a text: names of two words or more, and surnames behind a title.
+  /// The persons of a text: names of two words or more, and surnames after a title.
   static func all(in text: ProofText) -> [PersonName] {
     text.sentences.enumerated().flatMap { number, sentence in all(in: sentence, number: number) }
   }
@@ -76,7 +76,7 @@ struct PersonName: Hashable, Sendable {
   private static func name(_ range: Range<Int>, in sentence: ProofSentence, number: Int) -> PersonName? {
     var words = range.filter { sentence.tokens[$0].kind == .word }
     var title: String?
-    // Whatever stands before a title is no name: "Later Ms. Holt".
+    // Whatever comes before a title is not a name: "Later Ms. Holt".
     if let position = words.lastIndex(where: { ProofWords.embedded.isOne(sentence.form($0), of: "title") }) {
       title = sentence.form(words[position])
       words.removeSubrange(...position)

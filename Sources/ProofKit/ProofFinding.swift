@@ -28,7 +28,7 @@ public struct ProofFinding: Hashable, Sendable {
   public let kind: Kind
   /// The words to look at first, in UTF-8 bytes of the article's text.
   public let range: Range<Int>
-  /// The words that they do not fit; nil where one place holds both.
+  /// The words that they do not fit; nil if one place holds both.
   public let other: Range<Int>?
   /// What does not fit, with the arithmetic, and what would fit, in one sentence without a full stop.
   public let message: String

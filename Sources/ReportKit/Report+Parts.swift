@@ -2,7 +2,7 @@ import SessionKit
 
 /// The parts of a report that several formats show.
 extension Report {
-  /// What must be mended: what is disputed, then what is one-sided, each in the order of the text.
+  /// What must be corrected: what is disputed, then what is one-sided, each in the order of the text.
   var urgent: [ClaimEntry] {
     let faults = entries.filter(\.wantsMending)
     return faults.filter { $0.standing == .disputed } + faults.filter { $0.standing == .oneSided }
@@ -25,7 +25,7 @@ extension Report {
   /// The questions that nobody has answered yet.
   var openInquiries: [Inquiry] { inquiries.filter { $0.answer == .open } }
 
-  /// What the report is confined to, in one sentence; nil where it holds the whole review.
+  /// What the report is confined to, in one sentence; nil if it holds the whole review.
   var scope: String? {
     options.only.map { "This report covers only \(entries.count) of \(counts.claims.counted("claim")): \($0.words)." }
   }

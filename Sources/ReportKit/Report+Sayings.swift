@@ -1,7 +1,7 @@
 import SessionKit
 
 extension Report {
-  /// All words that the report may say in any format, and where they stand in the session: what is private and was not
+  /// All words that the report may say in any format, and where they are in the session: what is private and was not
   /// asked for is out of it already.
   public var sayings: [Saying] {
     Saying.of(entries.map(\.claim)) + text.gone.map { Saying(place: "claim \($0.id)", text: $0.text) }

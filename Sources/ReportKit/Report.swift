@@ -37,7 +37,7 @@ public struct Report: Sendable {
   let counts: Counts
   /// Basis for “verified”.
   let grounds: Grounds
-  /// Whether somebody stands behind the review.
+  /// Whether someone follows the review.
   let approval: Approval
   /// Text checked.
   let text: CheckedText

@@ -23,7 +23,7 @@ public struct ReportFormat: RawRepresentable, CaseIterable, Hashable, Sendable {
 
   private init(_ writer: any ReportWriter.Type) { self.writer = writer }
 
-  /// The format of that name; nil where there is none.
+  /// The format of that name; nil if there is none.
   public init?(rawValue: String) {
     guard let writer = Self.writers.first(where: { $0.name == rawValue }) else { return nil }
     self.init(writer)
@@ -35,7 +35,7 @@ public struct ReportFormat: RawRepresentable, CaseIterable, Hashable, Sendable {
   /// The ending of a file's name in this format, without the full stop.
   public var fileExtension: String { writer.fileExtension }
 
-  /// Whether it is JSON, in one value or one a line.
+  /// Whether it is JSON, in one value or one per line.
   public var isJSON: Bool { ["json", "jsonl", "jsonld"].contains(fileExtension) }
 
   /// The name of a file in this format, for an article or session of that name.

@@ -1,12 +1,12 @@
-/// Something that a format wants and a session lacks, with the command that mends it.
+/// Something that a format wants and a session lacks, with the command that fixes it.
 public struct ReportLack: Hashable, Sendable, CustomStringConvertible {
   /// What is lacking, without a full stop.
   public var what: String
-  /// The command of the shell, or the option of `stet export`, that mends it.
+  /// The command of the shell, or the option of `stet export`, that fixes it.
   public var mend: String
-  /// Whether it lies in how the report is exported and not in the session: then it is advice, and nothing is lacking.
+  /// Whether it is in how the report is exported and not in the session: then it is advice, and nothing is lacking.
   public var isAdvice = false
 
-  /// What is lacking and how it is mended, in one line.
+  /// What is lacking and how it is repaired, in one line.
   public var description: String { "\(what): \(mend)" }
 }

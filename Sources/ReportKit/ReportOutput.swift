@@ -4,11 +4,11 @@ import SessionKit
 
 /// A report as it is written: its text, what goes into files beside it, and what the format could not hold.
 public struct ReportOutput: Hashable, Sendable {
-  /// A text that stands in a file of its own beside the report.
+  /// A text that is in a file of its own beside the report.
   public struct Companion: Hashable, Sendable {
-    /// What is put behind the report's name, ending included: `-evidence.csv`.
+    /// What is put after the report's name, ending included: `-evidence.csv`.
     public var ending: String
-    /// What stands in it.
+    /// What is in it.
     public var text: String
   }
 

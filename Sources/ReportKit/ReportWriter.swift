@@ -2,7 +2,7 @@
 ///
 /// A writer gets the whole ``Report`` with nothing left to work out: which claims stand where, in what order, with what
 /// evidence. It decides only how that looks. Whatever comes from the article or from people goes through an escaping
-/// function of the writer; where there is none in the format, through ``SafeText`` alone. How a format is added is told in
+/// function of the writer; where there is none in the format, through ``SafeText`` alone. How a format is added is reported in
 /// <doc:AddingAFormat>.
 protocol ReportWriter: SendableMetatype {
   /// The name that people type.
@@ -15,7 +15,7 @@ protocol ReportWriter: SendableMetatype {
   static var offsetUnits: [OffsetUnit] { get }
   /// The whole report, ending in a line feed; the same report gives the same bytes.
   static func text(of report: Report) throws(ReportError) -> String
-  /// What stands in files of its own beside the report, where that goes to a file.
+  /// What is in files of its own beside the report, where that goes to a file.
   static func companions(of report: Report) throws(ReportError) -> [ReportOutput.Companion]
   /// The claims that the format cannot hold, and why.
   static func leftOut(of report: Report) -> [LeftOut]

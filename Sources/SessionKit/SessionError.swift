@@ -14,7 +14,7 @@ public enum SessionError: Error, Hashable, Sendable {
   case noSuchEvidence(EvidenceID)
   /// There is evidence of that id already.
   case evidenceExists(EvidenceID)
-  /// The evidence does not speak to the claim.
+  /// The evidence does not bear on the claim.
   case notLinked(EvidenceID, ClaimID)
   /// Two links of the evidence speak to the same claim.
   case linkedTwice(EvidenceID, ClaimID)
@@ -62,17 +62,17 @@ public enum SessionError: Error, Hashable, Sendable {
   case manyNames(path: String)
   /// Steps may be missing from the session at a path, because its journal has that fault.
   case stepsMissing(path: String, JournalFault)
-  /// The file was changed by somebody else since it was read or written last.
+  /// The file was changed by someone else since it was read or written last.
   case changedMeanwhile(path: String)
   /// The file does not hold together, so that nothing is kept in it.
   case unsound(path: String)
-  /// Another process holds the session, and it alone writes; nil where it left no name.
+  /// Another process holds the session, and it alone writes; nil if it left no name.
   case held(path: String, by: SessionHolder?)
-  /// The file is no session file.
+  /// The file is not a session file.
   case notASession(path: String)
   /// The file was written by a newer Stet.
   case newerFormat(path: String, found: FormatVersion, known: FormatVersion)
-  /// The file is a session file, but cannot be understood: the way to the value, why, and where it stands.
+  /// The file is a session file, but cannot be understood: the way to the value, why, and where it is.
   case damaged(path: String, place: String, reason: String, at: TextPlace? = nil)
   /// A merge left a conflict in the file, beginning with that line.
   case conflicted(path: String, marker: String, at: TextPlace)

@@ -1,6 +1,6 @@
 @testable import ArticleKit
 
-/// An article's blocks as "kind: words"; a post's number stands behind its kind, a speaker before a slash.
+/// An article's blocks as "kind: words"; a post's number follows its kind, a speaker before a slash.
 func rendered(_ article: Article) -> [String] {
   let index = CodePointIndex(article.text)
   return article.blocks.map { block in

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ClaimKit
 
-/// Whatever the text, claims lie inside their sentences, in order, on borders of code points.
+/// Whatever the text, claims are inside their sentences, in order, on borders of code points.
 @Suite(.timeLimit(.minutes(30))) struct HostileTextTests {
   private static let texts: [(name: String, text: String)] = [
     ("emoji", String(repeating: "🎉👩‍👩‍👧", count: 2_000)),

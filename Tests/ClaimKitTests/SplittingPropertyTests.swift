@@ -2,7 +2,7 @@ import Testing
 
 @testable import ClaimKit
 
-/// Whatever the text, sentences and tokens lie in order on borders of code points and leave nothing but blanks out.
+/// Whatever the text, sentences and tokens are in order on borders of code points and leave nothing but blanks out.
 @Suite struct SplittingPropertyTests {
   static let texts: [String] = [
     String(repeating: "“He said ", count: 100_000), String(repeating: "\"", count: 100_000),

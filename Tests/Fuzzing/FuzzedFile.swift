@@ -5,7 +5,7 @@ import Mutating
 import SessionKit
 import Workbench
 
-/// A kind of file that somebody else may have changed, read by all that reads it, after damage.
+/// A kind of file that someone else may have changed, read by all that reads it, after damage.
 ///
 /// Nothing is checked but what must hold whatever the damage: that reading comes to an end, by no signal, and that a
 /// journal gives no step that was not recorded.

@@ -36,7 +36,7 @@ struct DataFormatTests {
         let begun = part.drop { $0 == "\"" || $0.isWhitespace }.unicodeScalars.first
         #expect(begun.map { !"=+-@＝".unicodeScalars.contains($0) } ?? true, "\(word.debugDescription): \(cell)")
       }
-      // One apostrophe less behind each beginning, and the words are there again.
+      // One apostrophe less after each beginning, and the words are there again.
       let back = Self.comma(cell).replacing(/(^|[;\t|\n\r])'/) { $0.1 }
       #expect(back == SafeText.visible(word), "\(word.debugDescription): \(cell)")
     }

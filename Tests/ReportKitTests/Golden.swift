@@ -5,7 +5,7 @@ import Testing
 
 /// A report as it is expected, in a file beside the tests.
 ///
-/// With `STET_RECORD_GOLDEN` set, it is written anew and the test fails, so that recording is never left on.
+/// With `STET_RECORD_GOLDEN` set, it is written again and the test fails, so that recording is never left on.
 struct Golden {
   let text: String
 

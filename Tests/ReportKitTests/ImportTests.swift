@@ -51,7 +51,7 @@ struct ImportTests {
     }
   }
 
-  // MARK: What is told
+  // MARK: What is reported
 
   /// The remarks of the only document, as “left out 2: why”.
   private static func remarks(_ text: String, article: String? = nil) throws -> [String] {

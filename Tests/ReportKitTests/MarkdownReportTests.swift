@@ -45,7 +45,7 @@ struct MarkdownReportTests {
     #expect(!text.unicodeScalars.contains(where: SafeText.isHidden))
   }
 
-  /// How each line begins, with what stands in what.
+  /// How each line begins, with what is in what.
   private static func structure(of text: String) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.firstMatch(of: /^(?:#+ |> |[-+*] |\d+[.)] |\| |\[\^|  |```|~~~|\*\*)*/).map { String($0.0) } ?? ""

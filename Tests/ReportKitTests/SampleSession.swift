@@ -127,7 +127,7 @@ struct SampleSession {
     return sample
   }
 
-  /// Where words stand in the article.
+  /// Where words are in the article.
   func spans(of words: String) -> [TextSpan] {
     let text = session.article.text
     guard let range = text.range(of: words) else { return [] }

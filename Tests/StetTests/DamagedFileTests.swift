@@ -2,7 +2,7 @@ import Foundation
 import Fuzzing
 import Testing
 
-/// Files that somebody else may have changed; `Tests/Fuzz` does the same for longer.
+/// Files that someone else may have changed; `Tests/Fuzz` does the same for longer.
 @Suite("Files damaged at random", .timeLimit(.minutes(30))) struct DamagedFileTests {
   private static let count = ProcessInfo.processInfo.environment["STET_FUZZ"].flatMap { Int($0) } ?? 2_000
 

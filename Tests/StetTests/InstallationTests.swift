@@ -16,7 +16,7 @@ struct InstallationTests {
     "reload", "merge", "blind", "agree", "repair", "schema", "archive",
   ]
 
-  /// Runs a program of the system in the test's folder; nil where it is not installed.
+  /// Runs a program of the system in the test's folder; nil if it is not installed.
   private func system(_ name: String, _ arguments: [String], environment: [String: String] = [:]) throws -> Program.Run?
   {
     guard let path = NeededProgram.path(of: name) else {

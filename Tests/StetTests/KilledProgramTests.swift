@@ -16,7 +16,7 @@ import Testing
 @Suite("Killed at any moment", .serialized) struct KilledProgramTests {
   private static let steps = 200
 
-  /// A review of many steps; the number of each stands in its note, and the file is written in between.
+  /// A review of many steps; the number of each is in its note, and the file is written in between.
   private static let commands: String = {
     let lines = (0..<steps).map { number in
       "disputed \(number % 25 + 1) contradicted: step \(number)." + (number % 45 == 44 ? "\nsave" : "")
@@ -52,7 +52,7 @@ import Testing
       }
       lost += promised.filter { !notes.contains("step \($0).") }.count
       #expect(notes == (0..<notes.count).map { "step \($0)." })
-      // The next shell takes everything in and leaves nothing behind.
+      // The next shell takes everything in and leaves nothing after.
       let again = try program.run("s.json", input: "status\n")
       #expect(again.code == 0)
       #expect(try program.opening("s.json").recovered.isEmpty)
@@ -65,7 +65,7 @@ import Testing
     #expect(struck > 0)
   }
 
-  /// Runs the program and kills it when it has written so many bytes, or anywhere behind.
+  /// Runs the program and kills it when it has written so many bytes, or anywhere after.
   private static func runAndKill(_ program: Program, after bytes: Int) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try BuiltProgram.path("stet"))

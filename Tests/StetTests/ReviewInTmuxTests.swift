@@ -74,7 +74,7 @@ struct ReviewInTmuxTests {
     try terminal.resize(columns: 100, rows: 30)
     try terminal.expect("Claim 8b · 9 of 26")
 
-    // 21 claims want a verdict, and 8a waits.
+    // 21 claims need a verdict, and 8a waits.
     for number in 1...20 {
       try terminal.press(["v", "d", "o"][number % 3])
       try terminal.expect("[\(number)/21]")

@@ -83,7 +83,7 @@ struct TerminalDoorTests {
   func json(arguments: [String]) throws {
     let piped = try program.run(arguments, input: Data()).output
     #expect(piped.unicodeScalars.contains("\u{202E}"))
-    // Remarks go to the same terminal, behind the JSON.
+    // Remarks go to the same terminal, after the JSON.
     let shown = try shown(arguments).replacing("\r\n", with: "\n")
     let end = try #require(shown.lastIndex(of: "}"))
     let value = try JSONSerialization.jsonObject(with: Data(shown[...end].utf8)) as? NSDictionary

@@ -143,7 +143,7 @@ struct TerminalShellTests {
     try terminal.expect(cursorLine: "stet 0/3> note 1: the first line␊verified 2␊quit␊")
     try terminal.type("\r")
     try terminal.expect(cursorLine: "stet 0/3>")
-    // A paste that is no text of a command is one command, and here a wrong one.
+    // A paste that is not text of a command is one command, and here a wrong one.
     try terminal.type("\u{1B}[200~verified 1\nverified 2\n\u{1B}[201~")
     try terminal.expect(cursorLine: "stet 0/3> verified 1␊verified 2␊")
     try terminal.type("\r")
@@ -249,7 +249,7 @@ struct TerminalShellTests {
     #expect(try files(saying: "border worker") == [])
   }
 
-  /// The names of the files below the folder in which words stand, but for those of the test.
+  /// The names of the files below the folder in which words stand, except for those of the test.
   private func files(saying words: String) throws -> [String] {
     let all = FileManager.default.enumerator(atPath: program.folder.path)?.compactMap { $0 as? String } ?? []
     return all.filter { name in

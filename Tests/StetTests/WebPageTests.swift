@@ -19,7 +19,7 @@ struct WebPageTests {
     PageFetcher(environment: ["PATH": "/usr/bin:/bin"], limits: limits)
   }
 
-  /// The error that an address comes to; nil where a page came.
+  /// The error that an address comes to; nil if a page came.
   private func error(_ path: String, _ limits: PageFetcher.Limits = .init()) throws -> FetchError? {
     do throws(FetchError) {
       _ = try fetcher(limits).page(at: try WebAddress(server.address + path))

@@ -6,7 +6,7 @@
 
 /// The programs of this package, as the build made them.
 package enum BuiltProgram {
-  /// The path of a program, which lies beside the file that holds the tests, or above it where that is a bundle.
+  /// The path of a program, which is next to the file that holds the tests, or above it where that is a bundle.
   package static func path(_ name: String) throws -> String {
     let own = tests ?? CommandLine.arguments[0]
     var folder = own[...]

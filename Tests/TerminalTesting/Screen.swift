@@ -1,7 +1,7 @@
 /// What a person sees on a terminal: a small model of the sequences that libedit and Stet send (ECMA-48).
 ///
 /// Colours are left out. Like most terminals it wraps at the last column only when one more character comes, and breaks
-/// its lines anew when its width changes.
+/// its lines again when its width changes.
 package struct Screen {
   package private(set) var columns: Int
   package private(set) var rows: Int
@@ -14,7 +14,7 @@ package struct Screen {
 
   /// One cell: a character with its combining marks; "" is the right half of a wide one, nil was never written.
   private var cells: [[String?]]
-  /// Rows that go on in the next one.
+  /// Rows that continue in the next one.
   private var wrapped: [Bool]
   private var wrapsNext = false
   private var pending: [UInt8] = []
@@ -63,10 +63,10 @@ package struct Screen {
     for scalar in text.unicodeScalars { take(scalar) }
   }
 
-  /// Changes the size; lines are broken anew at the new width.
+  /// Changes the size; lines are broken again at the new width.
   package mutating func resize(columns newColumns: Int, rows newRows: Int) {
     if isAlternate {
-      // The other screen is cut, not broken anew.
+      // The other screen is cut, not broken again.
       let empty: [String?] = Array(repeating: nil, count: newColumns)
       cells = cells.prefix(newRows).map { Array(($0 + empty).prefix(newColumns)) }
       cells += Array(repeating: empty, count: newRows - cells.count)

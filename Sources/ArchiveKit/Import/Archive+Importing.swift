@@ -8,7 +8,7 @@ extension Archive {
     var probe = try ByteSource(path: file)
     var first: UInt8?
     var head: [UInt8] = []
-    // The first line tells what the file is.
+    // The first line says what the file is.
     while head.count < 65_536, let byte = try probe.next(), byte != 0x0A || first == nil {
       if first == nil, byte > 0x20 { first = byte }
       head.append(byte)

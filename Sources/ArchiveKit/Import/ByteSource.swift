@@ -6,7 +6,7 @@ import Foundation
   import Darwin
 #endif
 
-/// The bytes of a file, read piece by piece, with the number of the line that the next one stands in.
+/// The bytes of a file, read piece by piece, with the number of the line that the next one is in.
 struct ByteSource: ~Copyable {
   /// Closes the file with the last use of it.
   private final class Handle {

@@ -2,7 +2,7 @@ import Foundation
 import SessionKit
 
 extension ArchivedClaim {
-  /// The claims of a session that have a verdict which stands; those that want to be confirmed stay out.
+  /// The claims of a session that have a verdict which stands; those that need to be confirmed stay out.
   ///
   /// Remarks stay in the session: they are working notes, some of them private. Of evidence that has an alias, which
   /// keeps a source private, nothing is taken, nor of evidence without an address.

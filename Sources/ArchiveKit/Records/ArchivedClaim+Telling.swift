@@ -1,7 +1,7 @@
 import Foundation
 import SessionKit
 
-/// How an archived claim is told.
+/// How an archived claim is reported.
 extension ArchivedClaim {
   /// Whether it is a denial, of which the denial was judged.
   public var isDenial: Bool { polarity == Polarity.denied.rawValue }

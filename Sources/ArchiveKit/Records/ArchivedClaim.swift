@@ -35,13 +35,13 @@ public struct ArchivedClaim: Hashable, Sendable, Codable {
   public var restated: String?
   /// Who said so.
   public var source: String?
-  /// Whether the source asserts or denies it, `asserted` or `denied`; nil where that is not known.
+  /// Whether the source asserts or denies it, `asserted` or `denied`; nil if that is not known.
   ///
   /// Of a denial the denial is judged, and the evidence bears on it.
   public var polarity: String?
-  /// In whose voice it was made: `article`, `named` or `unknown`; nil where that is not known.
+  /// In whose voice it was made: `article`, `named` or `unknown`; nil if that is not known.
   public var voice: String?
-  /// The claim as it is told, with who asserts or denies it; nil where `claim` says all that is known.
+  /// The claim as it is reported, with who asserts or denies it; nil if `claim` says all that is known.
   public var told: String?
   /// What was found: `verified`, `disputed`, `one-sided`, or the words of an imported check.
   public var verdict: String?
@@ -49,7 +49,7 @@ public struct ArchivedClaim: Hashable, Sendable, Codable {
   public var reasons: [String]
   /// Why, in words.
   public var note: String?
-  /// What it rests on.
+  /// What it is based on.
   public var evidence: [Evidence]
   /// Who checked it.
   public var checker: String?

@@ -4,14 +4,14 @@ import RetrievalKit
 public struct EarlierCheck: Hashable, Sendable {
   /// The least agreement at which an earlier check is shown unasked.
   ///
-  /// How it was chosen stands in the documentation of the module.
+  /// How it was chosen is in the documentation of the module.
   public static let threshold = 0.5
 
   /// The claim that was checked.
   public let claim: ArchivedClaim
   /// By what it is ranked: the sum of what its words tell, in nats.
   public let score: Double
-  /// How much of what the question tells stands in the earlier claim: 0 nothing, 1 all.
+  /// How much of what the question tells is in the earlier claim: 0 nothing, 1 all.
   public let agreement: Double
   /// What raised or lowered the score, the words that tell most first.
   public let clues: [Clue]

@@ -31,7 +31,7 @@ extension Archive {
 
   /// Adds claims that come one by one; throws ``ArchiveError``, or what `next` throws.
   ///
-  /// They are kept in batches: where it is broken off, what went before stays, and importing anew goes on from there.
+  /// They are kept in batches: where it is broken off, what went before stays, and importing again continues from there.
   func add(next: () throws(ArchiveError) -> ArchivedClaim?) throws(ArchiveError) -> AddingOutcome {
     var outcome = AddingOutcome()
     var sessions: [String: Int64] = [:]

@@ -21,7 +21,7 @@ extension Archive {
         return writer.outcome.replaced
       }
       if count > 0 {
-        // What was deleted stands in free pages, in the log and in the index until these are written anew.
+        // What was deleted is in free pages, in the log and in the index until these are written again.
         try pool.write { db in
           try db.execute(sql: "DELETE FROM stem WHERE claims <= 0; DELETE FROM piece WHERE claims <= 0")
           try db.execute(sql: "INSERT INTO claim_stems (claim_stems) VALUES ('optimize')")

@@ -68,7 +68,7 @@ extension Archive {
           verdicts: try verdicts.map { row in
             (try row.decode(String.self, forColumn: "mark"), try row.decode(Int.self, forColumn: "claims"))
           },
-          // SQLite orders by bytes, Swift by characters: they agree on days, but not on all that may stand there.
+          // SQLite orders by bytes, Swift by characters: they agree on days, but not on all that may be there.
           days: first.flatMap { first in last.flatMap { first <= $0 ? first...$0 : nil } }, bytes: pages ?? 0)
       }
     }

@@ -11,7 +11,7 @@ import GRDB
 ///
 /// It keeps a write-ahead log, and what a call has added is on disk when the call returns.
 public struct Archive: Sendable {
-  /// Where the file lies.
+  /// Where the file is.
   public let path: String
   let pool: DatabasePool
 
@@ -31,7 +31,7 @@ public struct Archive: Sendable {
   }
 
   /// The archive's place by default: `$XDG_DATA_HOME/stet/archive.sqlite`, else `~/.local/share/stet/archive.sqlite`;
-  /// nil where neither is known.
+  /// nil if neither is known.
   public static func defaultPath(environment: [String: String]) -> String? {
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/stet/archive.sqlite" }
     return environment["HOME"].map { $0 + "/.local/share/stet/archive.sqlite" }

@@ -69,7 +69,7 @@ enum ArchiveSchema {
     return try Int.fetchOne(db, sql: sql) == 0
   }
 
-  /// Whether a migrated file holds what the migrations make and nothing else: a view in the place of a table may be
+  /// Whether a migrated file holds what the migrations make and nothing else: a view in place of a table may be
   /// endless, a trigger may do anything, and a column may be worked out while it is read.
   static func hasOwnTables(_ db: Database) throws -> Bool {
     let rows = try Row.fetchAll(db, sql: "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
@@ -93,7 +93,7 @@ enum ArchiveSchema {
 
 extension String {
   /// The text with one space for each run of white space, and none before a comma or a closing bracket: archives were made
-  /// with other indents, and SQLite adds columns right behind what stands there.
+  /// with other indents, and SQLite adds columns right after what is there.
   fileprivate var spaced: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing(" ,", with: ",").replacing(" )", with: ")")
   }

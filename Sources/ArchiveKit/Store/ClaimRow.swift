@@ -6,7 +6,7 @@ struct ClaimRow: FetchableRecord {
   let id: Int64
   let claim: ArchivedClaim
 
-  /// Reads a row; throws where a column holds something else than Stet writes, as in a file made by hand.
+  /// Reads a row; throws if a column holds something else than Stet writes, as in a file made by hand.
   init(row: Row) throws {
     func text(_ column: String) throws -> String? { try row.decode(String?.self, forColumn: column) }
     id = try row.decode(Int64.self, forColumn: "id")

@@ -4,7 +4,7 @@ import CLibXML2
 enum Gunzip {
   /// Bytes that are unpacked at most: a bomb of a few kilobytes unpacks to gigabytes.
   static let limit = 1 << 28
-  /// Damaged members behind which a further one is sought.
+  /// Damaged members after which a further one is sought.
   private static let mostDamaged = 1_000
 
   /// The content of `bytes`.
@@ -48,7 +48,7 @@ enum Gunzip {
     return nil
   }
 
-  /// Unpacks one member; the bytes that it takes, or nil where it is broken.
+  /// Unpacks one member; the bytes that it takes, or nil if it is broken.
   static func member(_ bytes: ArraySlice<UInt8>, into content: inout [UInt8], limit: Int) -> Int? {
     inflate(bytes, into: &content, limit: limit, start: stet_inflate_start)
   }

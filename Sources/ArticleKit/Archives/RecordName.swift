@@ -5,7 +5,7 @@ struct RecordName {
   /// The record, from 1.
   var number: Int
 
-  /// Takes the number off a name; nil where there is none.
+  /// Takes the number off a name; nil if there is none.
   init?(_ name: String) {
     guard let mark = name.utf8.lastIndex(of: UInt8(ascii: "#")) else { return nil }
     let digits = name[name.utf8.index(after: mark)...]

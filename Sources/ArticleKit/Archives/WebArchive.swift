@@ -90,7 +90,7 @@ struct WebArchive {
     return record
   }
 
-  /// Whether nothing but line ends stand between a place and the next record, or the end of the archive.
+  /// Whether nothing but line ends are between a place and the next record, or the end of the archive.
   private func endsRecord(at position: Int) -> Bool {
     var position = position
     while position < bytes.count, bytes[position] == .lineFeed || bytes[position] == .carriageReturn { position += 1 }

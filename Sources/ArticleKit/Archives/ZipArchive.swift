@@ -14,11 +14,11 @@ struct ZipArchive {
 
   private static let most = 10_000
 
-  /// Reads the directory of an archive; nil where bytes are none.
+  /// Reads the directory of an archive; nil if bytes are none.
   init?(_ bytes: [UInt8]) {
     guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return nil }
     self.bytes = bytes
-    // The directory's place stands at the end, in front of a remark of 64 KiB at most.
+    // The directory's place is at the end, in front of a remark of 64 KiB at most.
     let first = max(0, bytes.count - 66_000)
     guard bytes.count >= 22,
       let end = (first...(bytes.count - 22)).last(where: { bytes[$0...].starts(with: [0x50, 0x4B, 0x05, 0x06]) })
@@ -41,7 +41,7 @@ struct ZipArchive {
     }
   }
 
-  /// The content of a file; nil where it is broken, or packed by another method than zip's own.
+  /// The content of a file; nil if it is broken, or packed by another method than zip's own.
   func content(of entry: Entry, limit: Int = Gunzip.limit) -> [UInt8]? {
     guard entry.start <= bytes.count, entry.size <= bytes.count - entry.start else { return nil }
     let packed = bytes[entry.start..<(entry.start + entry.size)]

@@ -1,8 +1,8 @@
 /// An article as loaded: its text, the blocks of the text, and what is known about it.
 public struct Article: Hashable, Sendable {
-  /// The whole text; lines end in LF, and no byte-order mark stands in front.
+  /// The whole text; lines end in LF, and no byte-order mark is in front.
   public var text: String
-  /// The blocks in the order of the text; they do not overlap, and only white space lies between them.
+  /// The blocks in the order of the text; they do not overlap, and only white space is between them.
   public var blocks: [Block]
   /// What is known about the article beside its text.
   public var metadata: Metadata

@@ -34,15 +34,15 @@ public struct Block: Hashable, Sendable {
 
   /// What the block is for.
   public var kind: Kind
-  /// Where the block stands, in UTF-8 bytes of the article's text, without surrounding white space.
+  /// Where the block is, in UTF-8 bytes of the article's text, without surrounding white space.
   public var range: Range<Int>
   /// The number of the embedded post that a `post` or `signature` block belongs to, counted from 1.
   public var post: Int?
-  /// Where the name of who speaks stands, in a transcript (`SMITH:`), in UTF-8 bytes of the article's text.
+  /// Where the name of who speaks is, in a transcript (`SMITH:`), in UTF-8 bytes of the article's text.
   ///
-  /// It begins the block and does not hold the colon; the words said begin behind that.
+  /// It begins the block and does not hold the colon; the words said begin after that.
   public var speaker: Range<Int>?
-  /// Where the name of who says the whole block stands outside of it, in UTF-8 bytes of the article's text: in the line
+  /// Where the name of who says the whole block is outside of it, in UTF-8 bytes of the article's text: in the line
   /// above a quoted message, in the header of one that was sent along.
   public var voice: Range<Int>?
 

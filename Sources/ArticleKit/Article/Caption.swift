@@ -4,7 +4,7 @@
 public struct Caption: Hashable, Sendable {
   /// The words.
   public var text: String
-  /// How many blocks of the article stand before the picture.
+  /// How many blocks of the article come before the picture.
   public var position: Int
 
   /// Makes a caption of its words and its place.

@@ -12,17 +12,17 @@ public struct DroppedText: Hashable, Sendable {
     case hidden
     /// The words under a picture, which are kept beside the text.
     case caption
-    /// Who wrote the article, and what is told about that person.
+    /// Who wrote the article, and what is reported about that person.
     case writer
     /// A line that is nothing but links.
     case links
-    /// A wording that stands under many articles and is part of none.
+    /// A wording that is under many articles and is part of none.
     case boilerplate
-    /// Words that stand in the article a second time.
+    /// Words that are in the article a second time.
     case repeated
     /// The title, a heading with nothing under it, a label too short to be text.
     case label
-    /// What stands outside the article.
+    /// What is outside the article.
     case elsewhere
   }
 

@@ -12,7 +12,7 @@ public enum LoadError: Error, Hashable, Sendable {
   case empty(path: String)
   /// The page holds no running text: a front page, a video, or a page that scripts write.
   case noArticle(path: String, isScripted: Bool, holds: PageInventory)
-  /// The page has so many elements one inside the other that it is no page for readers.
+  /// The page has so many elements one inside the other that it is not a page for readers.
   case tooDeep(path: String)
   /// The file is larger than what is read; both counts in bytes.
   case tooLarge(path: String, bytes: Int, limit: Int)

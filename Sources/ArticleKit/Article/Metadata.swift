@@ -14,7 +14,7 @@ public struct Metadata: Hashable, Sendable, Codable {
   public var url: String?
   /// Its language as a BCP 47 tag.
   public var language: String?
-  /// The section of the publication that it stands in.
+  /// The section of the publication that it is in.
   public var section: String?
 
   /// Makes metadata in which nothing is known.

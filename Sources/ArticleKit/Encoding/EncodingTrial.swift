@@ -11,7 +11,7 @@ enum EncodingTrial {
     var frequent: Set<Unicode.Scalar>
     /// Letters that count one.
     var rare: Set<Unicode.Scalar> = []
-    /// Whether no Latin letter stands beside them in a word.
+    /// Whether no Latin letter appears next to them in a word.
     var isAlone = false
   }
 
@@ -37,7 +37,7 @@ enum EncodingTrial {
     Candidate(label: "windows-1254", frequent: Set("ğışçöüâîûİŞĞÇÖÜ’“”–".unicodeScalars)),
   ]
 
-  /// The encoding that fits best; nil where the bytes are no text in any of them.
+  /// The encoding that fits best; nil if the bytes are no text in any of them.
   static func best(for bytes: [UInt8]) -> TextEncoding? {
     let controls = bytes.prefix(sample).count { $0 < 0x20 && !$0.isWhiteSpace || $0 == 0x7F }
     guard controls * 100 <= min(bytes.count, sample) else { return nil }

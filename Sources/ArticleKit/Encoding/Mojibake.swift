@@ -1,6 +1,6 @@
 /// Text that was encoded twice: UTF-8 read as Windows-1252 and written as UTF-8 again (“itâ€™s” for “it’s”).
 public enum Mojibake {
-  /// The right reading of a text; nil where it shows no sign of double encoding.
+  /// The right reading of a text; nil if it shows no sign of double encoding.
   ///
   /// Only runs of characters whose Windows-1252 bytes are whole UTF-8 characters are changed, so that what is right in
   /// the text stays so.

@@ -18,7 +18,7 @@ enum TextDecoder {
     var decision: TextEncoding.Decision
   }
 
-  /// Decodes `bytes`; nil where no encoding fits.
+  /// Decodes `bytes`; nil if no encoding fits.
   /// - Parameters:
   ///   - header: the charset that a server named.
   ///   - declared: what the text says of itself.

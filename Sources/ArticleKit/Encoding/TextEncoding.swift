@@ -16,7 +16,7 @@ public struct TextEncoding: Hashable, Sendable {
 
   private init(known name: String) { self.name = name }
 
-  /// The encoding that a label means; nil where the label is none of the standard's.
+  /// The encoding that a label means; nil if the label is none of the standard's.
   ///
   /// The standard reads several labels as the superset that is really used: `iso-8859-1` and `ascii` as Windows-1252,
   /// `iso-8859-9` as Windows-1254, `gb2312` as GB 18030.

@@ -1,6 +1,6 @@
 /// Finds where bytes stop being UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing beyond U+10FFFF).
 enum UTF8Check {
-  /// The offset of the first byte that does not fit, or nil where all of `bytes` is UTF-8.
+  /// The offset of the first byte that does not fit, or nil if all of `bytes` is UTF-8.
   static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
       var index = 0
@@ -19,7 +19,7 @@ enum UTF8Check {
     bytes.withUnsafeBufferPointer { endOfASCII(in: $0, from: 0) == $0.count }
   }
 
-  /// The first byte at `start` or behind it that is not ASCII; eight bytes are looked at together.
+  /// The first byte at `start` or after it that is not ASCII; eight bytes are looked at together.
   private static func endOfASCII(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = start
@@ -46,7 +46,7 @@ enum UTF8Check {
     return (whole, broken)
   }
 
-  /// The bytes of the character that begins at `index`; nil where none does.
+  /// The bytes of the character that begins at `index`; nil if none does.
   static func length(in bytes: [UInt8], at index: Int) -> Int? {
     bytes.withUnsafeBufferPointer { length(in: $0, at: index) }
   }

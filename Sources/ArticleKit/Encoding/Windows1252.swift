@@ -33,7 +33,7 @@ enum Windows1252 {
     return (text, replaced)
   }
 
-  /// The byte of a character; nil where it has none.
+  /// The byte of a character; nil if it has none.
   static func byte(of scalar: Unicode.Scalar) -> UInt8? {
     switch scalar.value {
     case 0..<0x80, 0xA0...0xFF: UInt8(scalar.value)

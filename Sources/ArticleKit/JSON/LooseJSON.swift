@@ -8,7 +8,7 @@ struct LooseJSON {
   private var position: Int
   private var depth = 0
 
-  /// Reads one value; nil where there is none.
+  /// Reads one value; nil if there is none.
   static func value(_ bytes: ArraySlice<UInt8>) -> JSONValue? {
     var reader = LooseJSON(bytes: bytes, position: bytes.startIndex)
     // Some pages wrap the data in a comment or a CDATA section.
@@ -88,7 +88,7 @@ struct LooseJSON {
     }
   }
 
-  /// Goes to the end: nothing behind a break can be trusted.
+  /// Goes to the end: nothing after a break can be trusted.
   private mutating func abandon(_ value: JSONValue) -> JSONValue {
     position = bytes.endIndex
     return value

@@ -12,7 +12,7 @@ public struct LanguageGuess: Hashable, Sendable {
 
   private static let sample = 800
 
-  /// Guesses the language of a text; nil where it has too few words.
+  /// Guesses the language of a text; nil if it has too few words.
   public init?(_ text: String) {
     var counts = [Int](repeating: 0, count: LanguageWords.tags.count)
     var scripts: [String: Int] = [:]
@@ -50,7 +50,7 @@ public struct LanguageGuess: Hashable, Sendable {
     if let (tag, count) = scripts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), count * 2 > letters,
       letters > 20
     {
-      // Kana stand in Japanese alone, beside the signs that it shares with Chinese.
+      // Kana are in Japanese alone, beside the signs that it shares with Chinese.
       let isJapanese = tag == "zh" && scripts["ja", default: 0] * 10 > count
       self.init(tag: isJapanese ? "ja" : tag, isSure: true)
       return

@@ -112,7 +112,7 @@ enum LanguageWords {
     return languages
   }()
 
-  /// The language that alone is written in a letter's script; nil where several are.
+  /// The language that alone is written in a letter's script; nil if several are.
   static func script(of scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
     case 0x370...0x3FF, 0x1F00...0x1FFF: "el"

@@ -3,7 +3,7 @@ enum DeclaredCharset {
   /// Bytes in which a declaration is sought; the HTML standard looks at 1024, many pages put it later.
   private static let reach = 4_096
 
-  /// The charset of the first `meta` element or of the XML declaration; nil where none is declared.
+  /// The charset of the first `meta` element or of the XML declaration; nil if none is declared.
   static func find(in bytes: [UInt8]) -> String? {
     let start = bytes.prefix(reach)
     guard start.drop(while: { $0.isWhiteSpace || $0 >= 0x80 }).first == UInt8(ascii: "<") else { return nil }

@@ -56,7 +56,7 @@ enum HeaderField {
     return parameters
   }
 
-  /// A piece in per cent escapes, behind the charset and language that the first one names.
+  /// A piece in per cent escapes, after the charset and language that the first one names.
   private static func unescaped(_ text: String, isFirst: Bool) -> String {
     let parts = text.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
     let (charset, words) = isFirst && parts.count == 3 ? (String(parts[0]), parts[2]) : (nil, text[...])

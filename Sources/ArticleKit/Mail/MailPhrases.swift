@@ -65,9 +65,9 @@ enum MailPhrases {
     return first.properties.isUppercase || first.properties.numericType != nil || first == "<" || first == "\""
   }
 
-  /// The place of the name in a line that introduces a quotation, in UTF-8 bytes of it; nil where it is none.
+  /// The place of the name in a line that introduces a quotation, in UTF-8 bytes of it; nil if it is none.
   ///
-  /// The name is what stands before the verb or the address, behind the day and the time.
+  /// The name is what comes before the verb or the address, after the day and the time.
   static func introduced(in words: String) -> Range<Int>? {
     let bytes = Array(words.utf8)
     let flat = String(decoding: bytes.map { $0.isWhiteSpace ? 0x20 : $0.lowered }, as: UTF8.self)
@@ -94,7 +94,7 @@ enum MailPhrases {
     {
       end = open
     }
-    // Behind the last comma that a digit, or the word of a day or time, stands before.
+    // Behind the last comma that a digit, or the word of a day or time, comes before.
     if let mark = bytes[start..<end].lastIndex(where: { $0 == UInt8(ascii: ",") || $0.isDigit || $0 == 0x3A }) {
       start = mark + 1
       for word in [" am ", " pm ", " uhr ", " at ", " utc ", " gmt "] {

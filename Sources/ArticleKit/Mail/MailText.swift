@@ -12,7 +12,7 @@ struct MailText {
 
   /// Reads a text with any ends of lines.
   /// - Parameters:
-  ///   - isFlowed: whether a line that ends in a blank goes on in the next.
+  ///   - isFlowed: whether a line that ends in a blank continues in the next.
   ///   - joinsWords: whether that blank is then no part of the text.
   init(_ text: [UInt8], isFlowed: Bool, joinsWords: Bool) {
     var isOpen = false

@@ -23,7 +23,7 @@ struct MailWriter {
     return article
   }
 
-  /// Writes parts in order; `voice` is where the name of who wrote them stands, if not the sender.
+  /// Writes parts in order; `voice` is where the name of who wrote them is, if not the sender.
   mutating func write(_ pieces: [MailMessage.Piece], depth: Int, voice: Range<Int>? = nil) {
     for piece in pieces {
       switch piece {

@@ -1,6 +1,6 @@
 /// The encodings by which mail carries bytes in seven bits (RFC 2045).
 enum TransferEncoding {
-  /// Bytes of base64; anything that is no letter of it is left out.
+  /// Bytes of base64; anything that is not a letter of it is left out.
   static func base64(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count * 3 / 4)
@@ -26,7 +26,7 @@ enum TransferEncoding {
     return bytes
   }
 
-  /// Bytes of quoted-printable; what is no escape stays as it is.
+  /// Bytes of quoted-printable; what is not an escape stays as it is.
   static func quotedPrintable(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)

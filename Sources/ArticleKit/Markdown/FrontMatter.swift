@@ -1,6 +1,6 @@
 import Groundwork
 
-/// What stands in front of a Markdown text as the programs write it that make pages of such texts: YAML between lines of
+/// What is in front of a Markdown text as the programs write it that make pages of such texts: YAML between lines of
 /// `---`, TOML between lines of `+++`, or an object of JSON.
 struct FrontMatter {
   /// What it says about the article.
@@ -18,7 +18,7 @@ struct FrontMatter {
     }
     let most = lines.prefix(500)
     guard let end = most.dropFirst().firstIndex(where: { ends.contains(Self.text($0)) }) else { return }
-    // A rule above a paragraph is no front matter: that has a key in its first line of words.
+    // A rule above a paragraph is not a front matter: that has a key in its first line of words.
     let body = lines[1..<end].map { String(decoding: $0, as: UTF8.self) }
     guard
       body.allSatisfy({
@@ -85,7 +85,7 @@ struct FrontMatter {
 
   private static func unquoted(_ value: String) -> String {
     var value = value
-    // What stands behind a number sign is a remark.
+    // What follows a number sign is a remark.
     if !value.hasPrefix("\""), !value.hasPrefix("'"), let remark = ByteSearch.find(" #", in: value) {
       value = String(decoding: Array(value.utf8.prefix(remark)), as: UTF8.self).trimmed
     }

@@ -1,6 +1,6 @@
 /// Parts a Markdown text into its paragraphs, headings, items and code (CommonMark 0.31, chapters 3 to 5, and tables).
 ///
-/// Line by line: the containers that a line goes on with are matched, then those that it begins, then what is left is
+/// Line by line: the containers that a line continues with are matched, then those that it begins, then what is left is
 /// read as text. Time is linear, for containers are nested at most ``deepest`` times.
 struct MarkdownBlockReader {
   /// A part of a text that holds no other.
@@ -12,7 +12,7 @@ struct MarkdownBlockReader {
     }
 
     var kind: Kind
-    /// The lines without the marks of what they stand in.
+    /// The lines without the marks of what they are in.
     var lines: [[UInt8]]
     var isInQuote = false
     var isInList = false
@@ -100,7 +100,7 @@ struct MarkdownBlockReader {
 
   private var isOpenParagraph: Bool { if case .paragraph = open { true } else { false } }
 
-  /// How many of the containers the line goes on with; their marks are taken off.
+  /// How many of the containers the line continues with; their marks are taken off.
   private func match(_ line: inout MarkdownLine) -> Int {
     for (number, container) in containers.enumerated() {
       switch container {
@@ -116,7 +116,7 @@ struct MarkdownBlockReader {
     return containers.count
   }
 
-  /// Whether the line goes on with code, HTML or a table.
+  /// Whether the line continues with code, HTML or a table.
   private mutating func continues(with line: MarkdownLine) -> Bool {
     switch open {
     case .fence(let mark, let count, let indent):
@@ -161,7 +161,7 @@ struct MarkdownBlockReader {
       close(to: begun ? nil : matched)
       return
     }
-    // A line that goes on with a paragraph needs no marks of what the paragraph stands in.
+    // A line that continues with a paragraph needs no marks of what the paragraph is in.
     if isOpenParagraph, !begun {
       if matched == containers.count, let last = lines.last, MarkdownTable.isRule(line.text, under: last) {
         let head = lines.removeLast()
@@ -192,7 +192,7 @@ struct MarkdownBlockReader {
     containers.append(container)
   }
 
-  /// Ends what is open, and the containers that the line does not go on with.
+  /// Ends what is open, and the containers that the line does not continue with.
   private mutating func close(to matched: Int?) {
     flush()
     if let matched, matched < containers.count { containers.removeLast(containers.count - matched) }

@@ -56,7 +56,7 @@ enum MarkdownHTML {
     }
   }
 
-  /// The end of an opening or closing tag that begins at `start`; nil where there is none.
+  /// The end of an opening or closing tag that begins at `start`; nil if there is none.
   static func endOfTag(_ text: [UInt8], from start: Int) -> Int? {
     var index = start + 1
     guard index < text.count else { return nil }

@@ -16,7 +16,7 @@ struct MarkdownInline {
     var marks: Int
     var isPicture: Bool
     var isActive = true
-    /// Where the words behind the bracket begin.
+    /// Where the words after the bracket begin.
     var start: Int
   }
 
@@ -193,7 +193,7 @@ struct MarkdownInline {
     }
   }
 
-  /// Takes away the marks that belong together, of those from a place in the list on (CommonMark, appendix A).
+  /// Removes the marks that belong together, of those from a place in the list on (CommonMark, appendix A).
   private mutating func match(from bottom: Int) {
     var openers: [Int] = []
     var lowest: [Int: Int] = [:]
@@ -251,7 +251,7 @@ struct MarkdownInline {
     add(Array(text[index..<(index + length)]), length)
   }
 
-  /// The end of the number of a footnote (`[^1]`), which is no text.
+  /// The end of the number of a footnote (`[^1]`), which is not text.
   private func endOfNote() -> Int? {
     guard index + 1 < text.count, text[index + 1] == UInt8(ascii: "^") else { return nil }
     guard let close = text[index...].prefix(60).firstIndex(where: { $0 == UInt8(ascii: "]") || $0.isWhiteSpace }),
@@ -272,7 +272,7 @@ struct MarkdownInline {
     } else {
       pieces[bracket.piece] = []
       match(from: bracket.marks)
-      // No link stands in another.
+      // No link is in another.
       for outer in brackets.indices where !brackets[outer].isPicture { brackets[outer].isActive = false }
       if brackets.count > 50 { brackets.removeFirst(brackets.count - 50) }
     }

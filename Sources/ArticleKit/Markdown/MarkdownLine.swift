@@ -1,8 +1,8 @@
-/// One line of Markdown behind the marks of what it stands in; tabs in front are read as blanks to the next of four columns.
+/// One line of Markdown after the marks of what it is in; tabs in front are read as blanks to the next of four columns.
 struct MarkdownLine {
   /// The columns of blanks in front.
   private(set) var indent = 0
-  /// What stands behind the blanks.
+  /// What follows the blanks.
   private(set) var text: ArraySlice<UInt8>
   private var column = 0
 
@@ -33,7 +33,7 @@ struct MarkdownLine {
     skipBlanks()
   }
 
-  /// Takes off the mark of a quotation and a blank behind it.
+  /// Takes off the mark of a quotation and a blank after it.
   mutating func dropQuoteMark() {
     take(1)
     if indent > 0 { indent -= 1 }
@@ -69,7 +69,7 @@ struct MarkdownLine {
     return Array(words)
   }
 
-  /// The mark that opens code: three backticks or tildes at least; behind backticks no further one stands.
+  /// The mark that opens code: three backticks or tildes at least; after backticks no further one stands.
   var fence: (mark: UInt8, count: Int)? {
     guard let mark = first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return nil }
     let count = text.prefix { $0 == mark }.count

@@ -115,7 +115,7 @@ struct NewsML {
     }
   }
 
-  /// What stands in the first element of a name that has anything in it.
+  /// What is in the first element of a name that has anything in it.
   private func content(_ name: String) -> ArraySlice<UInt8>? {
     bytes.withUnsafeBufferPointer { page -> ArraySlice<UInt8>? in
       var position = 0

@@ -45,7 +45,7 @@ public struct PDFText: Sendable {
   }
 
   /// Whether a browser printed the line above or below a page: a day and a time in front, or at the end the page's number
-  /// of all pages behind an address.
+  /// of all pages after an address.
   private static func isPrinted(_ line: Substring) -> Bool {
     let words = line.split(whereSeparator: \.isWhitespace)
     guard let first = words.first, let last = words.last else { return false }
@@ -70,7 +70,7 @@ public struct PDFText: Sendable {
       && words.contains { around.contains($0) }
   }
 
-  /// The lines of all pages without page numbers and the lines that stand at the top or bottom of most pages.
+  /// The lines of all pages without page numbers and the lines that are at the top or bottom of most pages.
   private static func withoutRunningHeads(_ pages: [[Substring]]) -> [Substring] {
     var counts: [String: Int] = [:]
     let edges = pages.map { page -> [Int] in
@@ -88,7 +88,7 @@ public struct PDFText: Sendable {
         guard edge.contains(index) else { return true }
         let words = key(line)
         if Self.isPrinted(line) || Self.isPageNumber(line) { return false }
-        // The title comes again above each page, with the paper's name behind it.
+        // The title comes again above each page, with the paper's name after it.
         if number > 0, title.utf8.count > 12, index == edge.min(), words.hasPrefix(title) { return false }
         return words.isEmpty
           ? line.allSatisfy(\.isWhitespace) : pages.count < 3 || counts[words, default: 0] * 2 < pages.count

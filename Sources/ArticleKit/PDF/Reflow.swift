@@ -62,7 +62,7 @@ struct Reflow {
     return ".!?:…".contains(last)
   }
 
-  /// Two halves of a word that was parted at a line's end; a capital behind the hyphen keeps it.
+  /// Two halves of a word that was parted at a line's end; a capital after the hyphen keeps it.
   static func joined(_ first: String, _ second: String) -> String? {
     guard first.hasSuffix("-") || first.hasSuffix("\u{AD}"), let next = second.unicodeScalars.first,
       let before = first.unicodeScalars.dropLast().last, before.properties.isAlphabetic

@@ -56,7 +56,7 @@ extension BlockRecognizer {
     return rest.starts(with: ". ".utf8) || rest.starts(with: ") ".utf8)
   }
 
-  /// Whether the line stands under a picture or names who said the words set apart above it.
+  /// Whether the line is under a picture or names who said the words set apart above it.
   func isCaption(_ line: Line) -> Bool {
     if Self.captionStarts.contains(where: line.hasPrefix) { return true }
     return line.hasPrefix("—") && !line.endsSentence && line.length <= Self.longestHeading

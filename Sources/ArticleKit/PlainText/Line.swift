@@ -1,6 +1,6 @@
 /// One line of a text without the white space around it, as the block recogniser looks at it.
 struct Line {
-  /// Where the line stands, in UTF-8 bytes; empty for a blank line.
+  /// Where the line is, in UTF-8 bytes; empty for a blank line.
   var range: Range<Int>
   /// The words of the line, verbatim.
   var text: Substring.UTF8View
@@ -48,7 +48,7 @@ struct Line {
     return ".!?…:;,".unicodeScalars.contains(last)
   }
 
-  /// The first code point of the line that is no quotation mark or bracket.
+  /// The first code point of the line that is not a quotation mark or bracket.
   var firstLetter: Unicode.Scalar? {
     Substring(text).unicodeScalars.first { !"\"“‘'([«".unicodeScalars.contains($0) }
   }

@@ -1,6 +1,6 @@
 /// Finds embedded posts by the line that signs them: `— Name (@handle) November 16, 2021`.
 ///
-/// The signature stands last; nothing marks where the post begins. It reaches up to a blank line or to the signature
+/// The signature is last; nothing marks where the post begins. It reaches up to a blank line or to the signature
 /// of another post. Where the article has no blank lines it begins at the topmost line with a mention, a hashtag
 /// or an emoji within the length of a post, else it is the one line above the signature.
 struct PostFinder {

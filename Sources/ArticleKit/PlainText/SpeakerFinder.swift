@@ -37,7 +37,7 @@ struct SpeakerFinder {
     for (index, found) in other where speakers[found.name] != nil { names[index] = found.range }
   }
 
-  /// What stands before a colon at the beginning of a line.
+  /// What comes before a colon at the beginning of a line.
   private static func name(at line: Line) -> String? {
     let start = line.text.prefix(longest)
     guard let colon = start.firstIndex(of: UInt8(ascii: ":")), colon > start.startIndex else { return nil }

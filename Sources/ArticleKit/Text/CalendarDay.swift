@@ -11,7 +11,7 @@ public struct CalendarDay: Hashable, Sendable {
   /// 1 to 31.
   public var day: Int
 
-  /// Makes a day; nil where the calendar has none such, or outside the years 1000 to 9999.
+  /// Makes a day; nil if the calendar has none such, or outside the years 1000 to 9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (1000...9999).contains(year), (1...12).contains(month), (1...Self.length(of: month, in: year)).contains(day)
     else { return nil }
@@ -105,7 +105,7 @@ public struct CalendarDay: Hashable, Sendable {
       }
     }
     if let month {
-      // A time may stand before or behind: the year is the first number of four digits, the day the first up to 31.
+      // A time may come before or after: the year is the first number of four digits, the day the first up to 31.
       guard let year = numbers.first(where: { (1000...9999).contains($0) }),
         let day = numbers.first(where: { (1...31).contains($0) })
       else { return nil }

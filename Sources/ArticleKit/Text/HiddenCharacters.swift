@@ -1,4 +1,4 @@
-/// Characters that stand inside of words and are not seen: soft hyphens, and blanks and joiners without width.
+/// Characters that are inside of words and are not seen: soft hyphens, and blanks and joiners without width.
 ///
 /// They stay in the text of an article; whoever looks for words reads over them.
 public enum HiddenCharacters {

@@ -20,7 +20,7 @@ public struct TextSpan: Hashable, Sendable, Comparable {
   /// Whether the two spans share a code point.
   public func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
 
-  /// Whether `other` lies wholly inside this span.
+  /// Whether `other` is wholly inside this span.
   public func contains(_ other: TextSpan) -> Bool { start <= other.start && other.end <= end }
 
   /// Orders by start, then by end.
@@ -28,7 +28,7 @@ public struct TextSpan: Hashable, Sendable, Comparable {
 }
 
 extension TextSpan: Codable {
-  /// Reads the pair `[start, end]`; throws `DecodingError` where it is no pair or ends before it starts.
+  /// Reads the pair `[start, end]`; throws `DecodingError` where it is not a pair or ends before it starts.
   public init(from decoder: any Decoder) throws {
     var pair = try decoder.unkeyedContainer()
     start = try pair.decode(Int.self)

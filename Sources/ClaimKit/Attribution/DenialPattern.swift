@@ -1,4 +1,4 @@
-/// A way in which a sentence tells that somebody denies what a clause says.
+/// A way in which a sentence says that someone denies what a clause says.
 ///
 /// Each is a row that a test runs: what it looks for, a sentence that has it, and one that has not.
 enum DenialPattern: String, CaseIterable, Sendable {
@@ -9,7 +9,7 @@ enum DenialPattern: String, CaseIterable, Sendable {
   /// A verb of thinking is negated: "do not think that" is like "deny that".
   case negatedThinking = "negated-thinking"
 
-  /// A sentence in which the words behind the bar are denied.
+  /// A sentence in which the words after the bar are denied.
   var example: String {
     switch self {
     case .verbOfDenial: "The office denied that | it had lost files"
@@ -18,7 +18,7 @@ enum DenialPattern: String, CaseIterable, Sendable {
     }
   }
 
-  /// A sentence in which the words behind the bar are not denied.
+  /// A sentence in which the words after the bar are not denied.
   var counterexample: String {
     switch self {
     case .verbOfDenial: "The office said that | it had lost files"
@@ -44,12 +44,12 @@ enum DenialPattern: String, CaseIterable, Sendable {
     }
   }
 
-  /// The first of the ways in which a claim is denied; nil where it is not.
+  /// The first of the ways in which a claim is denied; nil if it is not.
   static func first(for root: Int, under head: Int, in graph: SentenceGraph, lexicon: Lexicon) -> DenialPattern? {
     allCases.first { $0.matches(root, under: head, in: graph, lexicon: lexicon) }
   }
 
-  /// The relations on the way up from a word to the head of a clause; nil where it does not lead there.
+  /// The relations on the way up from a word to the head of a clause; nil if it does not lead there.
   private func way(from root: Int, to head: Int, in graph: SentenceGraph) -> [Relation]? {
     var way: [Relation] = []
     var at = root

@@ -6,7 +6,7 @@ struct Interviewee {
   let splitter: SentenceSplitter
   let reader: WordReader
 
-  /// Somebody who may be the one asked.
+  /// Someone who may be the one asked.
   private struct Candidate {
     var name: Range<Int>
     var surname: String
@@ -15,7 +15,7 @@ struct Interviewee {
 
   /// The words that name who is asked, in the part of the text before the first question.
   ///
-  /// Names behind the word "interview" come first, several of them as one; then the title's; then whose surname comes most
+  /// Names after the word "interview" come first, several of them as one; then the title's; then whose surname comes most
   /// often. Where nobody is named, whom the title says to have been interviewed ("the owners of a dance hall").
   func name(in range: Range<Int>, of article: Article, text: TextBytes) -> Range<Int>? {
     var candidates: [Candidate] = []

@@ -1,6 +1,6 @@
 import ArticleKit
 
-/// The speaker that stands in front of a line of a transcript ("MOSS: The ferry sank.").
+/// The speaker that is in front of a line of a transcript ("MOSS: The ferry sank.").
 struct LeadingSpeaker: Sendable {
   /// Who speaks.
   let source: Source

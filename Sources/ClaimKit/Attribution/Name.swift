@@ -1,6 +1,6 @@
 /// A person's name as it stands in a sentence.
 struct Name: Hashable, Sendable {
-  /// What a name or a title tells of a person.
+  /// What a name or a title describes a person.
   enum Gender: Hashable, Sendable { case male, female }
 
   /// The words of the name itself, in the sentence.
@@ -10,7 +10,7 @@ struct Name: Hashable, Sendable {
   /// How many words the name has.
   var length: Int
   var gender: Gender?
-  /// The roles named right in front or right behind ("minister").
+  /// The roles named right in front or right after ("minister").
   var roles: Set<String>
   /// Whether a title, a role or an age shows that it is a person.
   var isCertain: Bool

@@ -1,4 +1,4 @@
-/// Finds the names of people in a sentence by capitals, titles and roles; no list of first names stands behind it.
+/// Finds the names of people in a sentence by capitals, titles and roles; no list of first names follows it.
 struct NameFinder: Sendable {
   let lexicon: Lexicon
 
@@ -53,7 +53,7 @@ struct NameFinder: Sendable {
       start += 1
     }
     guard start < run.upperBound else { return nil }
-    // "representative for Iran Brian Hook": the place before the name is no part of it.
+    // "representative for Iran Brian Hook": the place before the name is not a part of it.
     if start == run.lowerBound, run.count >= 3, start > 0, ["for", "of", "to"].contains(words[start - 1].form) {
       start += 1
     }

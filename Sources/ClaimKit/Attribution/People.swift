@@ -20,7 +20,7 @@ struct People: Sendable {
     var block: Int
     var sentence: Int
     var isQuoted: Bool
-    /// Whether no verb stands in front of it in its sentence.
+    /// Whether no verb is in front of it in its sentence.
     var isFirst: Bool
   }
 
@@ -44,7 +44,7 @@ struct People: Sendable {
 
   // MARK: Names
 
-  /// Takes in the names of a sentence; `quoted` tells which of its words stand in quotation marks.
+  /// Takes in the names of a sentence; `quoted` says which of its words are in quotation marks.
   mutating func note(_ names: [Name], words: [Word], text: TextBytes, quoted: [Int?]) {
     sentence += 1
     for name in names {
@@ -144,7 +144,7 @@ struct People: Sendable {
 
   // MARK: Sources
 
-  /// The full name that the words of a source stand for; nil where they are it, or nobody or more than one fits.
+  /// The full name that the words of a source stand for; nil if they are it, or nobody or more than one fits.
   mutating func fullName(of words: ArraySlice<Word>, lexicon: Lexicon) -> String? {
     guard let first = words.first, let last = words.last else { return nil }
     let position = first.token.range.lowerBound
@@ -168,7 +168,7 @@ struct People: Sendable {
     return nil
   }
 
-  /// The full name that the label of a transcript stands for ("MOSS" where Ann Moss was named); nil where it is one
+  /// The full name that the label of a transcript stands for ("MOSS" where Ann Moss was named); nil if it is one
   /// itself, or more than one fits.
   mutating func fullName(label: String, lexicon: Lexicon) -> String? {
     let roles = lexicon.people["role"] ?? []

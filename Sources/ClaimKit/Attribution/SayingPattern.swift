@@ -1,4 +1,4 @@
-/// A way in which a sentence tells of a saying that puts nothing into anybody's mouth: it did not happen, or is only asked,
+/// A way in which a sentence describes a saying that puts nothing into anyone's mouth: it did not happen, or is only asked,
 /// supposed or laid to someone's charge.
 ///
 /// Each is a row that a test runs: what it looks for, a sentence that has it, and one that has not.
@@ -7,16 +7,16 @@ enum SayingPattern: Int, CaseIterable, Sendable {
   case negatedVerb
   /// Nobody is its subject.
   case negatedSubject
-  /// It stands under a condition.
+  /// It is under a condition.
   case supposed
-  /// It is asked whether somebody says so.
+  /// It is asked whether someone says so.
   case asked
-  /// Somebody is accused of it, or wrong in it.
+  /// Someone is accused of it, or wrong in it.
   case charged
   /// Something that is not there would say so.
   case missing
 
-  /// A sentence in which the verb behind the bar is one.
+  /// A sentence in which the verb after the bar is one.
   var example: String {
     switch self {
     case .negatedVerb: "Vale never | claimed that the bridge was closed"
@@ -28,7 +28,7 @@ enum SayingPattern: Int, CaseIterable, Sendable {
     }
   }
 
-  /// A sentence in which the verb behind the bar is none.
+  /// A sentence in which the verb after the bar is none.
   var counterexample: String {
     switch self {
     case .negatedVerb: "Vale | claimed that the bridge never closed"
@@ -110,10 +110,10 @@ extension SentenceGraph {
     }
   }
 
-  /// Whether a standing is that of a saying that puts nothing into anybody's mouth.
+  /// Whether a standing is that of a saying that puts nothing into anyone's mouth.
   static func isNone(_ standing: UInt32) -> Bool { standing > 2 }
 
-  /// The clause of saying that governs a word, as its head; nil where none does.
+  /// The clause of saying that governs a word, as its head; nil if none does.
   func saying(over word: Int) -> Int? {
     var (at, steps) = (clauses[clause[word]]?.parent ?? -1, 0)
     while at >= 0, steps < 6 {

@@ -2,7 +2,7 @@
 struct SourcePhrase: Sendable {
   let words: [Word]
 
-  /// The name in `range`; nil where no word of it is left.
+  /// The name in `range`; nil if no word of it is left.
   func name(in range: Range<Int>) -> Range<Int>? {
     var range = afterQuotation(range)
     range = withoutLead(range)
@@ -31,7 +31,7 @@ struct SourcePhrase: Sendable {
     {
       start = comma + 1
     }
-    // ", but Ann Moss": what stands before belongs to another clause.
+    // ", but Ann Moss": what comes before belongs to another clause.
     if let joint = range.dropLast().last(where: { ["but", "yet", "while", "although"].contains(words[$0].form) }),
       joint > start, words[joint - 1].isComma
     {

@@ -1,8 +1,8 @@
 /// Who may be the one that says a claim: candidates from the tree, from the turns of the article, and from the rules.
 package struct SpeakerCandidates {
-  /// Somebody who may say a claim.
+  /// Someone who may say a claim.
   struct Candidate {
-    /// Nil for the article itself, or somebody who is not named.
+    /// Nil for the article itself, or someone who is not named.
     var source: Range<Int>?
     var cue: Range<Int>?
     /// The clause of saying that it comes from, as a word of the sentence.
@@ -35,7 +35,7 @@ package struct SpeakerCandidates {
     var subjectAfter: Range<Int>?
     /// What the one before is: 1 a name, 2 a pronoun, 3 something else; 4 more where the sentence has a verb of saying.
     var subjectBeforeTag: UInt32 = 0
-    /// Who is named for the quotation that the claim stands in.
+    /// Who is named for the quotation that the claim is in.
     var quotation: Source?
     var isQuotationOpen = false
   }
@@ -77,7 +77,7 @@ package struct SpeakerCandidates {
     }
   }
 
-  /// The bytes of a phrase; nil where a mark or nothing is left.
+  /// The bytes of a phrase; nil if a mark or nothing is left.
   private func bytes(of phrase: [Int]) -> Range<Int>? {
     guard let first = phrase.first else { return nil }
     // What follows a gap belongs to another phrase.
@@ -116,7 +116,7 @@ package struct SpeakerCandidates {
     add(source, cue: graph.tokens[head].range, clause: head, ground: clause.isSaying ? .saying : .remark)
   }
 
-  /// The name before a verb of saying and what stands between commas ("On Monday Clara Voss, 54, said"), where the tree
+  /// The name before a verb of saying and what is between commas ("On Monday Clara Voss, 54, said"), where the tree
   /// may have lost its way.
   private mutating func addNames() {
     for head in graph.tokens.indices where graph.clauses[head]?.isSaying ?? false {
@@ -141,7 +141,7 @@ package struct SpeakerCandidates {
     }
   }
 
-  /// Who is named behind the quotation that the claim stands in: after a verb ("“…,” chimed in Roth"), or after a dash.
+  /// Who is named after the quotation that the claim is in: after a verb ("“…,” chimed in Roth"), or after a dash.
   ///
   /// The tree often takes the name for an object there.
   private mutating func addBehindQuotation() {
@@ -221,12 +221,12 @@ package struct SpeakerCandidates {
       mask |= 1 << (kind % 32)
     }
     if let other = context.subjectBefore, quoted > 0 {
-      // Somebody is named right before the quotation.
+      // Someone is named right before the quotation.
       let head = graph.count == 0 ? 0 : other == candidate.source ? 1 : 2
       for kind in candidate.grounds.map(\.rawValue) { add(17, kind, UInt32(head), context.subjectBeforeTag) }
     }
     if quoted > 0 {
-      // Where the one whom the rules name stands, beside whoever is named right before.
+      // Where the one whom the rules name is, beside whoever is named right before.
       let place: UInt32 =
         context.rule.map {
           $0.range.lowerBound >= sentence.range.lowerBound ? 1 : $0.range.lowerBound >= context.blockStart ? 2 : 3
@@ -300,7 +300,7 @@ package struct SpeakerCandidates {
     let gap = isBefore == 1 ? (words.min() ?? 0) - head : head - (words.max() ?? 0)
     add(52, isBefore, UInt32(max(0, min(gap, 10))), quoted)
     add(53, graph.quotations[head] >= 0 ? 1 : 0, quoted, isBefore)
-    // Whether another clause of saying stands between.
+    // Whether another clause of saying is between.
     let between =
       isBefore == 1 ? (head + 1)..<max(head + 1, words.min() ?? 0) : (words.max() ?? 0)..<max(words.max() ?? 0, head)
     add(54, between.contains { graph.clauses[$0]?.isSaying ?? false } ? 1 : 0, isBefore, quoted)

@@ -1,4 +1,4 @@
-/// Why somebody may be the one who says a claim.
+/// Why someone may be the one who says a claim.
 enum SpeakerGround: UInt32, CaseIterable, Sendable {
   // The numbers are part of the model: features are made of them.
   case unnamed = 0

@@ -7,7 +7,7 @@ struct Turns: Sendable {
   struct Turn: Sendable {
     /// Nil where it is known to be nobody who is named, as in an interviewer's question without a label.
     var source: Source?
-    /// Where the words begin, behind a label.
+    /// Where the words begin, after a label.
     var start: Int?
     /// Whether the block has a label of its own.
     var isLabelled = false
@@ -86,7 +86,7 @@ struct Turns: Sendable {
     return Label(name: range.lowerBound..<end, end: end + 2, isAsking: text.text(range.lowerBound..<end) == "Q")
   }
 
-  /// "Ines Duarte: “…”": one to five words, each with a capital, and speech in quotation marks behind the colon.
+  /// "Ines Duarte: “…”": one to five words, each with a capital, and speech in quotation marks after the colon.
   private static func plain(_ range: Range<Int>, text: TextBytes) -> Label? {
     var index = range.lowerBound
     var words = 1
@@ -139,7 +139,7 @@ struct Turns: Sendable {
     name.utf8.count <= 4 && name.utf8.allSatisfy { $0 &- 0x41 < 26 }
   }
 
-  /// Initials of somebody who has a label stand for that label ("MS" for Michael Siegel), with or without a colon.
+  /// Initials of someone who has a label stand for that label ("MS" for Michael Siegel), with or without a colon.
   private func markInitials(_ labels: inout [Label?], _ article: Article, _ text: TextBytes) {
     var byInitials: [String: Range<Int>] = [:]
     for label in labels.compactMap({ $0 }) {

@@ -2,8 +2,8 @@
 public enum Voice: String, Hashable, Sendable, Codable, CaseIterable {
   /// The article says so itself.
   case article
-  /// Somebody says so whom the article names.
+  /// Someone says so whom the article names.
   case named
-  /// Somebody else says so, and nobody is named.
+  /// Someone else says so, and nobody is named.
   case unknown
 }

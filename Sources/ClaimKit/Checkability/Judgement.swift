@@ -2,9 +2,9 @@
 struct Judgement: Sendable {
   let lexicon: Lexicon
 
-  /// Why evidence could not settle the unit; nil where it could.
+  /// Why evidence could not settle the unit; nil if it could.
   ///
-  /// `isQuoted`: in a quotation or post; `isSpoken`: somebody is named who says it.
+  /// `isQuoted`: in a quotation or post; `isSpoken`: someone is named who says it.
   func reason(
     _ unit: Unit, words: [Word], isQuoted: Bool, isSpoken: Bool, endsWithQuestion: Bool
   ) -> UncheckableReason? {

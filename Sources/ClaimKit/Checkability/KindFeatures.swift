@@ -5,7 +5,7 @@ package struct KindFeatures {
   /// - Parameters:
   ///   - words: its words.
   ///   - reason: what the rules say.
-  ///   - isSpoken: whether somebody is said to say it.
+  ///   - isSpoken: whether someone is said to say it.
   ///   - register: how personal the article is.
   static func features(
     _ words: Set<Int>, in sentence: SentenceReading, reason: UncheckableReason?, isSpoken: Bool,
@@ -117,7 +117,7 @@ extension KindFeatures {
   }
 }
 
-/// Tells claims that can be checked from those that cannot, and why: a log-linear choice among kinds.
+/// Distinguishes claims that can be checked from those that cannot, and why: a log-linear choice among kinds.
 package struct KindChooser: Sendable {
   package let model: LinearModel
   /// The weights of the parser's states, a row of ``classes`` a state, in units of `model` over 64.
@@ -158,7 +158,7 @@ package struct KindChooser: Sendable {
 
   /// A kind that was chosen.
   struct Kind {
-    /// Why the claim cannot be checked; nil where it can.
+    /// Why the claim cannot be checked; nil if it can.
     var reason: UncheckableReason?
     /// The likeliest reason, where it can be checked all the same.
     var runnerUp: UncheckableReason?

@@ -57,7 +57,7 @@ struct Priority: Sendable {
     [lexicon.priority[word.form], word.lemma.flatMap { lexicon.priority[$0] }].compactMap { $0 }
   }
 
-  /// A number that is no day, year, or time of day.
+  /// A number that is not a day, year, or time of day.
   private func isFigure(_ index: Int, in words: [Word]) -> Bool {
     guard words[index].token.kind == .number else { return false }
     let form = words[index].form
@@ -77,7 +77,7 @@ struct Priority: Sendable {
     return word.token.kind == .word && word.token.isCapitalized && !word.has([.month, .time, .subject, .determiner])
   }
 
-  /// "the deepest": an ending in -est behind "the" or a possessive.
+  /// "the deepest": an ending in -est after "the" or a possessive.
   private func isSuperlative(_ index: Int, in words: [Word]) -> Bool {
     let word = words[index]
     guard index > 0, word.form.utf8.count > 5, word.form.hasSuffix("est"), !word.token.isCapitalized else {
@@ -87,7 +87,7 @@ struct Priority: Sendable {
       && !word.has(.base)
   }
 
-  /// What is told as a state of things rather than as an event.
+  /// What is reported as a state of things rather than as an event.
   private func isPresent(_ verb: VerbGroup, words: [Word]) -> Bool {
     switch verb.kind {
     case .present, .base: true

@@ -6,7 +6,7 @@ struct BlockReader {
   let lexicon: Lexicon
   let splitter: SentenceSplitter
   let reader: WordReader
-  /// What was learnt; nil where the rules alone decide.
+  /// What was learnt; nil if the rules alone decide.
   let decisions: ClaimDecisions?
   /// How personal the article is.
   let register: TextRegister
@@ -110,7 +110,7 @@ struct BlockReader {
     for index in sentences.indices {
       analysis.claims += claims(of: index, among: sentences, speakers: speakers, current: &current)
     }
-    // A speaker named only behind the quotation is known by now.
+    // A speaker named only after the quotation is known by now.
     for index in analysis.claims.indices {
       guard let source = analysis.claims[index].source, source.resolved == nil else { continue }
       analysis.claims[index].source?.resolved = people.names[source.range] ?? pronounName(source.range)
@@ -118,7 +118,7 @@ struct BlockReader {
     return analysis
   }
 
-  /// How sure a name must be to stand in a reading.
+  /// How sure a name must be to be in a reading.
   private static let leastCertaintyOfReadings: Float = 0.6
 
   private func source(_ range: Range<Int>, in words: [Word]) -> Source? {
@@ -197,7 +197,7 @@ struct BlockReader {
     return source
   }
 
-  /// The name of whom or what a pronoun stands for, wherever in the article it stands; nil where that is less sure than
+  /// The name of whom or what a pronoun stands for, wherever in the article it stands; nil if that is less sure than
   /// `least`.
   private mutating func pronounName(_ pronoun: Range<Int>, least: Float = 0) -> String? {
     guard PersonalPronoun.byForm[FeatureHash.word(text.text(pronoun))] != nil,
@@ -207,7 +207,7 @@ struct BlockReader {
     return name.contains(" ") ? name : people.fullName(label: name, lexicon: lexicon) ?? name
   }
 
-  /// The words of a source that stand in the sentence of `words`.
+  /// The words of a source that are in the sentence of `words`.
   private func words(of source: Source, in words: [Word]) -> ArraySlice<Word> {
     guard let first = words.firstIndex(where: { $0.token.range.lowerBound >= source.range.lowerBound }) else {
       return []

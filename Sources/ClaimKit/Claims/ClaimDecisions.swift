@@ -40,7 +40,7 @@ package struct DecisionRecord {
   /// The parser's states of the claim.
   package var states: [Int8] { KindFeatures.states(words, in: sentence) }
 
-  /// The features of what can be checked, where somebody says it or nobody.
+  /// The features of what can be checked, where someone says it or nobody.
   package func kindFeatures(isSpoken: Bool) -> [UInt32] {
     KindFeatures.features(words, in: sentence, reason: ruleReason, isSpoken: isSpoken, register: register)
   }

@@ -8,7 +8,7 @@ public struct ClaimExplanation: Hashable, Sendable, Codable {
     public var chosen: String?
     /// On which grounds, each in a few words.
     public var grounds: [String]
-    /// What would have come second; nil where it would have been nobody, or nothing else was in question.
+    /// What would have come second; nil if it would have been nobody, or nothing else was in question.
     public var runnerUp: String?
     /// How sure the engine is, from 0 to 1.
     public var certainty: Double

@@ -29,7 +29,7 @@ struct ClaimSpans {
     ",", ".", ";", ":", "!", "?", "...", "…", "\"", "“", "”", "'", "‘", "’", "„", "«", "»", "—", "–", "-", "*", "•",
   ]
 
-  /// Takes away what only encloses a run: full stop, commas, quotation marks, unpaired closing brackets.
+  /// Removes what only encloses a run: full stop, commas, quotation marks, unpaired closing brackets.
   private func trim(_ indices: inout [Int]) {
     var openings: [String: Int] = [:]
     for index in indices where words[index].form == "(" || words[index].form == "[" {

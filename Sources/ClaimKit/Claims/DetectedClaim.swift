@@ -22,9 +22,9 @@ public struct DetectedClaim: Hashable, Sendable {
   public var priority: Int
   /// What raised or lowered the priority, as short words.
   public var priorityReasons: [String]
-  /// How sure the engine is; nil where rules alone decided, as in languages without a model.
+  /// How sure the engine is; nil if rules alone decided, as in languages without a model.
   public var certainty: Certainty?
-  /// How the engine came to it; nil where nobody asked or rules alone decided.
+  /// How the engine came to it; nil if nobody asked or rules alone decided.
   public var explanation: ClaimExplanation?
 
   /// Whether evidence could show the claim to be true or false.

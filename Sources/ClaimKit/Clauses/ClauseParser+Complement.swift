@@ -58,7 +58,7 @@ extension ClauseParser {
     return first
   }
 
-  /// Whether words that can be a subject stand at `index`, though no verb after them is known.
+  /// Whether words that can be a subject are at `index`, though no verb after them is known.
   private func beginsClause(_ index: Int) -> Bool {
     let word = words[index]
     if word.has(.subject) { return true }
@@ -114,7 +114,7 @@ extension ClauseParser {
     return index > start ? index : start
   }
 
-  /// Whether only who was told or where stands between the verb and the end of the stretch.
+  /// Whether only who was reported or where is between the verb and the end of the stretch.
   func opensQuotation(after start: Int) -> Bool {
     limit - start <= 14 && firstVerb(from: start, upTo: limit) == nil
       && !words[start..<limit].contains { $0.has(.coordinator) && $0.form == "but" }

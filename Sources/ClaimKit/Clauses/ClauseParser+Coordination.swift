@@ -1,6 +1,6 @@
 /// Joining words and marks: sections S1 to S3 of the guidelines.
 extension ClauseParser {
-  /// Splits at a joining word where a finite verb stands on both sides; nil where it joins something smaller.
+  /// Splits at a joining word where a finite verb stands on both sides; nil if it joins something smaller.
   mutating func coordination(at index: Int, hasComma: Bool) -> Int? {
     guard top.hasVerb else { return nil }
     var next = index + 1

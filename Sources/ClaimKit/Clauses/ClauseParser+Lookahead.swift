@@ -1,6 +1,6 @@
 /// Questions about the words ahead.
 extension ClauseParser {
-  /// Whether a finite verb of the clause itself stands between `start` and `end`, not only in relative clauses.
+  /// Whether a finite verb of the clause itself is between `start` and `end`, not only in relative clauses.
   func verbFollows(_ start: Int, upTo end: Int) -> Bool { firstVerb(from: start, upTo: end) != nil }
 
   /// The first finite verb of a clause that starts at `start`.

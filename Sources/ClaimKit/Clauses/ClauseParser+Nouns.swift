@@ -1,6 +1,6 @@
 /// Nouns of saying: "Ann Moss's claim that the ferry sank".
 extension ClauseParser {
-  /// Makes a unit of the clause behind a noun of saying whose owner is named; the unit around it keeps the words as well.
+  /// Makes a unit of the clause after a noun of saying whose owner is named; the unit around it keeps the words as well.
   mutating func noteSaying(at index: Int) {
     guard lexicon.sayings.contains(words[index].form), index + 3 < limit, words[index + 1].form == "that",
       let owner = owner(before: index) ?? utterer(at: index), let verb = firstVerb(from: index + 2, upTo: limit)
@@ -41,7 +41,7 @@ extension ClauseParser {
     sayings.append(unit)
   }
 
-  /// The subject of a verb that utters the noun right behind it ("voiced fears that", "issued a strong warning that").
+  /// The subject of a verb that utters the noun right after it ("voiced fears that", "issued a strong warning that").
   private func utterer(at noun: Int) -> Range<Int>? {
     guard let verb = top.verb, noun - verb.range.upperBound <= 3, !verb.isPassive,
       ["express", "voice", "raise", "issue", "make", "repeat", "dismiss", "deny", "reject"].contains(

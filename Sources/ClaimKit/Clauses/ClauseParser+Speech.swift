@@ -1,6 +1,6 @@
 /// Who says so: section 2 of the guidelines.
 extension ClauseParser {
-  /// Takes a verb of saying with what was said; nil where `group` is none or nothing said follows.
+  /// Takes a verb of saying with what was said; nil if `group` is none or nothing said follows.
   mutating func speech(_ group: VerbGroup) -> Int? {
     guard top.kind == .main || top.kind == .complement || top.kind == .nonrestrictive else {
       noteSaying(of: group)

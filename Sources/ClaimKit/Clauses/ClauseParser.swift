@@ -18,7 +18,7 @@ struct ClauseParser: Sendable {
     var hasVerb = false
     var verb: VerbGroup?
     var subject: Range<Int>?
-    /// Whether "while" or "although" stands at its head, so that the next clause is another main clause.
+    /// Whether "while" or "although" is at its head, so that the next clause is another main clause.
     var isContrast = false
   }
 
@@ -72,7 +72,7 @@ struct ClauseParser: Sendable {
     units[top.unit].words.append(contentsOf: range)
   }
 
-  /// Looks at the word at `index`; gives the index to go on with.
+  /// Looks at the word at `index`; gives the index to continue with.
   private mutating func step(at index: Int) -> Int {
     let word = words[index]
     if word.form == "(" || word.form == "[" { return keepBracket(at: index) }

@@ -1,6 +1,6 @@
 /// Who spoke a quotation, named right after it.
 extension SentenceAnalyzer {
-  /// A speaker behind a quotation: "said X", or a dash and a name.
+  /// A speaker after a quotation: "said X", or a dash and a name.
   struct Inverted {
     var source: Range<Int>
     var cue: Range<Int>

@@ -10,7 +10,7 @@ struct SentenceAnalyzer: Sendable {
     var quotation: Int?
   }
 
-  /// The units of a sentence whose words lie in the quotations `numbers`; the sentence before may end with a dash.
+  /// The units of a sentence whose words are in the quotations `numbers`; the sentence before may end with a dash.
   func units(of words: [Word], numbers: [Int?], isBehindDash: Bool = false) -> SentenceUnits {
     var result = SentenceUnits()
     guard words.count <= Self.longestSentence else {

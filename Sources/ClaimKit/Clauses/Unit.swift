@@ -22,7 +22,7 @@ struct Unit: Sendable {
   var isFrame = false
   /// Whether its words stay in another unit too, as what is said within an adverbial clause.
   var isNested = false
-  /// How likely its cut is, 0 to 1; nil where rules cut it.
+  /// How likely its cut is, 0 to 1; nil if rules cut it.
   var cutShare: Float?
   /// How likely its speaker is.
   var speakerShare: Float?
@@ -37,7 +37,7 @@ struct Unit: Sendable {
   enum Speaker: Hashable, Sendable {
     /// Nobody has been found; a speaker of the quotation around it may yet be.
     case unknown
-    /// The article's own voice, whatever stands around it.
+    /// The article's own voice, whatever is around it.
     case article
     /// The words that name the speaker.
     case words(Range<Int>)

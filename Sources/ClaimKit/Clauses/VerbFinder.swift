@@ -1,6 +1,6 @@
 /// Finds the finite verbs of a sentence from auxiliaries, endings and neighbours.
 ///
-/// The tagger has a veto: what it takes for a noun or an adjective is no verb, but for verbs of saying and for forms that
+/// The tagger has a veto: what it takes for a noun or an adjective is not a verb, except for verbs of saying and for forms that
 /// are nothing else ("sank"). Its own choice of finite forms was tried instead of the rules, and beside them; neither
 /// gave better claims (see the target's documentation).
 struct VerbFinder: Sendable {
@@ -187,7 +187,7 @@ struct VerbFinder: Sendable {
       || words[index + 1].has([.determiner, .preposition, .pronoun, .adverb, .subordinator])
   }
 
-  /// The last word before `index` that is no adverb and no quotation mark; -1 where there is none.
+  /// The last word before `index` that is not an adverb and no quotation mark; -1 where there is none.
   func previousWord(before index: Int) -> Int {
     var previous = index - 1
     while previous >= 0,
@@ -230,7 +230,7 @@ struct VerbFinder: Sendable {
     return word.has(.timeLead) && index + 1 < words.count && words[index + 1].has([.time, .month])
   }
 
-  /// Whether a verb of saying has what was said right after it, so that a finite verb ahead is no surer one.
+  /// Whether a verb of saying has what was said right after it, so that a finite verb ahead is not a surer one.
   private func isSpeech(_ index: Int, limit: Int) -> Bool {
     guard !words[index].frames.isDisjoint(with: [.clause, .weak]) else { return false }
     let start = afterTime(index + 1, limit: limit)
@@ -241,7 +241,7 @@ struct VerbFinder: Sendable {
       || !next.has(.preposition) && !next.has([.time, .month]) && next.isWord
   }
 
-  /// Whether a verb of saying with "that" right after it stands at `index` ("a poll released Friday shows that").
+  /// Whether a verb of saying with "that" right after it is at `index` ("a poll released Friday shows that").
   private func leadsToClause(_ index: Int, limit: Int) -> Bool {
     index + 1 < limit && words[index + 1].form == "that" && words[index].has([.present, .pastOrParticiple, .base])
       && !words[index].frames.isDisjoint(with: .anyClause)

@@ -41,7 +41,7 @@ package struct ClaimCutter: Sendable {
     var shares: [Float]
     /// Whether the rules cut it so too.
     var isRules: Bool
-    /// Its place among the tagger's readings; nil where only the rules cut it so.
+    /// Its place among the tagger's readings; nil if only the rules cut it so.
     var rank: Int?
     var runnerUp: [CutCandidates.Claim]?
   }

@@ -1,7 +1,7 @@
 /// What a word does for the claims of its sentence.
 ///
-/// Claims are defined by words, not by nodes of the tree: one claim in ten is no subtree of the predicted tree. Words that
-/// several claims share are tagged for the one that they stand in; what the others borrow is chosen afterwards.
+/// Claims are defined by words, not by nodes of the tree: one claim in ten is not a subtree of the predicted tree. Words that
+/// several claims share are tagged for the one that they are in; what the others borrow is chosen afterwards.
 package enum ClaimTag: Int, CaseIterable, Sendable {
   /// Begins a claim.
   case begins
@@ -50,8 +50,8 @@ package enum ClaimTags {
     return tags
   }
 
-  /// The claim that each word stands in, −1 for none: of several, the one in which its run is longest, then the one that
-  /// goes on farthest away, as the host of a relative clause does.
+  /// The claim that each word is in, −1 for none: of several, the one in which its run is longest, then the one that
+  /// continues farthest away, as the host of a relative clause does.
   private static func owners(of claims: [Set<Int>], count: Int) -> [Int] {
     var owners = Array(repeating: -1, count: count)
     var best = Array(repeating: (run: 0, next: 0), count: count)

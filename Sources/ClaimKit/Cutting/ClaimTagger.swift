@@ -5,7 +5,7 @@
 package struct ClaimTagger: Sendable {
   /// The weights of features.
   package let model: LinearModel
-  /// What each tag is worth behind each other one, as sums of `model`; the row behind the last one is for the first word.
+  /// What each tag is worth after each other one, as sums of `model`; the row after the last one is for the first word.
   package let transitions: [Int32]
 
   /// What adds scores from the parser's states; nil for none.
@@ -24,7 +24,7 @@ package struct ClaimTagger: Sendable {
     package var score: Int32
   }
 
-  /// The scores of all tags, a row a word.
+  /// The scores of all tags, a row per word.
   package func emissions(_ features: TagFeatures, states: [UInt8], count: Int) -> [Int32] {
     var sums = [Int32](repeating: 0, count: count * ClaimTag.count)
     sums.withUnsafeMutableBufferPointer { sums in
@@ -94,7 +94,7 @@ package struct ClaimTagger: Sendable {
     }
   }
 
-  /// Whether each tag may follow each other one; the row behind the last is for the first word.
+  /// Whether each tag may follow each other one; the row after the last is for the first word.
   private static let allowed: [Bool] = (ClaimTag.allCases.map(Optional.some) + [nil]).flatMap { before in
     ClaimTag.allCases.map { $0.mayFollow(before) }
   }

@@ -3,7 +3,7 @@ package struct CutCandidates: Sendable {
   /// One way to cut a sentence into claims.
   package struct Candidate: Sendable {
     package var claims: [Claim]
-    /// How far its tags' score lies below the best ones', in log-odds; the rules' way has the gap of its own tags.
+    /// How far its tags' score is below the best ones', in log-odds; the rules' way has the gap of its own tags.
     var gap: Float
     /// Its place among the tagger's readings; nil for the rules' way.
     var rank: Int?
@@ -38,7 +38,7 @@ package struct CutCandidates: Sendable {
   private(set) var votes: [[Int]: Float] = [:]
 
   static let readings = 8
-  /// How far the second reading lies behind the first one where the tagger need not be doubted once the rules agree, in
+  /// How far the second reading is behind the first one where the tagger need not be doubted once the rules agree, in
   /// log-odds.
   private static let sure: Float = 1
 

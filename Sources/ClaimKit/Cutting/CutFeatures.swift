@@ -110,7 +110,7 @@ struct CutFeatures {
         add(33, own, 0, 0)
         add(34, own, inner.coordinator != 0 ? inner.coordinator : inner.marker, 0)
         add(35, own, inner.parent >= 0 ? graph.clauses[inner.parent]?.code ?? 0 : 0, 0)
-        // A clause left inside what somebody denies, or says.
+        // A clause left inside what someone denies, or says.
         if let over, word != root {
           add(46, sentence.standings[over], own, inner.coordinator)
           add(47, sentence.standings[over], inner.relation.main == .conjunct ? 1 : 0, inner.subject == nil ? 0 : 1)

@@ -1,6 +1,6 @@
 /// A sentence with its words, its graph, and what the rules find in it.
 package struct SentenceReading: Sendable {
-  /// Where it stands, in UTF-8 bytes.
+  /// Where it is, in UTF-8 bytes.
   package let range: Range<Int>
   /// Its words as the parser sees them, with their tree.
   package let graph: SentenceGraph
@@ -8,7 +8,7 @@ package struct SentenceReading: Sendable {
   package let states: [UInt8]
   /// The words of each claim that the rules find, as indices into the graph.
   package let ruleClaims: [Set<Int>]
-  /// Whether each word of the graph stands in each of them.
+  /// Whether each word of the graph is in each of them.
   let ruleMasks: [[Bool]]
   /// How each clause of saying is told of (``SentenceGraph/standings(_:)``).
   let standings: [UInt32]

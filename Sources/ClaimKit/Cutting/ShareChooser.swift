@@ -30,7 +30,7 @@ package struct ShareCandidates {
   package private(set) var all: [Candidate] = [Candidate(words: [], kinds: [0])]
   private let graph: SentenceGraph
   private let piece: [Int]
-  /// Whether each word of the sentence stands in the piece.
+  /// Whether each word of the sentence is in the piece.
   private let isOwn: [Bool]
   private let root: Int
   private let start: Int

@@ -1,7 +1,7 @@
 /// What the tagger of claims looks at: one row of hashed features a word.
 ///
 /// The features are those that carried in experiments: the word and its neighbours, relations, marks before and after,
-/// the clause that the word stands in and how it hangs on that of the word before, clauses that begin or end here,
+/// the clause that the word is in and how it hangs on that of the word before, clauses that begin or end here,
 /// verbs of saying near by, quotation marks, and what the rules say.
 package struct TagFeatures: Sendable {
   /// Features of a word.

@@ -1,6 +1,6 @@
 import CNeuralKernels
 
-/// The network behind the tagger of claims: it reads the parser's last layers and features of the tree, and adds scores
+/// The network after the tagger of claims: it reads the parser's last layers and features of the tree, and adds scores
 /// of tags to those of the hashed features.
 ///
 /// A projection with embeddings of features added, gated linear recurrences in both directions (SRU, Lei et al. 2018), one

@@ -1,6 +1,6 @@
-/// A claim as it is compared: where its words stand, who says it, and whether it is checkable.
+/// A claim as it is compared: where its words are, who says it, and whether it is checkable.
 public struct EvaluatedClaim: Hashable, Sendable {
-  /// Where the words stand, in UTF-8 bytes of the article's text.
+  /// Where the words are, in UTF-8 bytes of the article's text.
   public var spans: [Range<Int>]
   /// The words that name who says so; nil for the article's own voice.
   public var source: String?

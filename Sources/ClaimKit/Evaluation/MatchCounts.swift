@@ -1,4 +1,4 @@
-/// How much of what should be found was found: precision, recall and F1 with the counts they rest on.
+/// How much of what should be found was found: precision, recall and F1 with the counts they are based on.
 public struct MatchCounts: Hashable, Sendable {
   /// How many there should be.
   public var gold: Int

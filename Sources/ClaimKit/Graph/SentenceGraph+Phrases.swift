@@ -23,7 +23,7 @@ extension SentenceGraph {
     }
   }
 
-  /// The auxiliaries and the copula of a clause's head that stand before it.
+  /// The auxiliaries and the copula of a clause's head that come before it.
   package func auxiliaries(of head: Int) -> [Int] {
     dependents[head].filter {
       $0 < head && [.auxiliary, .passiveAuxiliary, .copula].contains(tokens[$0].relation)

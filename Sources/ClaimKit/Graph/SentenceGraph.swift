@@ -7,7 +7,7 @@ package struct SentenceGraph: Sendable {
   /// The hash of each word's form in lower case, and of its lemma.
   package let forms: [UInt32]
   package let lemmas: [UInt32]
-  /// The number of the quotation that each word stands in, counted within the block; −1 outside.
+  /// The number of the quotation that each word is in, counted within the block; −1 outside.
   package let quotations: [Int]
   /// Whether each word is a mark.
   package let isMark: [Bool]
@@ -20,7 +20,7 @@ package struct SentenceGraph: Sendable {
   package let last: [Int]
   /// The dependents of each word, in order.
   package let dependents: [[Int]]
-  /// The head of the clause that each word stands in.
+  /// The head of the clause that each word is in.
   package let clause: [Int]
   /// The clauses, by their heads; nil for a word that heads none.
   package let clauses: [Clause?]
@@ -33,7 +33,7 @@ package struct SentenceGraph: Sendable {
     package let head: Int
     /// The head of the clause around it; −1 for the outermost.
     package let parent: Int
-    /// How many clauses it stands in.
+    /// How many clauses it is in.
     package let depth: Int
     package let relation: Relation
     /// Its subject.

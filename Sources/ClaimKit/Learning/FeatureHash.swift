@@ -1,6 +1,6 @@
 import Groundwork
 
-/// Makes the numbers by which learnt decisions know their features: a template's number mixed with what stands in it.
+/// Makes the numbers by which learnt decisions know their features: a template's number mixed with what is in it.
 ///
 /// Features are never listed: they are buckets of a table (feature hashing, Weinberger et al. 2009), so that a model is
 /// one array of weights and no dictionary.
@@ -14,7 +14,7 @@ package enum FeatureHash {
     return hash ^ hash >> 13
   }
 
-  /// The number of a feature, a template with what stands in it.
+  /// The number of a feature, a template with what is in it.
   ///
   /// It is never 0; parts that are not given count as 0.
   @inline(__always)

@@ -1,4 +1,4 @@
-/// Bytes of a model, read where they lie.
+/// Bytes of a model, read where they are.
 public struct ModelBytes: Sendable {
   private let memory: ModelMemory
   private let range: Range<Int>

@@ -79,14 +79,14 @@ public struct ModelFile: Sendable {
   /// Whether there is a part of that name.
   public func hasSection(_ name: String) -> Bool { sections[name] != nil }
 
-  /// The bytes of a part, read where they lie.
+  /// The bytes of a part, read where they are.
   /// - Throws: `ModelError.missingSection`.
   public func section(_ name: String) throws(ModelError) -> ModelBytes {
     guard let range = sections[name] else { throw .missingSection(name) }
     return ModelBytes(bytes, range)
   }
 
-  /// Calls `body` with the bytes of a part, which lie at a multiple of 64 bytes in memory.
+  /// Calls `body` with the bytes of a part, which are at a multiple of 64 bytes in memory.
   /// - Throws: `ModelError.missingSection`, or what `body` throws.
   public func withSection<Result>(
     _ name: String, _ body: (UnsafeRawBufferPointer) throws(ModelError) -> Result

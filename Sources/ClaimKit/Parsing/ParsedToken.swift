@@ -1,6 +1,6 @@
 /// A word with its tags and its place in the sentence's tree.
 public struct ParsedToken: Hashable, Sendable {
-  /// Where the word stands, in UTF-8 bytes.
+  /// Where the word is, in UTF-8 bytes.
   public var range: Range<Int>
   /// The universal part of speech.
   public var upos: PartOfSpeech

@@ -6,7 +6,7 @@ public enum PartOfSpeech: String, CaseIterable, Hashable, Sendable {
   case adjective = "ADJ"
   /// "in", "of", "ago".
   case adposition = "ADP"
-  /// "very", "there", "not" where it is no particle.
+  /// "very", "there", "not" where it is not a particle.
   case adverb = "ADV"
   /// "has" in "has done", "will", "is" in "is green".
   case auxiliary = "AUX"

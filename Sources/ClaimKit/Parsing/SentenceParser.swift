@@ -27,7 +27,7 @@ public struct SentenceParser: Sendable {
   ///
   /// - Parameters:
   ///   - words: The sentence's words, in UTF-8 bytes of `text`.
-  ///   - text: The text that the sentence stands in.
+  ///   - text: The text that the sentence is in.
   public func tokens(for words: [Range<Int>], in text: String) -> [ParsedToken] {
     var text = text
     let workspace = makeWorkspace()
@@ -73,7 +73,7 @@ public struct SentenceParser: Sendable {
   /// The numbers that the networks' last layers hold of a word.
   package var stateWidth: Int { network.members.count * network.shape.hidden }
 
-  /// As ``parse(_:of:with:)``, with the last layers of the networks, ``stateWidth`` bytes a word with 128 added to each.
+  /// As ``parse(_:of:with:)``, with the last layers of the networks, ``stateWidth`` bytes per word with 128 added to each.
   package func parseWithStates(
     _ words: [Range<Int>], of text: UnsafeBufferPointer<UInt8>, with workspace: ParserWorkspace
   ) -> (tokens: [ParsedToken], states: [UInt8]) {

@@ -62,7 +62,7 @@ public enum TreebankTag: String, CaseIterable, Hashable, Sendable {
   case vbg = "VBG"
   /// A past participle: "said" in "has said".
   case vbn = "VBN"
-  /// A verb in the present, but for the third person singular.
+  /// A verb in the present, except for the third person singular.
   case vbp = "VBP"
   /// A verb in the present, third person singular: "says".
   case vbz = "VBZ"

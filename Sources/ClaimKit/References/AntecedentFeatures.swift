@@ -179,7 +179,7 @@ struct AntecedentFeatures {
     return list.all
   }
 
-  /// The features of a clause that "it" may stand in for; its governor is the mention's parent.
+  /// The features of a clause that "it" may be in for; its governor is the mention's parent.
   private func clauseFeatures(_ mention: ReferenceMention) -> [UInt32] {
     let marker = graph.marker(of: mention.head)
     let governor = mention.parent

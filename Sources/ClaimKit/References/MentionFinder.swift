@@ -13,7 +13,7 @@ struct MentionFinder {
     self.sentence = sentence
   }
 
-  /// The mentions in the order of their heads, a coordination behind its first member.
+  /// The mentions in the order of their heads, a coordination after its first member.
   func mentions() -> [ReferenceMention] {
     var all: [ReferenceMention] = []
     for word in graph.tokens.indices {

@@ -1,4 +1,4 @@
-/// Tells what sort of thing a mention names, by a log-linear choice: shares of each ``MentionType``.
+/// Says what sort of thing a mention names, by a log-linear choice: shares of each ``MentionType``.
 package struct MentionTypes: Sendable {
   package let model: LinearModel
   package init(model: LinearModel) { self.model = model }

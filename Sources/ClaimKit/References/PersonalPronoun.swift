@@ -36,7 +36,7 @@ enum PersonalPronoun: UInt32, CaseIterable, Sendable {
     return all
   }()
 
-  /// The man's or woman's whom it stands for; nil where it says nothing of that.
+  /// The man's or woman's whom it stands for; nil if it says nothing of that.
   var gender: ReferenceMention.Gender? {
     switch self {
     case .he: .male

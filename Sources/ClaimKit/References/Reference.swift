@@ -4,9 +4,9 @@ public struct Reference: Hashable, Sendable {
   public var pronoun: Range<Int>
   /// The written word that the pronoun is a part of: "he's" for the "he" of it.
   public var word: Range<Int>
-  /// The last name or noun phrase of what it stands for; nil where nothing fits well enough.
+  /// The last name or noun phrase of what it stands for; nil if nothing fits well enough.
   public var antecedent: Range<Int>?
-  /// The fullest name of it so far, without what is added to it; nil where it has none.
+  /// The fullest name of it so far, without what is added to it; nil if it has none.
   public var name: Range<Int>?
   /// How sure the answer is, 0 to 1.
   public var certainty: Float

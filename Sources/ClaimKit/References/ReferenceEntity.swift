@@ -1,4 +1,4 @@
-/// Somebody or something that an article mentions, with what its mentions tell.
+/// Someone or something that an article mentions, with what its mentions tell.
 struct ReferenceEntity: Sendable {
   /// Its last mention by a name or noun phrase, and its last one of all.
   var full: ReferenceMention

@@ -1,4 +1,4 @@
-/// A word or phrase that names somebody or something: a name, a noun phrase, a pronoun, or a clause.
+/// A word or phrase that names someone or something: a name, a noun phrase, a pronoun, or a clause.
 struct ReferenceMention: Sendable {
   // The numbers of all these are part of the model: features are made of them.
   enum Kind: UInt32, Sendable { case pronoun, name, noun, clause }

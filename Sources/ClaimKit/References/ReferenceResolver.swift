@@ -1,6 +1,6 @@
-/// Tells what pronouns of the third person stand for, sentence by sentence through an article.
+/// Says what pronouns of the third person stand for, sentence by sentence through an article.
 ///
-/// Each name and noun phrase begins an entity or goes on with one. A pronoun chooses among the entities of the last
+/// Each name and noun phrase begins an entity or continues with one. A pronoun chooses among the entities of the last
 /// sentences, what the sentence names later, and none (a log-linear choice, the mention ranking of Denis and Baldridge
 /// 2008), and then counts as a mention of what it has chosen. A window bounds the choice, so that the time is linear.
 package struct ReferenceResolver: Sendable {
@@ -17,7 +17,7 @@ package struct ReferenceResolver: Sendable {
   private static let window = 12
   private static let mostCandidates = 40
   private static let mostRemembered = 160
-  /// How sure the choice must be where somebody else fits as well, for a name to be given.
+  /// How sure the choice must be where someone else fits as well, for a name to be given.
   private static let leastShareAmongRivals: Float = 0.85
 
   package init(model: ReferenceModel?) { self.model = model }
@@ -105,7 +105,7 @@ package struct ReferenceResolver: Sendable {
       pronoun: pronoun.range, word: word, antecedent: range(of: candidate), name: name, certainty: share)
   }
 
-  /// Whether somebody else who is named, and whom the pronoun fits, is mentioned as late as an entity.
+  /// Whether someone else who is named, and whom the pronoun fits, is mentioned as late as an entity.
   private func hasRival(_ number: Int, _ candidates: [ReferenceCandidate], _ sort: PersonalPronoun) -> Bool {
     guard sort == .he || sort == .she else { return false }
     return candidates.contains { candidate in
@@ -127,7 +127,7 @@ package struct ReferenceResolver: Sendable {
 }
 
 extension ReferenceResolver {
-  /// The entity that a name or noun phrase begins or goes on with.
+  /// The entity that a name or noun phrase begins or continues with.
   private mutating func take(_ mention: ReferenceMention, byHead: [Int: Int], in graph: SentenceGraph) -> Int {
     if mention.role == .apposition, !mention.isCoordination, let number = byHead[mention.parent] {
       add(mention, to: number, isAside: true)
@@ -174,7 +174,7 @@ extension ReferenceResolver {
     if list.count > 12 { list.removeFirst() }
   }
 
-  /// The entity that a name or a noun phrase with an article goes on with; nil where it begins one.
+  /// The entity that a name or a noun phrase with an article continues with; nil if it begins one.
   private func known(_ mention: ReferenceMention) -> Int? {
     guard !mention.isCoordination else { return nil }
     if mention.kind == .name, let first = mention.nameWords.first, let last = mention.nameWords.last {
@@ -189,7 +189,7 @@ extension ReferenceResolver {
     }
   }
 
-  /// What a pronoun may stand for: the entities of the last sentences, subjects behind it, and clauses for "it".
+  /// What a pronoun may stand for: the entities of the last sentences, subjects after it, and clauses for "it".
   private func candidates(
     for pronoun: ReferenceMention, among later: ArraySlice<ReferenceMention>, in graph: SentenceGraph
   ) -> [ReferenceCandidate] {
@@ -206,7 +206,7 @@ extension ReferenceResolver {
     return all
   }
 
-  /// The clauses behind "it" that it may stand in for ("it is clear that …").
+  /// The clauses after "it" that it may be in for ("it is clear that …").
   private func clauses(for pronoun: ReferenceMention, in graph: SentenceGraph) -> [ReferenceMention] {
     guard pronoun.pronoun?.isPossessive == false, pronoun.pronoun?.isReflexive == false, pronoun.parent >= 0 else {
       return []

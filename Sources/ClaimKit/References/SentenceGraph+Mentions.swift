@@ -84,7 +84,7 @@ extension SentenceGraph {
     return above >= 0 ? lemmas[above] : 0
   }
 
-  /// Whether a word stands under another in the tree.
+  /// Whether a word is under another in the tree.
   func isUnder(_ word: Int, _ ancestor: Int) -> Bool {
     var (at, steps) = (word, 0)
     while at >= 0, steps < 60 {

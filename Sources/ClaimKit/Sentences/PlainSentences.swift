@@ -1,7 +1,7 @@
 /// Splits text into sentences by punctuation alone, for languages that there is no model for.
 ///
-/// A mark of ``SentenceMarks`` ends a sentence, with the quotation marks and brackets that close behind it, where white
-/// space follows and no small letter after that. A full stop does not behind a single letter, a number of one or two digits
+/// A mark of ``SentenceMarks`` ends a sentence, with the quotation marks and brackets that close after it, where white
+/// space follows and no small letter after that. A full stop does not after a single letter, a number of one or two digits
 /// ("3. Mai") or an abbreviation. Time grows linearly with the text.
 struct PlainSentences {
   let text: TextBytes
@@ -49,7 +49,7 @@ struct PlainSentences {
     return sentences
   }
 
-  /// Whether white space stands at `index`, and what follows it can begin a sentence.
+  /// Whether white space is at `index`, and what follows it can begin a sentence.
   private func goesOnElsewhere(at index: Int, end: Int) -> Bool {
     guard index < end else { return true }
     guard CharacterClass(text.scalar(at: index).value) == .space else { return false }
@@ -66,7 +66,7 @@ struct PlainSentences {
     return true
   }
 
-  /// Whether a full stop behind a word shortens it: initials, small numbers, abbreviations.
+  /// Whether a full stop after a word shortens it: initials, small numbers, abbreviations.
   private func isShort(_ range: Range<Int>) -> Bool {
     guard range.count <= 16 else { return false }
     let word = text.text(range).drop { !$0.isLetter && !$0.isNumber }

@@ -25,9 +25,9 @@ struct SentenceChunk {
     }
   }
 
-  /// Where the chunk stands, in bytes, with all its marks.
+  /// Where the chunk is, in bytes, with all its marks.
   var range: Range<Int>
-  /// The letters and digits with what stands between them; empty where there are none.
+  /// The letters and digits with what is between them; empty where there are none.
   var core: Range<Int>
   /// The core in lower case, hashed; of marks alone, the marks.
   var hash: UInt32 = 0
@@ -44,7 +44,7 @@ struct SentenceChunk {
   /// What the word with its full stop abbreviates: 0 nothing, 1 may end a sentence, 2 does not, 3 letters and stops,
   /// 4 does not before a number.
   var abbreviation: UInt8 = 0
-  /// Whether no blank stands before it.
+  /// Whether no blank comes before it.
   var isGlued = false
   /// Whether a paragraph ends with it.
   var endsParagraph = false

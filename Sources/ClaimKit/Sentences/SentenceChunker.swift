@@ -135,7 +135,7 @@ struct SentenceChunker {
     index < limit && (text[index] | 0x20 &- 0x61 < 26 || text[index] >= 0xC3)
   }
 
-  /// The end of a sentence mark and closing marks from just behind its first byte on, where a word follows without a
+  /// The end of a sentence mark and closing marks from just after its first byte on, where a word follows without a
   /// blank and a sentence may begin with it ("collapsed.Ann", "what?no", "see...well").
   private mutating func glueEnd(from next: Int, start: Int) -> Int? {
     let mark = next - 1

@@ -6,7 +6,7 @@ struct SentenceFeatures {
 
   private static let missing = SentenceChunk(range: 0..<0, core: 0..<0)
 
-  /// The chunk `offset` places from the place, 0 before it and 1 behind it, in the same paragraph.
+  /// The chunk `offset` places from the place, 0 before it and 1 after it, in the same paragraph.
   private func chunk(_ offset: Int) -> SentenceChunk {
     let index = position + offset
     guard chunks.indices.contains(index) else { return Self.missing }
@@ -121,7 +121,7 @@ struct SentenceFeatures {
     var ending: UInt32 = 0
     /// Chunks written small up to there.
     var smalls: UInt32 = 0
-    /// Whether a verb stands before there.
+    /// Whether a verb comes before there.
     var hasVerb = false
     /// Whether a quotation mark comes.
     var isClosing = false

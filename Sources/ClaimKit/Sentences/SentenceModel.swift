@@ -65,7 +65,7 @@ public struct SentenceModel: Sendable {
     return .unknown
   }
 
-  /// Slots in a row that a word may stand in.
+  /// Slots in a row that a word may be in.
   package static let probes = 4
 
   /// Where a word stands among the words of a model, and the byte that confirms it.

@@ -3,7 +3,7 @@ import Lexicons
 
 /// Splits running text into sentences.
 ///
-/// The text is cut into chunks at blanks; behind a mark, and wherever no word in small letters goes on, a learnt linear
+/// The text is cut into chunks at blanks; after a mark, and wherever no word in small letters continues, a learnt linear
 /// classifier decides from words, marks, shapes, parts of speech and the sentence so far whether a sentence ends (hashed
 /// logistic regression, trained by `claimkit-train sentences`). Certain are: an empty line ends a sentence, a single
 /// line break is a blank like any other; a bullet, or the mark of the next item of a numbered or lettered list, begins
@@ -13,7 +13,7 @@ public struct SentenceSplitter: Sendable {
   /// Bytes of a sentence after which it is cut at the next chance.
   public static let longestSentence = 8192
 
-  /// How sure the classifier must be where no mark stands, in sixteenths of a logit: in edited text a sentence cut in two
+  /// How sure the classifier must be where no mark is, in sixteenths of a logit: in edited text a sentence cut in two
   /// costs more than two run together.
   private static let margin = 26
 

@@ -1,7 +1,7 @@
 /// Goes through a text chunk by chunk and asks at each place where a sentence may end.
 package struct SentenceWalker {
   /// Says whether a sentence ends at a place, from its hashed features, the bytes between the two chunks, and whether a
-  /// mark stands before it.
+  /// mark comes before it.
   package typealias Decision = (_ features: [UInt32], _ gap: Range<Int>, _ isMarked: Bool) -> Bool
 
   private var chunker: SentenceChunker
@@ -12,7 +12,7 @@ package struct SentenceWalker {
   private var state: SentenceState
   private var features: [UInt32] = []
 
-  /// Chunks looked at behind and ahead of a place.
+  /// Chunks looked at after and ahead of a place.
   private static let behind = 4
   private static let ahead = 12
 
@@ -87,7 +87,7 @@ package struct SentenceWalker {
     return decision(features, chunk.range.upperBound..<next.range.lowerBound, chunk.ending.isMark)
   }
 
-  /// Whether a time of day goes on with the day, as "3 p.m." does with "Friday".
+  /// Whether a time of day continues with the day, as "3 p.m." does with "Friday".
   private func isTime(_ chunk: SentenceChunk, before next: SentenceChunk) -> Bool {
     guard let key = WordKey(text, chunk.core.lowerBound..<(chunk.core.upperBound + 1)), beforeDay.contains(key) else {
       return false
@@ -97,7 +97,7 @@ package struct SentenceWalker {
 
   /// Whether a capital letter with a full stop is part of a name.
   ///
-  /// It is where another one follows ("J. R. Hill") or it stands between two names ("Mary E. Stone").
+  /// It is where another one follows ("J. R. Hill") or it is between two names ("Mary E. Stone").
   private func isName(at position: Int) -> Bool {
     let next = chunks[position + 1]
     if next.isInitial { return true }
@@ -108,7 +108,7 @@ package struct SentenceWalker {
     return before.ending == .word && before.shape == next.shape || before.abbreviation == 2
   }
 
-  /// Whether a word with a full stop is one of several shortened ones with which the sentence goes on.
+  /// Whether a word with a full stop is one of several shortened ones with which the sentence continues.
   ///
   /// The titles of journals are written so ("Proc. Natl. Acad. Sci. in 2019").
   private func isTitle(at position: Int) -> Bool {
@@ -149,13 +149,13 @@ package struct SentenceWalker {
       && next.startsSentence && next.word.smallness >= 2
   }
 
-  /// Whether a sentence can end between two chunks: behind a mark, or where no word in small letters goes on.
+  /// Whether a sentence can end between two chunks: after a mark, or where no word in small letters continues.
   private func isCandidate(_ chunk: SentenceChunk, _ next: SentenceChunk) -> Bool {
     if next.isGlued { return chunk.ending.isFinal }
     if chunk.ending.isMark { return true }
     // A salutation ends with a comma; longer sentences do not.
     if chunk.ending == .comma, state.count > 5 { return false }
-    // A quotation goes on with the sentence that leads to it.
+    // A quotation continues with the sentence that leads to it.
     if chunk.ending == .word, next.lead != 0, next.quotes > 0 || next.curlyQuotes > 0 { return false }
     if chunk.shape == .lower, chunk.word.needsMore { return false }
     return next.shape != .lower || next.lead != 0

@@ -19,7 +19,7 @@ package struct WordStatistics: Hashable, Sendable {
   /// How often it is written small inside of sentences: 0 never to 3 nearly always.
   var smallness: UInt8 { rawValue >> 5 & 3 }
 
-  /// The parts of speech that are told apart; "calendar" are weekdays and months.
+  /// The parts of speech that are distinguished; "calendar" are weekdays and months.
   package static let tags = [
     "NOUN", "PROPN", "VERB", "AUX", "PRON", "DET", "ADP", "ADV", "ADJ", "CCONJ", "SCONJ", "NUM", "INTJ", "PART",
     "calendar",

@@ -22,7 +22,7 @@ struct PartedWords {
     var length: Int
   }
 
-  /// Makes the words of an article whole; nil where hardly one is parted.
+  /// Makes the words of an article whole; nil if hardly one is parted.
   init?(_ article: Article) {
     let bytes = Array(article.text.utf8)
     let gaps = Self.gaps(in: bytes)
@@ -80,7 +80,7 @@ struct PartedWords {
     return hyphens >= fewest ? gaps : gaps.filter { bytes[$0.start] != 0x2D }
   }
 
-  /// Whether a joiner, or what parts letters that would be joined, stands between characters beyond ASCII, where it is
+  /// Whether a joiner, or what parts letters that would be joined, is between characters beyond ASCII, where it is
   /// part of the spelling.
   private static func joins(_ bytes: [UInt8], _ index: Int, _ length: Int) -> Bool {
     guard length == 3, bytes[index + 1] == 0x80, bytes[index + 2] != 0x8B, index + 3 < bytes.count else { return false }

@@ -10,7 +10,7 @@ extension TextBytes {
   }
 
   /// The end of a mark in front: a bullet, ">", or a number of up to three digits with a full stop or bracket, and a blank
-  /// behind it.
+  /// after it.
   private func markEnd(in range: Range<Int>) -> Int? {
     var end = range.lowerBound
     while end < range.upperBound, end - range.lowerBound < 3, 0x30...0x39 ~= self[end] { end += 1 }

@@ -14,7 +14,7 @@ public struct Token: Hashable, Sendable {
 
   /// What the token is made of.
   public var kind: Kind
-  /// Where the token stands, in UTF-8 bytes.
+  /// Where the token is, in UTF-8 bytes.
   public var range: Range<Int>
   /// The token in lower case, with curly apostrophes made straight, for comparing; cut after 64 bytes.
   public var form: String

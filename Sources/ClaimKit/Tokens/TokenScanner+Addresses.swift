@@ -1,6 +1,6 @@
 /// Addresses: URLs and e-mail.
 extension TokenScanner {
-  /// The end of the address that begins at `start`, whose first letters end at `wordEnd`; nil where there is none.
+  /// The end of the address that begins at `start`, whose first letters end at `wordEnd`; nil if there is none.
   func addressEnd(from start: Int, wordEnd: Int) -> Int? {
     switch byte(at: wordEnd) {
     case 0x3A:

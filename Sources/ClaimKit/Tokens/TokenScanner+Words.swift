@@ -16,7 +16,7 @@ extension TokenScanner {
     return parted(start..<end)
   }
 
-  /// The end of a word that goes on after the mark at its end; nil where it does not.
+  /// The end of a word that continues after the mark at its end; nil if it does not.
   private func continued(_ range: Range<Int>) -> Int? {
     let end = range.upperBound
     let (value, length) = text.scalar(at: end)

@@ -90,7 +90,7 @@ struct TokenScanner {
     return index
   }
 
-  /// Whether nothing but white space or an opening mark stands before `index` in the scanned range.
+  /// Whether nothing but white space or an opening mark comes before `index` in the scanned range.
   func isAfterGap(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     let before = text.start(before: index)

@@ -6,7 +6,7 @@ struct Word: Sendable {
   var lemma: String?
   /// What it takes as a verb of saying.
   var frames: SpeechFrames = []
-  /// The form that the tagger gives it; nil where no tagger ran.
+  /// The form that the tagger gives it; nil if no tagger ran.
   var tag: TreebankTag?
 
   var form: String { token.form }

@@ -26,9 +26,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let notVerb = WordClass(rawValue: 1 << 19)
   /// The base form of a verb ("take").
   static let base = WordClass(rawValue: 1 << 20)
-  /// A past form that is no participle ("took").
+  /// A past form that is not a participle ("took").
   static let past = WordClass(rawValue: 1 << 21)
-  /// A participle that is no past form ("taken").
+  /// A participle that is not a past form ("taken").
   static let participle = WordClass(rawValue: 1 << 22)
   /// A form that is either ("made", "killed").
   static let pastOrParticiple = WordClass(rawValue: 1 << 23)

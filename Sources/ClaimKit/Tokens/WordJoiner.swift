@@ -26,12 +26,12 @@ struct WordJoiner: Sendable {
       words.append(word)
       index = end
     }
-    // What is left out after the end of a sentence is no part of it.
+    // What is left out after the end of a sentence is not a part of it.
     while let last = words.last, last.form == "[...]" || last.form == "[…]" { words.removeLast() }
     return words
   }
 
-  /// The index after the token that goes on with the word whose last token is `last`; nil where the word ends.
+  /// The index after the token that continues with the word whose last token is `last`; nil if the word ends.
   private func continuation(of last: Token, at index: Int, in tokens: [Token]) -> Int? {
     guard isWord(last), index < tokens.count, tokens[index].range.lowerBound == last.range.upperBound else {
       return nil

@@ -2,7 +2,7 @@
 struct WordKey: Hashable, Sendable {
   private let packed: UInt64
 
-  /// Packs a word; nil where it is empty or longer than eight bytes.
+  /// Packs a word; nil if it is empty or longer than eight bytes.
   init?(_ word: some StringProtocol) {
     self.init(word.utf8)
   }

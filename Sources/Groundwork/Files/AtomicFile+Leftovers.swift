@@ -12,7 +12,7 @@ extension AtomicFile {
 
   /// A file that was not written to its end, the one whose place it was to take, and the process that wrote it.
   package struct Leftover {
-    /// Where it lies.
+    /// Where it is.
     package let path: String
     let target: String
     let process: Int32

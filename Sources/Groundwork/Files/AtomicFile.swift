@@ -11,13 +11,13 @@
 package enum AtomicFile {
   /// Writes `bytes` to `path`; a new file gets `mode`, a replaced one keeps its own.
   ///
-  /// What is no file, such as a device or a pipe, is written to as it stands, but for terminals, which the bytes of others
+  /// What is not a file, such as a device or a pipe, is written to as it stands, except for terminals, which the bytes of others
   /// could steer. Where the last step fails, the flush of the folder, the new file stands, but may be the old one again
   /// after a power cut. What can be made again at any time need not be flushed.
   package static func write(
     _ bytes: some Sequence<UInt8>, to path: String, mode: mode_t = 0o644, isFlushed: Bool = true, disk: Disk = .system
   ) throws(Disk.Failure) {
-    // A link is written through, so that it goes on pointing to the file.
+    // A link is written through, so that it keeps pointing to the file.
     let target = PathParts.real(path) ?? path
     var old = stat()
     let exists = stat(target, &old) == 0
@@ -32,7 +32,7 @@ package enum AtomicFile {
       disk: disk)
   }
 
-  /// Puts a new file in the place of what has the name `path`, be it a link; the person's mask takes permissions from
+  /// Puts a new file in place of what has the name `path`, be it a link; the person's mask takes permissions from
   /// `mode` unless it is exact.
   package static func replace(
     _ path: String, by bytes: some Sequence<UInt8>, mode: mode_t, isExact: Bool, isFlushed: Bool = true, disk: Disk
@@ -53,7 +53,7 @@ package enum AtomicFile {
     if isFlushed { try disk.syncFolder(PathParts(path).folder) }
   }
 
-  /// Makes the folder that `path` lies in, and those above it; new ones get `mode` as far as the person's mask allows.
+  /// Makes the folder that `path` is in, and those above it; new ones get `mode` as far as the person's mask allows.
   package static func makeFolder(for path: String, mode: mode_t = 0o777) throws(Disk.Failure) {
     let folder = PathParts(path).folder
     guard !folder.isEmpty else { return }

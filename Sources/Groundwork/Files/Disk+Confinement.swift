@@ -5,9 +5,9 @@
 #endif
 
 extension Disk {
-  /// The same calls for what lies in a folder alone: whatever would make, change or take away a file elsewhere fails.
+  /// The same calls for what is in a folder alone: whatever would make, change or remove a file elsewhere fails.
   ///
-  /// Links are followed before it is decided where a file lies. Folders are not made here, see
+  /// Links are followed before it is decided where a file is. Folders are not made here, see
   /// `AtomicFile.makeFolder`.
   public func confined(to folder: String) -> Disk {
     let home = PathParts.real(folder) ?? folder
@@ -33,7 +33,7 @@ extension Disk {
     return confined
   }
 
-  /// Where a file lies, or would lie if there were all its folders, without links; nil where nobody can tell.
+  /// Where a file is, or would are if there were all its folders, without links; nil if nobody can tell.
   private static func place(of path: String) -> String? {
     if let place = PathParts.real(path) { return place }
     let parts = PathParts(path)

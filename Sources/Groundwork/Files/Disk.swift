@@ -37,7 +37,7 @@ public struct Disk: Sendable {
   public var truncate: @Sendable (_ file: Int32, _ length: Int) throws(Failure) -> Void
   /// Gives a file another name, in place of what has that name.
   public var rename: @Sendable (_ from: String, _ to: String) throws(Failure) -> Void
-  /// Takes a name away.
+  /// Removes a name.
   public var remove: @Sendable (_ path: String) throws(Failure) -> Void
   /// Closes a file.
   public var close: @Sendable (_ file: Int32) -> Void

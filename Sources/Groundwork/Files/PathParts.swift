@@ -6,11 +6,11 @@
 
 /// The parts of a path as it is written: nothing but ``real(_:)`` looks at the disk.
 ///
-/// Foundation's own methods on `NSString` stop the program at names of one letter on Linux, so these stand in for them.
+/// Foundation's own methods on `NSString` stop the program at names of one letter on Linux, so these are in for them.
 package struct PathParts: Hashable, Sendable {
-  /// What stands before the last slash; `/` for the root, empty where there is no slash.
+  /// What comes before the last slash; `/` for the root, empty where there is no slash.
   package let folder: String
-  /// What stands behind the last slash.
+  /// What follows the last slash.
   package let name: String
 
   /// Takes a path apart.
@@ -36,7 +36,7 @@ package struct PathParts: Hashable, Sendable {
     return folder.hasSuffix("/") ? folder + path : folder + "/" + path
   }
 
-  /// The path without links, from the root on; nil where nothing has it.
+  /// The path without links, from the root on; nil if nothing has it.
   package static func real(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }

@@ -29,7 +29,7 @@ public struct SourceDocument: Sendable {
 
 /// A sentence of a document.
 public struct DocumentSentence: Hashable, Sendable {
-  /// Where it stands, in UTF-8 bytes of the document's text.
+  /// Where it is, in UTF-8 bytes of the document's text.
   public let range: Range<Int>
   /// The block that holds it, as a position in the article's blocks.
   public let block: Int

@@ -1,4 +1,4 @@
-/// A place in a document that speaks to a claim.
+/// A place in a document that bears on a claim.
 public struct Passage: Hashable, Sendable {
   /// The document, as a position among those that were asked.
   public let document: Int
@@ -24,7 +24,7 @@ public struct PassageClue: Hashable, Sendable {
   public let points: Double
 }
 
-/// Where in a document a passage stands.
+/// Where in a document a passage is.
 public struct PassageLocator: Hashable, Sendable {
   /// The paragraph, counted from 1 over all blocks of the document.
   public let paragraph: Int

@@ -11,6 +11,6 @@ struct PassageEntry: Sendable {
   /// Whether it ends as sentences do; headings, menus and captions do not.
   let endsSentence: Bool
 
-  /// What tells copies of one text: all words in order; nil where there are too few to be sure.
+  /// What tells copies of one text: all words in order; nil if there are too few to be sure.
   var copyKey: [Int64]? { read.places.count < 5 ? nil : read.places.map(\.word.key) }
 }

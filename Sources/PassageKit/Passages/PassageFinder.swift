@@ -2,10 +2,10 @@ import ArticleKit
 import FigureKit
 import RetrievalKit
 
-/// Finds the places in documents that speak to a claim.
+/// Finds the places in documents that bear on a claim.
 ///
 /// Pure and deterministic: the same documents and claim give the same passages on every machine. How they are ranked
-/// stands in <doc:FindingPassages>.
+/// is in <doc:FindingPassages>.
 public struct PassageFinder: Sendable {
   /// The documents that are asked.
   public let documents: [SourceDocument]

@@ -16,9 +16,9 @@ struct PassageRanking {
   private static let neighbourWeight = 0.25
   /// What the passages before have brought already counts so much.
   private static let repeatWeight = 0.5
-  /// A line that is no sentence, as in menus and captions, counts a little less.
+  /// A line that is not a sentence, as in menus and captions, counts a little less.
   private static let fragmentFactor = 0.85
-  /// A figure of the same kind speaks to the claim, whether or not it agrees: half of the figure itself.
+  /// A figure of the same kind bears on the claim, whether or not it agrees: half of the figure itself.
   private static let differentFigureWeight = 0.5
   /// So many for each passage that is asked for get a second look.
   private static let candidates = 5

@@ -3,7 +3,7 @@ import ClaimKit
 import FigureKit
 import RetrievalKit
 
-/// The words of a claim that no document bears out, as far as words can show it.
+/// The words of a claim that no document supports, as far as words can show it.
 ///
 /// Words are looked for in the best passages, figures in the very best alone. Verbs say the same in too many ways to be
 /// missed; a date is missed as a whole; words that name nothing follow those they belong to. It stays on the command
@@ -81,7 +81,7 @@ public struct UnsupportedWords: Sendable {
     }
   }
 
-  /// What stands between two missing words is missing with them.
+  /// What is between two missing words is missing with them.
   private func fillGaps(_ isMissing: inout [Bool?], tokens: [ParsedToken], isOpen: [Bool]) {
     var index = 1
     while index < tokens.count {

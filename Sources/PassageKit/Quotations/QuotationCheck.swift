@@ -25,7 +25,7 @@ public struct QuotationCheck: Hashable, Sendable {
     case negation
     /// A figure, date or unit differs.
     case figure
-    /// Somebody else said it.
+    /// Someone else said it.
     case speaker
     /// It was said under a condition that the quotation leaves out.
     case condition
@@ -37,7 +37,7 @@ public struct QuotationCheck: Hashable, Sendable {
   public let status: Status
   /// What to look at, in the order of ``Flag``; a quotation with any flag is not clean.
   public let flags: [Flag]
-  /// The document, as a position among those that were asked; nil where it was not found.
+  /// The document, as a position among those that were asked; nil if it was not found.
   public let document: Int?
   /// The words that were found, in UTF-8 bytes of the document's text.
   public let found: Range<Int>?
@@ -52,9 +52,9 @@ public struct QuotationCheck: Hashable, Sendable {
 
 /// A word of a quotation and what the document has in its place.
 public struct WordDifference: Hashable, Sendable {
-  /// The word of the quotation; nil where the document has one more.
+  /// The word of the quotation; nil if the document has one more.
   public let quoted: String?
-  /// The word of the document; nil where the quotation has one more.
+  /// The word of the document; nil if the quotation has one more.
   public let said: String?
 
   /// Sets two words beside each other.

@@ -4,7 +4,7 @@ import FigureKit
 /// Finds the quotations of an article: two words or more between marks, nested ones too.
 ///
 /// Straight marks open and close by turns, curly ones by their shape. A single mark is one of quotation only where it
-/// stands at a word's edge and its partner is there. A quotation that a paragraph leaves open goes on in the next where
+/// is at a word's edge and its partner is there. A quotation that a paragraph leaves open continues in the next where
 /// that begins with a mark.
 struct QuotationFinder {
   private static let closing: [Unicode.Scalar: [Unicode.Scalar]] = [
@@ -75,6 +75,6 @@ struct QuotationFinder {
 public struct Quotation: Hashable, Sendable {
   /// The words without their marks, in UTF-8 bytes of the article's text.
   public let range: Range<Int>
-  /// How deep the quotation stands inside others: 0 for one in the article's own words.
+  /// How deep the quotation is inside others: 0 for one in the article's own words.
   public let depth: Int
 }

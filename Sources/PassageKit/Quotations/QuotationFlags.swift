@@ -17,10 +17,10 @@ enum QuotationFlags {
     return flags
   }
 
-  /// Whether an omission takes away a negation that governs what is kept.
+  /// Whether an omission removes a negation that governs what is kept.
   ///
   /// Within a sentence any negation counts; across sentences one in the sentence of the words before the omission, or in
-  /// that of the words behind it.
+  /// that of the words after it.
   private static func swallowsNegation(_ omitted: Range<Int>, in words: [QuotedWord]) -> Bool {
     let boundaries = omitted.filter { words[$0].startsSentence }
     let behind = omitted.upperBound < words.count && words[omitted.upperBound].startsSentence

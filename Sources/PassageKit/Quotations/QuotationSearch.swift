@@ -2,7 +2,7 @@ import Algorithms
 
 /// Looks for quotations in the words of one document.
 struct QuotationSearch: Sendable {
-  /// So many words at most may be left out where a mark says so, and stand in the place of brackets.
+  /// So many words at most may be left out where a mark says so, and replace brackets.
   private static let longestOmission = 150
   private static let longestReplacement = 8
   /// So many words of a quotation are laid beside the document's where it is not there word for word.
@@ -27,7 +27,7 @@ struct QuotationSearch: Sendable {
     self.places = places
   }
 
-  /// The closest match; nil where the quotation is not there.
+  /// The closest match; nil if the quotation is not there.
   func match(_ parts: QuotedParts) -> QuotationMatch? {
     guard !parts.runs.isEmpty else { return nil }
     return inOrder(parts) ?? turnedRound(parts) ?? altered(parts)
@@ -35,7 +35,7 @@ struct QuotationSearch: Sendable {
 
   // MARK: Word for word
 
-  /// The runs of a quotation one behind the other, the nearest such place.
+  /// The runs of a quotation one after the other, the nearest such place.
   private func inOrder(_ parts: QuotedParts) -> QuotationMatch? {
     let starts = parts.runs.map(starts)
     var best: QuotationMatch?
@@ -174,6 +174,6 @@ struct QuotationMatch {
   var words: Range<Int>
   /// The words of the document that a mark of omission or brackets stand for, as positions.
   var omitted: [Range<Int>] = []
-  /// Pairs of words that differ; nil where one of the two has none.
+  /// Pairs of words that differ; nil if one of the two has none.
   var differences: [(quoted: QuotedWord?, said: QuotedWord?)] = []
 }

@@ -6,13 +6,13 @@ struct QuotedParts: Sendable {
   enum Break: Hashable, Sendable {
     /// Words were left out, and marked: "…".
     case omission
-    /// Words were put in brackets: added, or in the place of others.
+    /// Words were put in brackets: added, or in place of others.
     case insertion
   }
 
   /// The runs of words; none is empty.
   private(set) var runs: [[QuotedWord]] = []
-  /// What stands between each run and the next.
+  /// What is between each run and the next.
   private(set) var breaks: [Break] = []
   /// Whether anything was put in or left out, at the edges too.
   private(set) var isMarked = false

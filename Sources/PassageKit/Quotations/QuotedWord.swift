@@ -7,11 +7,11 @@ import Foundation
 /// Blanks, quotation marks, dashes, ligatures, soft hyphens, the hyphen at a line's end and the grouping of digits do not
 /// count; the apostrophe is always the straight one.
 struct QuotedWord: Hashable, Sendable {
-  /// Its letters as they stand, but for what does not count.
+  /// Its letters as they stand, except for what does not count.
   let spelling: String
   /// Its letters, small.
   let form: String
-  /// Where it stands, in UTF-8 bytes of the text.
+  /// Where it is, in UTF-8 bytes of the text.
   let range: Range<Int>
   /// Whether a sentence begins with it.
   let startsSentence: Bool
@@ -64,7 +64,7 @@ struct QuotedWord: Hashable, Sendable {
       && tokens[index + 2].range.upperBound == rest.range.lowerBound
   }
 
-  /// The word on the next line that goes on with one that a hyphen, or a soft one, parts there.
+  /// The word on the next line that continues with one that a hyphen, or a soft one, parts there.
   private static func secondHalf(
     behind index: Int, upTo end: Int, in tokens: [FigureToken], _ bytes: [UInt8]
   ) -> Int? {

@@ -1,9 +1,9 @@
-/// Whether the one an article names and the one a document names may be the same.
+/// Whether the one an article names and the one per document names may be the same.
 enum SpeakerComparison {
   private static let titles = PassageWords.embedded[.title]
   private static let pronouns = PassageWords.embedded[.pronoun]
 
-  /// Whether they are certainly two: both are names, or one is a role that somebody else of the document has.
+  /// Whether they are certainly two: both are names, or one is a role that someone else of the document has.
   ///
   /// - Parameters:
   ///   - named: the words of the article, or what they stand for.
@@ -24,7 +24,7 @@ enum SpeakerComparison {
     return names.isEmpty ? all : names
   }
 
-  /// Whether every word that is no title begins with a capital, and there is a word that is no title.
+  /// Whether every word that is not a title begins with a capital, and there is a word that is not a title.
   private static func isName(_ text: String) -> Bool {
     let names = QuotedWord.all(in: text).filter { !titles.contains($0.form) }
     return !names.isEmpty && names.allSatisfy { $0.spelling.first?.isUppercase == true }

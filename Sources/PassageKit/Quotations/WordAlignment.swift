@@ -5,12 +5,12 @@
 struct WordAlignment {
   /// Where the document's words begin and end.
   let range: Range<Int>
-  /// Pairs of positions, quotation and document; nil where one of the two has no word.
+  /// Pairs of positions, quotation and document; nil if one of the two has no word.
   let steps: [(quoted: Int?, said: Int?)]
   /// How many words are the same.
   let matches: Int
 
-  /// Lays all of `quoted` beside the closest run of `said`; behind the words at `omissions` any number of words may be
+  /// Lays all of `quoted` beside the closest run of `said`; after the words at `omissions` any number of words may be
   /// left out at no cost.
   init?(_ quoted: [String], in said: ArraySlice<String>, omissions: Set<Int>) {
     guard !quoted.isEmpty, !said.isEmpty else { return nil }

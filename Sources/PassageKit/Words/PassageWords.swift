@@ -11,13 +11,13 @@ struct PassageWords: Sendable {
     case negating
     /// It begins a condition.
     case condition
-    /// It stands in front of a name.
+    /// It is in front of a name.
     case title
-    /// It stands for somebody.
+    /// It stands for someone.
     case pronoun
     /// It names nothing.
     case function
-    /// It may stand inside a name.
+    /// It may be inside a name.
     case joining
   }
 

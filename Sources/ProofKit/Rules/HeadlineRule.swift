@@ -47,7 +47,7 @@ struct HeadlineRule: ProofRule {
     return words(beside: two, in: second).contains { word in beside.contains { WordStart.isSame($0, word) } }
   }
 
-  /// The word before a figure and the two behind it.
+  /// The word before a figure and the two after it.
   private func words(beside quantity: Quantity, in sentence: ProofSentence) -> [String] {
     [quantity.tokens.lowerBound - 1, quantity.tokens.upperBound, quantity.tokens.upperBound + 1].map(sentence.form)
   }

@@ -1,6 +1,6 @@
 import FigureKit
 
-/// "Holt said" before the article tells who Ann Holt is.
+/// "Holt said" before the article says who Ann Holt is.
 struct IntroductionRule: ProofRule {
   private static let saying: Set<String> = ["said", "says", "told", "added", "argued", "claimed", "explained"]
 
@@ -34,7 +34,7 @@ struct IntroductionRule: ProofRule {
     return findings
   }
 
-  /// The sentence in which each word with a capital stands first.
+  /// The sentence in which each word with a capital is first.
   private func firstMentions(in text: ProofText) -> [String: Int] {
     var mentions: [String: Int] = [:]
     for (number, sentence) in text.sentences.enumerated() {

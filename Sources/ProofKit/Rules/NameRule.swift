@@ -1,4 +1,4 @@
-/// A person's name spelt in two ways: "Ann Holt", and "Hollt" behind a title.
+/// A person's name spelt in two ways: "Ann Holt", and "Hollt" after a title.
 struct NameRule: ProofRule {
   func findings(in text: ProofText) -> [ProofFinding] {
     let names = PersonName.all(in: text)

@@ -29,7 +29,7 @@ struct PartsRule: SentenceRule {
     ]
   }
 
-  /// The two parts are named by the two words, and nothing but a word or two stands between them.
+  /// The two parts are named by the two words, and nothing but a word or two is between them.
   private func isPair(_ parts: [Quantity], _ pair: Set<String>, in sentence: ProofSentence) -> Bool {
     let between = sentence.tokens[parts[0].tokens.upperBound..<parts[1].tokens.lowerBound].map(\.form)
     guard between.contains("and") || between.contains(","), between.count <= 4 else { return false }

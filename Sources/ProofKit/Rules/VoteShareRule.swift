@@ -36,7 +36,7 @@ struct VoteShareRule: SentenceRule {
       }
   }
 
-  /// "of the vote", or that somebody "voted yes" or "abstained".
+  /// "of the vote", or that someone "voted yes" or "abstained".
   private func isWhole(_ index: Int, in sentence: ProofSentence) -> Bool {
     let form = sentence.form(index)
     if form == "abstained" { return true }

@@ -89,7 +89,7 @@ extension AnnotatedArticle {
       }
     }
 
-    /// Takes note of a new run; gives the claims that begin and those that go on in it.
+    /// Takes note of a new run; gives the claims that begin and those that continue in it.
     private mutating func beginRun() -> (begins: [ClaimID], resumes: [ClaimID]) {
       var begins: [ClaimID] = []
       var resumes: [ClaimID] = []

@@ -3,8 +3,8 @@ import SessionKit
 
 /// An article cut into runs of text that the same claims cover, block by block: the walk that every writer shares.
 ///
-/// Claims may overlap, and may leave words out; here that is already worked out. A run tells which claims begin, break
-/// off, go on and end there, and what those that cover it have in common, but not each of them: of claims nested in one
+/// Claims may overlap, and may leave words out; here that is already worked out. A run says which claims begin, break
+/// off, continue and end there, and what those that cover it have in common, but not each of them: of claims nested in one
 /// another that would be as many names as the square of their number. All offsets are Unicode code points.
 public struct AnnotatedArticle: Sendable {
   /// What claims can have in common: numbers from 0 to 63, whose meaning is the caller's.
@@ -29,7 +29,7 @@ public struct AnnotatedArticle: Sendable {
 
   /// A stretch of one block that the same claims cover from end to end.
   public struct Run: Hashable, Sendable {
-    /// Where it stands in the article.
+    /// Where it is in the article.
     public var span: TextSpan
     /// Its words, verbatim.
     public var text: String
@@ -41,9 +41,9 @@ public struct AnnotatedArticle: Sendable {
     public var begins: [ClaimID] = []
     /// Those whose last words these are.
     public var ends: [ClaimID] = []
-    /// Those that go on here after words that are not theirs.
+    /// Those that continue here after words that are not theirs.
     public var resumes: [ClaimID] = []
-    /// Those that break off here and go on later.
+    /// Those that break off here and continue later.
     public var pauses: [ClaimID] = []
   }
 
@@ -53,7 +53,7 @@ public struct AnnotatedArticle: Sendable {
     public var kind: ArticleKit.Block.Kind
     /// The number of the embedded post that it belongs to.
     public var post: Int?
-    /// Where it stands in the article.
+    /// Where it is in the article.
     public var span: TextSpan
     /// Its text; the runs follow one another without gaps.
     public var runs: [Run]
@@ -64,7 +64,7 @@ public struct AnnotatedArticle: Sendable {
   /// The claims that stand somewhere in the blocks.
   public let placed: Set<ClaimID>
 
-  /// Cuts an article where claims begin and end, in time linear in the text and, but for sorting them, the cuts.
+  /// Cuts an article where claims begin and end, in time linear in the text and, except for sorting them, the cuts.
   ///
   /// Nothing of the text is lost: words that no block holds become paragraphs. Spans that reach beyond the text are cut
   /// to it, and of blocks that overlap the later one is cut. `traits` says what a claim has.
@@ -88,7 +88,7 @@ public struct AnnotatedArticle: Sendable {
     placed = sweep.placed
   }
 
-  /// The article's blocks, in order, without overlaps, and with paragraphs where words stand outside of them.
+  /// The article's blocks, in order, without overlaps, and with paragraphs where words are outside of them.
   private static func wholeBlocks(
     of article: ArticleRecord, in index: CodePointIndex
   ) -> [ArticleRecord.BlockRecord] {

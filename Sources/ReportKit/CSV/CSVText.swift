@@ -2,9 +2,9 @@
 ///
 /// Spreadsheets take a cell that begins with `= + - @`, a tab or a line break for a formula. Such a cell gets an
 /// apostrophe in front, and so does one that begins with an apostrophe. A spreadsheet that parts cells at semicolons
-/// (Excel in half of Europe), tabs or bars takes what stands behind these, or behind a line break, for the beginning of a
-/// cell, whatever quotation marks say, so that an apostrophe comes there as well. Whoever takes one apostrophe away from
-/// the beginning of each cell and from behind each of these has the words again. Characters that cannot be seen, which CSV
+/// (Excel in half of Europe), tabs or bars takes what follows these, or after a line break, for the beginning of a
+/// cell, whatever quotation marks say, so that an apostrophe comes there as well. Whoever removes one apostrophe from
+/// the beginning of each cell and from after each of these has the words again. Characters that cannot be seen, which CSV
 /// has no way to write, are shown by their number as everywhere in reports (`⟨U+0000⟩`).
 enum CSVText {
   /// The table.
@@ -16,7 +16,7 @@ enum CSVText {
   static func cell(_ text: String) -> String {
     let text = harmless(SafeText.visible(text))
     guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return text }
-    // By scalars: a combining mark behind a quotation mark would hide it from a replacement by characters.
+    // By scalars: a combining mark after a quotation mark would hide it from a replacement by characters.
     var quoted = String.UnicodeScalarView()
     quoted.append("\"")
     for scalar in text.unicodeScalars {

@@ -1,6 +1,6 @@
 import SessionKit
 
-/// Writes one row a claim; the evidence goes into a second table beside the file, `NAME-evidence.csv`, one row a link.
+/// Writes one row per claim; the evidence goes into a second table beside the file, `NAME-evidence.csv`, one row per link.
 enum CSVWriter: ReportWriter {
   static let name = "csv"
   static let fileExtension = "csv"

@@ -4,7 +4,7 @@ import SessionKit
 ///
 /// `claimReviewed` is a whole sentence; of a denial it says who denies what, because the denial is what is judged. Such a
 /// claim, and one whose speaker is not known, has no `author`, and a short text says who denied it or that nobody is
-/// named. Verdict and reasons become the rating's `alternateName`; numbers stand there only where the analyst gave a scale.
+/// named. Verdict and reasons become the rating's `alternateName`; numbers are there only where the analyst gave a scale.
 enum ClaimReviewWriter: ReportWriter {
   static let name = "claimreview"
   static let fileExtension = "json"

@@ -1,6 +1,6 @@
 import SessionKit
 
-/// Whether somebody stands behind the review: a draft until a second person signs it.
+/// Whether someone follows the review: a draft until a second person signs it.
 struct Approval: Sendable {
   /// The signature of the review as it stands; nil for a draft.
   let signature: Signature?

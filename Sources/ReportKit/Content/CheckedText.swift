@@ -34,7 +34,7 @@ struct CheckedText: Sendable {
     for event in session.events where event.aside == nil {
       switch event.change {
       case .articleLoaded: first = first ?? event.at
-      // Loading that was undone stands in the events too: what counts is the text that the state has.
+      // Loading that was undone is in the events too: what counts is the text that the state has.
       case .articleReloaded(let payload) where isNewer && payload.article.sha256 == session.article.sha256:
         newest = event.at
       default: break

@@ -1,9 +1,9 @@
 import ArticleKit
 import SessionKit
 
-/// What is wrong with a claim, for the reader who has to mend it.
+/// What is wrong with a claim, for the reader who has to fix it.
 extension ClaimEntry {
-  /// Whether the article says something here that should be mended.
+  /// Whether the article says something here that should be corrected.
   var wantsMending: Bool { (standing == .disputed || standing == .oneSided) && claim.correction != .made }
 
   /// What is wrong, in one sentence.

@@ -3,14 +3,14 @@ import SessionKit
 /// One line of the counts: how many claims stand so, disputed ones by what shows it.
 struct CountRow: Sendable {
   let standing: Standing
-  /// What stands beside the sign: `verified`, `disputed: contradicted`.
+  /// What appears next to the sign: `verified`, `disputed: contradicted`.
   let label: String
   let meaning: String
   let count: Int
 }
 
 extension Counts {
-  /// The lines, in the order of the standings; the grounds of disputes that readers confuse stand there even where no
+  /// The lines, in the order of the standings; the grounds of disputes that readers confuse are there even where no
   /// claim has them.
   var rows: [CountRow] {
     Standing.allCases.flatMap { standing -> [CountRow] in

@@ -13,7 +13,7 @@ enum QuoteLink {
       let edge = min(span.count, longest)
       let head = index.text(of: TextSpan(span.start, span.start + edge))
       let tail = index.text(of: TextSpan(span.end - edge, span.end))
-      // Words on both sides of a line break stand in two elements of the page, which one directive cannot name.
+      // Words on both sides of a line break are in two elements of the page, which one directive cannot name.
       guard let first = head.split(separator: "\n").first, let last = tail.split(separator: "\n").last else {
         return nil
       }

@@ -22,7 +22,7 @@ struct ReportDate: Hashable, Sendable {
   /// The moment for people, as they want it.
   func text(_ style: ReportOptions.DateStyle) -> String { style == .iso ? iso : text }
 
-  /// The day in a date as publications write it, in ISO 8601; nil where no whole day can be read from it.
+  /// The day in a date as publications write it, in ISO 8601; nil if no whole day can be read from it.
   ///
   /// `2021-11-16T09:00Z`, `16 November 2021`, `Tuesday, November 16th, 2021`; a date in figures of another order than
   /// ISO 8601 says is ambiguous and is not guessed.

@@ -7,7 +7,7 @@ extension SafeText {
     }
   }
 
-  /// Whether a joiner or a variation selector does nothing where it stands, so that it only hides in the text.
+  /// Whether a joiner or a variation selector does nothing where it is, so that it only hides in the text.
   static func isIdleJoiner(
     _ scalar: Unicode.Scalar, behind before: Unicode.Scalar?, ahead after: Unicode.Scalar?
   ) -> Bool {

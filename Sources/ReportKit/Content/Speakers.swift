@@ -8,7 +8,7 @@ struct Speakers: Sendable {
   static let unknown = "Speaker unknown"
   /// The name of all those who have no place of their own in a list.
   static let others = "Other speakers"
-  /// How many can be told apart in the article's runs, whose traits are 64.
+  /// How many can be distinguished in the article's runs, whose traits are 64.
   private static let most = 48
 
   /// The names, in order; the last is ``others`` where there are more than a list can hold.
@@ -35,6 +35,6 @@ struct Speakers: Sendable {
   /// The position of a claim's speaker among the names.
   func number(of entry: ClaimEntry) -> Int { numbers[entry.speaker] ?? names.count - 1 }
 
-  /// The trait of a speaker among an article's traits, behind those of the standings.
+  /// The trait of a speaker among an article's traits, after those of the standings.
   func trait(of entry: ClaimEntry) -> Int { Standing.allCases.count + number(of: entry) }
 }

@@ -1,6 +1,6 @@
 import SessionKit
 
-/// How a claim stands in the review: its verdict, or why it has none.
+/// How a claim is in the review: its verdict, or why it has none.
 enum Standing: String, Sendable, CaseIterable {
   case verified
   case said
@@ -21,7 +21,7 @@ enum Standing: String, Sendable, CaseIterable {
       }
   }
 
-  /// What stands behind “disputed” where the checker gave no reason.
+  /// What follows “disputed” where the checker gave no reason.
   static let noReason = "no reason given"
 
   /// The mark of the verdict, where there is one.

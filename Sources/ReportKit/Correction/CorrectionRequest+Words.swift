@@ -20,7 +20,7 @@ extension CorrectionRequest {
     return "We checked this article and found \(found.joined(separator: ", and ")). \(parts)"
   }
 
-  /// What the letter says behind the passages.
+  /// What the letter says after the passages.
   var closing: [String] {
     guard !items.isEmpty else { return [] }
     let answer = deadline.map { "Please let us know your decision by \($0)." } ?? "Please let us know your decision."
@@ -62,7 +62,7 @@ extension Telling {
 
   private func line(of words: String) -> String { SafeText.line(words) }
 
-  /// What the article reports of somebody else.
+  /// What the article reports of someone else.
   var reported: String {
     let who = voice == .named ? speaker : "an unnamed source"
     let how = hedge.map { " (“\($0)”)" } ?? ""

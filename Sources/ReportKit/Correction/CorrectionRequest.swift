@@ -2,7 +2,7 @@ import SessionKit
 
 /// What a publisher is asked for: to correct what the article states, and to add to what it reports.
 ///
-/// That an article reports what somebody said is no error, however wrong that is. A letter to somebody outside holds
+/// That an article reports what someone said is no error, however wrong that is. A letter to someone outside holds
 /// nothing private, whatever the options say of other formats.
 struct CorrectionRequest: Sendable {
   /// One passage.
@@ -12,7 +12,7 @@ struct CorrectionRequest: Sendable {
     let passage: String
     /// What is wrong with it, or what was found about what it reports; none where another wording alone is suggested.
     let fault: [String]
-    /// What shows it; nil where there is no evidence that may be named.
+    /// What shows it; nil if there is no evidence that may be named.
     let evidence: Citation?
     /// The wording asked for.
     let suggestion: String?
@@ -55,13 +55,13 @@ struct CorrectionRequest: Sendable {
       evidence: entry.best(of: evidence), suggestion: entry.claim.suggestion)
   }
 
-  /// Whether the article reports what somebody else said, and does so as it was said.
+  /// Whether the article reports what someone else said, and does so as it was said.
   static func isFaithful(_ entry: ClaimEntry) -> Bool {
     let unfaithful: Set<Reason> = [.misquoted, .notAuthentic, .statedAsFact]
     return entry.telling.voice != .article && unfaithful.isDisjoint(with: entry.claim.tag?.reasons ?? [])
   }
 
-  /// Whether a verdict is not firm enough to hold it against somebody: given for something else, or contested.
+  /// Whether a verdict is not firm enough to hold it against someone: given for something else, or contested.
   static func isUnsettled(_ entry: ClaimEntry) -> Bool { entry.claim.isToConfirm || entry.claim.isContested }
 
   private static func shown(_ citation: Citation) -> Evidence.Link {

@@ -4,7 +4,7 @@ import SessionKit
 /// claim with questions and answers.
 ///
 /// That shape knows four labels and no spans. What a piece of evidence says becomes the answer to a question about it;
-/// a question put to somebody becomes one too.
+/// a question put to someone becomes one too.
 enum AVeriTeCWriter: ReportWriter {
   static let name = "averitec"
   static let fileExtension = "json"

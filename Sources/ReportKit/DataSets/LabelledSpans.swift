@@ -16,7 +16,7 @@ struct LabelledSpan: Sendable {
 }
 
 extension ClaimEntry {
-  /// What stands beside a label; the label itself is that of the verdict.
+  /// What appears next to a label; the label itself is that of the verdict.
   fileprivate var labelMetadata: [String: JSONValue] {
     var members: [String: JSONValue] = [
       "polarity": .string(claim.polarity.rawValue), "voice": .string(telling.voice.rawValue),

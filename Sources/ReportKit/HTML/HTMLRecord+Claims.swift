@@ -29,7 +29,7 @@ extension HTMLRecord {
     ]
   }
 
-  /// A claim that must be mended, in short.
+  /// A claim that must be corrected, in short.
   static func urgent(_ entry: ClaimEntry, in report: Report) -> HTMLRecord {
     [
       "id": entry.claim.id.description, "standing": standing(entry), "told": entry.telling.line,
@@ -66,7 +66,7 @@ extension HTMLRecord {
     ]
   }
 
-  /// A question put to somebody.
+  /// A question put to someone.
   static func inquiry(_ inquiry: Inquiry) -> HTMLRecord {
     ["question": inquiry.question, "outcome": inquiry.outcome, "words": inquiry.words]
   }

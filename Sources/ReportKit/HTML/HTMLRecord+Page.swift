@@ -24,7 +24,7 @@ extension HTMLRecord {
     return HTMLRecord(values)
   }
 
-  /// How many claims that must be mended fit into a glance.
+  /// How many claims that must be corrected fit into a glance.
   private static let mostUrgent = 100
 
   private static func glance(_ report: Report) -> [String: (any Sendable)?] {

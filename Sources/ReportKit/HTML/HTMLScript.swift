@@ -1,4 +1,4 @@
-/// The page's one script: everything works without it; it adds a search by words, and tells how many claims are shown.
+/// The page's one script: everything works without it; it adds a search by words, and says how many claims are shown.
 ///
 /// It only reads and sets what the page holds: it makes no markup, and calls nothing.
 enum HTMLScript {

@@ -4,7 +4,7 @@
 /// the marks have their light colours written out, and stand as a `span` in each `mark`: word processors, in which people
 /// paste or open the article, know classes on `span`, but neither variables nor `mark`.
 enum HTMLStyle {
-  /// The whole sheet but for the filters.
+  /// The whole sheet except for the filters.
   static let sheet = colours + layout + glance + textOfArticle + marks + cards + print
 
   /// The rules that make the filters work without a script: one a standing and one a speaker.

@@ -8,7 +8,7 @@ import Mustache
 struct HTMLText: MustacheContentType {
   static let contentType = "STET_HTML"
 
-  /// Tells the engine of the content type; doing so again changes nothing.
+  /// Reports the engine of the content type; doing so again changes nothing.
   static func register() { MustacheContentTypes.register(HTMLText(), named: contentType) }
 
   /// Makes what cannot be seen visible, then escapes `& < > " '`.

@@ -48,11 +48,11 @@ public struct ImportedDocument: Sendable {
 
     init(_ metadata: JSONValue? = nil) { read(metadata) }
 
-    /// In whose voice the claim is told: a denial of nobody who is named is nobody's that is known, and never the
+    /// In whose voice the claim is reported: a denial of nobody who is named is nobody's that is known, and never the
     /// article's.
     var toldVoice: Voice? { voice ?? (speaker == nil && polarity == .denied ? .unknown : nil) }
 
-    /// Takes what stands in a record of metadata; what does not stand there stays as it is.
+    /// Takes what is in a record of metadata; what does not be there stays as it is.
     mutating func read(_ metadata: JSONValue?) {
       guard let metadata else { return }
       if case .string(let word)? = metadata["polarity"], let known = Polarity(rawValue: word) { polarity = known }

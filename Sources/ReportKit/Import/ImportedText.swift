@@ -31,7 +31,7 @@ struct ImportedText: Sendable {
     self.wide = wide
   }
 
-  /// The place of offsets of the original in the text; nil where it holds no words of the text.
+  /// The place of offsets of the original in the text; nil if it holds no words of the text.
   ///
   /// `joinsLineEnds` says that the offsets count a line's end of two characters as one.
   func span(_ start: Int, _ end: Int, unit: OffsetUnit, joinsLineEnds: Bool = false) -> TextSpan? {
@@ -79,7 +79,7 @@ struct ImportedText: Sendable {
   static func plain(_ words: String) -> String { words.replacing("\r\n", with: "\n") }
 
   private func place(of offset: Int, _ unit: OffsetUnit, _ joinsLineEnds: Bool) -> Int {
-    // The wide code point number n stands at unit wide[n] + n.
+    // The wide code point number n is at unit wide[n] + n.
     let codePoint = unit == .codePoints ? offset : offset - Self.count(wide) { $0 + $1 < offset }
     guard !joinsLineEnds else { return codePoint - (dropped.first == 0 && text.utf8.first != 0x0A ? 1 : 0) }
     return codePoint - Self.count(dropped) { position, _ in position < codePoint }

@@ -3,7 +3,7 @@ import SessionKit
 
 /// Reads Label Studio's JSON: tasks with regions in a text.
 enum LabelStudioReader {
-  /// The tasks of a file; nil where it is something else.
+  /// The tasks of a file; nil if it is something else.
   static func tasks(in value: JSONValue) -> [JSONValue]? {
     guard case .array(let items) = value, let first = items.first, case .object? = first["data"] else { return nil }
     return items

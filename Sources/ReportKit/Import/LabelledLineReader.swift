@@ -13,7 +13,7 @@ enum LabelledLineReader {
     var findings: [ImportedDocument.Finding] = []
     var grouped: [String: Int] = [:]
     let labels = try labels(of: value, place, source)
-    // What a person rejected or skipped is no verdict.
+    // What a person rejected or skipped is not a verdict.
     let isRefused = value["answer"] == .string("reject") || value["answer"] == .string("ignore")
     let unnamed = labels.filter { $0.words == nil }.map { (start: $0.start, end: $0.end) }
     let joins = text.joinsLineEnds(unnamed, unit: source.offsets)
@@ -76,7 +76,7 @@ enum LabelledLineReader {
       }
       labels.append(label)
     }
-    // Our own writer tells of doccano's labels, which are lists, in a list beside them.
+    // Our own writer describes doccano's labels, which are lists, in a list beside them.
     if case .array(let claims)? = value["claims"], claims.count == labels.count {
       for (position, claim) in claims.enumerated() where labels[position].metadata == nil {
         labels[position].metadata = claim

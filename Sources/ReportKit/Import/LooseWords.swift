@@ -4,7 +4,7 @@ import Foundation
 import SessionKit
 
 /// A text in which words are found whatever blanks part them, with or without signs that are not seen, and whether their
-/// accents are written with the letters or behind them.
+/// accents are written with the letters or after them.
 struct LooseWords: Sendable {
   private let scalars: [Unicode.Scalar]
   /// The code point of the text that each stands for.
@@ -14,7 +14,7 @@ struct LooseWords: Sendable {
     (scalars, places) = Self.loosened(text)
   }
 
-  /// Where words stand: between those around them, else where they stand first.
+  /// Where words are: between those around them, else where they are first.
   func place(of prefix: String, _ exact: String, _ suffix: String) -> TextSpan? {
     let words = Self.trimmed(Self.loosened(exact).scalars)
     guard !words.isEmpty else { return nil }

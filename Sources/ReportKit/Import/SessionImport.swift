@@ -2,10 +2,10 @@ import ArticleKit
 import Foundation
 import SessionKit
 
-/// Reads files of other tools, so that work begun there can go on here.
+/// Reads files of other tools, so that work begun there can continue here.
 ///
 /// W3C Web Annotation collections, pages and lists of annotations (with the article they are on), doccano's and
-/// Prodigy's JSON Lines, and Label Studio's JSON are told apart by what is in them.
+/// Prodigy's JSON Lines, and Label Studio's JSON are distinguished by what is in them.
 public enum SessionImport {
   /// The documents in a file's bytes; `path` is named in errors and gives the articles their name.
   ///
@@ -45,7 +45,7 @@ public enum SessionImport {
     return documents
   }
 
-  /// The values of JSON Lines; a file of none, or whose first line is no object with a text, is of an unknown kind.
+  /// The values of JSON Lines; a file of none, or whose first line is not an object with a text, is of an unknown kind.
   private static func lines(of bytes: Data, _ source: ImportSource) throws(ReportError) -> [JSONValue] {
     var values: [JSONValue] = []
     let blank: Set<UInt8> = [0x20, 0x09, 0x0D, 0xEF, 0xBB, 0xBF]

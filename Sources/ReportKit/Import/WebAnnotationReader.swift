@@ -4,7 +4,7 @@ import SessionKit
 /// Reads W3C Web Annotations and finds their words in the article: at the place given, else by the words themselves and
 /// those around them.
 enum WebAnnotationReader {
-  /// The annotations of a collection, a page or a list; nil where the value is something else.
+  /// The annotations of a collection, a page or a list; nil if the value is something else.
   static func annotations(in value: JSONValue) -> [JSONValue]? {
     if case .array(let items) = value {
       return !items.isEmpty && items.allSatisfy { $0["target"] != nil } ? items : nil
@@ -52,14 +52,14 @@ enum WebAnnotationReader {
       finding.attribution.polarity = polarity
       return
     }
-    // How the claim is told, by our own writer, beside the words that the claim has.
+    // How the claim is reported, by our own writer, beside the words that the claim has.
     if list(body["purpose"]) == [.string("describing")] { return }
     if let verdict = ImportSource.verdict(value) {
       finding.verdict = verdict
     } else if let reason = ImportSource.reason(value) {
       finding.reasons.append(reason)
     } else if list(body["purpose"]).contains(.string("tagging")) {
-      // How a claim stands without a verdict is no label.
+      // How a claim stands without a verdict is not a label.
       if Standing(rawValue: value) == nil { finding.remarks.append("Label: \(value)") }
     } else if finding.verdict != nil, finding.note == nil {
       finding.note = value

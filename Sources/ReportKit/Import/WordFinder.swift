@@ -37,8 +37,8 @@ struct WordFinder: Sendable {
     loose = LooseWords(text.text)
   }
 
-  /// Where the words stand: at the place given, if they do, else where they stand between the words around them, else
-  /// where they stand first.
+  /// Where the words are: at the place given, if they do, else where they are between the words around them, else
+  /// where they are first.
   func place(of selectors: Selectors) -> TextSpan? {
     if let start = selectors.start, let end = selectors.end {
       let there = text.span(start, end, words: selectors.exact, unit: .codePoints)

@@ -1,7 +1,7 @@
 import ArticleKit
 import SessionKit
 
-/// Writes everything that is in a review as JSON Lines: one object a line, `record` says of what.
+/// Writes everything that is in a review as JSON Lines: one object per line, `record` says of what.
 ///
 /// The first line is the report with the article's whole text; then come claims, evidence, inquiries, parties and notes.
 /// Keys are those of session files. Offsets count code points or, where asked, UTF-16 code units; `offsets` in the first

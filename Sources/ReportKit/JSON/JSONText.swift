@@ -33,7 +33,7 @@ enum JSONText {
     }
   }
 
-  /// The text with what is not to stand in it written by number; such characters can only be in strings.
+  /// The text with what is not to be in it written by number; such characters can only be in strings.
   private static func escaped(_ json: String) -> String {
     let bytes = Array(json.utf8)
     guard bytes.contains(where: { $0 == 0x3C || $0 == 0x3E || $0 == 0x26 || $0 >= 0x7F }) else { return json }

@@ -103,7 +103,7 @@ enum MarkdownWriter: ReportWriter {
   /// Sign and words of how a claim stands.
   static func verdict(of entry: ClaimEntry) -> String { "\(entry.standing.symbol) **\(entry.label)**" }
 
-  /// A claim as it is told to those who see no more of it.
+  /// A claim as it is reported to those who see no more of it.
   static func told(_ entry: ClaimEntry) -> String { MarkdownText.inner(entry.telling.line) }
 
   /// Who made a note, and when.

@@ -14,11 +14,11 @@ public struct ReportOptions: Hashable, Sendable {
   public var nations: [String: String] = [:]
   /// How moments are written for people.
   public var dates = DateStyle.words
-  /// Where the report will be published, for formats that link to it; nil where that is not known.
+  /// Where the report will be published, for formats that link to it; nil if that is not known.
   public var address: String?
   /// The day by which a publisher is asked to answer, as `2021-11-20`.
   public var deadline: String?
-  /// The scale by which verdicts are turned into numbers; nil where the analyst gave none.
+  /// The scale by which verdicts are turned into numbers; nil if the analyst gave none.
   public var scale: RatingScale?
 
   /// Makes the options that a report is written with unless something else is asked for.

@@ -14,7 +14,7 @@ public enum Clue: Hashable, Sendable {
   case otherNames([String], [String], factor: Double)
   /// One of the two denies what the other says.
   case otherPolarity(factor: Double)
-  /// Names that both have stand in another order.
+  /// Names that both have are in another order.
   case otherOrder([String], factor: Double)
 }
 

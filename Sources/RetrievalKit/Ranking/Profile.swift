@@ -2,7 +2,7 @@ import Groundwork
 
 /// What of a text can clash with another: its figures, years, names, polarity.
 package struct Profile: Sendable {
-  /// Whatever clashes makes a claim rank below one that is the same but for that, and lifts none above claims that
+  /// Whatever clashes makes a claim rank below one that is the same except for that, and lifts none above claims that
   /// share more words: a post has more names and figures than the claim in it.
   private static let figureFactor = 0.9
   private static let yearFactor = 0.95

@@ -1,4 +1,4 @@
-/// Words written as one, told apart by their capitals: `PrayForAmazonia`, `NYGovCuomo`, `Senator_42`.
+/// Words written as one, distinguished by their capitals: `PrayForAmazonia`, `NYGovCuomo`, `Senator_42`.
 enum JoinedWords {
   /// The words that `text` is joined of.
   static func parts(of text: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>] {

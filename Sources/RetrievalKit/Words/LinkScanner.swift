@@ -4,7 +4,7 @@ enum LinkScanner {
     Array($0.unicodeScalars)
   }
 
-  /// Where the address that begins at `start` ends, in scalars; nil where none begins there.
+  /// Where the address that begins at `start` ends, in scalars; nil if none begins there.
   static func end(in text: [Unicode.Scalar], from start: Int) -> Int? {
     guard start + 4 < text.count else { return nil }
     // The first two scalars rule out nearly everything.

@@ -113,7 +113,7 @@ struct PorterStemmer {
     if ends("y"), hasVowel() { word[word.count - 1] = UInt8(ascii: "i") }
   }
 
-  /// Replaces the first suffix of the list that the word ends in, where what stands before it is long enough.
+  /// Replaces the first suffix of the list that the word ends in, where what comes before it is long enough.
   private mutating func replace(_ suffixes: [(StaticString, StaticString)], above least: Int) {
     for (suffix, replacement) in suffixes where ends(suffix) {
       if measure() > least { set(replacement) }

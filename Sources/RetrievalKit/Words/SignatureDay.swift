@@ -1,13 +1,13 @@
 import Groundwork
 
-/// The day behind the account that signed a post: `(@account) March 5, 2019`.
+/// The day after the account that signed a post: `(@account) March 5, 2019`.
 struct SignatureDay {
   let month: Int
   let year: Int
   /// Where it ends, in scalars.
   let end: Int
 
-  /// Reads a day from `start` on; nil where none stands there.
+  /// Reads a day from `start` on; nil if none is there.
   init?(in text: [Unicode.Scalar], from start: Int) {
     // Nothing longer is a day.
     let words = String(String.UnicodeScalarView(text[start..<min(text.count, start + 24)]))

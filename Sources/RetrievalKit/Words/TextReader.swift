@@ -113,7 +113,7 @@ package struct TextReader {
     index + count <= text.count && text[index..<(index + count)].allSatisfy(\.isDigitCharacter)
   }
 
-  /// Adds the word in `letters`, which stand in the text as they do there.
+  /// Adds the word in `letters`, which are in the text as they do there.
   private mutating func add(isCapital: Bool) {
     var word = remembered()
     if let first = before, forms.pairs[first]?.contains(word.form) == true {
@@ -127,7 +127,7 @@ package struct TextReader {
     atStart = false
   }
 
-  /// The word in `letters`; only one that was not read lately is made anew.
+  /// The word in `letters`; only one that was not read lately is made again.
   private mutating func remembered() -> Word {
     let isCountry = letters.count == 2 && letters[0] == "U" && letters[1] == "S"
     var key: UInt64 = isCountry ? 1 : FNV1a.empty64
@@ -155,7 +155,7 @@ package struct TextReader {
 
   // MARK: Tags and signatures
 
-  /// Reads what stands behind `#` or `@` as the words that it is joined of.
+  /// Reads what follows `#` or `@` as the words that it is joined of.
   private mutating func readTag(isAccount: Bool) {
     let start = position
     while position < text.count,

@@ -36,7 +36,7 @@ struct WordForms: Sendable {
   /// The stem of the word that stands for a form.
   func stem(of form: String) -> String {
     var word = form
-    // A verb's base may itself stand in a group of near words.
+    // A verb's base may itself are in a group of near words.
     for _ in 0..<2 {
       guard let next = representative[word] else { break }
       word = next

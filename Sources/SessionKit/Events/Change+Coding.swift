@@ -49,7 +49,7 @@ extension Change {
   /// The type's name as it stands in the file.
   public var type: String { typeAndPayload.type }
 
-  /// What stands in the file beside the header; nil for an unknown type.
+  /// What is in the file beside the header; nil for an unknown type.
   var payload: (any Encodable)? { typeAndPayload.payload }
 
   private var typeAndPayload: (type: String, payload: (any Encodable)?) {

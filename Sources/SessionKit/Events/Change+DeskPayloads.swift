@@ -18,7 +18,7 @@ extension Change {
 
   /// The payload of ``Change/wordingSuggested(_:)``.
   public struct WordingSuggested: Hashable, Sendable, Codable {
-    /// The claim that wants a better wording.
+    /// The claim that needs a better wording.
     public var claim: ClaimID
     /// The wording; nil takes it back.
     public var text: String?
@@ -33,7 +33,7 @@ extension Change {
   public struct CorrectionMarked: Hashable, Sendable, Codable {
     /// The claims whose correction was asked for.
     public var claims: [ClaimID]
-    /// What became of it; nil takes the mark away.
+    /// What became of it; nil removes the mark.
     public var status: CorrectionStatus?
     /// Makes the payload.
     public init(claims: [ClaimID], status: CorrectionStatus?) {

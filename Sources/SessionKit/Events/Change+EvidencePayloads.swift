@@ -1,4 +1,4 @@
-// The payloads of events on evidence; the others stand in `Change+Payloads.swift`.
+// The payloads of events on evidence; the others are in `Change+Payloads.swift`.
 extension Change {
   /// The payload of ``Change/evidenceAdded(_:)``.
   public struct EvidenceAdded: Hashable, Sendable, Codable {
@@ -38,7 +38,7 @@ extension Change {
   public struct EvidenceArchived: Hashable, Sendable, Codable {
     /// The evidence of which there is an archived copy.
     public var evidence: EvidenceID
-    /// The address of the copy; nil takes it away.
+    /// The address of the copy; nil removes it.
     public var archive: String?
     /// Makes the payload.
     public init(evidence: EvidenceID, archive: String?) {
@@ -57,7 +57,7 @@ extension Change {
 
   /// The payload of ``Change/evidenceRemoved(_:)``.
   public struct EvidenceRemoved: Hashable, Sendable, Codable {
-    /// The evidence taken away.
+    /// The evidence removed.
     public var evidence: EvidenceID
     /// Makes the payload.
     public init(evidence: EvidenceID) { self.evidence = evidence }

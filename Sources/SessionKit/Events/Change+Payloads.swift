@@ -2,7 +2,7 @@ import ArticleKit
 
 // The payloads are plain records of one event type each. They stand together, because each is only a list of keys
 // and they are read together: they are the session format.
-// Those of events on evidence stand in `Change+EvidencePayloads.swift`.
+// Those of events on evidence are in `Change+EvidencePayloads.swift`.
 extension Change {
   /// The payload of ``Change/articleLoaded(_:)``.
   public struct ArticleLoaded: Hashable, Sendable, Codable {
@@ -81,7 +81,7 @@ extension Change {
   public struct ConfidenceSet: Hashable, Sendable, Codable {
     /// The claims whose tags change.
     public var claims: [ClaimID]
-    /// How sure the verdict is; nil takes the mark away.
+    /// How sure the verdict is; nil removes the mark.
     public var confidence: Confidence?
     /// Makes the payload.
     public init(claims: [ClaimID], confidence: Confidence?) {
@@ -96,7 +96,7 @@ extension Change {
     public var claims: [ClaimID]
     /// The remark.
     public var text: String
-    /// Whether the remark stays out of every export; nil where it need not.
+    /// Whether the remark stays out of every export; nil if it need not.
     public var `private`: Bool?
     /// Makes the payload.
     public init(claims: [ClaimID], text: String, private: Bool = false) {
@@ -112,7 +112,7 @@ extension Change {
     public struct Part: Hashable, Sendable, Codable {
       /// The id of the new claim.
       public var id: ClaimID
-      /// Where its words stand, in code points.
+      /// Where its words are, in code points.
       public var spans: [TextSpan]
       /// Its words.
       public var text: String
@@ -125,7 +125,7 @@ extension Change {
     }
     /// The claim that was split.
     public var claim: ClaimID
-    /// The claims that stand in its place.
+    /// The claims that are in its place.
     public var parts: [Part]
     /// Makes the payload.
     public init(claim: ClaimID, parts: [Part]) {
@@ -138,7 +138,7 @@ extension Change {
   public struct ClaimsJoined: Hashable, Sendable, Codable {
     /// The claims joined; the first keeps its id.
     public var claims: [ClaimID]
-    /// Where the words of the joined claim stand, in code points.
+    /// Where the words of the joined claim are, in code points.
     public var spans: [TextSpan]
     /// Its words.
     public var text: String
@@ -154,7 +154,7 @@ extension Change {
   public struct ClaimTrimmed: Hashable, Sendable, Codable {
     /// The claim cut down.
     public var claim: ClaimID
-    /// Where its words stand now, in code points.
+    /// Where its words are now, in code points.
     public var spans: [TextSpan]
     /// Its words now.
     public var text: String
@@ -170,7 +170,7 @@ extension Change {
   public struct ClaimRestated: Hashable, Sendable, Codable {
     /// The claim restated.
     public var claim: ClaimID
-    /// The stand-alone reading; nil takes it away.
+    /// The stand-alone reading; nil removes it.
     public var text: String?
     /// Makes the payload.
     public init(claim: ClaimID, text: String?) {
@@ -223,7 +223,7 @@ extension Change {
   public struct ArticleNoted: Hashable, Sendable, Codable {
     /// The remark.
     public var text: String
-    /// Whether the remark stays out of every export; nil where it need not.
+    /// Whether the remark stays out of every export; nil if it need not.
     public var `private`: Bool?
     /// Makes the payload.
     public init(text: String, private: Bool = false) {
@@ -236,7 +236,7 @@ extension Change {
   public struct ArticleInfoSet: Hashable, Sendable, Codable {
     /// The field.
     public var field: ArticleField
-    /// Its value; nil takes it away.
+    /// Its value; nil removes it.
     ///
     /// Authors are parted by `;`.
     public var value: String?

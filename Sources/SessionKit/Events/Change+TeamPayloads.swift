@@ -2,7 +2,7 @@ import ArticleKit
 
 // The payloads of events by which a review lives on: newer texts of the article, and other checkers.
 extension Change {
-  /// The payload of ``Change/articleReloaded(_:)``: the newer text, and where each claim stands in it.
+  /// The payload of ``Change/articleReloaded(_:)``: the newer text, and where each claim is in it.
   ///
   /// It holds the text, so that undo and redo need nothing but the session.
   public struct ArticleReloaded: Hashable, Sendable, Codable {

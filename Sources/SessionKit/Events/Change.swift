@@ -1,4 +1,4 @@
-/// What an event did, in the past tense; the types of its payloads stand in `Change+Payloads.swift` and the files
+/// What an event did, in the past tense; the types of its payloads are in `Change+Payloads.swift` and the files
 /// `Change+….swift` beside it.
 ///
 /// Payloads that are large and rare are stored apart, so that a hundred thousand tags stay small.
@@ -11,27 +11,27 @@ public enum Change: Hashable, Sendable {
   case claimTagged(ClaimTagged)
   /// Claims lost their verdict.
   case tagRemoved(ClaimReferences)
-  /// A verdict's confidence was set or taken away.
+  /// A verdict's confidence was set or removed.
   case confidenceSet(ConfidenceSet)
   /// A remark was made on claims.
   case claimNoted(ClaimNoted)
-  /// All remarks on claims were taken away.
+  /// All remarks on claims were removed.
   case notesCleared(ClaimReferences)
   /// Claims were marked to come back to.
   case claimFlagged(ClaimReferences)
-  /// The mark was taken away.
+  /// The mark was removed.
   case flagRemoved(ClaimReferences)
   /// Claims were taken out of the review.
   case claimExcluded(ClaimReferences)
   /// Claims were taken back into the review.
   case claimRestored(ClaimReferences)
-  /// A claim was split into parts, which stand in its place.
+  /// A claim was split into parts, which are in its place.
   case claimSplit(ClaimSplit)
   /// Claims were joined into the first of them.
   case claimsJoined(ClaimsJoined)
   /// A claim was cut down to other words.
   indirect case claimTrimmed(ClaimTrimmed)
-  /// A claim's stand-alone reading was set or taken away.
+  /// A claim's stand-alone reading was set or removed.
   indirect case claimRestated(ClaimRestated)
   /// Who says a claim was set, or that the article itself does.
   indirect case speakerSet(SpeakerSet)
@@ -45,7 +45,7 @@ public enum Change: Hashable, Sendable {
   case evidenceLinked(EvidenceLinked)
   /// Evidence was unlinked from claims.
   case evidenceUnlinked(EvidenceUnlinked)
-  /// Evidence was taken away.
+  /// Evidence was removed.
   case evidenceRemoved(EvidenceRemoved)
   /// Known evidence got the address of an archived copy, or lost it.
   case evidenceArchived(EvidenceArchived)
@@ -57,13 +57,13 @@ public enum Change: Hashable, Sendable {
   indirect case wordingSuggested(WordingSuggested)
   /// What became of the request to correct claims.
   case correctionMarked(CorrectionMarked)
-  /// Somebody was asked about claims.
+  /// Someone was asked about claims.
   indirect case inquiryMade(InquiryMade)
   /// What came of an inquiry.
   indirect case inquiryAnswered(InquiryAnswered)
   /// Names of speakers were gathered under that of their party, or let go.
   case partySet(PartySet)
-  /// All that was kept under the alias of a private source was erased; the one event that changes what stands before it.
+  /// All that was kept under the alias of a private source was erased; the one event that changes what comes before it.
   case sourcePurged(SourcePurged)
   /// The article's text was replaced by a newer one, and the claims were found again in it.
   indirect case articleReloaded(ArticleReloaded)
@@ -77,7 +77,7 @@ public enum Change: Hashable, Sendable {
   case sessionSigned(SessionSigned)
   /// A remark was made on the whole article.
   case articleNoted(ArticleNoted)
-  /// A field of what is known about the article was set or taken away.
+  /// A field of what is known about the article was set or removed.
   case articleInfoSet(ArticleInfoSet)
   /// An event was undone.
   case eventUndone(EventReference)

@@ -32,7 +32,7 @@ extension ReviewState {
     signature = Signature(by: event.by, at: event.at, note: payload.note)
   }
 
-  /// Puts the newer text in the place of the older one: every claim follows its words, and those whose words are gone
+  /// Puts the newer text in place of the older one: every claim follows its words, and those whose words are gone
   /// are kept apart.
   mutating func reload(_ payload: Change.ArticleReloaded) throws(SessionError) {
     let anchors = Dictionary(payload.anchors.map { ($0.claim, $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,6 +1,6 @@
 // What verdicts do to the state, whether one person gives them or several.
 extension ReviewState {
-  /// Gives claims the verdict of a checker, in the place of the one that the same checker gave before.
+  /// Gives claims the verdict of a checker, in place of the one that the same checker gave before.
   mutating func tag(_ payload: Change.ClaimTagged, by event: Event) throws(SessionError) {
     try require(payload.claims)
     // One that contradicts another of its origin replaces none: nobody knows which of them the checker gave.
@@ -17,7 +17,7 @@ extension ReviewState {
     return judges.value[id, default: known].insert(checker).inserted
   }
 
-  /// Gives each claim the verdict of an event; it is stale where the claim had other words when it was given.
+  /// Returns each claim the verdict of an event; it is stale where the claim had other words when it was given.
   mutating func judge(_ payload: Change.ClaimTagged, by event: Event, giving give: (inout Claim, Tag) -> Void) {
     for (place, id) in payload.claims.enumerated() {
       claims.update(id) { claim in
@@ -52,10 +52,10 @@ extension Tag {
 }
 
 extension Claim {
-  /// Gives a verdict: the checker's own earlier one is replaced, that of somebody else becomes a second opinion.
+  /// Gives a verdict: the checker's own earlier one is replaced, that of someone else becomes a second opinion.
   mutating func give(_ tag: Tag, replacingOwn: Bool) { put(tag, replacing: replacingOwn ? { $0.by == tag.by } : nil) }
 
-  /// Decides between verdicts: it stands before all that were given, that of the person who decides too, and takes the
+  /// Decides between verdicts: it comes before all that were given, that of the person who decides too, and takes the
   /// place of an earlier decision.
   mutating func decide(_ tag: Tag) {
     var tag = tag
@@ -66,7 +66,7 @@ extension Claim {
   /// Every verdict, that which counts last.
   public var verdicts: [Tag] { (opinions ?? []) + (tag.map { [$0] } ?? []) }
 
-  /// Puts a verdict before the others, but for those that it replaces.
+  /// Puts a verdict before the others, except for those that it replaces.
   private mutating func put(_ tag: Tag, replacing isReplaced: ((Tag) -> Bool)?) {
     // Changed in place: a claim may have the verdicts of very many checkers.
     var others = opinions ?? []
@@ -100,7 +100,7 @@ extension Claim {
     }
   }
 
-  /// Takes away every verdict and what rests on it, because the words are no longer those it was given for.
+  /// Removes every verdict and what is based on it, because the words are no longer those it was given for.
   mutating func dropVerdict() { (tag, opinions, signature, hold) = (nil, nil, nil, nil) }
 
   /// Marks the verdict as given for other words.

@@ -1,6 +1,6 @@
 import ArticleKit
 
-/// Where a review stands: the fold of its events.
+/// Where a review is: the fold of its events.
 public struct ReviewState: Hashable, Sendable {
   /// The newer text of the article, where it was reloaded; the session's own before.
   var reloaded: ArticleRecord?
@@ -20,13 +20,13 @@ public struct ReviewState: Hashable, Sendable {
   public var inquiries: [Inquiry] = []
   /// The parties to which speakers belong, in the order of their names.
   public var parties: [Party] = []
-  /// Who signed the review as it stands; anything done after that takes the signature away.
+  /// Who signed the review as it stands; anything done after that removes the signature.
   public var signature: Signature?
   /// How many ids were given of each kind, so that none is given twice.
   var issued = Issued()
   /// Who gave a verdict on each claim; some of them may have been taken back.
   var judges = Derived<[ClaimID: Set<String>]>([:])
-  /// Where the inquiries stand, as far as the fold made them.
+  /// Where the inquiries are, as far as the fold made them.
   var inquiryPlaces = Derived<[InquiryID: Int]>([:])
   /// The party of each member, as far as the fold made it.
   var partyOfMember = Derived<[String: String]>([:])
@@ -62,7 +62,7 @@ public struct ReviewState: Hashable, Sendable {
   /// The inquiry of that id.
   public func inquiry(_ id: InquiryID) -> Inquiry? { position(of: id).map { inquiries[$0] } }
 
-  /// Where the inquiry of that id stands.
+  /// Where the inquiry of that id is.
   func position(of id: InquiryID) -> Int? {
     // A state that was read has no places.
     guard inquiryPlaces.value.count == inquiries.count else { return inquiries.firstIndex { $0.id == id } }

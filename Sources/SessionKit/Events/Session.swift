@@ -4,7 +4,7 @@ import Foundation
 /// A review session: an article, everything that happened, and where that leaves the review.
 ///
 /// Nothing is ever erased: undo and redo are events as well. Which events stand is a pure function of the list: an
-/// `eventUndone` takes the standing event that it names away, an `eventRedone` brings back one taken away, and any other
+/// `eventUndone` takes the standing event that it names away, an `eventRedone` brings back one removed, and any other
 /// event ends what could be redone; one of a type that this version does not know stands like any other, so that what a
 /// newer Stet undid here, or undoes later, is the same event. Events set aside by a merge never stand. The state is the
 /// fold of the events that stand, in their order.
@@ -169,7 +169,7 @@ public struct Session: Hashable, Sendable {
     return claims.allSatisfy { $0.opinions?.count ?? 0 <= 8 } ? (event.seq, claims, state.signature) : nil
   }
 
-  /// What the last event tagged, where an event takes just that back and nothing stands behind it.
+  /// What the last event tagged, where an event takes just that back and nothing follows it.
   private func takenBack(by event: Event) -> (seq: Int, claims: [Claim], signature: Signature?)? {
     guard case .eventUndone(let payload) = event.change, let tagged = beforeTag, tagged.seq == payload.event,
       standing.last == tagged.seq - 1
@@ -193,7 +193,7 @@ public struct Session: Hashable, Sendable {
       if let place = undone.lastIndex(of: target) {
         undone.remove(at: place)
       } else {
-        // Between an undo and its redo, merging may put what somebody else did.
+        // Between an undo and its redo, merging may put what someone else did.
         guard event.origin != nil, (0..<position).contains(target), events[target].isUndoable,
           events[target].aside == nil, standing.position(of: target) == nil
         else { throw .notRedoable(payload.event) }
@@ -212,7 +212,7 @@ public struct Session: Hashable, Sendable {
     if let last = checkpoint, place < last.count { checkpoint = nil }
   }
 
-  /// Folds the standing events anew, from the checkpoint where they still reach it.
+  /// Folds the standing events again, from the checkpoint where they still reach it.
   private mutating func rewind() throws(SessionError) {
     let keeping = max(0, standing.count - Self.checkpointDistance)
     var (count, folded) = checkpoint ?? (0, ReviewState())
@@ -235,7 +235,7 @@ extension Session {
       && left.version == right.version && left.surplus == right.surplus
   }
 
-  /// Hashes what `==` compares, but for the state, which follows from the events.
+  /// Hashes what `==` compares, except for the state, which follows from the events.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(original)
     hasher.combine(events)
@@ -253,7 +253,7 @@ extension Event {
     }
   }
 
-  /// Whether the event takes others away or brings them back.
+  /// Whether the event removes others or brings them back.
   var isUndoOrRedo: Bool {
     switch change {
     case .eventUndone, .eventRedone: aside == nil
@@ -271,7 +271,7 @@ extension Event {
 }
 
 extension [Int] {
-  /// Where a number stands in ascending ones, or nil.
+  /// Where a number is in ascending ones, or nil.
   fileprivate func position(of number: Int) -> Int? {
     let place = insertionPoint(of: number)
     return place < count && self[place] == number ? place : nil

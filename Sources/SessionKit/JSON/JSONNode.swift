@@ -12,9 +12,9 @@ struct JSONNode {
   var endIndex: Int { Int(end & ~Self.unread) }
 }
 
-/// What stands between the bytes of a JSON text and Swift's values.
+/// What is between the bytes of a JSON text and Swift's values.
 enum JSONText {
-  /// The string whose quotation mark stands at a byte; the text was scanned before.
+  /// The string whose quotation mark is at a byte; the text was scanned before.
   static func string(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> String {
     var end = start + 1
     while bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\") { end += 1 }

@@ -7,7 +7,7 @@ struct JSONMismatch: Error {
 }
 
 extension JSONReader {
-  /// The string that stands there; empty where something else does.
+  /// The string that is there; empty where something else does.
   func string(_ node: Int) -> String {
     lead(of: node) == UInt8(ascii: "\"") ? JSONText.string(at: Int(nodes[node].start), in: bytes) : ""
   }
@@ -49,7 +49,7 @@ extension JSONReader {
     return value
   }
 
-  /// The whole number that stands there; nil for other numbers and those that do not fit.
+  /// The whole number that is there; nil for other numbers and those that do not fit.
   private func integer(_ node: Int) -> Int? {
     let token = numberToken(node)
     let isNegative = token.first == UInt8(ascii: "-")
@@ -76,7 +76,7 @@ extension JSONReader {
     }
   }
 
-  /// Any value; throws where a number is too large or a key stands twice in an object.
+  /// Any value; throws if a number is too large or a key is twice in an object.
   func json(_ node: Int) throws -> JSONValue {
     switch lead(of: node) {
     case UInt8(ascii: "{"):

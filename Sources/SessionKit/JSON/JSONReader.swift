@@ -55,7 +55,7 @@ final class JSONReader {
 
   func isNull(_ node: Int) -> Bool { lead(of: node) == UInt8(ascii: "n") }
 
-  /// The value of a key in an object; nil where it is missing.
+  /// The value of a key in an object; nil if it is missing.
   func value(of key: String, in object: Int) -> Int? {
     guard lead(of: object) == UInt8(ascii: "{") else { return nil }
     var key = key

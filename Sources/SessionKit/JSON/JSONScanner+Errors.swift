@@ -3,7 +3,7 @@ extension JSONScanner {
     JSONSyntaxError(problem: problem, offset: offset ?? position)
   }
 
-  /// Something stands at the position that should not.
+  /// Something is at the position that should not.
   func unexpected(_ wanted: String) -> JSONSyntaxError {
     if let conflict { return error(conflict) }
     guard let byte = here else { return error(.cutOff(in: whatIsOpen)) }
@@ -18,7 +18,7 @@ extension JSONScanner {
     return .conflict(marker: mark.text)
   }
 
-  /// What stands at the position, for people.
+  /// What is at the position, for people.
   var whatStandsHere: String {
     guard let byte = here else { return "the end of the file" }
     if byte == 0 { return "a NUL byte, as left by a crash or a full disk" }
@@ -43,7 +43,7 @@ extension JSONScanner {
     return bytes[Int(nodes[container].start)] == UInt8(ascii: "{") ? "an object" : "an array"
   }
 
-  /// The keys and indices of the value that the position stands in.
+  /// The keys and indices of the value that the position is in.
   var openPath: [JSONStep] {
     open.indices.compactMap { depth in
       let container = open[depth]

@@ -1,9 +1,9 @@
-/// Reads JSON strictly by RFC 8259 and notes where each value stands.
+/// Reads JSON strictly by RFC 8259 and notes where each value is.
 ///
 /// Foundation's decoder names neither line nor column, on some systems not even the byte. This one needs no recursion,
 /// so that no nesting exhausts the stack, and reads each byte once.
 struct JSONScanner {
-  /// How deep arrays and objects may stand inside each other, as with Foundation's decoder.
+  /// How deep arrays and objects may be inside each other, as with Foundation's decoder.
   static let deepest = 512
 
   let bytes: UnsafeBufferPointer<UInt8>

@@ -1,20 +1,20 @@
-/// The first thing in a file by which it is no JSON.
+/// The first thing in a file by which it is not JSON.
 struct JSONSyntaxError: Error, Hashable {
   /// What is wrong.
   enum Problem: Hashable {
     /// The file ends inside of that.
     case cutOff(in: String)
-    /// Something else should stand there.
+    /// Something else should be there.
     case unexpected(wanted: String, found: String)
     /// More follows the outermost value.
     case trailing(found: String)
     /// Lines that a merge left for a person to choose from.
     case conflict(marker: String)
-    /// A control character stands in a string as it is.
+    /// A control character is in a string as it is.
     case control(UInt8)
-    /// A byte that is no UTF-8.
+    /// A byte that is not UTF-8.
     case notUTF8(UInt8)
-    /// A backslash with something that is no escape.
+    /// A backslash with something that is not an escape.
     case escape
     /// One half of a surrogate pair alone.
     case surrogate
@@ -30,7 +30,7 @@ struct JSONSyntaxError: Error, Hashable {
   var problem: Problem
   /// The byte where it is wrong.
   var offset: Int
-  /// The keys and indices of the value that it stands in.
+  /// The keys and indices of the value that it is in.
   var path: [JSONStep] = []
 }
 

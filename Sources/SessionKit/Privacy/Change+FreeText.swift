@@ -112,7 +112,7 @@ extension Anchor {
 }
 
 extension ArticleRecord {
-  /// The article under another name and path, which tell what somebody called its file; its text stays.
+  /// The article under another name and path, which tell what someone called its file; its text stays.
   func rewritingText(_ write: (String) -> String) -> ArticleRecord {
     var record = self
     (record.name, record.path) = (write(name), path.map(write))
@@ -141,7 +141,7 @@ extension Claim {
   /// What a person put to a claim, or another tool; how the engine read the article stays.
   fileprivate func rewritingText(_ write: (String) -> String) -> Claim {
     var claim = self
-    // A name with a place stands in the article, whatever it was resolved to.
+    // A name with a place is in the article, whatever it was resolved to.
     for field in [\Claim.source, \.via, \.cue] where claim[keyPath: field]?.span == nil {
       claim[keyPath: field] = claim[keyPath: field]?.rewritingText(write)
     }

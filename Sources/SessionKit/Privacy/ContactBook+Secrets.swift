@@ -3,7 +3,7 @@ import Foundation
 extension ContactBook.Contact {
   /// What must not go out: the name, and the addresses and numbers at which the person is reached.
   ///
-  /// Other words of the details, such as “Fridays”, may stand anywhere and mean nothing.
+  /// Other words of the details, such as “Fridays”, may be anywhere and mean nothing.
   var secrets: [String] {
     ([name] + addresses).map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
   }

@@ -5,12 +5,12 @@ import Foundation
 /// What nobody sees, such as a soft hyphen, is left out. Every unit knows its place in the text, so that what is found
 /// can be taken out of it.
 struct FoldedText {
-  /// One letter or digit, or what stands between two of them.
+  /// One letter or digit, or what is between two of them.
   struct Unit: Hashable {
     enum Kind: Hashable {
       /// A letter or digit, folded.
       case letter(Unicode.Scalar)
-      /// A hyphen or a place at which a line may break: it may stand inside a word.
+      /// A hyphen or a place at which a line may break: it may be inside a word.
       case joint
       /// An apostrophe of any kind.
       case apostrophe
@@ -42,7 +42,7 @@ struct FoldedText {
     self.units = units
   }
 
-  /// What a scalar counts as; nothing where it does not count, nil where it only belongs to the one before it.
+  /// What a scalar counts as; nothing where it does not count, nil if it only belongs to the one before it.
   private static func kinds(of scalar: Unicode.Scalar) -> [Unit.Kind]? {
     guard scalar.isASCII else { return kinds(ofRare: scalar) }
     return [asciiKind(of: scalar)]

@@ -2,7 +2,7 @@
 public struct PrivateName: Hashable, Sendable {
   /// The alias of the source whose name it is.
   public let alias: String
-  /// Where it stands, in words.
+  /// Where it is, in words.
   public let place: String
 
   fileprivate init(alias: String, place: String) {
@@ -10,7 +10,7 @@ public struct PrivateName: Hashable, Sendable {
     self.place = place
   }
 
-  /// Looks for the names of a book in what goes out; nil where none of them stands there.
+  /// Looks for the names of a book in what goes out; nil if none of them is there.
   public init?(in sayings: some Sequence<Saying>, book: ContactBook) {
     guard let found = PrivateNames([book]).first(in: sayings) else { return nil }
     self = found
@@ -31,7 +31,7 @@ public struct PrivateNames: Sendable {
     aliases = Dictionary(pairs) { first, _ in first }
   }
 
-  /// The first name that stands in what goes out; nil where none does.
+  /// The first name that is in what goes out; nil if none does.
   public func first(in sayings: some Sequence<Saying>) -> PrivateName? {
     guard !words.isEmpty else { return nil }
     for saying in sayings {

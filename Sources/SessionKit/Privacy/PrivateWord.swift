@@ -8,11 +8,11 @@ import Foundation
 struct PrivateWord: Hashable {
   /// What is found, as it was given.
   let text: String
-  /// Its letters, with nil where something may stand between two of them.
+  /// Its letters, with nil if something may be between two of them.
   private let pattern: [Unicode.Scalar?]
   private let mayHaveEnding: Bool
 
-  /// Makes a word to look for; nil where it has nothing to be found by.
+  /// Makes a word to look for; nil if it has nothing to be found by.
   init?(_ text: String) {
     var pattern: [Unicode.Scalar?] = []
     for unit in FoldedText(text).units {
@@ -36,7 +36,7 @@ struct PrivateWord: Hashable {
   /// Whether it is nothing but a number, which may mean anything.
   var isNumber: Bool { !pattern.isEmpty && pattern.allSatisfy { $0?.properties.numericType != nil } }
 
-  /// Where it stands in a text, first to last; `folded` is that text.
+  /// Where it is in a text, first to last; `folded` is that text.
   func ranges(in text: String, _ folded: FoldedText) -> [Range<String.Index>] {
     guard let first = firstLetter else { return text.ranges(of: self.text) }
     var ranges: [Range<String.Index>] = []
@@ -55,7 +55,7 @@ struct PrivateWord: Hashable {
   /// Whether it begins at a unit of a text.
   func begins(at place: Int, of folded: FoldedText) -> Bool { end(from: place, in: folded.units) != nil }
 
-  /// Where it ends that begins at a place; nil where it does not.
+  /// Where it ends that begins at a place; nil if it does not.
   private func end(from start: Int, in units: [FoldedText.Unit]) -> Int? {
     guard isEdge(units, before: start) else { return nil }
     var place = start
@@ -86,7 +86,7 @@ struct PrivateWord: Hashable {
     if case .letter(let scalar) = units[place - 1].kind {
       return scalar.isUnparted || firstLetter?.isUnparted == true
     }
-    // The s of “Ann's” is no word.
+    // The s of “Ann's” is not a word.
     return pattern.count > 1 || units[place - 1].kind != .apostrophe
   }
 

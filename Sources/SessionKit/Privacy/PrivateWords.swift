@@ -2,7 +2,7 @@ import Foundation
 
 /// Names and aliases that are looked for together; a text is read once, however many there are.
 public struct PrivateWords: Sendable {
-  /// What stands in the place of what was erased.
+  /// What replaces what was erased.
   static let mark = "[purged]"
 
   private let words: [PrivateWord]

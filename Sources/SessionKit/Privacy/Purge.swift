@@ -1,10 +1,10 @@
 import Foundation
 import Groundwork
 
-/// Erasing a private source from a session and from all that lies beside its file.
+/// Erasing a private source from a session and from all that is next to its file.
 ///
 /// Making one changes nothing. First the session's file is replaced in one step, by one that was read again and compared;
-/// what lies beside it comes after that, so that a second purge finds whatever a crash left.
+/// what is next to it comes after that, so that a second purge finds whatever a crash left.
 public struct Purge {
   /// The session as it is afterwards; as it was where only files beside it hold something.
   public let session: Session
@@ -16,7 +16,7 @@ public struct Purge {
   private let book: ContactBook
   private let remnants: SessionRemnants?
 
-  /// Works out what purging a source from a session comes to; `path` is the session's file, nil where it has none.
+  /// Works out what purging a source from a session comes to; `path` is the session's file, nil if it has none.
   ///
   /// Throws ``SessionError/noSuchSource(_:)`` where there is nothing to erase, ``SessionError/purgeFailed(reason:)``, and
   /// ``SessionError/unreadable(path:reason:)`` where the contacts cannot be read.
@@ -55,8 +55,8 @@ public struct Purge {
     return outcome
   }
 
-  /// Erases the source from what lies beside the session's file; throws ``SessionError/unwritable(path:reason:)``, and then
-  /// a second purge goes on from there.
+  /// Erases the source from what is next to the session's file; throws ``SessionError/unwritable(path:reason:)``, and then
+  /// a second purge continues from there.
   public func eraseBesideSession(disk: Disk = .system) throws(SessionError) {
     guard let path else { return }
     try book.save(besideSession: path, disk: disk)
@@ -67,7 +67,7 @@ public struct Purge {
     var words: [String] = []
     for contact in contacts {
       let details = contact.details ?? ""
-      // Details of a word or two, such as “Fridays”, may stand anywhere.
+      // Details of a word or two, such as “Fridays”, may be anywhere.
       let whole = details.split(whereSeparator: \.isWhitespace).count > 2 ? [details] : []
       for word in contact.secrets + whole where !words.contains(word) { words.append(word) }
     }

@@ -1,8 +1,8 @@
 import ArticleKit
 
-/// Words that are about to go out to others, and where they stand.
+/// Words that are about to go out to others, and where they are.
 public struct Saying: Hashable, Sendable {
-  /// Where they stand, in a few words: `a note on claim 2`.
+  /// Where they are, in a few words: `a note on claim 2`.
   let place: String
   /// The words.
   let text: String

@@ -2,9 +2,9 @@ import Foundation
 
 extension Session {
   /// The session without a private source: its alias and name are erased from everything that people wrote, and so is
-  /// what evidence under the alias says; one event tells that it happened.
+  /// what evidence under the alias says; one event says that it happened.
   ///
-  /// It is the one change that touches what stands before it. `words` are what else must not stand anywhere, such as the
+  /// It is the one change that touches what comes before it. `words` are what else must not be anywhere, such as the
   /// real name. Only whole words go, and only out of free text (``Change``) and the source's own records; the article's
   /// text is left, because it is public. What comes of it is written, read and folded again, and must be the same review:
   /// the same events, claims and verdicts.
@@ -35,7 +35,7 @@ extension Session {
     alias == named || alias.hasPrefix(named + ",")
   }
 
-  /// Throws where the file of this session would not be the review that it was, but for words.
+  /// Throws if the file of this session would not be the review that it was, except for words.
   private func requireSameReview(as before: Session) throws(SessionError) {
     let (read, isSame): (Session, Bool)
     do {

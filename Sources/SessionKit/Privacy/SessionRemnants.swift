@@ -2,7 +2,7 @@ import ArticleKit
 import Foundation
 import Groundwork
 
-/// What lies beside a session file and may hold what is to be purged: files that a killed process left half-written,
+/// What is next to a session file and may hold what is to be purged: files that a killed process left half-written,
 /// journals that were set aside, and the index of documents, which can be built again.
 ///
 /// Only the process that holds the session may touch them.
@@ -11,7 +11,7 @@ struct SessionRemnants {
   private let journals: [String]
   private let indexes: [String]
 
-  /// Looks for what lies beside a session file.
+  /// Looks for what is next to a session file.
   init(besideSession session: String) {
     let place = SessionPlace(session)
     let folder = PathParts(place.path).folder
@@ -31,7 +31,7 @@ struct SessionRemnants {
   /// Whether there is anything to purge: a file that was left half-written, or a journal that says one of the words.
   func hold(_ words: PrivateWords) -> Bool { !leftovers.isEmpty || journals.contains { Self.says(words, $0) } }
 
-  /// Takes what was left half-written away, and erases the words from journals that were set aside; they go on to belong
+  /// Takes what was left half-written away, and erases the words from journals that were set aside; they continue to belong
   /// to the session, which is `after` now and was `before`.
   ///
   /// Throws ``SessionError/unwritable(path:reason:)``.

@@ -1,6 +1,6 @@
 import ArticleKit
 
-/// Where a claim stands in a newer text of its article.
+/// Where a claim is in a newer text of its article.
 public struct Anchor: Hashable, Sendable, Codable {
   /// What became of the words of a claim.
   public enum Fate: String, Hashable, Sendable, Codable, CaseIterable {
@@ -24,7 +24,7 @@ public struct Anchor: Hashable, Sendable, Codable {
     public var cue: Mention?
     /// Whether the source asserts or denies it.
     public var polarity: Polarity
-    /// In whose voice; nil where it is not recorded.
+    /// In whose voice; nil if it is not recorded.
     public var voice: Voice?
 
     /// Makes a reading.
@@ -44,19 +44,19 @@ public struct Anchor: Hashable, Sendable, Codable {
   public var claim: ClaimID
   /// What became of its words.
   public var fate: Fate
-  /// Where its words stand in the newer text, in code points; empty when they are gone.
+  /// Where its words are in the newer text, in code points; empty when they are gone.
   public var spans: [TextSpan]
   /// Its words in the newer text; empty when they are gone.
   public var text: String
-  /// The sentence they stand in, in code points; nil when they are gone.
+  /// The sentence they are in, in code points; nil when they are gone.
   public var sentence: TextSpan?
-  /// Where the source's words stand in the newer text; nil where they are not found.
+  /// Where the source's words are in the newer text; nil if they are not found.
   public var source: TextSpan?
-  /// Where the words of the one who passes it on stand in the newer text; nil where they are not found.
+  /// Where the words of the one who passes it on are in the newer text; nil if they are not found.
   public var via: TextSpan?
-  /// Where the cue stands in the newer text; nil where it is not found.
+  /// Where the cue is in the newer text; nil if it is not found.
   public var cue: TextSpan?
-  /// Who says it in the newer text, where that takes the place of what the claim's record says; nil where that stands.
+  /// Who says it in the newer text, where that takes the place of what the claim's record says; nil if that is.
   public var reading: Reading?
 
   /// Makes an anchor.

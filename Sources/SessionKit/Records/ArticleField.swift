@@ -16,7 +16,7 @@ public enum ArticleField: String, Hashable, Sendable, Codable, CaseIterable {
   case url
   /// Its language.
   case language
-  /// The section it stands in.
+  /// The section it is in.
   case section
 }
 

@@ -15,7 +15,7 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
     /// The number of the embedded post that it belongs to.
     public var post: Int?
 
-    /// Where the block stands, in code points.
+    /// Where the block is, in code points.
     public var span: TextSpan { TextSpan(start, end) }
 
     /// Makes a record of a block.
@@ -26,7 +26,7 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
       self.post = post
     }
 
-    /// Reads a record; throws `DecodingError` where its place is no span.
+    /// Reads a record; throws `DecodingError` where its place is not a span.
     public init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
       kind = try container.decode(Block.Kind.self, forKey: .kind)

@@ -1,6 +1,6 @@
 /// How sure the engine was of a claim that it found, each from 0 to 1.
 ///
-/// It says nothing about whether the claim is true, and is never shown as a number: what lies below its mark is something
+/// It says nothing about whether the claim is true, and is never shown as a number: what is below its mark is something
 /// to look at. A part that a person has settled is 1.
 public struct Certainty: Hashable, Sendable, Codable {
   /// That the words are cut right.

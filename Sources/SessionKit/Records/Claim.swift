@@ -4,13 +4,13 @@ import ArticleKit
 public struct Claim: Hashable, Sendable, Codable {
   /// The claim's name in the session.
   public var id: ClaimID
-  /// Where its words stand: ascending runs of the article in code points.
+  /// Where its words are: ascending runs of the article in code points.
   public var spans: [TextSpan]
   /// The words of the spans, verbatim, parted by ` … ` where words of the article are left out.
   public var text: String
   /// The claim made to stand alone.
   public var restated: String?
-  /// Who confirmed the restatement; nil where the machine made it.
+  /// Who confirmed the restatement; nil if the machine made it.
   public var restatedBy: String?
   /// The sentence that the claim was found in, in code points.
   public var sentence: TextSpan
@@ -32,7 +32,7 @@ public struct Claim: Hashable, Sendable, Codable {
   public var priority: Int
   /// What raised or lowered the priority, in a few words each.
   public var priorityReasons: [String]
-  /// How sure the engine was of it; nil where a person made it, or a session did not record it.
+  /// How sure the engine was of it; nil if a person made it, or a session did not record it.
   public var certainty: Certainty?
   /// The claim that this one was split from.
   public var parent: ClaimID?
@@ -40,9 +40,9 @@ public struct Claim: Hashable, Sendable, Codable {
   public var joined: [ClaimID]?
   /// The analyst's verdict.
   public var tag: Tag?
-  /// The verdicts of other checkers on the same words, in the order they were given; nil where nobody else gave one.
+  /// The verdicts of other checkers on the same words, in the order they were given; nil if nobody else gave one.
   public var opinions: [Tag]?
-  /// Who signed the verdict; nil until somebody else than the one who gave it did.
+  /// Who signed the verdict; nil until someone else than the one who gave it did.
   public var signature: Signature?
   /// Why and until when it waits.
   public var hold: Hold?

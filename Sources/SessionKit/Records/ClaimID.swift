@@ -5,7 +5,7 @@
 public struct ClaimID: Hashable, Sendable {
   /// The number in front, counted from 1.
   public let number: Int
-  /// The letters behind, `a` to `z`; empty for a claim as it was found.
+  /// The letters after, `a` to `z`; empty for a claim as it was found.
   public let letters: String
 
   /// Makes an id of its parts.
@@ -14,7 +14,7 @@ public struct ClaimID: Hashable, Sendable {
     self.letters = letters
   }
 
-  /// Reads an id as it is written, or gives nil where `text` is none.
+  /// Reads an id as it is written, or gives nil if `text` is none.
   public init?(_ text: some StringProtocol) {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(digits.count)
@@ -44,7 +44,7 @@ extension ClaimID: Comparable {
 }
 
 extension ClaimID: Codable {
-  /// Reads the written form; throws `DecodingError` where it is no id.
+  /// Reads the written form; throws `DecodingError` where it is not an id.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)

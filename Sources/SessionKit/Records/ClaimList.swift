@@ -59,7 +59,7 @@ public struct ClaimList: Hashable, Sendable {
     for claim in claims { count(claim, by: 1) }
   }
 
-  /// Whether a claim stands before another in the text.
+  /// Whether a claim comes before another in the text.
   private static func stands(_ left: Claim, before right: Claim) -> Bool {
     let (a, b) = (left.spans.first?.start ?? 0, right.spans.first?.start ?? 0)
     if a != b { return a < b }

@@ -10,7 +10,7 @@ public struct Evidence: Hashable, Sendable, Codable {
     case post
     /// A picture or a film.
     case image
-    /// What somebody told the checker.
+    /// What someone told the checker.
     case interview
     /// Figures.
     case dataset
@@ -36,7 +36,7 @@ public struct Evidence: Hashable, Sendable, Codable {
     public var stance: Stance
     /// The words of the evidence.
     public var quote: String?
-    /// Where in the evidence they stand: a page, a time code.
+    /// Where in the evidence they are: a page, a time code.
     public var locator: String?
 
     /// Makes a link.

@@ -1,12 +1,12 @@
 /// The name of a piece of evidence, `e` and a number (`e3`).
 public struct EvidenceID: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
-  /// The number behind the `e`, counted from 1.
+  /// The number after the `e`, counted from 1.
   public let number: Int
 
   /// Makes the id `e` + `number`.
   public init(_ number: Int) { self.number = number }
 
-  /// Reads an id as it is written, or gives nil where `text` is none.
+  /// Reads an id as it is written, or gives nil if `text` is none.
   public init?(_ text: some StringProtocol) {
     let digits = text.dropFirst()
     guard text.first == "e", digits.first != "0", digits.allSatisfy({ $0.isASCII && $0.isNumber }),
@@ -21,7 +21,7 @@ public struct EvidenceID: Hashable, Sendable, Comparable, Codable, CustomStringC
   /// Orders by number.
   public static func < (left: EvidenceID, right: EvidenceID) -> Bool { left.number < right.number }
 
-  /// Reads the written form; throws `DecodingError` where it is no id.
+  /// Reads the written form; throws `DecodingError` where it is not an id.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)

@@ -1,4 +1,4 @@
-/// A question put to somebody about claims: the right of reply.
+/// A question put to someone about claims: the right of reply.
 public struct Inquiry: Hashable, Sendable, Codable {
   /// What came of an inquiry.
   public enum Answer: String, Hashable, Sendable, Codable, CaseIterable {

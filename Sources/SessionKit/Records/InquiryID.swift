@@ -1,12 +1,12 @@
 /// The name of an inquiry, `q` and a number (`q1`).
 public struct InquiryID: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
-  /// The number behind the `q`, counted from 1.
+  /// The number after the `q`, counted from 1.
   public let number: Int
 
   /// Makes the id `q` + `number`.
   public init(_ number: Int) { self.number = number }
 
-  /// Reads an id as it is written, or gives nil where `text` is none.
+  /// Reads an id as it is written, or gives nil if `text` is none.
   public init?(_ text: some StringProtocol) {
     let digits = text.dropFirst()
     guard text.first == "q", digits.first != "0", digits.allSatisfy({ $0.isASCII && $0.isNumber }),
@@ -21,7 +21,7 @@ public struct InquiryID: Hashable, Sendable, Comparable, Codable, CustomStringCo
   /// Orders by number.
   public static func < (left: InquiryID, right: InquiryID) -> Bool { left.number < right.number }
 
-  /// Reads the written form; throws `DecodingError` where it is no id.
+  /// Reads the written form; throws `DecodingError` where it is not an id.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)

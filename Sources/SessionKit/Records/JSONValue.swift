@@ -15,9 +15,9 @@ public enum JSONValue: Hashable, Sendable {
   /// Null.
   case null
 
-  /// The member of an object; nil where this is no object or has no such member.
+  /// The member of an object; nil if this is not an object or has no such member.
   ///
-  /// Writing does nothing to what is no object.
+  /// Writing does nothing to what is not an object.
   public subscript(key: String) -> JSONValue? {
     get {
       guard case .object(let members) = self else { return nil }

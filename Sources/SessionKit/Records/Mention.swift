@@ -13,7 +13,7 @@ public struct Mention: Hashable, Sendable, Codable {
   /// Whom a pronoun stands for, where one person fits.
   public var resolved: String?
 
-  /// Makes a mention; leave `span` out for words that do not stand in the article.
+  /// Makes a mention; leave `span` out for words that do not be in the article.
   public init(text: String, span: TextSpan? = nil, resolved: String? = nil) {
     self.text = text
     start = span?.start
@@ -21,7 +21,7 @@ public struct Mention: Hashable, Sendable, Codable {
     self.resolved = resolved
   }
 
-  /// Reads a mention; throws `DecodingError` where its place is no span.
+  /// Reads a mention; throws `DecodingError` where its place is not a span.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     text = try container.decode(String.self, forKey: .text)
@@ -34,7 +34,7 @@ public struct Mention: Hashable, Sendable, Codable {
     }
   }
 
-  /// Where the words stand, in code points, or nil where a person typed them.
+  /// Where the words are, in code points, or nil if a person typed them.
   public var span: TextSpan? {
     guard let start, let end else { return nil }
     return TextSpan(start, end)

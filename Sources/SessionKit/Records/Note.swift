@@ -9,7 +9,7 @@ public struct Note: Hashable, Sendable, Codable {
   /// When it was made.
   public var at: Date
 
-  /// Whether it stays out of every export; nil where it need not.
+  /// Whether it stays out of every export; nil if it need not.
   public var `private`: Bool?
 
   /// Makes a note.

@@ -1,4 +1,4 @@
-/// Why a verdict was given; any reason may stand with any verdict.
+/// Why a verdict was given; any reason may be with any verdict.
 public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
   /// That it was said is verified, not what was said.
   case attributionOnly = "attribution-only"
@@ -14,7 +14,7 @@ public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
   case misquoted
   /// A figure, name, place or date is wrong.
   case wrongDetail = "wrong-detail"
-  /// Nothing was found that bears it out.
+  /// Nothing was found that supports it.
   case unsupported
   /// The document, picture or quotation is not what it is said to be.
   case notAuthentic = "not-authentic"
@@ -28,7 +28,7 @@ public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
   case cherryPicked = "cherry-picked"
   /// The words judge where they seem to tell.
   case loadedWording = "loaded-wording"
-  /// A party's view is told as a fact in the article's own voice.
+  /// A party's view is reported as a fact in the article's own voice.
   case statedAsFact = "stated-as-fact"
 
   /// The verdict that the reason is mostly given for.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A verdict on a claim with what it rests on.
+/// A verdict on a claim with what it is based on.
 public struct Tag: Hashable, Sendable, Codable {
   /// What the analyst finds.
   public var verdict: Verdict
@@ -10,9 +10,9 @@ public struct Tag: Hashable, Sendable, Codable {
   public var confidence: Confidence?
   /// Why, in words.
   public var note: String?
-  /// Whether the claim's words changed after the tag was given, so that it wants to be confirmed.
+  /// Whether the claim's words changed after the tag was given, so that it needs to be confirmed.
   public var stale: Bool?
-  /// Whether it judges a denial: that the source says it is not so; nil where it judges the words as they stand.
+  /// Whether it judges a denial: that the source says it is not so; nil if it judges the words as they stand.
   public var denial: Bool?
   /// Whether it decides between checkers who differ.
   public var adjudicated: Bool?

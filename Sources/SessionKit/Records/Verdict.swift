@@ -2,12 +2,12 @@
 public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
   /// The evidence bears the claim out.
   case verified
-  /// The evidence speaks against the claim, or does not bear it out.
+  /// The evidence speaks against the claim, or does not supports it.
   case disputed
   /// The claim tells one side of what has more than one.
   case oneSided = "one-sided"
 
-  /// The mark that stands beside the word; never colour alone.
+  /// The mark that appears next to the word; never colour alone.
   public var symbol: String {
     switch self {
     case .verified: "✓"

@@ -1,8 +1,8 @@
 import ArticleKit
 
-// What stands around a claim, and what it says about it.
+// What is around a claim, and what it says about it.
 extension Anchoring {
-  /// Notes which found claim stands in the place of each claim, and lets reworded ones stand on all of its words, where
+  /// Notes which found claim replaces each claim, and lets reworded ones stand on all of its words, where
   /// these hold every word that stayed and otherwise only new ones.
   mutating func snap(_ positions: [Int]) {
     for position in positions {
@@ -80,7 +80,7 @@ extension Anchoring {
 
   private func counts(_ word: WordList.Word) -> Bool { word.isSpoken || vocabulary.word(word.key) == "?" }
 
-  /// Whether the words that stayed before and behind a claim still stand before and behind it.
+  /// Whether the words that stayed before and after a claim still come before and after it.
   private func isInOrder(_ footing: Footing, _ place: Place) -> Bool {
     let before = kept.before[footing.reach.lowerBound]
     let after = footing.reach.upperBound < map.link.count ? kept.after[footing.reach.upperBound] : map.link.count
@@ -133,7 +133,7 @@ extension Anchoring {
     return .found(Footing.span(of: there, like: old, on: words, list, page.list))
   }
 
-  /// Where the same words stand in a row: those that stand for them, or else the only such words of a sentence.
+  /// Where the same words are in a row: those that stand for them, or else the only such words of a sentence.
   private func samePlace(of words: Range<Int>, in sentence: Range<Int>?) -> Range<Int>? {
     let start = map.image[words.lowerBound]
     if start >= 0, words.allSatisfy({ map.isSame($0) && map.image[$0] - start == $0 - words.lowerBound }),
@@ -165,8 +165,8 @@ extension Anchoring {
     return WordList(left, in: &vocabulary).words.map(\.key) == WordList(right, in: &vocabulary).words.map(\.key)
   }
 
-  /// Who says a claim in the newer text, where that has to be written anew: as the engine reads it where it changed, and
-  /// as it is set now where only signs did; nil where the claim's own record stands.
+  /// Who says a claim in the newer text, where that has to be written again: as the engine reads it where it changed, and
+  /// as it is set now where only signs did; nil if the claim's own record is.
   private func reading(
     of claim: Claim, _ mentions: Mentions, _ found: Claim?, isSame: Bool
   ) -> Anchor.Reading? {

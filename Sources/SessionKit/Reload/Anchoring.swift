@@ -16,7 +16,7 @@ struct Anchoring {
   let mentioning: [Int: [Int]]
   /// The words that stayed in order, next to each older word.
   var kept: (before: [Int], after: [Int]) = ([], [])
-  /// The claims that the engine finds in the place of each, by its position.
+  /// The claims that the engine finds in place of each, by its position.
   var detected: [Int: Footing] = [:]
   /// Where each claim's words are now, by its position; nothing for those that are gone.
   var places: [Int: Place] = [:]
@@ -96,7 +96,7 @@ struct Anchoring {
     page.hold(place.words)
   }
 
-  /// The same words, span by span, in order and in one sentence where they were in one; nil where they are not so.
+  /// The same words, span by span, in order and in one sentence where they were in one; nil if they are not so.
   func samePlace(of footing: Footing) -> Place? {
     var runs: [(words: Range<Int>, span: Int?)] = []
     for (number, span) in footing.spans.enumerated() {
@@ -154,7 +154,7 @@ struct Anchoring {
     }
   }
 
-  /// The words that stand for a claim's, without those of other claims; nil where too few are left.
+  /// The words that stand for a claim's, without those of other claims; nil if too few are left.
   func rewordedPlace(of footing: Footing) -> Place? {
     guard let unit = mainUnit(of: footing) else { return nil }
     let own = Set(footing.words)
@@ -183,7 +183,7 @@ struct Anchoring {
   }
 
   /// Whether a newer word may be one of a claim's: it stands for one of its own, or for none and no other claim has it,
-  /// or it stands between words that the claim shares with others.
+  /// or it is between words that the claim shares with others.
   func isFree(_ word: Int, for own: Set<Int>) -> Bool {
     let origin = map.origin[word]
     if own.contains(origin) { return true }

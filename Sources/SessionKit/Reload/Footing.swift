@@ -11,7 +11,7 @@ struct Footing {
   /// Its words, ascending.
   let words: [Int]
 
-  /// Finds the words of a claim; nil where its spans hold none.
+  /// Finds the words of a claim; nil if its spans hold none.
   init?(_ claim: Claim, on list: WordList) {
     let spans = claim.spans.map(list.range(of:))
     guard !spans.isEmpty, spans.allSatisfy({ !$0.isEmpty }) else { return nil }

@@ -41,7 +41,7 @@ struct Page {
   /// Notes that the found claim at a position is one that the session has.
   mutating func match(_ position: Int) { matched.insert(position) }
 
-  /// The found claim that shares most words with those given (Jaccard's coefficient); nil where none shares half of all.
+  /// The found claim that shares most words with those given (Jaccard's coefficient); nil if none shares half of all.
   func nearest(to words: Set<Int>) -> Int? {
     var shared: [Int: Int] = [:]
     for word in words {

@@ -8,7 +8,7 @@ import ArticleKit
 /// (``leastLikeness``). A claim follows its words, span by span.
 ///
 /// **When a verdict becomes stale.** No verdict may sit on other words than it was given for without being marked, and
-/// words are not only those of the claim: “the ministry said” and “the ministry denied” leave the words behind them as
+/// words are not only those of the claim: “the ministry said” and “the ministry denied” leave the words after them as
 /// they were and turn them around. So a claim counts as unchanged or moved only where all of this holds; else it is
 /// reworded:
 /// - each of its spans has the same words and signs, in a row, and the spans are in order in one sentence;
@@ -20,10 +20,10 @@ import ArticleKit
 /// - the engine, where it is the one that read the older text and finds the claim again, still reads it so: asserted or
 ///   denied, and of whom a pronoun speaks.
 ///
-/// How signs are set (“ ” or " ", dashes, white space) is no change. Capitals, punctuation inside the claim, and figures
+/// How signs are set (“ ” or " ", dashes, white space) is not a change. Capitals, punctuation inside the claim, and figures
 /// are. The rule is strict on purpose: a stale mark costs its checker one command, a verdict on other words costs trust.
 public struct Reanchoring: Hashable, Sendable {
-  /// An older text with claims that stand in it.
+  /// An older text with claims that are in it.
   struct Older: Hashable, Sendable {
     /// The text.
     var article: ArticleRecord
@@ -31,7 +31,7 @@ public struct Reanchoring: Hashable, Sendable {
     var sentences: [TextSpan]
     /// The claims, their spans in this text.
     var claims: [Claim]
-    /// The name and version of the engine that read it; nil where that is not known.
+    /// The name and version of the engine that read it; nil if that is not known.
     var engine: String?
 
     /// Makes an older text.
@@ -70,7 +70,7 @@ public struct Reanchoring: Hashable, Sendable {
   /// share names and small words.
   static let leastLikeness = 0.5
 
-  /// Where each claim stands now, in the order in which the claims were given.
+  /// Where each claim is now, in the order in which the claims were given.
   let anchors: [Anchor]
   /// The claims that only the newer text makes, numbered on.
   let claims: [Claim]
@@ -78,7 +78,7 @@ public struct Reanchoring: Hashable, Sendable {
   /// Anchors claims.
   ///
   /// - Parameters:
-  ///   - older: the text under review with its claims, and behind it the texts in which claims stood that are gone since.
+  ///   - older: the text under review with its claims, and after it the texts in which claims stood that are gone since.
   ///   - newer: the newer text and what is found in it.
   ///   - issued: the highest number that a claim of the session ever had.
   init(_ older: [Older], to newer: Newer, issued: Int) {

@@ -28,9 +28,9 @@ public struct ReloadReport: Hashable, Sendable {
 
   /// The claims whose words stand where they stood, in the order of the text.
   public let unchanged: [Claim]
-  /// The claims whose words stand elsewhere.
+  /// The claims whose words are elsewhere.
   public let moved: [Claim]
-  /// The claims whose words, or what stands around them, changed.
+  /// The claims whose words, or what is around them, changed.
   public let reworded: [Rewording]
   /// The claims whose words the article no longer has, of those that it had.
   public let gone: [Claim]

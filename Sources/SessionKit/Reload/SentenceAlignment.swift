@@ -3,13 +3,13 @@
 /// A global alignment (Needleman and Wunsch, 1970) that prefers, in this order: words tied before, the same word,
 /// the same word in other case, a word spelled nearly so, another word.
 struct SentenceAlignment {
-  /// How alike two words are that stand beside one another.
+  /// How alike two words are that appear next to one another.
   enum Likeness: Int {
     /// Another word.
     case other = 1
-    /// Spelled nearly so, as where a slip was mended.
+    /// Spelled nearly so, as where a slip was repaired.
     case similar = 4
-    /// The same but for capitals.
+    /// The same except for capitals.
     case loose = 5
     /// The same.
     case same = 6
@@ -85,7 +85,7 @@ extension Vocabulary {
   /// Whether one word is the other with a slip of spelling: words of four letters or more, without digits, that one
   /// edit in each four letters turns into one another.
   ///
-  /// Figures are never alike: 1,200 for 1,300 is no slip.
+  /// Figures are never alike: 1,200 for 1,300 is not a slip.
   func isSimilar(_ left: Int32, _ right: Int32) -> Bool {
     let (left, right) = (Array(word(left).unicodeScalars), Array(word(right).unicodeScalars))
     let (shorter, longer) = (min(left.count, right.count), max(left.count, right.count))

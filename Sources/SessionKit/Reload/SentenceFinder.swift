@@ -1,7 +1,7 @@
 /// Finds the sentence of the newer text that a claim's sentence may have become.
 struct SentenceFinder {
   private let page: Page
-  /// The sentences in which a word stands, whatever its capitals; words that stand in more than ``mostSentences`` of
+  /// The sentences in which a word stands, whatever its capitals; words that are in more than ``mostSentences`` of
   /// them tell nothing.
   private var units: [Int32: [Int]] = [:]
 
@@ -66,7 +66,7 @@ struct SentenceFinder {
     return candidates
   }
 
-  /// The word of the newer text where the claim would stand if nothing else had changed.
+  /// The word of the newer text where the claim would be if nothing else had changed.
   private func expectedWord(_ footing: Footing, _ kept: [Int], _ map: WordMap) -> Int {
     let place = kept[footing.reach.lowerBound]
     return place >= 0 ? max(0, map.image[place]) : 0

@@ -12,10 +12,10 @@ extension Session {
       claims: result.claims)
   }
 
-  /// The texts under which the review went on, the one at hand last; what was undone does not count.
+  /// The texts under which the review continued, the one at hand last; what was undone does not count.
   public var articles: [ArticleRecord] { readings.map(\.article) }
 
-  /// The text under review with its claims, and behind it the earlier ones with claims that are gone since.
+  /// The text under review with its claims, and after it the earlier ones with claims that are gone since.
   private var texts: [Reanchoring.Older] {
     var texts = Array(readings.reversed())
     guard !texts.isEmpty else {

@@ -19,9 +19,9 @@ public struct WordDiff: Hashable, Sendable {
 
     /// Which text has the words.
     public let kind: Kind
-    /// Where they stand in the older text, in code points; nil where it lacks them.
+    /// Where they are in the older text, in code points; nil if it lacks them.
     public let old: TextSpan?
-    /// Where they stand in the newer text, in code points; nil where it lacks them.
+    /// Where they are in the newer text, in code points; nil if it lacks them.
     public let new: TextSpan?
 
     /// Makes a run.

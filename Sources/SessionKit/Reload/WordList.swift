@@ -9,7 +9,7 @@ import ArticleKit
 struct WordList {
   /// One word.
   struct Word: Hashable {
-    /// Where it stands, in code points.
+    /// Where it is, in code points.
     var span: TextSpan
     /// Its number in the vocabulary.
     var key: Int32
@@ -116,7 +116,7 @@ extension WordList {
       }
     }
 
-    /// What must follow a sign inside a word, so that the word goes on behind it; nil where it does not belong there.
+    /// What must follow a sign inside a word, so that the word continues after it; nil if it does not belong there.
     private func joined(_ last: Sign, _ sign: Sign) -> Kind? {
       guard sign.kind == .sign else { return nil }
       switch last.kind {

@@ -5,13 +5,13 @@ import ArticleKit
 /// Because every claim is anchored through this one map, two claims share words of the newer text only where they
 /// shared words of the older one.
 struct WordMap {
-  /// How a newer word came to stand for an older one.
+  /// How a newer word ended up for an older one.
   enum Link: UInt8 {
     /// None does.
     case none
     /// The same word, in the order of the text.
     case kept
-    /// The same word, in a run that stands elsewhere now.
+    /// The same word, in a run that is elsewhere now.
     case moved
     /// The same word or another one at its place in a sentence that was reworded.
     case aligned
@@ -97,13 +97,13 @@ struct WordMap {
     var old: Int
     var new: Int
     var count: Int
-    /// How well the surroundings fit: whether the run goes on where its neighbours are.
+    /// How well the surroundings fit: whether the run continues where its neighbours are.
     var fit: Int
   }
 
   /// Finds runs of free words that both texts have, the longest first (“greedy string tiling”, Wise 1993): the
   /// longest run is the one with the most context around a claim's words, which is what a quotation with prefix and
-  /// suffix (W3C Web Annotation, TextQuoteSelector) tells apart.
+  /// suffix (W3C Web Annotation, TextQuoteSelector) distinguishes.
   private mutating func mapMoved() {
     for _ in 0..<4 {
       let tiles = tiles()

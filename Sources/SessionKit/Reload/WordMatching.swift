@@ -2,7 +2,7 @@ import Algorithms
 
 /// The words that two texts have in common, in order.
 ///
-/// Words that stand once in either text are fixed points: the longest row of them that is in order in both parts the
+/// Words that are once in either text are fixed points: the longest row of them that is in order in both parts the
 /// texts into smaller ones, for which the same is done again (patience diff, Cohen 2003). Where no such word is
 /// left, the shortest edit script is sought (Myers, “An O(ND) difference algorithm and its variations”, Algorithmica
 /// 1986), but only up to ``longestScript`` edits: beyond that the part counts as replaced. So the time is linear in the
@@ -24,7 +24,7 @@ struct WordMatching {
   private(set) var matches: [Match] = []
   private let old: [Int32]
   private let new: [Int32]
-  /// How often each word stands in the part at hand, and where in the newer text.
+  /// How often each word is in the part at hand, and where in the newer text.
   private var counts: [(old: Int32, new: Int32, place: Int32)]
 
   private struct Part {
@@ -68,7 +68,7 @@ struct WordMatching {
     if count > 0 { matches.append(Match(old: old, new: new, count: count)) }
   }
 
-  /// The longest row of words that stand once in each part and are in order in both.
+  /// The longest row of words that are once in each part and are in order in both.
   private mutating func fixedPoints(_ a: Range<Int>, _ b: Range<Int>) -> [(old: Int, new: Int)] {
     for place in a { counts[Int(old[place])].old += 1 }
     for place in b {
@@ -172,7 +172,7 @@ struct WordMatching {
   private static let widestIsland = 3
 
   /// Slides passages that only one text has to where a sentence begins, where that is as true: a new sentence that begins
-  /// like the one behind it is then shown whole, and not from its second word on into the other.
+  /// like the one after it is then shown whole, and not from its second word on into the other.
   ///
   /// `begins` tells for each word of a text whether a sentence begins with it.
   mutating func slide(_ begins: (old: [Bool], new: [Bool])) {

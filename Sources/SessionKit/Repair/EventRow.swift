@@ -3,7 +3,7 @@ struct EventRow {
   private(set) var events: [Salvage.Found] = []
   /// For each event, the numbers that events of its own side had, to find the one that it undoes.
   private var sides: [Int] = []
-  /// How many events stand in the row.
+  /// How many events are in the row.
   var count: Int { events.count }
   private var duplicates = 0
   private var firstDuplicate: Int?
@@ -11,7 +11,7 @@ struct EventRow {
 
   init(_ events: [Salvage.Found]) { add(events) }
 
-  /// Adds the events of a side; those that stand in the row already are left out.
+  /// Adds the events of a side; those that are in the row already are left out.
   mutating func add(_ found: [Salvage.Found]) {
     var known: [Event: [Int]] = [:]
     for position in events.indices.reversed() {
@@ -40,10 +40,10 @@ struct EventRow {
     var side: Int
     var seq: Int
   }
-  /// Where the event of a number of a side came to stand.
+  /// Where the event of a number of a side ended up.
   private var numbers: [Numbered: Int] = [:]
 
-  /// Numbers the events anew and records them; an event that does not apply is set aside.
+  /// Numbers the events again and records them; an event that does not apply is set aside.
   func replay(into session: inout Session) -> [SessionRepair.Finding.Loose] {
     let version = session.version
     var findings = gaps() + renumberings()
@@ -69,7 +69,7 @@ struct EventRow {
     var event = event
     event.seq = seq
     event.original?["seq"] = .integer(seq)
-    // What a journal undoes may stand in the file.
+    // What a journal undoes may be in the file.
     func target(_ old: Int) -> Int {
       let found = numbers[Numbered(side: side, seq: old)] ?? numbers[Numbered(side: 0, seq: old)]
       return found.map { $0 + 1 } ?? old
@@ -96,7 +96,7 @@ struct EventRow {
     return findings
   }
 
-  /// Runs of events that are numbered anew alike.
+  /// Runs of events that are numbered again alike.
   private func renumberings() -> [SessionRepair.Finding.Loose] {
     var findings: [SessionRepair.Finding.Loose] = []
     for (position, found) in events.enumerated() where found.event.seq != position + 1 {

@@ -3,7 +3,7 @@ import Foundation
 /// What can be read of a journal, damaged or set aside.
 ///
 /// A line is as it was written where its check fits the one before it, as that stands there or as it has to be; so of a
-/// damaged line those behind it are not lost, and of one whose own check is damaged not even its event.
+/// damaged line those after it are not lost, and of one whose own check is damaged not even its event.
 struct JournalSalvage {
   /// The events that can be relied on.
   private(set) var events: [Event] = []
@@ -20,7 +20,7 @@ struct JournalSalvage {
     // What follows the last line feed was never acknowledged, unless only the line feed is missing.
     let tail = lines.removeLast()
     lines += [tail, tail.dropLast()].filter { JournalLine($0) != nil }.prefix(1)
-    // The checks that may stand before the next line.
+    // The checks that may come before the next line.
     var before = lines.first.flatMap { JournalLine($0) }.map { Self.starts($0, header, session) } ?? []
     for (position, bytes) in lines.enumerated() {
       let line = JournalLine(bytes)
@@ -39,14 +39,14 @@ struct JournalSalvage {
     return [anchor?.start, JournalHeader.oldStart].compactMap { $0 }
   }
 
-  /// Whether the journal was written for a session, however that went on.
+  /// Whether the journal was written for a session, however that continued.
   func belongs(to session: Session) -> Bool {
     if let anchor = header?.anchor {
       return anchor.session == JournalAnchor.identity(of: session)
         || session.events.contains { JournalAnchor.digest(of: $0) == anchor.after }
     }
     guard let first = events.first else { return false }
-    // The format before did not say: by an event that both have, or by going on in time where the file ends.
+    // The format before did not say: by an event that both have, or by continuing in time where the file ends.
     if session.events.indices.contains(first.seq &- 1) { return session.events[first.seq - 1] == first }
     return session.events.last.map { $0.at <= first.at } ?? true
   }

@@ -28,7 +28,7 @@ struct Salvage {
     if let found = salvager.record(of: "state", from: end, as: ReviewState.self) {
       (state, stateOffset) = (found.value, found.offset)
     }
-    // A format of which nothing else is known may have no events to stand behind.
+    // A format of which nothing else is known may have no events to follow.
     version =
       (salvager.record(of: "version", from: end, as: FormatVersion.self)
       ?? salvager.record(of: "version", from: 0, as: FormatVersion.self))?.value

@@ -79,7 +79,7 @@ extension Salvager {
       if case .success(let end) = object(at: brace) {
         if isEvent(brace) { return brace }
         forgetReplacements(from: before)
-        // What a whole object holds is no event of its own.
+        // What a whole object holds is not an event of its own.
         position = isInside(brace) ? brace + 1 : end
       } else {
         position = brace + 1

@@ -89,7 +89,7 @@ struct Salvager {
     return try result.get()
   }
 
-  /// Unknown members of the outermost object, where the file is whole but for what its values mean.
+  /// Unknown members of the outermost object, where the file is whole except for what its values mean.
   func unknownRootKeys() -> Surplus? {
     let known: Set<String> = ["article", "events", "format", "original", "seal", "state", "version"]
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -5,7 +5,7 @@ extension SessionRepair {
   public struct Finding: Hashable, Sendable, CustomStringConvertible {
     /// What was wrong.
     var problem: Problem
-    /// Where; nil where it stands at no one place.
+    /// Where; nil if it is at no one place.
     var place: TextPlace?
 
     /// The finding in one line.
@@ -22,7 +22,7 @@ extension SessionRepair {
       init(_ problem: Problem, at offset: Int? = nil) { (self.problem, self.offset) = (problem, offset) }
     }
 
-    /// Gives findings their lines and columns, and puts them in the order of the file; each is told once.
+    /// Gives findings their lines and columns, and puts them in the order of the file; each is reported once.
     static func located(_ loose: [Loose], in bytes: Data) -> [Finding] {
       let places = bytes.withBytes { TextPlace.places(ofBytes: loose.compactMap(\.offset), in: $0) }
       var rest = places[...]
@@ -40,17 +40,17 @@ extension SessionRepair {
   enum Problem: Hashable, Sendable {
     /// An event cannot be read: its number and type where they are known, and why.
     case eventLost(seq: Int?, type: String?, reason: String)
-    /// Something stands between the events that is none.
+    /// Something is between the events that is none.
     case stray
     /// The file ends in the middle, after so many events.
     case cutOff(after: Int)
-    /// Bytes that cannot stand in a text were replaced by question marks.
+    /// Bytes that cannot be in a text were replaced by question marks.
     case bytesReplaced(Int)
-    /// Events stand twice.
+    /// Events are twice.
     case duplicates(Int)
     /// Events of those numbers are missing.
     case missing(ClosedRange<Int>)
-    /// Events of those numbers were numbered anew, from that number on.
+    /// Events of those numbers were numbered again, from that number on.
     case renumbered(ClosedRange<Int>, to: Int)
     /// An event does not apply, and was set aside.
     case setAside(seq: Int, reason: String)

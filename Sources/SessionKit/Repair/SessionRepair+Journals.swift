@@ -7,7 +7,7 @@ extension SessionRepair {
   public struct JournalFile: Hashable, Sendable {
     /// Its path.
     var path: String
-    /// Its bytes; nil where it cannot be read.
+    /// Its bytes; nil if it cannot be read.
     var bytes: Data?
     /// Why it cannot be read.
     var reason: String?

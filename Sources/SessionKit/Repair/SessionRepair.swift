@@ -4,7 +4,7 @@ import Foundation
 /// What can be saved of a damaged session file, and a list of what cannot.
 ///
 /// Every event that can be read is kept: those after a broken place, and both sides of a merge conflict. They are
-/// numbered anew where numbers are missing, and folded; an event that does not apply any more is kept without effect, as
+/// numbered again where numbers are missing, and folded; an event that does not apply any more is kept without effect, as
 /// ``Event/aside``. The bytes that are given are never changed.
 public struct SessionRepair: Sendable {
   /// The session as saved, with its state folded from the events.

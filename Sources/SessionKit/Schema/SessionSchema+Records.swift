@@ -1,7 +1,7 @@
 import ArticleKit
 
 extension SessionSchema {
-  /// The records of a session by their names, but for the event.
+  /// The records of a session by their names, except for the event.
   static let records: [String: Shape] = [
     "claimId": .text(matching: "^[1-9][0-9]*[a-z]*$"),
     "evidenceId": .text(matching: "^e[1-9][0-9]*$"),

@@ -3,7 +3,7 @@ import Groundwork
 
 /// Who the private sources of a session are: a file of its own beside the session's, for its owner alone.
 ///
-/// The session knows the aliases only, so no export, merge, journal or archive can name anybody.
+/// The session knows the aliases only, so no export, merge, journal or archive can name anyone.
 public struct ContactBook: Hashable, Sendable, Codable {
   /// One private source.
   public struct Contact: Hashable, Sendable, Codable {
@@ -25,7 +25,7 @@ public struct ContactBook: Hashable, Sendable, Codable {
   /// The contacts, in the order of their aliases.
   public private(set) var contacts: [Contact] = []
 
-  /// The sessions merged into this one whose contacts could not be read, by their files' names; nil where there are none.
+  /// The sessions merged into this one whose contacts could not be read, by their files' names; nil if there are none.
   public private(set) var unread: [String]?
 
   /// Makes an empty book.
@@ -37,7 +37,7 @@ public struct ContactBook: Hashable, Sendable, Codable {
     self.unread = unread.isEmpty ? nil : Set(unread).sorted()
   }
 
-  /// Where the book of a session lies.
+  /// Where the book of a session is.
   static func path(for session: String) -> String { SessionPlace(session).contacts }
 
   /// The book beside a session file; an empty one where there is none.
@@ -70,7 +70,7 @@ public struct ContactBook: Hashable, Sendable, Codable {
   /// Takes the contact of that alias out.
   public mutating func remove(_ alias: String) { contacts.removeAll { $0.alias == alias } }
 
-  /// Writes the book beside a session file, readable by its owner alone; an empty one is taken away.
+  /// Writes the book beside a session file, readable by its owner alone; an empty one is removed.
   ///
   /// Throws ``SessionError/unwritable(path:reason:)``.
   public func save(besideSession session: String, disk: Disk = .system) throws(SessionError) {

@@ -6,7 +6,7 @@ import Foundation
   import Glibc
 #endif
 
-/// A fingerprint of a file, taken without reading it, that shows whether somebody else wrote to it, as in git's index.
+/// A fingerprint of a file, taken without reading it, that shows whether someone else wrote to it, as in git's index.
 struct FileFingerprint: Hashable, Sendable {
   private var device: UInt64
   private var number: UInt64
@@ -14,7 +14,7 @@ struct FileFingerprint: Hashable, Sendable {
   private var seconds: [Int]
   private var nanoseconds: [Int]
 
-  /// The fingerprint of the file at a path; nil where there is none.
+  /// The fingerprint of the file at a path; nil if there is none.
   init?(_ path: String) {
     var found = stat()
     guard stat(path, &found) == 0 else { return nil }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where in a file the findings of a replay stand.
+/// Where in a file the findings of a replay are.
 struct FindingPlaces {
   private let reader: JSONReader
   /// The elements of arrays by their ids, made once for each array.
@@ -8,7 +8,7 @@ struct FindingPlaces {
 
   private init(_ reader: JSONReader) { self.reader = reader }
 
-  /// The line and column of each finding; nil where there is none.
+  /// The line and column of each finding; nil if there is none.
   static func places(of findings: [SessionReplay.Finding], in bytes: Data, path: String) -> [TextPlace?] {
     let found = try? SessionCoding.scanning(bytes, path: path) { reader throws(SessionError) in
       var places = FindingPlaces(reader)

@@ -10,7 +10,7 @@ import SystemPackage
 
 /// A file beside a session: for its owner alone, and never another file under its name.
 ///
-/// Folders are copied and unpacked from anywhere, so that what stands under such a name may be a link to a file that the
+/// Folders are copied and unpacked from anywhere, so that what is under such a name may be a link to a file that the
 /// person cherishes, a pipe or a device. None of these is ever read or written.
 public enum PrivateFile {
   /// The permissions of such a file.
@@ -20,7 +20,7 @@ public enum PrivateFile {
 
   /// Opens a file for reading, or for writing as well, by which it becomes its owner's alone.
   ///
-  /// A new one is made where the flags say so. Throws where anything but a plain file of this person stands there.
+  /// A new one is made where the flags say so. Throws if anything but a plain file of this person is there.
   public static func open(_ path: String, _ flags: Int32, disk: Disk = .system) throws(Disk.Failure) -> Int32 {
     let file: Int32
     do throws(Disk.Failure) {
@@ -39,7 +39,7 @@ public enum PrivateFile {
     return file
   }
 
-  /// The bytes of a file; nil where there is none.
+  /// The bytes of a file; nil if there is none.
   public static func bytes(at path: String) throws(Disk.Failure) -> Data? {
     let file: Int32
     do throws(Disk.Failure) {
@@ -57,7 +57,7 @@ public enum PrivateFile {
     try AtomicFile.replace(path, by: bytes, mode: mode, isExact: true, disk: disk)
   }
 
-  /// Makes a file its owner's alone that is there and more open; whatever else stands there is left.
+  /// Makes a file its owner's alone that is there and more open; whatever else is there is left.
   static func protect(_ path: String) {
     guard let file = try? open(path, O_RDONLY) else { return }
     defer { Disk.system.close(file) }
@@ -82,7 +82,7 @@ public enum PrivateFile {
   /// Whether what has a name is none of these files, so that it is left alone.
   static func isStrange(_ path: String) -> Bool { strangeness(of: path) != nil }
 
-  /// Why what stands at a path is not taken for a file beside a session; nil where it may be one, and where nothing is.
+  /// Why what is at a path is not taken for a file beside a session; nil if it may be one, and where nothing is.
   private static func strangeness(of path: String) -> String? {
     var found = stat()
     return lstat(path, &found) == 0 ? strangeness(of: found) : nil

@@ -1,9 +1,9 @@
 import Foundation
 
-/// The checksum by which a session file tells whether it was changed outside Stet.
+/// The checksum by which a session file says whether it was changed outside Stet.
 ///
 /// It is the SHA-256 of the file's bytes with the seal's own value emptied. It guards against slips and against silent
-/// edits, not against somebody who computes it anew.
+/// edits, not against someone who computes it again.
 enum Seal {
   /// The line of the outermost object that holds the seal: it alone is indented by two spaces.
   private static let opening = Array("\n  \"seal\" : \"".utf8)
@@ -40,7 +40,7 @@ enum Seal {
   }
 
   private static func valueRange(in bytes: Data) -> Range<Data.Index>? {
-    // From the end: the state behind it is shorter than the events before it.
+    // From the end: the state after it is shorter than the events before it.
     guard let start = bytes.range(of: Data(opening), options: .backwards)?.upperBound,
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\""))
     else { return nil }

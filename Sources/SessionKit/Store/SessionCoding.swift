@@ -87,7 +87,7 @@ public enum SessionCoding {
     }
   }
 
-  /// Scans a file for `work`; throws where it is no JSON.
+  /// Scans a file for `work`; throws if it is not JSON.
   static func scanning<Value>(
     _ bytes: Data, path: String, _ work: (JSONReader) throws(SessionError) -> Value
   ) throws(SessionError) -> Value {
@@ -104,7 +104,7 @@ public enum SessionCoding {
   /// Whether the bytes look like a session file, whole or cut off, so that a person may name either a session or an
   /// article: an object that names the format, or begins with the article as Stet writes it.
   ///
-  /// The mark of a merge conflict may stand before it.
+  /// The mark of a merge conflict may come before it.
   static func looksLikeSession(_ bytes: Data) -> Bool {
     let space: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
     var object = bytes.drop(while: space.contains)
@@ -132,7 +132,7 @@ public enum SessionCoding {
     return decoder
   }
 
-  /// The version of a file; throws where it is no session, or one that only a newer Stet reads.
+  /// The version of a file; throws if it is not a session, or one that only a newer Stet reads.
   static func version(
     of reader: JSONReader, path: String, current: FormatVersion = .current
   ) throws(SessionError) -> FormatVersion {

@@ -23,7 +23,7 @@ extension SessionDocument {
       isPlain = false
     }
 
-    /// Folds the events, and tells what else there is to tell of the file.
+    /// Folds the events, and says what else there is to tell of the file.
     func reading(_ reader: JSONReader, path: String) throws(SessionError) -> SessionCoding.Reading {
       var session: Session
       do throws(SessionError) {
@@ -57,7 +57,7 @@ extension SessionDocument {
       }
     }
 
-    /// Gives each event whose writing would lose something its original object.
+    /// Returns each event whose writing would lose something its original object.
     private static func keepOriginals(of reader: JSONReader, in events: inout [Event]) throws {
       guard let list = reader.value(of: "events", in: JSONReader.root) else { return }
       for (position, node) in reader.elements(of: list).enumerated() where reader.hasUnread(node) {

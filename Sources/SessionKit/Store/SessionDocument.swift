@@ -6,7 +6,7 @@ struct SessionDocument: Codable {
   var version: FormatVersion
   /// The article as the state's places mean it.
   var article: ArticleRecord
-  /// The article as it was loaded first; nil where it is the same.
+  /// The article as it was loaded first; nil if it is the same.
   var original: ArticleRecord?
   var events: [Event]
   var state: ReviewState

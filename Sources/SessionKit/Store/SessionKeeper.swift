@@ -11,13 +11,13 @@ public final class SessionKeeper {
   public enum Outcome: Hashable, Sendable {
     /// The event is on the disk.
     case kept
-    /// Somebody else had written to the file: theirs stays there, and the session goes on in another file.
+    /// Someone else had written to the file: theirs stays there, and the session continues in another file.
     case movedAside(from: String)
   }
 
-  /// The session's file, which is no link.
+  /// The session's file, which is not a link.
   public private(set) var path: String
-  /// Where a journal was set aside that lay beside the session and held what is not in it; nil where none did.
+  /// Where a journal was set aside that lay beside the session and held what is not in it; nil if none did.
   public private(set) var journalAside: String?
   private var journal: Journal
   private var fingerprint: FileFingerprint?
@@ -70,14 +70,14 @@ public final class SessionKeeper {
     _ path: String, holder: SessionHolder, disk: Disk = .system
   ) throws(SessionError) -> (opening: SessionOpening, keeper: SessionKeeper?) {
     let place = SessionPlace(path)
-    // Before the journal is made: a path that is no session gets none.
+    // Before the journal is made: a path that is not a session gets none.
     guard try SessionStore.holdsSession(at: place.path) else { throw .notASession(path: path) }
     if case .manyNames? = place.obstacle { throw .manyNames(path: place.path) }
     let journal = try Journal(place, holder: holder, disk: disk)
     for file in [place.path, place.contacts] { AtomicFile.removeLeftovers(of: file, disk: disk) }
     place.protect()
     do throws(SessionError) {
-      // Read anew under the lock: whoever held it before may have written.
+      // Read again under the lock: whoever held it before may have written.
       let bytes = try SessionStore.bytes(at: place.path)
       let opening = try SessionOpening(bytes, journal: journal.leftover, path: place.path)
       guard opening.isSound else {
@@ -102,7 +102,7 @@ public final class SessionKeeper {
   public func keep(_ session: Session) throws(SessionError) -> Outcome {
     guard let event = session.events.last else { return .kept }
     guard let found = FileFingerprint(path), journal.isInPlace else {
-      // Moved or deleted by somebody: written anew, nothing is lost.
+      // Moved or deleted by someone: written again, nothing is lost.
       if !journal.isInPlace {
         let place = SessionPlace(path)
         journal = try Journal(place, holder: holder, disk: disk)
@@ -130,7 +130,7 @@ public final class SessionKeeper {
 
   /// Writes the file whole and empties the journal.
   ///
-  /// Where somebody else wrote to the file, theirs stays there, and the session goes on beside it.
+  /// Where someone else wrote to the file, theirs stays there, and the session continues beside it.
   @discardableResult
   public func compact(_ session: Session) throws(SessionError) -> Outcome {
     if let found = FileFingerprint(path), found != fingerprint, try !isOurs() { return try moveAside(session) }
@@ -138,7 +138,7 @@ public final class SessionKeeper {
     return .kept
   }
 
-  /// Writes the file and takes the journal away; nothing may be kept with this keeper afterwards.
+  /// Writes the file and removes the journal; nothing may be kept with this keeper afterwards.
   @discardableResult
   public func close(_ session: Session) throws(SessionError) -> Outcome {
     let isWritten = journal.isEmpty && FileFingerprint(path) == fingerprint
@@ -147,7 +147,7 @@ public final class SessionKeeper {
     return outcome
   }
 
-  /// Takes the file and the journal away, because the session is kept elsewhere; what somebody else wrote stays.
+  /// Takes the file and the journal away, because the session is kept elsewhere; what someone else wrote stays.
   public func discard() {
     if (try? isOurs()) == true { try? disk.remove(path) }
     journal.remove()
@@ -178,7 +178,7 @@ public final class SessionKeeper {
     digests.contains(ArticleRecord.digest(of: try SessionStore.bytes(at: path)))
   }
 
-  /// Keeps the session in a file of its own beside the one that somebody else wrote.
+  /// Keeps the session in a file of its own beside the one that someone else wrote.
   private func moveAside(_ session: Session) throws(SessionError) -> Outcome {
     let theirs = path
     let parts = PathParts(theirs)

@@ -1,13 +1,13 @@
 /// One step from a version of the session format to the next.
 ///
-/// Steps work on raw JSON, so that a step goes on meaning the same when the records change. A step that only adds keys
+/// Steps work on raw JSON, so that a step keeps meaning the same when the records change. A step that only adds keys
 /// rewrites nothing: such a file is read as it is, and keeps its version until something is recorded.
 struct SessionMigration: Sendable {
   /// The version that the step starts from.
   let from: FormatVersion
   /// The version that it leads to.
   let to: FormatVersion
-  /// What it does to the outermost object; nil where the newer version only adds keys.
+  /// What it does to the outermost object; nil if the newer version only adds keys.
   let rewrite: (@Sendable (inout JSONValue) throws -> Void)?
 
   /// Makes a step; `rewrite` may throw a sentence's words where a file cannot be brought on.
@@ -36,7 +36,7 @@ struct SessionMigration: Sendable {
     return chain
   }
 
-  /// Brings a file's outermost object from a version to the newest, as far as the last step that rewrites; nil where no
+  /// Brings a file's outermost object from a version to the newest, as far as the last step that rewrites; nil if no
   /// step does.
   static func migrate(
     _ file: () throws -> JSONValue, from version: FormatVersion, by steps: [SessionMigration]

@@ -8,12 +8,12 @@ import Groundwork
   import Glibc
 #endif
 
-/// Where the file of a session really lies, and what the files beside it are called.
+/// Where the file of a session really is, and what the files beside it are called.
 ///
 /// A link to a session stands for the session: whoever opens it by the one name or the other has the same journal, the
 /// same contacts and the same lock.
 public struct SessionPlace: Hashable, Sendable {
-  /// The session's file, which is no link.
+  /// The session's file, which is not a link.
   public let path: String
 
   /// Finds the file that a path means.
@@ -66,7 +66,7 @@ public struct SessionPlace: Hashable, Sendable {
 
   private var folder: String { PathParts(path).folder }
 
-  /// A path whose last part is no link; a link that leads nowhere stays.
+  /// A path whose last part is not a link; a link that leads nowhere stays.
   private static func linkless(_ path: String) -> String {
     var (found, place) = (stat(), path)
     guard stat(path, &found) == 0 else { return path }
@@ -81,7 +81,7 @@ public struct SessionPlace: Hashable, Sendable {
   }
 }
 
-/// What tells whether two paths mean one file, also one that is not there yet: then its name in its folder.
+/// What says whether two paths mean one file, also one that is not there yet: then its name in its folder.
 private struct FileIdentity: Hashable {
   private let device: UInt64
   private let number: UInt64

@@ -11,7 +11,7 @@ public struct SessionReplay: Sendable {
     case textChanged
     /// A claim's words are not those at its spans.
     case wordsDiffer(ClaimID)
-    /// A place that a claim names lies beyond the end of the text.
+    /// A place that a claim names is beyond the end of the text.
     case beyondText(ClaimID, String)
     /// An event gives a claim other words than those at its spans, in every text that the article had by then.
     case eventWordsDiffer(seq: Int, ClaimID)
@@ -20,7 +20,7 @@ public struct SessionReplay: Sendable {
     /// Writing the session again gives other bytes than the seal's, first in that line.
     case bytesDiffer(line: Int)
 
-    /// Whether a person can accept it: what the events say then counts, and the file is written and sealed anew.
+    /// Whether a person can accept it: what the events say then counts, and the file is written and sealed again.
     public var isAcceptable: Bool {
       switch self {
       case .sealBroken, .state, .bytesDiffer: true
@@ -47,7 +47,7 @@ public struct SessionReplay: Sendable {
   public let session: Session
   /// Everything that does not hold; empty for a sound file.
   public let findings: [Finding]
-  /// Where each finding stands in the file, in their order; nil where it stands at no one place.
+  /// Where each finding is in the file, in their order; nil if it is at no one place.
   let places: [TextPlace?]
 
   /// Folds the session in `bytes` again; throws ``SessionError`` where that cannot be done at all.
@@ -91,7 +91,7 @@ public struct SessionReplay: Sendable {
       }
   }
 
-  /// The events that give claims words which stand elsewhere.
+  /// The events that give claims words which are elsewhere.
   ///
   /// What was undone counts as well: it can be done again.
   private static func eventFindings(in session: Session, beyond known: Set<ClaimID>) -> [Finding] {
@@ -112,7 +112,7 @@ extension Claim {
   /// Whether the claim's words are those at its spans, byte for byte.
   func isVerbatim(in index: CodePointIndex) -> Bool { Self.areVerbatim(text, at: spans, in: index) }
 
-  /// The keys of the places that lie beyond a text of so many code points; the spans have a finding of their own.
+  /// The keys of the places that are beyond a text of so many code points; the spans have a finding of their own.
   fileprivate func places(beyond length: Int) -> [String] {
     let places = [
       ("sentence", sentence), ("source", source?.span), ("via", via?.span), ("cue", cue?.span),

@@ -66,7 +66,7 @@ public enum SessionStore {
     }
   }
 
-  /// The first path of a row of them that nothing stands at; `path` gets the numbers from 1.
+  /// The first path of a row of them that nothing is at; `path` gets the numbers from 1.
   public static func freePath(_ path: (Int) -> String) -> String {
     var number = 1
     while FileManager.default.fileExists(atPath: path(number)) { number += 1 }

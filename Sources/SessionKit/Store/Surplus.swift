@@ -1,6 +1,6 @@
 /// What a file holds beyond what this version reads of it: unknown keys at any depth, put back when it is written.
 ///
-/// The elements of an array are told apart by their `id`, else by everything that is known of them, so that an unknown
+/// The elements of an array are distinguished by their `id`, else by everything that is known of them, so that an unknown
 /// key stays with its claim, evidence or note however the list around it changes, and goes only where that goes.
 struct Surplus: Hashable, Sendable {
   /// Members that this version does not know.
@@ -8,7 +8,7 @@ struct Surplus: Hashable, Sendable {
   /// What known members and elements hold beyond what is known of them.
   var inner: [JSONValue: Surplus] = [:]
 
-  /// Compares a value as read with what this version writes of it; nil where nothing is lost.
+  /// Compares a value as read with what this version writes of it; nil if nothing is lost.
   init?(of theirs: JSONValue, beyond ours: JSONValue) {
     switch (theirs, ours) {
     case (.object(let theirs), .object(let ours)):

@@ -1,7 +1,7 @@
 /// How far the checkers of one article agree.
 ///
 /// What counts is each checker's latest verdict that stands on a claim: not one that decides between others, because it
-/// is no judgement of its own, nor one given for something else, as words that have changed since.
+/// is not a judgement of its own, nor one given for something else, as words that have changed since.
 public struct Agreement: Hashable, Sendable, Encodable {
   /// The verdicts of one claim.
   public struct Row: Hashable, Sendable, Encodable {

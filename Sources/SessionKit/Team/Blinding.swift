@@ -1,6 +1,6 @@
 /// Copies of a session for a second checker, who is to judge the same claims without knowing the first one's verdicts.
 public enum Blinding {
-  /// The session with its article and its claims as they stand, and nothing that anybody found out about them.
+  /// The session with its article and its claims as they stand, and nothing that anyone found out about them.
   ///
   /// What shapes the claims stays: how they were found, split, joined, trimmed, added, excluded, restated, who says them
   /// and whether they can be checked, and what is known about the article; also where that was undone. Verdicts,
@@ -26,7 +26,7 @@ public enum Blinding {
 }
 
 extension Change {
-  /// Whether the event says what the claims are, not what anybody thinks of them.
+  /// Whether the event says what the claims are, not what anyone thinks of them.
   fileprivate var shapesClaims: Bool {
     switch self {
     case .articleLoaded, .claimsDetected, .claimSplit, .claimsJoined, .claimTrimmed, .claimRestated, .speakerSet,

@@ -1,7 +1,7 @@
 /// The digest of everything that was done in a review so far, in whatever order, beside beginning it: what a signature of
 /// the whole review covers.
 struct DoneDigest {
-  /// The names of the events, in order but for those that were added since the digest was last asked for.
+  /// The names of the events, in order except for those that were added since the digest was last asked for.
   private var names: [String] = []
 
   /// Takes up an event.

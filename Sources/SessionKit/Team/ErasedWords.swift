@@ -1,12 +1,12 @@
 import Foundation
 
-/// What stood in the place of the mark: two copies of one event's words held against each other, of which a purge erased
+/// What stood in place of the mark: two copies of one event's words held against each other, of which a purge erased
 /// something from one or from both.
 struct ErasedWords {
   /// What was erased, as the other copy still says it.
   let words: [String]
 
-  /// Nil where the texts are not the same but for the marks, or nothing was erased.
+  /// Nil where the texts are not the same except for the marks, or nothing was erased.
   ///
   /// What a mark stands for is at most as long as a name: whoever writes marks by hand erases no more.
   init?(_ left: [String], _ right: [String]) {
@@ -51,7 +51,7 @@ private struct Alignment {
     return Array(parts.joined(separator: [Character?.none]))
   }
 
-  /// What the marks stand for from two places on; nil where the texts cannot be the same.
+  /// What the marks stand for from two places on; nil if the texts cannot be the same.
   mutating func words(from start: Int, _ other: Int) -> [String]? {
     var place = Place(left: start, right: other)
     while place.left < left.count, place.right < right.count, left[place.left] == right[place.right] {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What an event says in terms that stay the same when merging gives numbers and ids anew.
+/// What an event says in terms that stay the same when merging gives numbers and ids again.
 struct EventContent {
   /// What an event speaks of.
   enum Reference {
@@ -66,7 +66,7 @@ struct EventContent {
 }
 
 extension JSONValue {
-  /// An event as it was read, without what merging gives anew.
+  /// An event as it was read, without what merging gives again.
   var withoutHeader: JSONValue {
     var value = self
     for key in ["seq", "origin", "aside"] { value[key] = nil }

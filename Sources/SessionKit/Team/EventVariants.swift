@@ -1,7 +1,7 @@
 /// Puts the events of several logs together, each once.
 ///
 /// An event is known by its origin and what it says: of two that have one origin and say different things one is not what
-/// its author did, and nothing in the files tells which. Both are kept, under names that tell them apart, whatever the
+/// its author did, and nothing in the files says which. Both are kept, under names that tell them apart, whatever the
 /// order of the files (``EventOrigin/isContradicted``).
 struct EventVariants {
   /// The events that have one origin.
@@ -9,7 +9,7 @@ struct EventVariants {
     let first: MergeLog.Entry
     /// The place of each by what it says, once that was asked for.
     private var places: [String: Int] = [:]
-    /// What is put behind the origin of each; empty while there is but one.
+    /// What is put after the origin of each; empty while there is but one.
     private(set) var endings: [String] = []
 
     init(first: MergeLog.Entry) { self.first = first }
@@ -25,7 +25,7 @@ struct EventVariants {
       return place
     }
 
-    /// Gives each an ending, but for that which sorts first.
+    /// Returns each an ending, except for that which sorts first.
     mutating func end() {
       guard isSplit else { return }
       endings = places.sorted { $0.value < $1.value }.map(\.key)

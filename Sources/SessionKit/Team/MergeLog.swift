@@ -6,7 +6,7 @@ import Foundation
 /// Numbers and ids are a file's own: claim 27 of one checker may be another's 31. Here an event is named by its
 /// ``EventOrigin``; evidence, inquiries and undone events by that of the event that made them; a claim by its words and
 /// their place in the article, a part of a split also by the claim that it was split from. Of several claims of the same
-/// words, the first, second … are told apart.
+/// words, the first, second … are distinguished.
 struct MergeLog {
   /// The shared names of what an event speaks of, by the file's own.
   struct Names: Equatable {
@@ -167,7 +167,7 @@ struct MergeLog {
 
   private static let encoder = SessionCoding.encoder()
 
-  /// What the person saw; nil for an event that rests on nothing seen.
+  /// What the person saw; nil for an event that is based on nothing seen.
   private mutating func seen(by event: Event, in state: ReviewState) -> [String]? {
     if case .sessionSigned = event.change { return [done.digits()] }
     return state.judgedSnapshot(of: event.change)

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// A purged session says neither the alias nor the name any more, nor any digest of them. But its events stand where they
 /// stood: who did what when, to which claims, is as before. So the same event of an older copy is known by its place, and
-/// what stands there in place of the mark is what was erased. It is erased from all sessions, whatever was added to them.
+/// what is there in place of the mark is what was erased. It is erased from all sessions, whatever was added to them.
 struct PurgedHistory {
   /// The aliases of the sources that were purged, as older copies have them.
   private(set) var aliases: Set<String> = []
@@ -17,7 +17,7 @@ struct PurgedHistory {
 
   private typealias Places = [String: [MergeLog.Entry]]
 
-  /// Looks for what was purged; nil where nothing was.
+  /// Looks for what was purged; nil if nothing was.
   ///
   /// The books tell names that older copies may say.
   init?(_ logs: [MergeLog], books: [ContactBook]) {
@@ -71,7 +71,7 @@ struct PurgedHistory {
     logs[position].entries = PurgedOrigins.renewed(logs[position].entries)
   }
 
-  /// Where each event of a log stands: all that a purge leaves of it.
+  /// Where each event of a log is: all that a purge leaves of it.
   private static func places(of log: MergeLog) -> [String] {
     var known: [String: String] = [:]
     return log.entries.map { entry in

@@ -1,6 +1,6 @@
-/// Names events anew that a purge changed.
+/// Names events again that a purge changed.
 ///
-/// The name of an event is a digest of what it said. Once a private source was erased, the old name would let anybody try
+/// The name of an event is a digest of what it said. Once a private source was erased, the old name would let anyone try
 /// names until one fits: what was changed, and whatever speaks of it, is named by what it says now. That gives the same
 /// name in every file, since it depends on no number of a file's own.
 enum PurgedOrigins {

@@ -7,7 +7,7 @@
 /// - alpha: K. Krippendorff, “Computing Krippendorff's Alpha-Reliability” (2011), for nominal data, any number of raters
 ///   and missing ratings.
 public struct Reliability<Category: Hashable & Sendable>: Sendable {
-  /// The ratings of each unit, one place a rater; nil where a rater gave none.
+  /// The ratings of each unit, one place a rater; nil if a rater gave none.
   let units: [[Category?]]
 
   /// Takes up ratings; every unit has as many places as there are raters.
@@ -16,7 +16,7 @@ public struct Reliability<Category: Hashable & Sendable>: Sendable {
   /// How many units have two ratings or more: only they tell about agreement.
   public var pairableUnits: Int { units.count { $0.count { $0 != nil } > 1 } }
 
-  /// The share of the pairs of ratings of one unit that agree; nil where there is no pair.
+  /// The share of the pairs of ratings of one unit that agree; nil if there is no pair.
   public var rawAgreement: Double? {
     var (agreeing, pairs) = (0, 0)
     for counts in units.map(Self.counts) {
@@ -27,7 +27,7 @@ public struct Reliability<Category: Hashable & Sendable>: Sendable {
     return pairs == 0 ? nil : Double(agreeing) / Double(pairs)
   }
 
-  /// Cohen's kappa of the raters at two places, over the units that both rated; nil where there is no such unit, or where
+  /// Cohen's kappa of the raters at two places, over the units that both rated; nil if there is no such unit, or where
   /// both gave one and the same category throughout, so that chance would agree as well and kappa is 0 divided by 0.
   public func kappa(_ first: Int, _ second: Int) -> Double? {
     var (both, agreeing) = (0, 0)
@@ -39,13 +39,13 @@ public struct Reliability<Category: Hashable & Sendable>: Sendable {
       left[one, default: 0] += 1
       right[other, default: 0] += 1
     }
-    // In whole numbers, so that the case without meaning is told exactly.
+    // In whole numbers, so that the case without meaning is reported exactly.
     let byChance = left.reduce(0) { $0 + $1.value * (right[$1.key] ?? 0) }
     guard both > 0, byChance < both * both else { return nil }
     return Double(agreeing * both - byChance) / Double(both * both - byChance)
   }
 
-  /// Krippendorff's alpha; nil where no unit has two ratings, or where all such ratings are of one category, so that
+  /// Krippendorff's alpha; nil if no unit has two ratings, or where all such ratings are of one category, so that
   /// there is no variation to agree about.
   public var alpha: Double? {
     var totals: [Category: Int] = [:]

@@ -3,7 +3,7 @@ import ArticleKit
 // What people saw when they judged and shaped claims: kept by a merge in the event's origin, and compared when the event
 // is applied among those of others.
 extension ReviewState {
-  /// Short digests of what somebody sees who does this now; nil for a change that rests on nothing but that its claims
+  /// Short digests of what someone sees who does this now; nil for a change that is based only on that its claims
   /// are there.
   func judgedSnapshot(of change: Change) -> [String]? {
     switch change {
@@ -20,7 +20,7 @@ extension ReviewState {
     }
   }
 
-  /// Throws where a change that shapes claims was made on another text of the article, or on other words of its claims:
+  /// Throws if a change that shapes claims was made on another text of the article, or on other words of its claims:
   /// its spans would then stand for something else.
   func requireSameSnapshot(of event: Event) throws(SessionError) {
     guard event.change.shapesWords, let seen = event.origin?.seen, let now = judgedSnapshot(of: event.change),
@@ -57,7 +57,7 @@ extension Change {
 }
 
 extension Event {
-  /// Whether the person saw that of the claim named at a place; nil where it is not recorded what was seen.
+  /// Whether the person saw that of the claim named at a place; nil if it is not recorded what was seen.
   func saw(_ digest: String, at place: Int) -> Bool? {
     guard let seen = origin?.seen, seen.indices.contains(place) else { return nil }
     return seen[place] == digest

@@ -2,19 +2,19 @@ import Foundation
 
 /// Joins the sessions of several checkers of one article, or two branches of one session, into one.
 ///
-/// The joined session is a function of the set of events alone: events are told apart by their ``EventOrigin``, put into
-/// one order, given numbers and ids anew, and applied one by one. So the order of the files does not count, nor how they
+/// The joined session is a function of the set of events alone: events are distinguished by their ``EventOrigin``, put into
+/// one order, given numbers and ids again, and applied one by one. So the order of the files does not count, nor how they
 /// are grouped, and what is merged twice is merged once. Three things make that hold:
-/// - An event's origin is worked out once, from what stands in its first file, and kept in the joined one.
+/// - An event's origin is worked out once, from what is in its first file, and kept in the joined one.
 /// - The order keeps that of each file, whatever the clocks said: a file's time never runs back, so that an event
 ///   counts as of the latest moment before it. Ordering by clock alone would put an undo before what it undoes.
 /// - A verdict, a confirmation and a signature remember what was seen (``EventOrigin/seen``); whether that is still what
-///   stands there is worked out anew by each merge.
+///   is there is worked out again by each merge.
 ///
-/// What does not fit what others did, such as a tag on a claim that somebody else had split, keeps its place with
-/// ``Event/aside`` saying why, and has no effect; nothing is lost. A verdict for words that somebody else had changed
+/// What does not fit what others did, such as a tag on a claim that someone else had split, keeps its place with
+/// ``Event/aside`` saying why, and has no effect; nothing is lost. A verdict for words that someone else had changed
 /// before counts as stale; a signature for another verdict, or for a review to which something was added, is set aside.
-/// Differing verdicts stand beside each other (``Claim/opinions``, ``ReviewState/contested``).
+/// Differing verdicts appear next to each other (``Claim/opinions``, ``ReviewState/contested``).
 ///
 /// Of two events with one origin that say different things, which only a file changed by hand can bring, both are kept:
 /// see ``EventOrigin/isContradicted``. What was purged in one of the sessions is erased from all, whatever older copies of
@@ -44,7 +44,7 @@ public enum SessionMerge {
     try joining(first, with: others).session
   }
 
-  /// Joins sessions of the same text, and tells what came of it; the books are the contacts beside them, whose names go
+  /// Joins sessions of the same text, and says what came of it; the books are the contacts beside them, whose names go
   /// where their source was purged.
   ///
   /// Throws ``SessionError/otherArticle(_:than:)`` where one session is of another text than the first.
@@ -106,7 +106,7 @@ public enum SessionMerge {
 
   private static func text(of record: ArticleRecord) -> String { SessionCoding.encoder().text(of: record) }
 
-  /// Puts an event behind those that stand already, to one side where it does not fit.
+  /// Puts an event after those that stand already, to one side where it does not fit.
   private static func lay(
     _ entry: MergeLog.Entry, _ numbers: Renumbering, behind done: inout DoneDigest, seqs: [String: Int],
     onto session: inout Session

@@ -1,7 +1,7 @@
 import Foundation
 
 extension Surplus {
-  /// The surplus without that of the state, which is worked out from the events; nil where nothing is left.
+  /// The surplus without that of the state, which is worked out from the events; nil if nothing is left.
   var besideState: Surplus? {
     var rest = self
     rest.inner[.string("state")] = nil

@@ -1,6 +1,6 @@
-/// Which verdicts want to be confirmed.
+/// Which verdicts need to be confirmed.
 extension Claim {
-  /// Why a verdict wants to be confirmed.
+  /// Why a verdict needs to be confirmed.
   public enum Doubt: Hashable, Sendable {
     /// It was given for other words.
     case otherWords
@@ -10,7 +10,7 @@ extension Claim {
     /// others.
     case otherPolarity
 
-    /// Why, to stand behind “to be confirmed”.
+    /// Why, to follow “to be confirmed”.
     public var words: String {
       switch self {
       case .otherWords: "the words changed"
@@ -19,16 +19,16 @@ extension Claim {
     }
   }
 
-  /// Why one of the claim's verdicts wants to be confirmed; nil where it stands.
+  /// Why one of the claim's verdicts needs to be confirmed; nil if it is.
   public func doubt(of tag: Tag) -> Doubt? {
     if tag.stale == true { return .otherWords }
     return (tag.denial == true) == (polarity == .denied) ? nil : .otherPolarity
   }
 
-  /// Why the verdict that counts wants to be confirmed; nil where it stands or there is none.
+  /// Why the verdict that counts needs to be confirmed; nil if it stands or there is none.
   public var doubt: Doubt? { tag.flatMap(doubt(of:)) }
 
-  /// Whether the verdict that counts wants to be confirmed.
+  /// Whether the verdict that counts needs to be confirmed.
   public var isToConfirm: Bool { doubt != nil }
 }
 

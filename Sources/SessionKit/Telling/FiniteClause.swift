@@ -1,4 +1,4 @@
-/// Tells words that assert something by themselves from words that mislead alone: “her deputy had seen the e-mails”,
+/// Distinguishes words that assert something by themselves from words that mislead alone: “her deputy had seen the e-mails”,
 /// but “Holt of lying to the public”.
 ///
 /// There is no grammar here, only sure signs of a verb that asserts; where there is none, the sentence is quoted, which is
@@ -50,7 +50,7 @@ enum FiniteClause {
     "disappeared", "expired", "failed", "happened", "insisted", "lasted", "occurred", "refused", "resigned",
     "retreated", "stayed", "voted", "died",
   ]
-  /// Forms that may as well stand in a part of a sentence: “soldiers killed in the clash”.
+  /// Forms that may as well are in a part of a sentence: “soldiers killed in the clash”.
   private static let pasts: Set<String> = [
     "made", "found", "held", "left", "lost", "sent", "met", "won", "led", "paid", "put", "set", "hit", "cut", "shot",
     "built", "bought", "brought", "caught", "fought", "sold", "spent", "taught", "thought", "kept", "felt", "meant",

@@ -23,7 +23,7 @@ enum GrammaticalNumber {
     return word == lower || people.contains(lower)
   }
 
-  /// What a name's head stands before: “officials in Baku”, “residents of the town”.
+  /// What a name's head comes before: “officials in Baku”, “residents of the town”.
   private static let limits: Set<String> = [
     "of", "in", "from", "at", "for", "with", "on", "near", "who", "which", "that", "to", "by", "among", "around",
   ]
@@ -33,7 +33,7 @@ enum GrammaticalNumber {
     "businessmen", "firemen", "media", "two", "three", "four", "five", "dozens", "hundreds", "these", "those",
   ]
   private static let singular: Set<String> = ["news", "politics", "headquarters", "series"]
-  /// Nouns that begin a sentence with a capital, or stand in a title.
+  /// Nouns that begin a sentence with a capital, or are in a title.
   private static let people: Set<String> = [
     "activists", "aides", "analysts", "authorities", "campaigners", "clerics", "commanders", "companies", "critics",
     "diplomats", "doctors", "experts", "families", "farmers", "fighters", "firefighters", "forces", "governments",

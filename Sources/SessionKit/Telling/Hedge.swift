@@ -1,6 +1,6 @@
 /// Words by which something is passed on without saying who said it.
 enum Hedge {
-  /// The first of them in a text, as it stands there; nil where there is none.
+  /// The first of them in a text, as it stands there; nil if there is none.
   static func first(in text: String) -> String? {
     var link: String?
     // Words are read from the bytes one by one: every claim of an article is asked.

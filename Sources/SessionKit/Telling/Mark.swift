@@ -1,15 +1,15 @@
 /// How a verdict is shown: that something was said, and that it is true, are two marks.
 public enum Mark: String, Hashable, Sendable, Codable, CaseIterable {
-  /// The evidence bears it out.
+  /// The evidence supports it.
   case verified
   /// It was said; whether it is true was not checked.
   case said
-  /// The evidence speaks against it, or does not bear it out.
+  /// The evidence speaks against it, or does not supports it.
   case disputed
   /// It tells one side of what has more than one.
   case oneSided = "one-sided"
 
-  /// The sign that stands beside the words; never colour alone.
+  /// The sign that appears next to the words; never colour alone.
   public var symbol: String {
     switch self {
     case .verified: Verdict.verified.symbol

@@ -1,10 +1,10 @@
 import ArticleKit
 
-/// A claim's sentence, and where the claim's words stand in it, counted from its beginning.
+/// A claim's sentence, and where the claim's words are in it, counted from its beginning.
 struct SentenceText {
   /// The sentence's words.
   let text: String
-  /// Where the claim's words stand in it, in code points.
+  /// Where the claim's words are in it, in code points.
   let spans: [TextSpan]
   private let scalars: [Unicode.Scalar]
 
@@ -37,7 +37,7 @@ struct SentenceText {
     return String(result)
   }
 
-  /// Whether the claim's words are the whole sentence, but for the marks around it.
+  /// Whether the claim's words are the whole sentence, except for the marks around it.
   ///
   /// Where the text is not at hand there is no sentence to show in their place.
   var isWhole: Bool {
@@ -55,7 +55,7 @@ struct SentenceText {
     return Hedge.first(in: text(start, end))
   }
 
-  /// Whether the hedge stands in the claim's own words.
+  /// Whether the hedge is in the claim's own words.
   var showsHedge: Bool {
     guard let hedge else { return true }
     return spans.contains { Hedge.first(in: text($0.start, $0.end)) == hedge }

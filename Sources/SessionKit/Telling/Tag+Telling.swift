@@ -1,4 +1,4 @@
-/// How a verdict is told wherever it is shown.
+/// How a verdict is reported wherever it is shown.
 extension Tag {
   /// The mark under which it is shown and counted.
   public var mark: Mark {
@@ -31,7 +31,7 @@ extension Tag {
     shownReasons.isEmpty ? words : "\(words): \(shownReasons.map(\.rawValue).joined(separator: ", "))"
   }
 
-  /// What a dispute is counted under: of several reasons the one that says most; nil where none is given.
+  /// What a dispute is counted under: of several reasons the one that says most; nil if none is given.
   public var ground: Reason? { Self.grounds.first(where: reasons.contains) ?? reasons.first }
 
   /// The reasons of disputes, those that say most first.

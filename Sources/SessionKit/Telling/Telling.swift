@@ -1,14 +1,14 @@
 import ArticleKit
 import Foundation
 
-/// How a claim is told wherever it is shown: who asserts or denies it, and in which words.
+/// How a claim is reported wherever it is shown: who asserts or denies it, and in which words.
 ///
 /// Screens, reports, letters and the archive all take their words from here, so that none of them can turn a denial
-/// around, name the article for what somebody else says, or quote words that mislead without their sentence.
+/// around, name the article for what someone else says, or quote words that mislead without their sentence.
 public struct Telling: Hashable, Sendable {
-  /// In whose voice it is told.
+  /// In whose voice it is reported.
   public let voice: Voice
-  /// Whether it is told as a denial.
+  /// Whether it is reported as a denial.
   public let isDenial: Bool
   /// Who says it: a name, “the article” or “speaker unknown”.
   public let speaker: String
@@ -30,14 +30,14 @@ public struct Telling: Hashable, Sendable {
 
   /// The name of the article's own voice.
   public static let article = "the article"
-  /// What stands in the place of a speaker who is not named.
+  /// What replaces a speaker who is not named.
   public static let unknown = "speaker unknown"
   /// Who denies what nobody is named for.
   private static let unnamed = "an unnamed speaker"
 
-  /// Tells a claim of a text.
+  /// Reports a claim of a text.
   public init(_ claim: Claim, in index: CodePointIndex) {
-    // Only where it is needed: most claims are told in their own words.
+    // Only where it is needed: most claims are reported in their own words.
     lazy var sentence = SentenceText(claim, in: index)
     voice = claim.voice(in: index)
     isDenial = claim.polarity == .denied
@@ -57,7 +57,7 @@ public struct Telling: Hashable, Sendable {
   /// Whether the words mislead without ``lead``: those of a denial, and of what nobody is named for.
   public var needsLead: Bool { isDenial || voice == .unknown }
 
-  /// Tells a claim in its own words, where its text is not at hand.
+  /// Reports a claim in its own words, where its text is not at hand.
   public init(_ claim: Claim) { self.init(claim, in: CodePointIndex("")) }
 
   /// What the speaker does to the claim: `says`, `deny`.
@@ -65,7 +65,7 @@ public struct Telling: Hashable, Sendable {
     isDenial ? (isPlural ? "deny" : "denies") : (isPlural ? "say" : "says")
   }
 
-  /// What stands before the words where the speaker stands elsewhere, with the blank behind it: `denies: `,
+  /// What comes before the words where the speaker is elsewhere, with the blank after it: `denies: `,
   /// `reportedly: `; empty where the words need nothing.
   public var manner: String {
     if isDenial { return voice == .unknown ? "denied\(quoting): " : "\(verb)\(quoting): " }
@@ -73,7 +73,7 @@ public struct Telling: Hashable, Sendable {
     return "\(hedge): "
   }
 
-  /// Who asserts or denies the claim, to stand before a colon: `Ann Holt denies`, `Speaker unknown, “reportedly”`.
+  /// Who asserts or denies the claim, to come before a colon: `Ann Holt denies`, `Speaker unknown, “reportedly”`.
   public var lead: String {
     switch voice {
     case .article: return "The article \(verb)"
@@ -84,7 +84,7 @@ public struct Telling: Hashable, Sendable {
     }
   }
 
-  /// Who passes it on, behind who says it.
+  /// Who passes it on, after who says it.
   private var reported: String { via.map { ", as reported by \($0)" } ?? "" }
   private var reportedInside: String { via == nil ? "" : reported + "," }
 
@@ -94,8 +94,8 @@ public struct Telling: Hashable, Sendable {
   /// What says that the words which follow are the article's about the speaker, and not the speaker's own.
   private var quoting: String { quotesSentence && voice == .named ? ", in the article's words" : "" }
 
-  /// The claim's own words as they are quoted where ``context`` and the speaker stand beside them: between quotation
-  /// marks, or behind who denies them.
+  /// The claim's own words as they are quoted where ``context`` and the speaker appear next to them: between quotation
+  /// marks, or after who denies them.
   public var quoted: String { isDenial ? "\(lead): \(Self.inOneLine(ownWords))" : "“\(ownWords)”" }
 
   /// The sentence around the claim's own words, where these would mislead without it.
@@ -140,7 +140,7 @@ public struct Telling: Hashable, Sendable {
     return words.uppercasedFirst
   }
 
-  /// The words with a full stop behind them, unless they end in a mark.
+  /// The words with a full stop after them, unless they end in a mark.
   private static func ended(_ words: String) -> String {
     let marks: Set<Character> = [".", "!", "?", "…", "”", "\"", "»"]
     guard let last = words.last, !marks.contains(last) else { return words }

@@ -1,7 +1,7 @@
 import ArticleKit
 
 extension Claim {
-  /// In whose voice the claim is told: that of whoever is named, else the one that was recorded, else the one that its
+  /// In whose voice the claim is reported: that of whoever is named, else the one that was recorded, else the one that its
   /// sentence tells.
   ///
   /// Where there is no source nobody is named, whatever was recorded.

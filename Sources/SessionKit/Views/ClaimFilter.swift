@@ -16,7 +16,7 @@ public struct ClaimFilter: Hashable, Sendable {
     case flagged
     /// Taken out of the review.
     case excluded
-    /// With a tag that wants to be confirmed.
+    /// With a tag that needs to be confirmed.
     case stale
     /// Put off to another day.
     case held
@@ -74,7 +74,7 @@ public struct ClaimFilter: Hashable, Sendable {
   /// Makes a filter of terms; none lets every claim through.
   public init(_ terms: [Term] = []) { self.terms = terms }
 
-  /// Reads a filter from words; throws ``FilterError`` at the first word that is no term.
+  /// Reads a filter from words; throws ``FilterError`` at the first word that is not a term.
   ///
   /// Words between slashes may have spaces: `/border` and `positions/` are one term.
   public init(_ words: [String]) throws(FilterError) {

@@ -1,17 +1,17 @@
 /// What a review lacks before it can be called complete.
 public struct Completeness: Hashable, Sendable {
-  /// One thing that is lacking, with the command that mends it.
+  /// One thing that is lacking, with the command that fixes it.
   public enum Lack: Hashable, Sendable, CustomStringConvertible {
-    /// The claim wants a verdict.
+    /// The claim needs a verdict.
     case untagged(ClaimID)
     /// The claim's verdict was given for something else.
     case stale(ClaimID, Claim.Doubt)
-    /// The claim's verdict rests on neither reason, note nor evidence.
+    /// The claim's verdict has no reason, note or evidence.
     case bare(ClaimID, Verdict)
     /// The evidence speaks to no claim.
     case unlinked(EvidenceID)
 
-    /// What is lacking and how it is mended.
+    /// What is lacking and how it is repaired.
     public var description: String {
       switch self {
       case .untagged(let id): "\(id) has no verdict: verified \(id), disputed \(id) or one-sided \(id)"

@@ -7,7 +7,7 @@ public struct Coverage: Hashable, Sendable {
   public enum Why: Hashable, Sendable {
     /// Its claims are none that evidence could settle; this is the reason of the first.
     case uncheckable(UncheckableReason)
-    /// It stands in a part of the article in which no claims are sought.
+    /// It is in a part of the article in which no claims are sought.
     case part(Block.Kind)
     /// It asks.
     case question
@@ -35,7 +35,7 @@ public struct Coverage: Hashable, Sendable {
   public struct Gap: Hashable, Sendable {
     /// Which sentence of the article it is, counted from 1.
     public var number: Int
-    /// Where it stands, in code points.
+    /// Where it is, in code points.
     var span: TextSpan
     /// Its words, verbatim.
     public var text: String
@@ -72,7 +72,7 @@ public struct Coverage: Hashable, Sendable {
     var claims: [[ClaimID]] = Array(repeating: [], count: sentences.count)
     for claim in state.claims {
       for span in claim.spans {
-        // The first sentence that ends behind the beginning of the span; sentences are in order and apart.
+        // The first sentence that ends after the beginning of the span; sentences are in order and apart.
         var place = sentences.partitioningIndex { $0.end > span.start }
         while place < sentences.count, sentences[place].start < span.end {
           if claims[place].last != claim.id { claims[place].append(claim.id) }

@@ -1,6 +1,6 @@
 /// Why words are no filter.
 public enum FilterError: Error, Hashable, Sendable {
-  /// The word is no term.
+  /// The word is not a term.
   case unknownTerm(String)
   /// There is no such reason.
   case unknownReason(String)

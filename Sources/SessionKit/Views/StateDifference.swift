@@ -4,9 +4,9 @@ import Foundation
 public struct StateDifference: Hashable, Sendable, CustomStringConvertible {
   /// The way to the value, claims and evidence by their ids: `claims › 2 › tag › reasons`, notes by their place from 1.
   var path: [String]
-  /// The value in the first state; nil where it is missing.
+  /// The value in the first state; nil if it is missing.
   var saved: JSONValue?
-  /// The value in the second state; nil where it is missing.
+  /// The value in the second state; nil if it is missing.
   var replayed: JSONValue?
 
   /// The difference in one line.

@@ -4,7 +4,7 @@ public struct Tally: Hashable, Sendable {
   public var claims = 0
   /// Those of them that evidence could settle.
   public var checkable = 0
-  /// Those with each verdict, but for those of which only that they were said was verified.
+  /// Those with each verdict, except for those of which only that they were said was verified.
   var verdicts: [Verdict: Int] = [:]
   /// Those of which only that they were said was verified.
   public var said = 0
@@ -53,7 +53,7 @@ public struct Tally: Hashable, Sendable {
   /// The number of claims that have a verdict or want one.
   public var total: Int { tagged + untagged }
 
-  /// What else the disputed ones rest on, in the order of ``Reason``; nil, for no reason, last.
+  /// What else the disputed ones are based on, in the order of ``Reason``; nil, for no reason, last.
   public var otherGrounds: [Reason?] {
     (Reason.allCases.filter { !Tag.grounds.contains($0) } + [nil]).filter { disputes[$0] != nil }
   }

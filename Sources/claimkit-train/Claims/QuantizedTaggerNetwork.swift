@@ -25,7 +25,7 @@ struct QuantizedTaggerNetwork {
     bytes = writer.bytes
   }
 
-  /// The network; nil where it cannot be read, which a test of the writer would show.
+  /// The network; nil if it cannot be read, which a test of the writer would show.
   var network: TaggerNetwork? {
     var file = ModelFileWriter(version: "tagger")
     file["claims.network"] = bytes

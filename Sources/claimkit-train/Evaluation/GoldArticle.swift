@@ -17,7 +17,7 @@ struct GoldArticle: Decodable, Sendable {
   var text: String
   var claims: [GoldClaim]
 
-  /// The articles of a file, one a line; throws `CommandError` where it cannot be read.
+  /// The articles of a file, one per line; throws `CommandError` where it cannot be read.
   static func articles(atPath path: String) throws -> [GoldArticle] {
     guard let bytes = FileManager.default.contents(atPath: path) else { throw CommandError.unreadable(path: path) }
     return try bytes.split(separator: UInt8(ascii: "\n")).map { try JSONDecoder().decode(GoldArticle.self, from: $0) }

@@ -26,7 +26,7 @@ struct ModelFileWriter {
     }
   }
 
-  /// The file; parts stand in the order of their names.
+  /// The file; parts are in the order of their names.
   func bytes() -> [UInt8] {
     let sorted = sections.sorted { $0.name < $1.name }
     var table: [UInt8] = []

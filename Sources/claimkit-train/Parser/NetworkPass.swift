@@ -170,7 +170,7 @@ final class NetworkPass {
     }
   }
 
-  /// Fills a mask of one row a sentence: zero or, so that sums stay the same, somewhat more than one.
+  /// Fills a mask of one row per sentence: zero or, so that sums stay the same, somewhat more than one.
   func fillMask(_ buffer: FloatBuffer, columns: Int) -> UnsafeMutablePointer<Float> {
     let mask = buffer.reserve(sentences.count * columns)
     let kept = 1 / (1 - dropout)

@@ -6,7 +6,7 @@ struct NetworkQuantizer {
   /// The networks of which the scores are added up; all have the same shape.
   let members: [Parameters]
   let corpus: ParserCorpus
-  /// Embeddings are divided by this, so that nearly all lie within ±1.
+  /// Embeddings are divided by this, so that nearly all are within ±1.
   private let embeddingRange: Float = 4
 
   /// Adds the parser's parts to a model file.

@@ -51,7 +51,7 @@ struct CoreferenceDocument: Sendable {
     self.typed = typed
   }
 
-  /// The documents of a file, one a line.
+  /// The documents of a file, one per line.
   static func documents(atPath path: String, engine: ClaimEngine) throws -> [CoreferenceDocument] {
     guard let bytes = FileManager.default.contents(atPath: path) else { throw CommandError.unreadable(path: path) }
     let lines = try bytes.split(separator: UInt8(ascii: "\n")).map { try JSONDecoder().decode(Line.self, from: $0) }

@@ -30,7 +30,7 @@ enum ReferencesCommand {
     let order = documents.indices.shuffled(using: &random)
     let fold = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0 % folds) })
     @Sendable func others(_ number: Int) -> [Int] { documents.indices.filter { fold[$0] != number } }
-    // The types of a document are told by models that have not seen it.
+    // The types of a document are reported by models that have not seen it.
     let types = try Parallel.map((0..<folds).map(others)) { own in TypeTrainer().train(own.flatMap { typed[$0] }) }
     let allTypes = TypeTrainer().train(typed.flatMap { $0 })
     let blank = LinearModel(weights: [Int8](repeating: 0, count: 8), classes: 1, unit: 1)
@@ -86,7 +86,7 @@ struct ReferenceScores: Sendable {
     answers = references.compactMap { reference in
       let entity = entities[reference.pronoun]
       let isNamed = entity.map { !document.full[$0, default: []].isEmpty } ?? false
-      // Pronouns that are written together with a verb are no pronouns in the corpus.
+      // Pronouns that are written together with a verb are not pronouns in the corpus.
       guard isNamed || entity == nil, reference.word == reference.pronoun else { return nil }
       let isRight = entity.flatMap { name in reference.antecedent.map { document.names($0, name) } } ?? false
       return Answer(

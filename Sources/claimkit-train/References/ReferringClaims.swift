@@ -16,7 +16,7 @@ struct ReferringClaims: Sendable {
 
   let name: String
   let text: ReferenceText
-  /// The name of each pronoun by its first byte; nil where nothing names it.
+  /// The name of each pronoun by its first byte; nil if nothing names it.
   private let names: [Int: String?]
   private let bytes: [UInt8]
 

@@ -77,7 +77,7 @@ struct SentenceTrainer {
   }
 
   /// Learns and gives the bytes of the model.
-  /// - Parameter progress: called after each round with a line that tells how it went.
+  /// - Parameter progress: called after each round with a line that says how it went.
   mutating func train(progress: (String) -> Void) throws -> [UInt8] {
     var generator = SeededGenerator(seed: options.seed)
     countFeatures()

@@ -1,6 +1,6 @@
 /// A sentence of a treebank.
 struct TreebankSentence: Hashable, Sendable {
-  /// Where the sentence stands, in UTF-8 bytes of the document's text, without white space around it.
+  /// Where the sentence is, in UTF-8 bytes of the document's text, without white space around it.
   var range: Range<Int>
   /// The words in order.
   var words: [TreebankWord]

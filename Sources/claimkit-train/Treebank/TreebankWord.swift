@@ -14,6 +14,6 @@ struct TreebankWord: Hashable, Sendable {
   var head: Int?
   /// The relation to the head, with its subtype ("nsubj:pass").
   var relation: String
-  /// Where the word stands, in UTF-8 bytes of the document's text.
+  /// Where the word is, in UTF-8 bytes of the document's text.
   var range: Range<Int>
 }

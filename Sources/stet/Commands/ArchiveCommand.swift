@@ -166,7 +166,7 @@ struct ArchiveCommand: ParsableCommand {
     func run() throws {
       let archive = try place.open()
       if !includePrivate {
-        // Contacts lie beside sessions: those of this folder, and of the one in which Stet keeps them.
+        // Contacts are next to sessions: those of this folder, and of the one in which Stet keeps them.
         let gate = PrivacyGate(allIn: [".", "Sessions"], isForced: force)
         try failing { () throws(WorkbenchError) in
           // Before the first line goes out.
@@ -213,7 +213,7 @@ struct ArchiveCommand: ParsableCommand {
 }
 
 extension ArchivedClaim {
-  /// All words that it says, and where they stand.
+  /// All words that it says, and where they are.
   fileprivate var sayings: [Saying] {
     let words = [claim, title, restated, source, told, note, checker, url, articleTitle, articleURL].compactMap(\.self)
     let proofs = evidence.flatMap { [$0.url, $0.archive, $0.title, $0.publisher].compactMap(\.self) }
@@ -222,13 +222,13 @@ extension ArchivedClaim {
   }
 }
 
-/// Tells an error of the archive with its hint.
+/// Reports an error of the archive with its hint.
 private func tell(_ error: ArchiveError) {
   Console.writeMessage("stet: \(Printable.escaped(error.description.uppercasedFirst)).\n")
   Console.writeMessage("Hint: \(Printable.escaped(error.hint))\n")
 }
 
-/// Runs `work`; an error of the archive is told and ends the program with its exit code.
+/// Runs `work`; an error of the archive is reported and ends the program with its exit code.
 private func telling<Value>(_ work: () throws(ArchiveError) -> Value) throws -> Value {
   do throws(ArchiveError) {
     return try work()

@@ -14,7 +14,7 @@ struct ArticleWork: ParsableArguments {
 
   /// Writes what `transform` makes of each article; no input is standard input.
   ///
-  /// Each error is told and the rest is still done; then the exit code is 1, or that of the error where there was one
+  /// Each error is reported and the rest is still done; then the exit code is 1, or that of the error where there was one
   /// input. `kind` is what the output is. No more than a few small articles for each job, or one large one, are in memory at a time.
   func run(
     on files: [String], as kind: Console.Kind, _ transform: @Sendable (Article, String) throws -> String

@@ -52,7 +52,7 @@ struct CheckCommand: ParsableCommand {
     if lacking { throw ExitCode(ExitStatus.failed.rawValue) }
   }
 
-  /// The session, folded again; where it cannot be folded at all, everything that is wrong with it is told.
+  /// The session, folded again; where it cannot be folded at all, everything that is wrong with it is reported.
   private func soundEnough() throws(WorkbenchError) -> SessionOpening {
     do throws(WorkbenchError) {
       return try SessionFile.opening(session)

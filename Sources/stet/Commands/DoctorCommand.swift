@@ -4,7 +4,7 @@ import Foundation
 import LineEditor
 import Workbench
 
-/// `stet doctor`: what is installed, and where files lie.
+/// `stet doctor`: what is installed, and where files are.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Show what is installed, and file locations.")

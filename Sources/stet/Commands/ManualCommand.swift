@@ -14,7 +14,7 @@ struct ManualCommand: ParsableCommand {
   }
 }
 
-/// What the argument parser tells of the program's command line (its `--experimental-dump-help`).
+/// What the argument parser describes the program's command line (its `--experimental-dump-help`).
 private struct CommandDump: Decodable {
   struct Command: Decodable {
     let commandName: String

@@ -37,7 +37,7 @@ struct MergeCommand: ParsableCommand {
 
   func run() throws {
     try failing { () throws(WorkbenchError) in
-      // What both branches share stands in both of them.
+      // What both branches share is in both of them.
       let paths = git ? Array(sessions.dropFirst()) : sessions
       var loaded: [Session] = []
       for path in paths { loaded.append(try SessionFile.sound(path)) }
@@ -52,7 +52,7 @@ struct MergeCommand: ParsableCommand {
         throw .session(error)
       }
       let merged = outcome.session
-      // Contacts that lie where the file is to go stay there.
+      // Contacts that are where the file is to go stay there.
       let there: ContactBook?
       if let output, output != "-" { there = try contacts(beside: output) } else { there = ContactBook() }
       let book = ContactBook(
@@ -90,8 +90,8 @@ struct MergeCommand: ParsableCommand {
     return (books, unread)
   }
 
-  /// The contacts beside the file to write; nil where they cannot be read and are left as they are, because the person
-  /// wants to go on without.
+  /// The contacts beside the file to write; nil if they cannot be read and are left as they are, because the person
+  /// wants to continue without.
   private func contacts(beside path: String) throws(WorkbenchError) -> ContactBook? {
     do throws(SessionError) {
       return try ContactBook(besideSession: path)
@@ -110,7 +110,7 @@ struct MergeCommand: ParsableCommand {
     }
   }
 
-  /// Tells what a person should look at.
+  /// Says what a person should look at.
   private func tell(_ outcome: SessionMerge.Outcome, _ book: ContactBook) {
     if outcome.erasedEvents > 0 {
       Console.writeMessage(

@@ -4,7 +4,7 @@ import ClaimKit
 import PassageKit
 import Workbench
 
-/// `stet passages --claim TEXT FILE…`: the places in documents that speak to a claim.
+/// `stet passages --claim TEXT FILE…`: the places in documents that bear on a claim.
 struct PassagesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "passages", abstract: "Find the passages in documents that bear on a claim.",

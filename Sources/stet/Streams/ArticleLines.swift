@@ -6,7 +6,7 @@ struct ArticleLines: ~Copyable {
   struct Item: Sendable {
     /// Its place among all items, from 0 on.
     let number: Int
-    /// Where it stands, for messages.
+    /// Where it is, for messages.
     let place: String
     /// Its bytes.
     let content: Result<[UInt8], WorkbenchError>

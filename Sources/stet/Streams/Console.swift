@@ -71,31 +71,31 @@ enum Console {
     exit(code.rawValue)
   }
 
-  /// Tells an error with its hint.
+  /// Reports an error with its hint.
   static func report(_ error: WorkbenchError) {
     writeMessage("stet: \(Printable.escaped(error.sentence))\n")
     if let hint = error.hint { writeMessage("Hint: \(Printable.escaped(hint))\n") }
   }
 
-  /// Tells what passed a gate unseen.
+  /// Says what passed a gate unseen.
   static func report(_ gate: PrivacyGate) {
     if let remark = gate.remark { writeMessage("stet: \(Printable.escaped(remark))\n") }
   }
 
-  /// Tells how an article was read, a line each.
+  /// Says how an article was read, a line each.
   static func report(_ notices: [LoadNotice], of path: String) {
     for notice in notices {
       writeMessage("stet: \(Printable.escaped(path)): \(Printable.escaped(notice.description)).\(notice.advice)\n")
     }
   }
 
-  /// Shows how far work is, in the last line of a terminal; an empty text takes it away.
+  /// Shows how far work is, in the last line of a terminal; an empty text removes it.
   static func showProgress(_ text: String) {
     let line = Printable.escaped(text).prefix(max(20, Terminal.size.columns) - 1)
     try? put("\r\u{1B}[K\(line)", to: 2)
   }
 
-  /// Tells an error of the line editor with its hint.
+  /// Reports an error of the line editor with its hint.
   static func report(_ error: LineEditorError) {
     writeMessage("stet: \(error)\n")
     if let hint = error.hint { writeMessage("Hint: \(hint)\n") }

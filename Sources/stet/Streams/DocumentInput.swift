@@ -6,7 +6,7 @@ import Workbench
 
 /// Documents that claims and quotations are looked for in, as given on the command line.
 enum DocumentInput {
-  /// Loads documents; one that cannot be read is told, and the others are still used.
+  /// Loads documents; one that cannot be read is reported, and the others are still used.
   static func documents(at paths: [String]) -> (documents: [SourceDocument], unread: [WorkbenchError]) {
     let jobs = ProcessInfo.processInfo.activeProcessorCount
     let results = Parallel.map(paths, jobs: jobs) { path in

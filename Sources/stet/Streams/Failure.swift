@@ -2,7 +2,7 @@ import ArgumentParser
 import Workbench
 
 extension ParsableCommand {
-  /// Runs `work`; an error of it is told and ends the program with its exit code.
+  /// Runs `work`; an error of it is reported and ends the program with its exit code.
   func failing<Value>(_ work: () throws(WorkbenchError) -> Value) throws -> Value {
     do throws(WorkbenchError) {
       return try work()
@@ -12,7 +12,7 @@ extension ParsableCommand {
     }
   }
 
-  /// Does `work` for each input; an input that fails is told, the rest is still done, and the exit code is then 1, or
+  /// Does `work` for each input; an input that fails is reported, the rest is still done, and the exit code is then 1, or
   /// that of the error where there was one input.
   func forEach(_ inputs: [String], _ work: (String) throws(WorkbenchError) -> Bool) throws {
     var status = ExitStatus.done

@@ -6,7 +6,7 @@ import Workbench
 
 /// What the subcommands write.
 enum Output {
-  /// Writes a session file whole, or to standard output where no path or `-` is given; throws where a file is there and
+  /// Writes a session file whole, or to standard output where no path or `-` is given; throws if a file is there and
   /// `force` is not given, where another process keeps a session there, and where the file belongs to one of the
   /// sessions that it is made `about`.
   static func write(
@@ -39,7 +39,7 @@ enum Output {
     }
   }
 
-  /// Writes a file whole; throws where one is there and `force` is not given.
+  /// Writes a file whole; throws if one is there and `force` is not given.
   static func write(_ text: String, to path: String, force: Bool) throws(WorkbenchError) {
     try write([(path, text)], force: force)
   }

@@ -18,7 +18,7 @@ enum SessionFile {
 
   /// The session at a path with all that its journal holds, folded again and compared.
   ///
-  /// Throws where the journal is damaged or cannot be read: whatever is made of the session would lack steps.
+  /// Throws if the journal is damaged or cannot be read: whatever is made of the session would lack steps.
   static func whole(_ path: String) throws(WorkbenchError) -> SessionOpening {
     let opening = try opening(path)
     if let fault = opening.fault { throw .session(.stepsMissing(path: path, fault)) }
@@ -45,7 +45,7 @@ enum SessionFile {
     }
   }
 
-  /// The session at a path with all that its journal holds; throws where either does not hold together.
+  /// The session at a path with all that its journal holds; throws if either does not hold together.
   static func sound(_ path: String) throws(WorkbenchError) -> Session {
     let opening = try whole(path)
     guard opening.isSound else { throw .damagedSession(path: path) }

@@ -15,7 +15,7 @@ struct UnnamedFile {
   /// Its descriptor, for reading and writing.
   let descriptor: Int32
 
-  /// Makes an empty file, or one that holds bytes and stands at its beginning.
+  /// Makes an empty file, or one that holds bytes and is at its beginning.
   init(holding bytes: some Collection<UInt8> = [UInt8]()) throws(Disk.Failure) {
     let folder = NSTemporaryDirectory()
     var template = Array(PathParts.path("stet-XXXXXX", in: folder).utf8CString)

@@ -9,7 +9,7 @@ import SessionKit
 /// `Subprocess`, which needs one of Swift's shared threads to notice the end: on two processors, two articles at work
 /// hold them all.
 struct BackgroundProgram {
-  /// Where the program lies.
+  /// Where the program is.
   var path: String
   /// The words behind its name.
   var arguments: [String]
@@ -26,9 +26,9 @@ struct BackgroundProgram {
     var messages: String
   }
 
-  /// Runs it on input and waits for its end; nil where it cannot be run, or `shouldContinue` said no.
+  /// Runs it on input and waits for its end; nil if it cannot be run, or `shouldContinue` said no.
   ///
-  /// Throws where no temporary file can be made.
+  /// Throws if no temporary file can be made.
   /// - Parameter shouldContinue: asked twenty times a second, with the seconds since the start and the bytes written so far; where
   ///   it says no, the program is ended.
   func run(

@@ -19,7 +19,7 @@ enum EarlierChecks {
     }
   }
 
-  /// Looks claims up in the archive at a path, which is opened with the first look; nil where there is no such file.
+  /// Looks claims up in the archive at a path, which is opened with the first look; nil if there is no such file.
   static func inArchive(at path: String?) -> Surroundings.EarlierChecks? {
     guard let path, FileManager.default.fileExists(atPath: path) else { return nil }
     var opened: Archive?

@@ -8,14 +8,14 @@ import Synchronization
 struct ForegroundProgram {
   /// A command line for `sh`, as in `$PAGER` and `$EDITOR`.
   var command: String
-  /// Words behind it that `sh` leaves alone.
+  /// Words after it that `sh` leaves alone.
   var arguments: [String] = []
   /// Variables for it beside those of the process.
   var variables: [String: String] = [:]
 
   /// Runs it with a text as its standard input, or with the terminal, and waits for its end.
   ///
-  /// - Returns: Its exit code, or 128 and more where a signal ended it; nil where it could not be run.
+  /// - Returns: Its exit code, or 128 and more where a signal ended it; nil if it could not be run.
   func run(input: String? = nil) -> Int32? {
     // The shell is a loop that waits for nothing else meanwhile.
     let done = DispatchSemaphore(value: 0)

@@ -3,10 +3,10 @@ import Workbench
 
 /// The file of earlier lines.
 struct HistoryFile {
-  /// Its place; nil where there is none.
+  /// Its place; nil if there is none.
   let path: String?
 
-  /// The lines of earlier sessions; trouble with the file is told and never prevents starting.
+  /// The lines of earlier sessions; trouble with the file is reported and never prevents starting.
   func load() -> History {
     var history = History()
     guard let path else { return history }

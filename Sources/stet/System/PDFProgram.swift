@@ -6,7 +6,7 @@ import SessionKit
 
 /// Reads PDF documents by the program `pdftotext` of the Poppler tools.
 struct PDFProgram {
-  /// The variables that tell where programs lie.
+  /// The variables that tell where programs are.
   let environment: [String: String]
 
   /// The longest that it may work on a document, in seconds.

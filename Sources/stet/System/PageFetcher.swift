@@ -26,10 +26,10 @@ struct PageFetcher {
     var redirects = 5
   }
 
-  /// The variables that tell where programs lie.
+  /// The variables that tell where programs are.
   let environment: [String: String]
   var limits = Limits()
-  /// Shows how far it is, on a line of its own, and takes the line away with an empty text; nil where nobody sees it.
+  /// Shows how far it is, on a line of its own, and removes the line with an empty text; nil if nobody sees it.
   var progress: ((String) -> Void)?
 
   /// The name by which Stet says who asks for a page.
@@ -140,13 +140,13 @@ struct PageFetcher {
     }
   }
 
-  /// The program's own words: “curl: (56) Recv failure” without what stands in front.
+  /// The program's own words: “curl: (56) Recv failure” without what is in front.
   private static func reason(in messages: String) -> String {
     let line = messages.split(separator: "\n").first { $0.hasPrefix("curl: (") } ?? "curl reported no reason"
     return String(line.split(separator: ") ", maxSplits: 1).last ?? line)
   }
 
-  /// The head of the last page, behind those of the pages that led to it.
+  /// The head of the last page, after those of the pages that led to it.
   private static func lastHead(atPath path: String) -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: path) else { return [] }
     return Array(HeadLines.last(of: data).joined(separator: "\r\n".utf8))

@@ -40,7 +40,7 @@ struct TerminalPrograms {
     return ForegroundProgram(command: editor, arguments: [path]).run() == 0
   }
 
-  /// Where a program lies, by `$PATH`.
+  /// Where a program is, by `$PATH`.
   func path(of program: String) -> String? {
     (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map { "\($0)/\(program)" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }

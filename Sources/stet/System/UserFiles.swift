@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where the person's own files lie, by the XDG Base Directory Specification.
+/// Where the person's own files are, by the XDG Base Directory Specification.
 struct UserFiles {
   /// The rc file: `$XDG_CONFIG_HOME/stet/rc`, by default `~/.config/stet/rc`.
   let preferences: String?

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ArticleKit
 
-/// The blocks of a text, written as "kind: words"; a post's number stands behind its kind.
+/// The blocks of a text, written as "kind: words"; a post's number follows its kind.
 @Suite struct BlockRecognizerTests {
   private func render(_ text: String) -> [String] {
     let index = CodePointIndex(text)

@@ -5,7 +5,7 @@ import Testing
 /// Every pattern finds its own example and passes over its counter-example.
 @Suite("Patterns of denial")
 struct DenialPatternTests {
-  /// Whether the words behind the bar are denied in a way, under any clause before them.
+  /// Whether the words after the bar are denied in a way, under any clause before them.
   private func matches(_ pattern: DenialPattern, _ marked: String) throws -> Bool {
     let sentence = MarkedSentence(marked)
     let graph = sentence.graph

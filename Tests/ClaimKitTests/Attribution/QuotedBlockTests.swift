@@ -3,7 +3,7 @@ import Testing
 
 @testable import ClaimKit
 
-/// Whole blocks that are somebody's words, as the loaders mark them.
+/// Whole blocks that are someone's words, as the loaders mark them.
 @Suite struct QuotedBlockTests {
   /// Blocks as kinds and words, one after the other.
   private func article(_ parts: [(Block.Kind, String)], voice: String? = nil) -> Article {

@@ -5,7 +5,7 @@ import Testing
 /// Every pattern finds its own example and passes over its counter-example.
 @Suite("Patterns of sayings that put nothing into anybody's mouth")
 struct SayingPatternTests {
-  /// Whether the verb behind the bar is told of in a way.
+  /// Whether the verb after the bar is told of in a way.
   private func matches(_ pattern: SayingPattern, _ marked: String) throws -> Bool {
     let sentence = MarkedSentence(marked)
     let graph = sentence.graph

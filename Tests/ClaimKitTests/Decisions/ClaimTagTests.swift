@@ -23,7 +23,7 @@ struct ClaimTagTests {
     Row(words: "The bridge fell and ships sank", claims: ["xxx---", "----xx"], tags: "BCCJBC"),
     // A shared subject stays with the claim in which its run is longest.
     Row(words: "Vale was elected and left", claims: ["xxx--", "x---x"], tags: "BCCJB"),
-    // An antecedent stays with the host, which goes on behind the relative clause.
+    // An antecedent stays with the host, which continues after the relative clause.
     Row(words: "Ferries , which float , sank", claims: ["x----x", "x--x--"], tags: "BJJBJR"),
     Row(words: "Thank you", claims: [], tags: "EE"),
   ])

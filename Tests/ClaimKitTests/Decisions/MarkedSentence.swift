@@ -2,10 +2,10 @@ import Testing
 
 @testable import ClaimKit
 
-/// A sentence of a pattern's example as the engine parses it, and where the words behind its bar begin.
+/// A sentence of a pattern's example as the engine parses it, and where the words after its bar begin.
 struct MarkedSentence {
   let graph: SentenceGraph
-  /// The first byte behind the bar; 0 where there is none.
+  /// The first byte after the bar; 0 where there is none.
   let start: Int
 
   init(_ marked: String) {

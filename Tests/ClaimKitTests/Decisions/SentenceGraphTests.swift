@@ -36,7 +36,7 @@ struct SentenceGraphTests {
     #expect(graph.words(in: [0..<13, 18..<21]) == [0, 1, 3])
   }
 
-  /// Shares of sums add up to 1 and keep their order, however far they lie apart.
+  /// Shares of sums add up to 1 and keep their order, however far they are apart.
   @Test(arguments: [[0, 0], [100, -100, 3], [2_000_000, -2_000_000], [Int32.max / 4, 0]])
   func sharesAddUp(_ sums: [Int32]) {
     let shares = Softmax.shares(of: sums, unit: 0.05)

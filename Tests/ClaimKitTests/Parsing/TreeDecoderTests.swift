@@ -22,11 +22,11 @@ import Testing
 
   @Test(
     arguments: [
-      // A row a word: the root's score, then each word's as its head.
+      // A row per word: the root's score, then each word's as its head.
       ([[0]], [-1]),
       ([[5, 0, 1], [1, 5, 0]], [-1, 0]),
       ([[1, 0, 5], [5, 1, 0]], [1, -1]),
-      // Both want to be the root: the one that loses less by it is.
+      // Both need to be the root: the one that loses less by it is.
       ([[5, 0, 4], [5, 1, 0]], [1, -1]),
       // A cycle of the first two words is opened at the cheaper place.
       ([[0, 0, 9, 8], [0, 9, 0, 2], [5, 0, 0, 0]], [2, 0, -1]),

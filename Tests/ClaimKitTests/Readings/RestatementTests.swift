@@ -6,7 +6,7 @@ import Testing
 @Suite struct RestatementTests {
   struct Row: Sendable, CustomTestStringConvertible {
     var text: String
-    /// The stand-alone reading of each claim, nil where its words stand alone.
+    /// The stand-alone reading of each claim, nil if its words stand alone.
     var readings: [String?]
     var testDescription: String { text }
 

@@ -35,7 +35,7 @@ import Testing
       // Repairing takes longer than reading.
       if number % 8 == half, let repair = try? SessionRepair(bytes, path: "s.json") {
         let again = try SessionReplay(SessionCoding.encode(repair.session), path: "s.json")
-        // Words that do not stand in the text any more are all that a repaired file may still have wrong.
+        // Words that do not be in the text any more are all that a repaired file may still have wrong.
         try #require(again.findings.allSatisfy { !$0.isAcceptable }, "mutation \(number): \(again.lines)")
         repaired += 1
       }

@@ -18,10 +18,10 @@ struct EditedArticle {
   }
 
   let gold: GoldArticle
-  /// The sentences with the white space behind each, in order; `id` is the sentence's number in the article.
+  /// The sentences with the white space after each, in order; `id` is the sentence's number in the article.
   private(set) var sentences: [(id: Int?, letters: [Letter], gap: [Letter])]
   private let head: [Letter]
-  /// The code points that were changed or beside which words were put in, so that what stands there is touched.
+  /// The code points that were changed or beside which words were put in, so that what is there is touched.
   private(set) var changed: Set<Int> = []
   /// The places (code points of the article) before which words were put in.
   private(set) var insertions: Set<Int> = []
@@ -121,7 +121,7 @@ struct EditedArticle {
 
   /// What should become of a claim.
   struct Expectation {
-    /// Where its words are; nil where they were changed, parted or deleted.
+    /// Where its words are; nil if they were changed, parted or deleted.
     var spans: [TextSpan]?
     /// Whether nothing that bears on it was touched, so that its verdict must stay fresh.
     var isUntouched: Bool
@@ -149,7 +149,7 @@ struct EditedArticle {
       spans: spans.compactMap(\.self), isUntouched: !isFrameTouched && isWhole, isStale: isFrameTouched)
   }
 
-  /// Where the letters of a span are now; nil where they are not the same ones in a row.
+  /// Where the letters of a span are now; nil if they are not the same ones in a row.
   private func place(of span: TextSpan, _ places: [Int: Int]) -> TextSpan? {
     guard let start = places[span.start],
       (span.start..<span.end).allSatisfy({ !changed.contains($0) && places[$0] == start + $0 - span.start })

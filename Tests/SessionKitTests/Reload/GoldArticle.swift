@@ -81,7 +81,7 @@ struct GoldArticle: Sendable, CustomTestStringConvertible {
     return sentences
   }
 
-  /// Where words stand in a sentence, else last before it.
+  /// Where words are in a sentence, else last before it.
   private static func place(of words: String, near sentence: TextSpan, in scalars: [Unicode.Scalar]) -> TextSpan? {
     let wanted = Array(words.unicodeScalars)
     func stands(at start: Int) -> Bool {

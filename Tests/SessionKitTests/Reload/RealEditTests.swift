@@ -78,7 +78,7 @@ import Testing
     }
   }
 
-  /// The words of a text without the ways of setting signs; written anew here so that it owes nothing to what is tested.
+  /// The words of a text without the ways of setting signs; written again here so that it owes nothing to what is tested.
   private static func words(_ text: String) -> [Substring] {
     let plain = text.map { character -> Character in
       switch character {

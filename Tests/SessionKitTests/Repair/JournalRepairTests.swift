@@ -14,7 +14,7 @@ import Testing
     repair.journals.map { $0.description.replacing(kept.folder.path + "/", with: "") }
   }
 
-  /// The journal with line feeds counted from 1, of which one line has a byte changed behind a mark.
+  /// The journal with line feeds counted from 1, of which one line has a byte changed after a mark.
   private func damage(_ kept: KeptSession, line: Int, at offset: Int) throws {
     var bytes = try kept.journal
     let starts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
@@ -49,7 +49,7 @@ import Testing
       (1, 30, []), (3, 40, [3]), (6, 40, [6]), (7, 40, [7]),
       // In the check before an event: the next one vouches for it.
       (3, 5, []), (2, 0, []), (7, 5, [7]),
-      // In the blank behind it.
+      // In the blank after it.
       (4, 16, [4]),
     ] as [(Int, Int, [Int])])
   func damagedJournal(line: Int, offset: Int, lost: [Int]) throws {

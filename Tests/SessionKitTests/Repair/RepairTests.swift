@@ -27,7 +27,7 @@ struct RepairCase: Sendable, CustomTestStringConvertible {
 
   static var sound: String { get throws { try Sample.file(session) } }
 
-  /// The text of the event at a position in a file that Stet wrote, with the comma behind it.
+  /// The text of the event at a position in a file that Stet wrote, with the comma after it.
   private static func event(_ position: Int, of file: String) -> String {
     let lines = file.split(separator: "\n", omittingEmptySubsequences: false)
     let first = lines.firstIndex { $0.hasPrefix("  \"events\"") } ?? 0

@@ -7,7 +7,7 @@ import Testing
 /// Bytes that are no sound session, and what is said of them.
 struct DamageCase: Sendable, CustomTestStringConvertible {
   var name: String
-  /// The error but for its place.
+  /// The error except for its place.
   var error: SessionError
   /// The damaged file; the sign `⟦` marks the place that is named, the beginning where there is none.
   var marked: @Sendable (_ sound: String) -> Data
@@ -122,7 +122,7 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
     .noSession("deep nesting", Array(repeating: UInt8(ascii: "["), count: 100_000)),
   ]
 
-  /// A sound file that is no JSON any more.
+  /// A sound file that is not JSON any more.
   private static func broken(
     _ name: String, at place: String, _ reason: String, _ bytes: @escaping @Sendable (String) -> Data
   ) -> DamageCase {
@@ -133,7 +133,7 @@ struct DamageCase: Sendable, CustomTestStringConvertible {
     { Data($0.replacing(from, with: to, maxReplacements: 1).utf8) }
   }
 
-  /// As ``edit(_:_:)``, with a byte that is no UTF-8 in the place of U+0001.
+  /// As ``edit(_:_:)``, with a byte that is not UTF-8 in place of U+0001.
   private static func editBytes(_ from: String, _ to: String) -> @Sendable (String) -> Data {
     { Data($0.replacing(from, with: to, maxReplacements: 1).utf8.map { $0 == 1 ? 0xFF : $0 }) }
   }

@@ -49,7 +49,7 @@ import Testing
         #expect(!opening.isJournalAside)
         let found = opening.session.events.map(\.change)
         #expect(found.starts(with: acknowledged), "\(fault) at call \(position), \(faulty.calls[position])")
-        // The one step more is that whose failure was told: a disk that lies, or dies, may have done it.
+        // The one step more is that whose failure was reported: a disk that is, or dies, may have done it.
         #expect(found.count <= acknowledged.count + (fault == .lie || fault == .death ? 1 : 0))
         let (again, keeper) = try SessionKeeper.opening(folder("s.json"), holder: SessionKeeperTests.holder)
         #expect(again.session == opening.session)
@@ -62,7 +62,7 @@ import Testing
     #expect(position > 40)
   }
 
-  /// Begins a session, records, undoes, writes the file in between, and ends; returns what was acknowledged, nil where
+  /// Begins a session, records, undoes, writes the file in between, and ends; returns what was acknowledged, nil if
   /// the session never got a file.
   private static func work(at path: String, disk: Disk) throws -> [Change]? {
     var session = try Sample.session()

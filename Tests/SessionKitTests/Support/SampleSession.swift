@@ -4,7 +4,7 @@ import SessionKit
 
 /// A small article with four claims, and sessions on it.
 enum Sample {
-  /// Letters of more than one byte and of more than one code point stand before the claims.
+  /// Letters of more than one byte and of more than one code point come before the claims.
   static let marked = MarkedText(
     """
     [title|Café 🇦🇲 at the border]

@@ -8,7 +8,7 @@ import Testing
   static let seeds = ProcessInfo.processInfo.environment["STET_SEEDS"].flatMap(UInt64.init) ?? 9
 
   /// Three sessions of one article: two branches of one that was shared, and one begun apart; in every third case one
-  /// goes on from a merge.
+  /// continues from a merge.
   static func sessions(_ seed: UInt64) throws -> [Session] {
     var work = TeamWork(seed: seed)
     var shared = try TeamArticle.session(by: "ada", at: 900)

@@ -4,7 +4,7 @@ import SessionKit
 import Testing
 
 @Suite("Merging sessions") struct TeamMergeTests {
-  /// What somebody does in a branch: who, at which second, what.
+  /// What someone does in a branch: who, at which second, what.
   typealias Step = (by: String, at: Int, change: Change)
 
   /// The sample session, gone on by each branch.

@@ -7,7 +7,7 @@ import Testing
 @Suite("Merging what was purged") struct TeamPurgeLawTests {
   static let secrets = ["Jane Roe", "S1", "border worker", "told me so"]
 
-  /// The files of a team: one begun, two copies of it that went on, a purge in one of them, and a session begun apart.
+  /// The files of a team: one begun, two copies of it that continued, a purge in one of them, and a session begun apart.
   static func sessions(_ seed: UInt64) throws -> (older: Session, purged: Session, other: Session, apart: Session) {
     var work = TeamWork(seed: seed)
     var shared = try TeamArticle.session(by: "ada", at: 900)

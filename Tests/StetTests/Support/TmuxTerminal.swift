@@ -48,7 +48,7 @@ final class TmuxTerminal {
     try tmux("paste-buffer", "-p", "-t", ":")
   }
 
-  /// Gives the window another size.
+  /// Returns the window another size.
   func resize(columns: Int, rows: Int) throws {
     try tmux("resize-window", "-t", ":", "-x", "\(columns)", "-y", "\(rows)")
   }

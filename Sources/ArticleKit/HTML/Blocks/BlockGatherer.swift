@@ -78,7 +78,7 @@ struct BlockGatherer {
     findQuotedPosts()
   }
 
-  /// Whether nothing in the element is read: what browsers do not show inside a line, and what is no text.
+  /// Whether nothing in the element is read: what browsers do not show inside a line, and what is not text.
   private func isUnread(_ node: Int, _ tag: PageTag) -> Bool {
     tag.isUnread || !tag.isBlock && hints[node].contains(.unseen)
   }
@@ -126,7 +126,7 @@ struct BlockGatherer {
     frames.append(frame)
   }
 
-  /// Whether an anchor leads to another page: a name alone is no link, nor is a place in this page.
+  /// Whether an anchor leads to another page: a name alone is not a link, nor is a place in this page.
   private func leadsAway(_ node: Int) -> Bool {
     guard let address = tree.value(.href, of: node) else { return false }
     return address.first != UInt8(ascii: "#")

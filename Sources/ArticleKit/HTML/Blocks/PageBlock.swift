@@ -5,9 +5,9 @@ struct PageBlock {
     case paragraph, heading, listItem, quote, caption, cell, division, preformatted
   }
 
-  /// The block element that the text stands in.
+  /// The block element that the text is in.
   var node: Int
-  /// Where the words stand in the text of all blocks.
+  /// Where the words are in the text of all blocks.
   var text: Range<Int>
   var role: Role
   /// Words in all, inside links, and in italic letters.
@@ -20,12 +20,12 @@ struct PageBlock {
   var endsSentence = false
   /// The embedded post that the text is part of, from 1; 0 for none.
   var post = 0
-  /// Whether the text stands in a cell of a table, in an entry of a list, in a figure.
+  /// Whether the text is in a cell of a table, in an entry of a list, in a figure.
   var isInTable = false
   var isInList = false
   var isInFigure = false
 
-  /// The part of the words that stands in links.
+  /// The part of the words that is in links.
   var linkShare: Double { words == 0 ? 0 : Double(linkWords) / Double(words) }
 
   /// How much the text looks like running prose: its words where it does, else 0.

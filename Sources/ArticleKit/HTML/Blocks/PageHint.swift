@@ -8,7 +8,7 @@ struct PageHint: OptionSet, Hashable {
   static let doubtful = PageHint(rawValue: 1 << 1)
   /// The words under a picture, or whose picture it is.
   static let caption = PageHint(rawValue: 1 << 2)
-  /// Who wrote the article, and what is told about that person.
+  /// Who wrote the article, and what is reported about that person.
   static let author = PageHint(rawValue: 1 << 3)
   /// The body of the article.
   static let body = PageHint(rawValue: 1 << 4)
@@ -18,13 +18,13 @@ struct PageHint: OptionSet, Hashable {
   static let hidden = PageHint(rawValue: 1 << 6)
   /// The summary under the title.
   static let summary = PageHint(rawValue: 1 << 7)
-  /// A quotation pulled out of the text, which stands in it a second time.
+  /// A quotation pulled out of the text, which is in it a second time.
   static let pulled = PageHint(rawValue: 1 << 8)
 
   /// What readers wrote under the article.
   static let comments = PageHint(rawValue: 1 << 9)
 
-  /// Hidden by the page's own word, not only by the name of a class: inside a paragraph it is no text.
+  /// Hidden by the page's own word, not only by the name of a class: inside a paragraph it is not text.
   static let unseen = PageHint(rawValue: 1 << 10)
   /// A phrase that says nothing, although its last word alone does.
   static let nothing = PageHint(rawValue: 1 << 11)

@@ -48,7 +48,7 @@ struct PageHints {
     return hints
   }
 
-  /// What the words of one name say; a phrase that says nothing takes away what its last word says.
+  /// What the words of one name say; a phrase that says nothing removes what its last word says.
   private static func hints(ofName name: ArraySlice<UInt8>) -> PageHint {
     if PageWords.hiddenNames.contains(FNV1a.hash(name.lazy.map(\.lowered))) { return .hidden }
     var hints: PageHint = []

@@ -35,7 +35,7 @@ enum PageWords {
     inset insert sidebox box-out bottom-of paywall gate regwall piano message-box series collection
     tag topic category categories section-name audio listen podcast
     """
-  /// Words for what stands under a picture.
+  /// Words for what is under a picture.
   static let caption = """
     caption captions figcaption photocaption imagecaption credit credits photocredit photo-credit image-credit
     wp-caption-text media-caption caption-text attribution image-meta photographer lightbox

@@ -24,8 +24,8 @@ extension ArticleFinder {
 
   /// The element inside another that says of itself that it is the body, where it holds enough of the prose.
   ///
-  /// Elements of one class are one body in several parts, unless they stand in several `article` elements: then the
-  /// page goes on with other articles, and the one with the title is taken.
+  /// Elements of one class are one body in several parts, unless they are in several `article` elements: then the
+  /// page continues with other articles, and the one with the title is taken.
   private func hinted(in outer: Int) -> Int? {
     let whole = prose(in: outer)
     var families: [UInt64: [Int]] = [:]
@@ -66,7 +66,7 @@ extension ArticleFinder {
     var inner = body
     var levels = 0
     while outer >= 0, levels < 4 {
-      // What stands beside an `article` element is another article, or none.
+      // What appears next to an `article` element is another article, or none.
       guard tree.tags[inner] != .article else { return body }
       defer { (inner, outer) = (outer, outer >= 0 ? Int(tree.parents[outer]) : -1) }
       let (inside, whole) = (prose(in: body), prose(in: outer))

@@ -61,7 +61,7 @@ extension ArticleFinder {
     }
   }
 
-  /// Whether running text stands under a heading.
+  /// Whether running text is under a heading.
   private func isOverProse(_ index: Int) -> Bool {
     guard index + 1 < gathered.blocks.count, cuts[index + 1] == nil else { return false }
     let next = gathered.blocks[index + 1]
@@ -90,7 +90,7 @@ extension ArticleFinder {
     return hasProseBeside(index)
   }
 
-  /// Whether a short line without a paragraph of its own stands between paragraphs that have none either.
+  /// Whether a short line without a paragraph of its own is between paragraphs that have none either.
   private func isBetweenSentences(_ index: Int) -> Bool {
     let block = gathered.blocks[index]
     guard block.linkShare < 0.5, block.words >= 2, Self.beginsSentence(gathered.text[block.text]) else { return false }
@@ -129,7 +129,7 @@ extension ArticleFinder {
     return nil
   }
 
-  /// Whether a block in a figure stands under its picture: a paragraph of running text does not.
+  /// Whether a block in a figure is under its picture: a paragraph of running text does not.
   func isUnderPicture(_ block: PageBlock) -> Bool {
     block.isInFigure && !(block.role == .paragraph && block.prose >= 25)
   }
@@ -145,7 +145,7 @@ extension ArticleFinder {
     words.utf8.contains { $0.isLower || $0.isUpper || $0.isDigit || $0 >= 0xC3 }
   }
 
-  /// Whether the block stands under a picture, by the maker's name at its end.
+  /// Whether the block is under a picture, by the maker's name at its end.
   private static func isCredited(_ words: String, _ block: PageBlock) -> Bool {
     guard block.role != .heading, block.role != .listItem else { return false }
     return BoilerplatePhrases.credits.contains { phrase in
@@ -186,7 +186,7 @@ extension ArticleFinder {
   /// Words of a second copy, at least.
   private static let copy = 40
 
-  /// Leaves out short blocks whose words stand in the article a second time: quotations set large beside the text.
+  /// Leaves out short blocks whose words are in the article a second time: quotations set large beside the text.
   private func withoutRepeats(_ kept: [Int]) -> [Int] {
     let isShort = { (block: PageBlock) in (6...60).contains(block.words) && block.role != .listItem && block.post == 0 }
     let candidates = kept.filter { isShort(gathered.blocks[$0]) && gathered.blocks[$0].role != .paragraph }.prefix(40)
@@ -234,7 +234,7 @@ extension ArticleFinder {
     return String(decoding: plain, as: UTF8.self)
   }
 
-  /// Leaves out what stands behind the last prose, and what is told about the writer.
+  /// Leaves out what follows the last prose, and what is reported about the writer.
   private func trimmed(_ kept: [Int]) -> [Int] {
     var kept = kept
     while let last = kept.last {
@@ -270,7 +270,7 @@ extension ArticleFinder {
       let block = gathered.blocks[index]
       if block.role == .heading {
         // A heading stands over text, or over a heading of a lower level that does.
-        // A longer one in the middle may stand over a picture or a post that is none of the text.
+        // A longer one in the middle may be over a picture or a post that is none of the text.
         guard lowest == 0 || block.level < lowest || block.words >= 5 && !result.isEmpty else { continue }
         lowest = block.level
       } else {

@@ -1,13 +1,13 @@
 /// The date that readers see beside the title.
 extension ArticleFinder {
   private static let updates = ["updated", "modified", "last update", "revised"]
-  /// Blocks before and behind the title in which the date is sought, and words that such a block has at most.
+  /// Blocks before and after the title in which the date is sought, and words that such a block has at most.
   private static let reach = (before: 6, behind: 25)
   private static let longest = 16
 
   /// The first day in a short block around the title that can be the article's.
   ///
-  /// None is before the day that the metadata state as that of publication, and none behind that of the last change. A
+  /// None is before the day that the metadata state as that of publication, and none after that of the last change. A
   /// day that is called that of a change is taken where no other is shown: the page is dated by it.
   func shownDate(published: String?, modified: String?) -> String? {
     guard let title = titleBlock else { return nil }

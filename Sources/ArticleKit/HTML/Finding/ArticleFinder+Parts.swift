@@ -3,7 +3,7 @@ extension ArticleFinder {
   /// Captions of an article that are kept at most, and code units that one has at most.
   private static let limits = (captions: 100, length: 1_000)
 
-  /// The table row that a block stands in.
+  /// The table row that a block is in.
   func row(of index: Int) -> Int? {
     var node = gathered.blocks[index].node
     for _ in 0..<8 where node >= 0 {

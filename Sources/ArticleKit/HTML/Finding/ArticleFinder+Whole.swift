@@ -1,6 +1,6 @@
 import Groundwork
 
-/// The whole text of a page that is no single article: a list of teasers, a product, a service, a manual, a thread.
+/// The whole text of a page that is not a single article: a list of teasers, a product, a service, a manual, a thread.
 extension ArticleFinder {
   /// The part of the words that the element called `main` must hold to be taken for the page's contents.
   private static let mainShare = 0.4
@@ -32,7 +32,7 @@ extension ArticleFinder {
     return (single, dropped)
   }
 
-  /// Leaves out longer lines that stand in the page a second time.
+  /// Leaves out longer lines that are in the page a second time.
   private func withoutRepeatedLines(_ kept: [Int]) -> [Int] {
     var seen: Set<UInt64> = []
     return kept.filter { index in
@@ -141,7 +141,7 @@ extension ArticleFinder {
     return tree.value(.role, of: node).map { $0.elementsEqual("main".utf8) } ?? false
   }
 
-  /// Why a block inside the contents is no text of the page.
+  /// Why a block inside the contents is not text of the page.
   private func reasonInWhole(_ index: Int) -> DroppedText.Reason? {
     let block = gathered.blocks[index]
     if block.post > 0 { return nil }

@@ -16,7 +16,7 @@ struct ArticleFinder {
   let isFragment: Bool
   /// Who wrote the article.
   let authors: [String]
-  /// Why the block is out, because an element around it is; nil where it is not.
+  /// Why the block is out, because an element around it is; nil if it is not.
   private(set) var cuts: [DroppedText.Reason?] = []
   /// Whether the page is a thread of posts.
   private(set) var isThread = false

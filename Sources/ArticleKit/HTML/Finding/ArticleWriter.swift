@@ -61,7 +61,7 @@ struct ArticleWriter {
     blocks.append(Block(kind: kind, range: start..<text.count, post: post))
   }
 
-  /// Writes a post of a thread; the name of its author stands below it, as below embedded posts.
+  /// Writes a post of a thread; the name of its author is below it, as below embedded posts.
   private mutating func writeThreadPost(_ indices: ArraySlice<Int>, _ post: ArticleFinder.ThreadPost) {
     let number = posts.count + 1
     var hasWords = false

@@ -1,4 +1,4 @@
-/// Wordings of blocks that stand between or behind the paragraphs of an article and are no part of it.
+/// Wordings of blocks that are between or after the paragraphs of an article and are no part of it.
 ///
 /// Compared in lower case with typographic apostrophes made plain.
 enum BoilerplatePhrases {
@@ -277,7 +277,7 @@ enum BoilerplatePhrases {
   /// ``starts`` by their first byte.
   static let startsByByte = Dictionary(grouping: starts) { $0.utf8.first ?? 0 }
 
-  /// Words by which a picture's maker is named at the end of what stands under it.
+  /// Words by which a picture's maker is named at the end of what is under it.
   static let credits = [
     " credit: ", " credits: ", " image: ", " photo: ", " photograph: ", " picture: ", " photo by ", " photos by ",
     "/getty images", "getty images)", "via getty", "/ap photo", "(ap photo", "ap photo/", "/reuters", "shutterstock",

@@ -4,7 +4,7 @@ struct PageReading {
   var blocks: [Int]
   /// The summary under the title, where it stands outside of the article's body.
   var summary: Int?
-  /// Whether the whole page was taken, because it is no single article.
+  /// Whether the whole page was taken, because it is not a single article.
   var isWhole = false
 }
 

@@ -4,7 +4,7 @@ enum Byline {
 
   /// The names in a byline: "By Ann Moss and Ben Hill" names two people.
   ///
-  /// Addresses, single letters and whole sentences are no names.
+  /// Addresses, single letters and whole sentences are not names.
   static func names(in byline: String) -> [String] {
     guard !byline.hasPrefix("http"), byline.utf8.count <= 300 else { return [] }
     var words = byline.split(whereSeparator: \.isWhitespace)

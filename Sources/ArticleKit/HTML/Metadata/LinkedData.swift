@@ -1,6 +1,6 @@
 /// What a page's JSON-LD says about its article (schema.org's Article and its kinds).
 struct LinkedData {
-  /// The object of the article; nil where there is none.
+  /// The object of the article; nil if there is none.
   let article: JSONValue?
   /// The text of the article, its mark-up taken out.
   var body: String? { text("articleBody") }

@@ -10,7 +10,7 @@ struct PageFacts {
   private(set) var canonical: String?
   /// The language of the `html` element.
   private(set) var language: String?
-  /// The `time` elements: the machine's form or the words, and where they stand.
+  /// The `time` elements: the machine's form or the words, and where they are.
   private(set) var times: [(node: Int, value: String)] = []
   /// Names in elements that link to an author's page.
   private(set) var authorLinks: [String] = []
@@ -77,7 +77,7 @@ struct PageFacts {
     names.lazy.compactMap { meta[$0]?.first { !$0.isEmpty } }.first
   }
 
-  /// A text with its blanks made single; nil where nothing is left.
+  /// A text with its blanks made single; nil if nothing is left.
   static func clean(_ bytes: [UInt8]) -> String? {
     let words = bytes.split(whereSeparator: \.isWhiteSpace)
     return words.isEmpty ? nil : String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)

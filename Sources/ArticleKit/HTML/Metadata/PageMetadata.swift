@@ -183,7 +183,7 @@ struct PageMetadata {
     return sources.lazy.compactMap { $0.map(Self.plain) }.first { !$0.isEmpty && $0.utf8.count < 80 }
   }
 
-  /// A title without the name of the publication that many pages put behind it.
+  /// A title without the name of the publication that many pages put after it.
   private func withoutPublisher(_ title: String) -> String {
     guard let name = facts.first(["og:site_name"]) ?? data.names("publisher").first, !name.isEmpty else {
       return title

@@ -1,7 +1,7 @@
 /// Cuts from a page what no article needs before the parser sees it: comments, scripts, styles, drawings, and every
 /// attribute but the few of ``PageAttribute``.
 ///
-/// Tags are told from text as the HTML standard's tokenizer does it (WHATWG HTML, 13.2.5), so nothing that a browser
+/// Tags are reported from text as the HTML standard's tokenizer does it (WHATWG HTML, 13.2.5), so nothing that a browser
 /// would show is lost. Most of a news page goes here at the speed of a byte search; what is left has no attribute twice
 /// and no tag of a million attributes, on which the parser would take quadratic time.
 struct MarkupSweep {
@@ -36,11 +36,11 @@ struct MarkupSweep {
 
   private static let noscript = NameKey.key("noscript".utf8)
   private let readsNoscript: Bool
-  /// Bytes that stand in `noscript` elements.
+  /// Bytes that are in `noscript` elements.
   private(set) var noscriptBytes = 0
 
   /// Sweeps a page in UTF-8.
-  /// - Parameter readsNoscript: whether what stands there for browsers without scripts is kept.
+  /// - Parameter readsNoscript: whether what is there for browsers without scripts is kept.
   init(_ page: [UInt8], readsNoscript: Bool = false) {
     self.readsNoscript = readsNoscript
     bytes.reserveCapacity(page.count / 3)
@@ -153,7 +153,7 @@ struct MarkupSweep {
   private struct Attribute {
     var kind: PageAttribute?
     var value: Range<Int>
-    /// Name and value as written; nil where the value is not closed.
+    /// Name and value as written; nil if the value is not closed.
     var shown: Range<Int>?
     var end: Int
   }

@@ -14,7 +14,7 @@ enum PageAttribute: UInt8 {
     return Dictionary(uniqueKeysWithValues: names.map { (NameKey.key($0.0.utf8), $0.1) })
   }()
 
-  /// The attribute of a name in lower case; nil where it is of no use.
+  /// The attribute of a name in lower case; nil if it is of no use.
   init?(name: some Sequence<UInt8>) {
     guard let known = Self.names[NameKey.key(name)] else { return nil }
     self = known

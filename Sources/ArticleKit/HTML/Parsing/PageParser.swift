@@ -39,7 +39,7 @@ enum PageParser {
     _ = isReady
     let builder = Builder(
       capacity: bytes.count, deepest: max(256, min(deepest, mostComparisons / max(1, endTags))))
-    // One element around all: what follows the end of `html` in a broken page would else stand beside it.
+    // One element around all: what follows the end of `html` in a broken page would else appear next to it.
     builder.tree.start(.other)
     guard !bytes.isEmpty, bytes.count < Int(Int32.max) else { return Result(tree: builder.tree, isCut: true) }
     bytes.withUnsafeBytes { raw in

@@ -49,7 +49,7 @@ enum PageTag: UInt8 {
     }
   }
 
-  /// Whether what stands in the element is never read as text.
+  /// Whether what is in the element is never read as text.
   var isUnread: Bool {
     switch self {
     case .head, .script, .style, .noscript, .template, .svg, .iframe, .object, .embed, .select, .option, .textarea,

@@ -3,7 +3,7 @@
 /// A node's subtree is the run of nodes from it up to `ends[node]`, so that no step over the tree recurses, however deep
 /// it is nested.
 struct PageTree {
-  /// One attribute of an element: its name and where its value stands in `bytes`.
+  /// One attribute of an element: its name and where its value is in `bytes`.
   struct Attribute {
     var kind: PageAttribute
     var value: Range<Int32>
@@ -11,13 +11,13 @@ struct PageTree {
 
   /// What each node is.
   private(set) var tags: [PageTag] = []
-  /// The node that each node stands in; −1 for the root.
+  /// The node that each node is in; −1 for the root.
   private(set) var parents: [Int32] = []
-  /// The node behind each node's subtree.
+  /// The node after each node's subtree.
   private(set) var ends: [Int32] = []
   /// Texts and attribute values, one after the other.
   private(set) var bytes: [UInt8] = []
-  /// Where the text of a text node stands in `bytes`.
+  /// Where the text of a text node is in `bytes`.
   private(set) var texts: [Range<Int32>] = []
   /// The first attribute of each node in `attributes`; those of node n end where those of n + 1 begin.
   private(set) var firstAttributes: [Int32] = []

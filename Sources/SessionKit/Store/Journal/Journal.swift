@@ -24,7 +24,7 @@ final class Journal {
   private var check = ""
   /// The first line, where it is not written yet.
   private var pendingHeader: Data?
-  /// Whether bytes of an event that does not count may lie behind the last one that does.
+  /// Whether bytes of an event that does not count may are after the last one that does.
   private var hasTail = true
   /// Whether its name is on the disk.
   private var isNamed = false
@@ -61,9 +61,9 @@ final class Journal {
       && mine.st_dev == named.st_dev
   }
 
-  /// Opens the journal and locks it; nil where another process has the lock.
+  /// Opens the journal and locks it; nil if another process has the lock.
   ///
-  /// A lock on a file that was taken away meanwhile, as its holder does at the end, holds nothing: then it is tried anew.
+  /// A lock on a file that was removed meanwhile, as its holder does at the end, holds nothing: then it is tried again.
   private static func locked(_ path: String, disk: Disk) throws(Disk.Failure) -> Int32? {
     for _ in 0..<100 {
       let file = try PrivateFile.open(path, O_RDWR | O_CREAT, disk: disk)
@@ -119,10 +119,10 @@ final class Journal {
     isNamed = true
   }
 
-  /// Takes the journal away, once its events are in the session file.
+  /// Removes the journal, once its events are in the session file.
   func remove() { try? disk.remove(path) }
 
-  /// Takes the journal away where it held nothing when it was taken.
+  /// Removes the journal where it held nothing when it was taken.
   func removeIfUnused() { if !JournalContents.holdsEvents(leftover) { remove() } }
 
   private func cutTail() throws(Disk.Failure) {

@@ -7,7 +7,7 @@ struct JournalAnchor: Hashable, Codable {
   /// The last event that its file holds; empty for none.
   var after: String
 
-  /// The anchor of a journal that begins behind event `seq`; nil where the session has no such event.
+  /// The anchor of a journal that begins after event `seq`; nil if the session has no such event.
   init?(_ session: Session, after seq: Int) {
     guard (0...session.lastSeq).contains(seq) else { return nil }
     self.session = Self.identity(of: session)

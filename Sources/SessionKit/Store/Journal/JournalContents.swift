@@ -30,7 +30,7 @@ struct JournalContents: Hashable, Sendable {
     read(bytes.dropFirst(JournalHeader.length), header, session)
   }
 
-  /// Reads the lines behind the first.
+  /// Reads the lines after the first.
   private mutating func read(_ bytes: Data, _ header: JournalHeader?, _ session: Session) {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let tail = lines.removeLast()
@@ -45,7 +45,7 @@ struct JournalContents: Hashable, Sendable {
     tornBytes = tail.count
   }
 
-  /// The journal of the session at a path, only for its holder; nil where there is none or it cannot be read.
+  /// The journal of the session at a path, only for its holder; nil if there is none or it cannot be read.
   static func holder(beside place: SessionPlace) -> SessionHolder? {
     guard let bytes = try? PrivateFile.bytes(at: place.journal) else { return nil }
     return JournalHeader(bytes.prefix(JournalHeader.length))?.holder
@@ -75,7 +75,7 @@ struct JournalContents: Hashable, Sendable {
     return true
   }
 
-  /// The checks that may stand before that of the first event: where the header tells nothing, those of this session.
+  /// The checks that may come before that of the first event: where the header tells nothing, those of this session.
   private static func starts(_ header: JournalHeader?, _ first: Event, _ session: Session) -> [String] {
     if let header { return [header.anchor?.start ?? JournalHeader.oldStart] }
     return [JournalAnchor(session, after: first.seq &- 1)?.start, JournalHeader.oldStart].compactMap { $0 }
@@ -83,7 +83,7 @@ struct JournalContents: Hashable, Sendable {
 
   /// Whether a journal was written for a session, by the check before its first event.
   ///
-  /// The format before did not say. Of it a journal is taken that goes on in time where the file ends, by somebody who
+  /// The format before did not say. Of it a journal is taken that continues in time where the file ends, by someone who
   /// worked on the session; or whose first event the file has, which is compared afterwards.
   private static func belongs(to session: Session, start: String, first: Event) -> Bool {
     guard start == JournalHeader.oldStart else {

@@ -2,7 +2,7 @@ import Foundation
 
 /// The first line of a journal: who holds the session, and what the journal continues.
 ///
-/// It is padded to a fixed length. A check of its own stands in front, as before every event.
+/// It is padded to a fixed length. A check of its own is in front, as before every event.
 struct JournalHeader: Hashable {
   /// Who holds the session, or held it last.
   var holder: SessionHolder
@@ -17,7 +17,7 @@ struct JournalHeader: Hashable {
 
   init(holder: SessionHolder, anchor: JournalAnchor) { (self.holder, self.anchor) = (holder, anchor) }
 
-  /// Reads the beginning of a journal; nil where it is not as it was written.
+  /// Reads the beginning of a journal; nil if it is not as it was written.
   init?(_ bytes: Data) {
     guard bytes.count == Self.length, bytes.last == UInt8(ascii: "\n") else { return nil }
     let padded = bytes.dropLast()

@@ -1,7 +1,7 @@
 import ArticleKit
 import Foundation
 
-/// A line of a journal: an event as it stands in a session file, in one line, behind its check.
+/// A line of a journal: an event as it stands in a session file, in one line, after its check.
 ///
 /// The check is the beginning of the SHA-256 of the check before it and the event's bytes.
 struct JournalLine {
@@ -12,7 +12,7 @@ struct JournalLine {
 
   private static let checkLength = 16
 
-  /// Takes a line apart, without its line feed; nil where it does not look like one.
+  /// Takes a line apart, without its line feed; nil if it does not look like one.
   init?(_ line: Data) {
     guard line.count > Self.checkLength + 1, line[line.startIndex + Self.checkLength] == UInt8(ascii: " "),
       line.last == UInt8(ascii: "}")
@@ -21,7 +21,7 @@ struct JournalLine {
     written = Data(line.dropFirst(Self.checkLength + 1))
   }
 
-  /// The line of an event behind others whose last check is `before`.
+  /// The line of an event after others whose last check is `before`.
   init(_ event: Event, after before: String) throws {
     written = try SessionCoding.eventEncoder().encode(event)
     check = Self.check(of: written, after: before)
@@ -33,13 +33,13 @@ struct JournalLine {
   /// The event, where the line can be read.
   var event: Event? { try? SessionCoding.eventDecoder().decode(Event.self, from: written) }
 
-  /// The check that it has to have behind a line whose check is `before`.
+  /// The check that it has to have after a line whose check is `before`.
   func expected(after before: String) -> String { Self.check(of: written, after: before) }
 
-  /// Whether it stands as it was written behind a line whose check is `before`.
+  /// Whether it stands as it was written after a line whose check is `before`.
   func fits(after before: String) -> Bool { check == expected(after: before) }
 
-  /// The check that stands in front of a line, whatever else the line is.
+  /// The check that is in front of a line, whatever else the line is.
   static func checkAtFront(of line: Data) -> String { String(decoding: line.prefix(checkLength), as: UTF8.self) }
 
   static func check(of bytes: Data, after before: String) -> String {

@@ -20,7 +20,7 @@ public struct Balance: Hashable, Sendable {
     public var words: Int
   }
 
-  /// A claim that accuses somebody, and how the accused is heard on it.
+  /// A claim that accuses someone, and how the accused is heard on it.
   public struct Accusation: Hashable, Sendable {
     /// The claim.
     public var claim: ClaimID
@@ -91,7 +91,7 @@ public struct Balance: Hashable, Sendable {
     (self.others, self.ownVoice) = (others, ownVoice)
   }
 
-  /// How far, in code points, an accusation back may stand to count as an answer: about two paragraphs.
+  /// How far, in code points, an accusation back may be to count as an answer: about two paragraphs.
   private static let nearby = 1000
 
   private struct Key: Hashable {

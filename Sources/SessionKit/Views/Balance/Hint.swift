@@ -39,6 +39,6 @@ extension Balance.Accusation {
 }
 
 extension Voice {
-  /// What stands in the place of a name in figures and hints.
+  /// What replaces a name in figures and hints.
   public var stranger: String { self == .article ? "the article itself" : Telling.unknown }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Tells for which party a speaker speaks, and which parties are named in words.
+/// Reports for which party a speaker speaks, and which parties are named in words.
 ///
 /// What a person has gathered under a party counts first. For the rest a grouping is proposed from the names: a word for
 /// a state in it ("Azerbaijan's Defense Ministry", "the Azeri officials"), else the person that it ends in ("Charles
@@ -56,7 +56,7 @@ public struct PartyNames: Sendable {
   /// Whether a word is one for a state.
   func isNation(_ word: String) -> Bool { nations[word] != nil }
 
-  /// A name without the article in front, the handle behind and the possessive ending.
+  /// A name without the article in front, the handle after and the possessive ending.
   public static func bare(_ name: String) -> String {
     var bare = name
     if let bracket = bare.range(of: " (@") { bare = String(bare[..<bracket.lowerBound]) }

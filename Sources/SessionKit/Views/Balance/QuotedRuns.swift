@@ -1,7 +1,7 @@
 import Algorithms
 import ArticleKit
 
-/// The runs of a text that stand in quotation marks, in code points.
+/// The runs of a text that are in quotation marks, in code points.
 public struct QuotedRuns: Sendable {
   private var runs: [TextSpan] = []
 
@@ -22,7 +22,7 @@ public struct QuotedRuns: Sendable {
 
   private static let closing: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "\"": "\"", "«": "»", "„": "“"]
 
-  /// Whether a run lies inside quotation marks.
+  /// Whether a run is inside quotation marks.
   func holds(_ span: TextSpan) -> Bool {
     let place = runs.partitioningIndex { $0.end >= span.end }
     return place < runs.count && runs[place].start <= span.start

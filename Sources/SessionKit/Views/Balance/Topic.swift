@@ -2,14 +2,14 @@ import Foundation
 
 /// What a claim is about: its words that carry meaning, and whom it accuses.
 struct Topic {
-  /// The party that the claim accuses; nil where it accuses nobody.
+  /// The party that the claim accuses; nil if it accuses nobody.
   let accused: String?
   /// Its words that carry meaning, without endings.
   let words: Set<String>
 
   /// Works it out from a claim's words and what raised its priority.
   ///
-  /// The accused is whom a claim names behind "by" ("were shot by Armenian forces"), else the first party that it names.
+  /// The accused is whom a claim names after "by" ("were shot by Armenian forces"), else the first party that it names.
   init(_ claim: Claim, names: PartyNames) {
     words = Set(
       // The parties themselves are in every claim of a conflict.

@@ -36,7 +36,7 @@ let benchmarks: @Sendable () -> Void = {
   }
 }
 
-/// The file of a sample session that went on to 100,000 events.
+/// The file of a sample session that continued to 100,000 events.
 private func longReview(sample path: String) -> Data {
   guard var session = try? SessionStore.open(path).session, let claim = session.state.claims.first else {
     return Data()

@@ -11,7 +11,7 @@ import Testing
 #endif
 
 @Suite("Files beside a session") struct FilesBesideTests {
-  /// What may stand under the name of such a file, and what is said of it.
+  /// What may be under the name of such a file, and what is said of it.
   enum Strange: String, CaseIterable, Sendable {
     case softLink, deadLink, secondName, folder, pipe, stranger
 
