@@ -72,8 +72,8 @@ import Testing
 
   @Test(arguments: [
     ("parser.network", "it ends early"), ("parser.embedding", "it ends early"),
-    ("parser.features", "0 is no power of two"), ("parser.names", "0 lines where 3 are expected"),
-    ("lemma.table", "0 is no power of two"),
+    ("parser.features", "0 is not a power of two"), ("parser.names", "0 lines where 3 are expected"),
+    ("lemma.table", "0 is not a power of two"),
   ])
   func refusesMalformedParts(_ name: String, _ reason: String) throws {
     let tiny = try TinyParser()

@@ -34,10 +34,10 @@ import Testing
 
   @Test(arguments: [
     ("1\tx", TreebankError.columns(path: "t", line: 1, found: 2), "t:1: 2 columns where CoNLL-U has 10"),
-    (row("a", "x"), .badID(path: "t", line: 1, value: "a"), "t:1: \"a\" is no word number"),
+    (row("a", "x"), .badID(path: "t", line: 1, value: "a"), "t:1: \"a\" is not a word number"),
     (
       "# c\n" + row("1", "x", "7"), .badHead(path: "t", line: 2, value: "7"),
-      "t:2: head \"7\" is no word of the sentence"
+      "t:2: head \"7\" is not a word of the sentence"
     ),
     (
       row("1-2", "x"), .missingWords(path: "t", line: 1, value: "1-2"),

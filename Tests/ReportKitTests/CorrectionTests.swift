@@ -116,7 +116,7 @@ struct CorrectionTests {
     for text in [output.text, output.companions[0].text] {
       #expect(text.replacing(/\s+/, with: " ").replacing("\\-", with: "-").contains(passage))
       #expect(text.contains("What your article reports") && !text.contains("What your article states"))
-      #expect(text.replacing(/\s+/, with: " ").contains("that it reports it is no error"))
+      #expect(text.replacing(/\s+/, with: " ").contains("(reporting it was not an error)"))
       #expect(!text.contains("wrong:") && !text.contains("corrected") && text.contains("Copy to: A. Holt"))
     }
   }
@@ -136,7 +136,7 @@ struct CorrectionTests {
   @Test("Words that a speaker did not say so are the article's own fault")
   func misquoted() throws {
     let text = try Self.reported([.misquoted]).text(as: .correction)
-    #expect(text.contains("## What your article states") && !text.contains("is no error"))
+    #expect(text.contains("## What your article states") && !text.contains("not an error"))
     #expect(text.contains("What is wrong: The quotation differs from what the source said."))
   }
 

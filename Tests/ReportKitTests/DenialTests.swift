@@ -87,7 +87,7 @@ struct DenialTests {
     if format.rawValue == "averitec" { #expect(!text.contains("Supported")) }
   }
 
-  @Test("Words that mislead alone bring their sentence, and nobody is named for what is reported of nobody")
+  @Test("Words that mislead alone bring their sentence, and no one is named for what is reported of nobody")
   func sentences() throws {
     for format in ["html", "markdown", "text"] {
       let text = try Self.plain(try #require(ReportFormat(rawValue: format)))

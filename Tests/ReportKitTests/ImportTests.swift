@@ -163,7 +163,7 @@ struct ImportTests {
   }
 
   @Test(
-    "A denial stays a denial, and the article's never where nobody is named",
+    "A denial stays a denial, and the article's never where no one is named",
     arguments: [
       (
         #"[{"data":{"text":"It rained."},"annotations":[{"result":[{"id":"x","type":"labels","value":{"start":0,"end":9,"labels":["disputed"]},"meta":{"polarity":"denied","speaker":"Ann Holt"}},{"id":"x","type":"textarea","value":{"start":0,"end":9,"text":["why"]},"meta":{"text":["mine"]}}]}]}]"#,

@@ -25,7 +25,7 @@ package struct LinearModel: Sendable {
     self.classes = classes
     let buckets = try reader.number()
     guard buckets > 0, buckets & (buckets - 1) == 0, buckets <= 1 << 24 else {
-      throw reader.malformed("\(buckets) buckets, which is no power of two")
+      throw reader.malformed("\(buckets) buckets, which is not a power of two")
     }
     unit = try reader.float()
     columns = Self.columns(for: classes)

@@ -22,7 +22,7 @@ public struct Lemmatizer: Sendable {
     }
     var tableReader = try model.reader(of: "lemma.table")
     let count = try tableReader.number()
-    guard count > 0, count & (count - 1) == 0 else { throw tableReader.malformed("\(count) is no power of two") }
+    guard count > 0, count & (count - 1) == 0 else { throw tableReader.malformed("\(count) is not a power of two") }
     let entries = UnsafeBufferPointer(start: try tableReader.array(of: UInt32.self, count: count), count: count)
     try self.init(rules: rules, table: Array(entries), name: "lemma.table")
   }

@@ -37,7 +37,7 @@ final class ParserNetwork: Sendable {
     embedding = try embeddingReader.array(of: Int8.self, count: rows * count * shape.embedding)
     var featureReader = try model.reader(of: "parser.features")
     let slots = try featureReader.number()
-    guard slots > 0, slots & (slots - 1) == 0 else { throw featureReader.malformed("\(slots) is no power of two") }
+    guard slots > 0, slots & (slots - 1) == 0 else { throw featureReader.malformed("\(slots) is not a power of two") }
     featureMask = slots - 1
     features = try featureReader.array(of: UInt32.self, count: slots)
     guard (0..<slots).contains(where: { [features] in features[$0] == 0 }) else {
@@ -62,7 +62,7 @@ final class ParserNetwork: Sendable {
     ] {
       let width = try reader.number()
       guard width > 0, width % 16 == 0, width <= widest / 3 else {
-        throw reader.malformed("a width of \(width), which is no multiple of 16 up to \(widest / 3)")
+        throw reader.malformed("a width of \(width), which is not a multiple of 16 up to \(widest / 3)")
       }
       shape[keyPath: path] = width
     }

@@ -17,7 +17,7 @@ public struct SentenceModel: Sendable {
     /// What went wrong.
     public var description: String {
       switch self {
-      case .notAModel: "the bytes are no sentence model"
+      case .notAModel: "the data is not a sentence model"
       case .version(let version): "the sentence model has format \(version); this program reads format 1"
       case .length(let expected, let found): "the sentence model has \(found) bytes where \(expected) belong"
       }

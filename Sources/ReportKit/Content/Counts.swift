@@ -61,9 +61,7 @@ struct Counts: Hashable, Sendable {
     }
     if stale > 0 {
       remarks.append(
-        "\(stale.counted("verdict")) to be confirmed: "
-          + (stale == 1
-            ? "it was not given for the claim as it stands." : "they were not given for the claims as they stand."))
+        "\(stale.counted("verdict")) \(stale == 1 ? "needs" : "need") confirming for the current wording.")
     }
     if self[.said] > 0 {
       remarks.append(

@@ -8,8 +8,9 @@ extension CorrectionRequest {
     if !stated.isEmpty { found.append("\(stated.count.counted("passage")) to correct") }
     if !reported.isEmpty {
       found.append(
-        "\(reported.count.counted("statement"))by others that needs more context; "
-          + "that it reports \(reported.count == 1 ? "it" : "them") is no error")
+        reported.count == 1
+          ? "1 statement by others that needs more context (reporting it was not an error)"
+          : "\(reported.count) statements by others that need more context (reporting them was not an error)")
     }
     let parts =
       items.contains(where: \.fault.isEmpty)

@@ -102,7 +102,7 @@ extension SessionRepair.Problem: CustomStringConvertible {
       "\(seq.map { "event \($0)" } ?? "an event")\(type.map { " (\($0))" } ?? "") cannot be read: \(reason)"
     case .stray: "not an event"
     case .bytesReplaced(let count): "\(count.counted("byte")) that no text can hold"
-    case .duplicates(let count): "\(count.counted("event")) that stood before"
+    case .duplicates(let count): "\(count.counted("duplicate event"))"
     case .renumbered(let seqs, let start):
       "\(seqs.count == 1 ? "event" : "events") \(Self.list(seqs)) should be \(Self.list(start...(start + seqs.count - 1)))"
     case .setAside(let seq, let reason): "event \(seq) cannot be applied: \(reason)"

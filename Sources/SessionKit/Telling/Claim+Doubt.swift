@@ -19,7 +19,7 @@ extension Claim {
     }
   }
 
-  /// Why one of the claim's verdicts needs to be confirmed; nil if it is.
+  /// Why one of the claim's verdicts needs to be confirmed; nil if it stands.
   public func doubt(of tag: Tag) -> Doubt? {
     if tag.stale == true { return .otherWords }
     return (tag.denial == true) == (polarity == .denied) ? nil : .otherPolarity

@@ -79,7 +79,7 @@ import Testing
     ("", "<time datetime='2021-05-03T10:00Z'>Monday</time>", "2021-05-03T10:00Z"),
     ("<link rel=canonical href='https://c.example/2021/05/03/bridge'>", "", "2021-05-03"),
     ("", "<h1>A bridge falls down</h1><p>Published May 3, 2021</p>", "2021-05-03"),
-    // The day that readers see, where it is not an earlier than what is stated.
+    // The day that readers see, where it is no earlier than what is stated.
     (
       "<meta property='article:published_time' content='2021-05-01'>", "<h1>A bridge falls down</h1><p>May 3, 2021</p>",
       "2021-05-03"

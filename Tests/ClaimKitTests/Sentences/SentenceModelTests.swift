@@ -18,8 +18,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ([], SentenceModel.Failure.notAModel, "the bytes are no sentence model"),
-    (Array("SONG".utf8) + bytes.dropFirst(4), .notAModel, "the bytes are no sentence model"),
+    ([], SentenceModel.Failure.notAModel, "the data is not a sentence model"),
+    (Array("SONG".utf8) + bytes.dropFirst(4), .notAModel, "the data is not a sentence model"),
     (
       Array("SENT".utf8) + [2] + bytes.dropFirst(5), .version(2),
       "the sentence model has format 2; this program reads format 1"

@@ -119,7 +119,7 @@ import Testing
     #expect(near.words == "Allegedly [fifty people were killed].")
   }
 
-  @Test("a voice that was recorded counts, but nobody is named where there is no source")
+  @Test("a voice that was recorded counts, but no one is named where there is no source")
   func recorded() throws {
     #expect(try Self.telling("It rained.", "It rained", voice: .unknown).line == "Speaker unknown: It rained")
     #expect(try Self.telling("“It rained.”", "It rained", voice: .article).voice == .article)

@@ -82,12 +82,12 @@ import Testing
     func hints(_ id: String) throws -> [String] {
       try bench.desk.hints(on: try #require(bench.claim(id))).map(\.words)
     }
-    #expect(try hints("13").first == "only Azerbaijan says this; Armenia is not heard on it")
-    #expect(try hints("3").first == "only Azerbaijan says this; Armenia is not heard on it")
+    #expect(try hints("13").first == "only Azerbaijan says this; Armenia does not respond to it")
+    #expect(try hints("3").first == "only Azerbaijan says this; Armenia does not respond to it")
     #expect(try hints("2") == ["only Armenia says this"])
     #expect(try hints("1") == [])
     #expect(
-      bench.run("show 3").contains("hint       only Azerbaijan says this; Armenia is not heard on it"))
+      bench.run("show 3").contains("hint       only Azerbaijan says this; Armenia does not respond to it"))
     bench.run("set hints off")
     #expect(!bench.run("show 3").contains("hint"))
     #expect(bench.session?.state.claims.taggedCount == 0)

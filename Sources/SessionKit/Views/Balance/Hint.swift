@@ -15,7 +15,7 @@ public struct Hint: Hashable, Sendable {
       if !accusation.answers.isEmpty {
         hints.append("\(who) accuses \(accused), which responds in \(list(accusation.answers))")
       } else {
-        let silence = accusation.isHeard ? "is not heard on it" : "is never heard"
+        let silence = accusation.isHeard ? "does not respond to it" : "is never quoted"
         hints.append(
           others.isEmpty && party != nil
             ? "only \(who) says this; \(accused) \(silence)" : "\(who) accuses \(accused), which \(silence)")
