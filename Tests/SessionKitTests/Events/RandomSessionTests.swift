@@ -1,6 +1,6 @@
 import Groundwork
 import Mutating
-import SessionKit
+@testable import SessionKit
 import Testing
 
 @Suite("Random sessions") struct RandomSessionTests {

@@ -1,5 +1,5 @@
 import ArticleKit
-import SessionKit
+@testable import SessionKit
 
 extension ReducerTests {
   static let words = [

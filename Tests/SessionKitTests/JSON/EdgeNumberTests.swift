@@ -1,5 +1,5 @@
 import Foundation
-import SessionKit
+@testable import SessionKit
 import Testing
 
 /// Every number in session files set to where reckoning with it would overflow.

@@ -1,6 +1,6 @@
 import Foundation
 import Mutating
-import SessionKit
+@testable import SessionKit
 import Testing
 
 /// Mutated session files, from a fixed corpus and fixed seeds.

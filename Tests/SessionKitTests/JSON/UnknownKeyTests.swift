@@ -1,5 +1,5 @@
 import Foundation
-import SessionKit
+@testable import SessionKit
 import Testing
 
 @Suite("What this version does not know") struct UnknownKeyTests {

@@ -1,5 +1,5 @@
 import ArticleKit
-import SessionKit
+@testable import SessionKit
 import Testing
 
 @Suite("Records") struct RecordTests {

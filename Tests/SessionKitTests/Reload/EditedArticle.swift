@@ -1,7 +1,7 @@
 import ArticleKit
 import Groundwork
 import Mutating
-import SessionKit
+@testable import SessionKit
 
 /// An article under the hands of an editor who keeps account of where each letter went, so that the right place of every
 /// claim is known without looking for it.

@@ -1,6 +1,6 @@
 import ArticleKit
 import Foundation
-import SessionKit
+@testable import SessionKit
 import Testing
 
 /// An article whose claims were marked by hand, and its sentences by a rule of thumb that never parts a claim.

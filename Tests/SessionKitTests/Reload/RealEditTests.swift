@@ -2,7 +2,7 @@ import ArticleKit
 import Foundation
 import Groundwork
 import Mutating
-import SessionKit
+@testable import SessionKit
 import Testing
 
 /// Edits that news pages see, and where the claims of articles marked by hand are found after them.

@@ -1,7 +1,7 @@
 import ArticleKit
 import Groundwork
 import Mutating
-import SessionKit
+@testable import SessionKit
 import Testing
 
 /// Two texts with marks.

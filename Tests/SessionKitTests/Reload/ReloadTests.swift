@@ -1,5 +1,5 @@
 import ArticleKit
-import SessionKit
+@testable import SessionKit
 import Testing
 
 /// Reloads of a session: the event, its report, undo, and claims that come back.

@@ -1,5 +1,5 @@
 import Foundation
-import SessionKit
+@testable import SessionKit
 import Testing
 
 /// Damage done to a sound file of eight events, what is told of it, and the numbers of the events that are saved.

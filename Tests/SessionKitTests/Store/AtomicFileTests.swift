@@ -1,7 +1,7 @@
 import FileTesting
 import Foundation
 import Groundwork
-import SessionKit
+@testable import SessionKit
 import Testing
 
 @Suite("Files written whole") struct AtomicFileTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Groundwork
 import Mutating
-import SessionKit
+@testable import SessionKit
 import Testing
 
 /// Bytes that are no sound session, and what is said of them.

@@ -1,7 +1,7 @@
 import FileTesting
 import Foundation
 import Groundwork
-import SessionKit
+@testable import SessionKit
 import Testing
 
 /// Lets every system call fail that keeping a session makes, one after the other, in every way, and looks what is left.

@@ -1,6 +1,6 @@
 import FileTesting
 import Foundation
-import SessionKit
+@testable import SessionKit
 import Testing
 
 @Suite("Keeping a session") struct SessionKeeperTests {

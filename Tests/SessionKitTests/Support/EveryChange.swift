@@ -1,6 +1,6 @@
 import ArticleKit
 import Foundation
-import SessionKit
+@testable import SessionKit
 
 extension Sample {
   /// The article as it was edited afterwards.

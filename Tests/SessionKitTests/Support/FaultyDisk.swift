@@ -1,6 +1,6 @@
 import Foundation
 import Groundwork
-import SessionKit
+@testable import SessionKit
 import Synchronization
 
 /// A disk on which one system call fails, or stops halfway, so that every point where one can is tried.

@@ -1,6 +1,6 @@
 import FileTesting
 import Foundation
-import SessionKit
+@testable import SessionKit
 
 /// A session in a folder of its own whose last steps are in its journal, as a kill leaves them.
 struct KeptSession {

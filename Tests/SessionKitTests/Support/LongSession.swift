@@ -1,6 +1,6 @@
 import ArticleKit
 import Foundation
-import SessionKit
+@testable import SessionKit
 
 /// A session of many claims and events, of the mix that a long review has, for measuring.
 enum LongSession {

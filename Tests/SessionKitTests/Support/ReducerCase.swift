@@ -1,4 +1,4 @@
-import SessionKit
+@testable import SessionKit
 import Testing
 
 /// A change, what was done before it, and what it does to the state.

@@ -1,6 +1,6 @@
 import ArticleKit
 import Foundation
-import SessionKit
+@testable import SessionKit
 
 /// A small article with four claims, and sessions on it.
 enum Sample {

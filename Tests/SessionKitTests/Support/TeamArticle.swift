@@ -1,6 +1,6 @@
 import ArticleKit
 import Foundation
-import SessionKit
+@testable import SessionKit
 
 /// An article of ten sentences of six words each, and random work on it by several people.
 enum TeamArticle {

@@ -2,7 +2,7 @@ import ArticleKit
 import Foundation
 import Groundwork
 import Mutating
-import SessionKit
+@testable import SessionKit
 
 /// Random work on the article of ``TeamArticle``: whatever can be done to a session, by one person or another, with
 /// clocks that stand still or run back.

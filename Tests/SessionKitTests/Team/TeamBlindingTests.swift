@@ -1,5 +1,5 @@
 import Foundation
-import SessionKit
+@testable import SessionKit
 import Testing
 
 @Suite("A blind copy") struct TeamBlindingTests {

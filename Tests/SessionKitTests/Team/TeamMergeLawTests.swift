@@ -1,5 +1,5 @@
 import Foundation
-import SessionKit
+@testable import SessionKit
 import Testing
 
 /// The laws of merging, over random sessions with fixed seeds; what is compared are the bytes of the files.

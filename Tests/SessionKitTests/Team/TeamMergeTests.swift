@@ -1,6 +1,6 @@
 import ArticleKit
 import Foundation
-import SessionKit
+@testable import SessionKit
 import Testing
 
 @Suite("Merging sessions") struct TeamMergeTests {

@@ -1,4 +1,4 @@
-import SessionKit
+@testable import SessionKit
 import Testing
 
 @Suite("Agreement figures") struct TeamReliabilityTests {
