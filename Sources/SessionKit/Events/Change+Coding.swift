@@ -50,9 +50,9 @@ extension Change {
   public var type: String { typeAndPayload.type }
 
   /// What is in the file beside the header; nil for an unknown type.
-  var payload: (any Encodable)? { typeAndPayload.payload }
+  var payload: (any EventPayload)? { typeAndPayload.payload }
 
-  private var typeAndPayload: (type: String, payload: (any Encodable)?) {
+  private var typeAndPayload: (type: String, payload: (any EventPayload)?) {
     switch self {
     case .articleLoaded(let payload): ("articleLoaded", payload)
     case .claimsDetected(let payload): ("claimsDetected", payload)
@@ -95,6 +95,58 @@ extension Change {
     case .eventUndone(let payload): ("eventUndone", payload)
     case .eventRedone(let payload): ("eventRedone", payload)
     case .unknown(let type): (type, nil)
+    }
+  }
+
+  /// The change with its payload edited.
+  func editing(_ edit: (inout any EventPayload) -> Void) -> Change {
+    func edited<Payload: EventPayload>(_ payload: Payload) -> Payload {
+      var edited: any EventPayload = payload
+      edit(&edited)
+      return edited as? Payload ?? payload
+    }
+    return switch self {
+    case .articleLoaded(let payload): .articleLoaded(edited(payload))
+    case .claimsDetected(let payload): .claimsDetected(edited(payload))
+    case .claimTagged(let payload): .claimTagged(edited(payload))
+    case .tagRemoved(let payload): .tagRemoved(edited(payload))
+    case .confidenceSet(let payload): .confidenceSet(edited(payload))
+    case .claimNoted(let payload): .claimNoted(edited(payload))
+    case .notesCleared(let payload): .notesCleared(edited(payload))
+    case .claimFlagged(let payload): .claimFlagged(edited(payload))
+    case .flagRemoved(let payload): .flagRemoved(edited(payload))
+    case .claimExcluded(let payload): .claimExcluded(edited(payload))
+    case .claimRestored(let payload): .claimRestored(edited(payload))
+    case .claimSplit(let payload): .claimSplit(edited(payload))
+    case .claimsJoined(let payload): .claimsJoined(edited(payload))
+    case .claimTrimmed(let payload): .claimTrimmed(edited(payload))
+    case .claimRestated(let payload): .claimRestated(edited(payload))
+    case .speakerSet(let payload): .speakerSet(edited(payload))
+    case .checkabilitySet(let payload): .checkabilitySet(edited(payload))
+    case .claimAdded(let payload): .claimAdded(edited(payload))
+    case .evidenceAdded(let payload): .evidenceAdded(edited(payload))
+    case .evidenceLinked(let payload): .evidenceLinked(edited(payload))
+    case .evidenceUnlinked(let payload): .evidenceUnlinked(edited(payload))
+    case .evidenceRemoved(let payload): .evidenceRemoved(edited(payload))
+    case .evidenceArchived(let payload): .evidenceArchived(edited(payload))
+    case .claimHeld(let payload): .claimHeld(edited(payload))
+    case .holdReleased(let payload): .holdReleased(edited(payload))
+    case .wordingSuggested(let payload): .wordingSuggested(edited(payload))
+    case .correctionMarked(let payload): .correctionMarked(edited(payload))
+    case .inquiryMade(let payload): .inquiryMade(edited(payload))
+    case .inquiryAnswered(let payload): .inquiryAnswered(edited(payload))
+    case .partySet(let payload): .partySet(edited(payload))
+    case .sourcePurged(let payload): .sourcePurged(edited(payload))
+    case .articleReloaded(let payload): .articleReloaded(edited(payload))
+    case .tagConfirmed(let payload): .tagConfirmed(edited(payload))
+    case .claimAdjudicated(let payload): .claimAdjudicated(edited(payload))
+    case .claimSigned(let payload): .claimSigned(edited(payload))
+    case .sessionSigned(let payload): .sessionSigned(edited(payload))
+    case .articleNoted(let payload): .articleNoted(edited(payload))
+    case .articleInfoSet(let payload): .articleInfoSet(edited(payload))
+    case .eventUndone(let payload): .eventUndone(edited(payload))
+    case .eventRedone(let payload): .eventRedone(edited(payload))
+    case .unknown: self
     }
   }
 }

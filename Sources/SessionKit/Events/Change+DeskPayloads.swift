@@ -1,7 +1,7 @@
 // The payloads of events of the desk's daily work: what is put off, asked, suggested and gathered.
 extension Change {
   /// The payload of ``Change/claimHeld(_:)``.
-  public struct ClaimHeld: Hashable, Sendable, Codable {
+  public struct ClaimHeld: Hashable, Sendable, Codable, PayloadOfClaims {
     /// The claims put off.
     public var claims: [ClaimID]
     /// The day on which to look at them again, as `2021-11-19`.
@@ -14,10 +14,12 @@ extension Change {
       self.until = until
       self.why = why
     }
+
+    mutating func rewriteText(_ write: (String) -> String) { why = why.map(write) }
   }
 
   /// The payload of ``Change/wordingSuggested(_:)``.
-  public struct WordingSuggested: Hashable, Sendable, Codable {
+  public struct WordingSuggested: Hashable, Sendable, Codable, PayloadOfClaim {
     /// The claim that needs a better wording.
     public var claim: ClaimID
     /// The wording; nil takes it back.
@@ -27,10 +29,12 @@ extension Change {
       self.claim = claim
       self.text = text
     }
+
+    mutating func rewriteText(_ write: (String) -> String) { text = text.map(write) }
   }
 
   /// The payload of ``Change/correctionMarked(_:)``.
-  public struct CorrectionMarked: Hashable, Sendable, Codable {
+  public struct CorrectionMarked: Hashable, Sendable, Codable, PayloadOfClaims {
     /// The claims whose correction was asked for.
     public var claims: [ClaimID]
     /// What became of it; nil removes the mark.
@@ -40,18 +44,33 @@ extension Change {
       self.claims = claims
       self.status = status
     }
+
+    mutating func rewriteText(_ write: (String) -> String) {}
   }
 
   /// The payload of ``Change/inquiryMade(_:)``.
-  public struct InquiryMade: Hashable, Sendable, Codable {
+  public struct InquiryMade: Hashable, Sendable, Codable, EventPayload {
     /// The inquiry, not yet answered.
     public var inquiry: Inquiry
     /// Makes the payload.
     public init(inquiry: Inquiry) { self.inquiry = inquiry }
+
+    var claimsSpokenOf: [ClaimID] { inquiry.claims }
+
+    mutating func rename(_ names: IDMapping) {
+      inquiry.id = names.inquiry(inquiry.id)
+      inquiry.claims = inquiry.claims.map(names.claim)
+    }
+
+    mutating func rewriteText(_ write: (String) -> String) {
+      inquiry.whom = write(inquiry.whom)
+      inquiry.channel = inquiry.channel.map(write)
+      inquiry.words = inquiry.words.map(write)
+    }
   }
 
   /// The payload of ``Change/inquiryAnswered(_:)``.
-  public struct InquiryAnswered: Hashable, Sendable, Codable {
+  public struct InquiryAnswered: Hashable, Sendable, Codable, EventPayload {
     /// The inquiry's id.
     public var inquiry: InquiryID
     /// What came of it.
@@ -64,10 +83,14 @@ extension Change {
       self.answer = answer
       self.words = words
     }
+
+    mutating func rename(_ names: IDMapping) { inquiry = names.inquiry(inquiry) }
+
+    mutating func rewriteText(_ write: (String) -> String) { words = words.map(write) }
   }
 
   /// The payload of ``Change/partySet(_:)``.
-  public struct PartySet: Hashable, Sendable, Codable {
+  public struct PartySet: Hashable, Sendable, Codable, EventPayload {
     /// The party's name.
     public var name: String
     /// The names of speakers that belong to it; none lets the party go.
@@ -77,5 +100,7 @@ extension Change {
       self.name = name
       self.members = members
     }
+
+    mutating func rewriteText(_ write: (String) -> String) { (name, members) = (write(name), members.map(write)) }
   }
 }

@@ -1,5 +1,4 @@
-/// What an event did, in the past tense; the types of its payloads are in `Change+Payloads.swift` and the files
-/// `Change+….swift` beside it.
+/// What an event did, in the past tense; its payloads are in the files `Change+…Payloads.swift`, a family in each.
 ///
 /// Payloads that are large and rare are stored apart, so that a hundred thousand tags stay small.
 public enum Change: Hashable, Sendable {
