@@ -26,7 +26,7 @@ import Testing
   @Test(
     "fail where they apply to none of them",
     arguments: [
-      ("untag 1-3", "Claim 1 has no verdict yet."), ("release 2-3", "Claim 2 is not held."),
+      ("untag 1-3", "Claim 1 has no verdict yet."), ("release 2-3", "Claim 2 is not on hold."),
       ("confirm 1-3", "Claim 1 has no verdict yet."),
     ])
   func none(line: String, error: String) throws {
