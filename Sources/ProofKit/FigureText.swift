@@ -1,6 +1,6 @@
 /// Numbers as they are written in messages.
 enum FigureText {
-  /// A number with commas between thousands, and at most so many decimals, none where they are zeros.
+  /// A number with commas between thousands, and at most so many decimals, none if they are zeros.
   static func text(_ number: Double, decimals: Int = 1) -> String {
     let scale = (0..<decimals).reduce(1.0) { value, _ in value * 10 }
     guard number.isFinite, abs(number) < 1e15 else { return "\(number)" }

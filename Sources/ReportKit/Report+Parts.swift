@@ -56,7 +56,7 @@ extension Inquiry {
     return "\(whom) was asked\(way) on \(asked) about claim\(claims.count == 1 ? "" : "s") \(about)\(due)."
   }
 
-  /// What came of it, in a few words.
+  /// The outcome of it, in a few words.
   var outcome: String {
     switch answer {
     case .open: "No reply yet."

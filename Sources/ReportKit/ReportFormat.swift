@@ -51,7 +51,7 @@ public struct ReportFormat: RawRepresentable, CaseIterable, Hashable, Sendable {
   /// What the format is good for, in a few words.
   public var summary: String { writer.summary }
 
-  /// What offsets in this format may count; empty where it has none.
+  /// What offsets in this format may count; empty if it has none.
   public var offsetUnits: [OffsetUnit] { writer.offsetUnits }
 
   /// What the format cannot hold at all, in a few words each.

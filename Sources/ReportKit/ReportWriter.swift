@@ -11,7 +11,7 @@ protocol ReportWriter: SendableMetatype {
   static var fileExtension: String { get }
   /// What the format is good for, in a few words.
   static var summary: String { get }
-  /// What offsets in this format may count; empty where it has none.
+  /// What offsets in this format may count; empty if it has none.
   static var offsetUnits: [OffsetUnit] { get }
   /// The whole report, ending in a line feed; the same report gives the same bytes.
   static func text(of report: Report) throws(ReportError) -> String

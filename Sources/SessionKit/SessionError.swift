@@ -24,7 +24,7 @@ public enum SessionError: Error, Hashable, Sendable {
   case notUndoable(Int)
   /// The event is none that was undone last and could be done again.
   case notRedoable(Int)
-  /// The claim was not put off.
+  /// The claim was not on hold.
   case notHeld(ClaimID)
   /// There is an inquiry of that id already.
   case inquiryExists(InquiryID)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ClaimKit
 
-/// Articles that are not in English: one claim a sentence.
+/// Articles that are not in English: one claim per sentence.
 @Suite struct PlainReaderTests {
   /// The claims of a text of a language, with their reason where they have one.
   private func claims(_ text: String, _ language: String?) throws -> [String] {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The walk over the annotated article")
 struct AnnotatedArticleTests {
-  /// Runs are parted by `|`, blocks by ` / `; `+` begins, `-` ends, `<` breaks off and `>` continues.
+  /// Runs are separated by `|`, blocks by ` / `; `+` begins, `-` ends, `<` breaks off and `>` continues.
   static let cases: [(marked: String, walk: String)] = [
     ("no claim here", "no claim here"),
     ("a ⟦1:b⟧ c", "a |+1 b -1| c"),

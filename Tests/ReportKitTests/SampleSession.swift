@@ -4,7 +4,7 @@ import Foundation
 @testable import ReportKit
 @testable import SessionKit
 
-/// Sessions made by hand, one event a minute from 16 November 2021, 12:00 UTC.
+/// Sessions made by hand, one event per minute from 16 November 2021, 12:00 UTC.
 struct SampleSession {
   private(set) var session: Session
   private var minute = 0

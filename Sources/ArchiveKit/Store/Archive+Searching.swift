@@ -7,7 +7,7 @@ extension Archive {
   /// The earlier checks of claims, for each the best first; throws ``ArchiveError``.
   ///
   /// All claims of an article are best asked for at once. `least` is the agreement below which nothing is given: leave
-  /// it at 0 where a person searches.
+  /// it at 0 if a person searches.
   public func earlierChecks(
     of questions: [ClaimQuestion], limit: Int = 5, least: Double = EarlierCheck.threshold
   ) throws(ArchiveError) -> [[EarlierCheck]] {

@@ -106,7 +106,7 @@ public struct Archive: Sendable {
 }
 
 extension DatabaseError {
-  /// Whether it comes of another program that opens the archive at the same time.
+  /// Whether it comes from another program that opens the archive at the same time.
   fileprivate var mayPass: Bool {
     [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(resultCode)
   }

@@ -4,7 +4,7 @@ import Groundwork
 enum HeaderField {
   /// A parameter of a field's value: `charset` of `text/html; charset="utf-8"`.
   ///
-  /// Quoted values may hold semicolons; a value in numbered pieces (`name*0=`, `name*1=`, RFC 2231) is put together.
+  /// Quoted values may hold semicolons; a value in numbered pieces (`name*0=`, `name*1=`, RFC 2231) is merged.
   static func parameter(_ name: String, of value: String) -> String? {
     var pieces: [(number: Int, text: String)] = []
     for (key, text) in parameters(of: value) {

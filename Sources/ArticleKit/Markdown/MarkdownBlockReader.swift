@@ -100,7 +100,7 @@ struct MarkdownBlockReader {
 
   private var isOpenParagraph: Bool { if case .paragraph = open { true } else { false } }
 
-  /// How many of the containers the line continues with; their marks are taken off.
+  /// How many of the containers the line continues with; their marks are removed.
   private func match(_ line: inout MarkdownLine) -> Int {
     for (number, container) in containers.enumerated() {
       switch container {

@@ -32,7 +32,7 @@ public struct PDFText: Sendable {
     }
   }
 
-  /// The article: lines of a paragraph joined, words parted at line ends made whole, page numbers and running heads out.
+  /// The article: lines of a paragraph joined, words split at line ends made whole, page numbers and running heads out.
   func article(source: ArticleSource) throws(LoadError) -> Article {
     let text = String(decoding: output, as: UTF8.self)
     let pages = text.split(separator: "\u{C}").map { $0.split(separator: "\n", omittingEmptySubsequences: false) }

@@ -9,7 +9,7 @@ struct Reflow {
   /// The length that most lines reach at most: in columns far less than a page's width.
   private let width: Int
 
-  /// The paragraphs: lines up to an empty one joined by a blank, words parted by a hyphen at the line's end made whole.
+  /// The paragraphs: lines up to an empty one joined by a blank, words separated by a hyphen at the line's end made whole.
   static func paragraphs(of lines: [Substring]) -> [String] {
     var reflow = Reflow(lines)
     for line in lines { reflow.add(String(line).trimmed) }
@@ -62,7 +62,7 @@ struct Reflow {
     return ".!?:…".contains(last)
   }
 
-  /// Two halves of a word that was parted at a line's end; a capital after the hyphen keeps it.
+  /// Two halves of a word that was split at a line's end; a capital after the hyphen keeps it.
   static func joined(_ first: String, _ second: String) -> String? {
     guard first.hasSuffix("-") || first.hasSuffix("\u{AD}"), let next = second.unicodeScalars.first,
       let before = first.unicodeScalars.dropLast().last, before.properties.isAlphabetic

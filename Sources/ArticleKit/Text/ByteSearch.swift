@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Searches for bytes, by the system's functions, whose speed does not hang on the text.
+/// Searches for bytes, by the system's functions, whose speed does not depend on the text.
 enum ByteSearch {
   /// The first place of `byte` at `start` or after it.
   static func find(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {

@@ -18,7 +18,7 @@ public enum HiddenCharacters {
     return String(scalars)
   }
 
-  /// The bytes that such a character takes at a place of a text in UTF-8; 0 where none begins.
+  /// The bytes that such a character takes at a place of a text in UTF-8; 0 if none begins.
   public static func length(in bytes: [UInt8], at index: Int) -> Int {
     switch bytes[index] {
     case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0xAD ? 2 : 0

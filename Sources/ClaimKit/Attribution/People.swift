@@ -13,7 +13,7 @@ struct People: Sendable {
 
   /// Someone named, in the order of the text.
   private struct Mention {
-    /// Nil where the name fits more than one.
+    /// Nil if the name fits more than one.
     var person: Int?
     /// Byte at which the name starts.
     var start: Int

@@ -81,12 +81,12 @@ enum SayingPattern: Int, CaseIterable, Sendable {
 }
 
 extension SentenceGraph {
-  /// Whether "not" or the like hangs on a word.
+  /// Whether "not" or the like depends on a word.
   func isNegated(_ word: Int) -> Bool {
     dependents[word].contains { Self.negations.contains(forms[$0]) }
   }
 
-  /// The word that a word hangs on by one of some relations.
+  /// The word that a word depends on by one of some relations.
   fileprivate func governor(of word: Int, by relations: Set<Relation>) -> Int? {
     relations.contains(tokens[word].relation.main) && tokens[word].head >= 0 ? tokens[word].head : nil
   }

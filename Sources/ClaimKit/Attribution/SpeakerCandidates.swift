@@ -259,7 +259,7 @@ package struct SpeakerCandidates {
     return features
   }
 
-  /// How the claim hangs on a clause of saying.
+  /// How the claim depends on a clause of saying.
   private func clauseFeatures(_ head: Int, mask: UInt32, quoted: UInt32) -> [UInt32] {
     var features: [UInt32] = []
     func add(_ template: UInt32, _ a: UInt32 = 0, _ b: UInt32 = 0, _ c: UInt32 = 0) {
@@ -307,7 +307,7 @@ package struct SpeakerCandidates {
     return features
   }
 
-  /// The relations on the way up from one word to another, as a number; 0 where it does not lead there.
+  /// The relations on the way up from one word to another, as a number; 0 if it does not lead there.
   private func way(from word: Int, to ancestor: Int) -> UInt32 {
     var hash: UInt32 = 1
     var (at, steps) = (word, 0)

@@ -5,7 +5,7 @@ import ArticleKit
 struct Turns: Sendable {
   /// Who speaks in a block.
   struct Turn: Sendable {
-    /// Nil where it is known to be nobody who is named, as in an interviewer's question without a label.
+    /// Nil if it is known to be nobody who is named, as in an interviewer's question without a label.
     var source: Source?
     /// Where the words begin, after a label.
     var start: Int?

@@ -14,7 +14,7 @@ public struct ClaimExplanation: Hashable, Sendable, Codable {
     public var certainty: Double
   }
 
-  /// Where the words were cut; pieces are parted by ` … `, claims by ` | `.
+  /// Where the words were cut; pieces are separated by ` … `, claims by ` | `.
   public var cut: Decision
   /// Who says it.
   public var speaker: Decision

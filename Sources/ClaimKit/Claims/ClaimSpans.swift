@@ -2,7 +2,7 @@
 struct ClaimSpans {
   let words: [Word]
 
-  /// The runs of bytes, ascending; empty where the unit holds no word that can be a claim.
+  /// The runs of bytes, ascending; empty if the unit holds no word that can be a claim.
   func spans(of unit: Unit) -> [Range<Int>] {
     var indices = Array(Set(unit.shared).union(unit.words)).sorted()
     trim(&indices)

@@ -26,7 +26,7 @@ package struct CutCandidates: Sendable {
   package struct Claim: Hashable, Sendable {
     package var own: [Int]
     package var shared: [Int]
-    /// How much better the words shared are than the next best, in log-odds; 0 where they are not the best.
+    /// How much better the words shared are than the next best, in log-odds; 0 if they are not the best.
     var margin: Float
     package var words: Set<Int> { Set(own).union(shared) }
     /// Its words in the order of the sentence.

@@ -108,7 +108,7 @@ package struct ShareCandidates {
       add(graph.phrase(of: head), kind: 6)
     case .conjunct:
       add(subjectOf: head, kind: 7, withAuxiliaries: 8)
-      // A conjunct of what hangs on another clause shares that one's subject.
+      // A conjunct of what depends on another clause shares that one's subject.
       if let parent = graph.clauses[graph.clause[head]]?.parent, parent >= 0 {
         add(subjectOf: parent, kind: 9, withAuxiliaries: 10)
       }

@@ -1,7 +1,7 @@
 /// What the tagger of claims looks at: one row of hashed features a word.
 ///
 /// The features are those that carried in experiments: the word and its neighbours, relations, marks before and after,
-/// the clause that the word is in and how it hangs on that of the word before, clauses that begin or end here,
+/// the clause that the word is in and how it depends on that of the word before, clauses that begin or end here,
 /// verbs of saying near by, quotation marks, and what the rules say.
 package struct TagFeatures: Sendable {
   /// Features of a word.
@@ -111,7 +111,7 @@ package struct TagFeatures: Sendable {
     graph.tokens.indices.contains(word) ? graph.clauses[graph.clause[word]] : nil
   }
 
-  /// How the clause of a word hangs on that of an earlier one.
+  /// How the clause of a word depends on that of an earlier one.
   private func step(from earlier: Int, to word: Int) -> UInt32 {
     guard let a = clause(earlier), let b = clause(word) else { return 1 }
     if a.head == b.head { return 2 }

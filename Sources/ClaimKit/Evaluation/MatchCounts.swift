@@ -14,9 +14,9 @@ public struct MatchCounts: Hashable, Sendable {
     self.matched = matched
   }
 
-  /// The share of those found that are right, 0 to 1; 0 where nothing was found.
+  /// The share of those found that are right, 0 to 1; 0 if nothing was found.
   public var precision: Double { system == 0 ? 0 : Double(matched) / Double(system) }
-  /// The share of those there should be that were found, 0 to 1; 0 where there should be none.
+  /// The share of those there should be that were found, 0 to 1; 0 if there should be none.
   public var recall: Double { gold == 0 ? 0 : Double(matched) / Double(gold) }
   /// The harmonic mean of precision and recall, 0 to 1.
   public var f1: Double { gold + system == 0 ? 0 : 2 * Double(matched) / Double(gold + system) }

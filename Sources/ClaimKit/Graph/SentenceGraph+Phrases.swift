@@ -1,5 +1,5 @@
 extension SentenceGraph {
-  /// The words of the phrase that a noun heads, without clauses, appositions and remarks that only hang on it.
+  /// The words of the phrase that a noun heads, without clauses, appositions and remarks that only depend on it.
   package func phrase(of head: Int) -> [Int] {
     words(under: head) { relation in
       switch relation.main {
@@ -62,7 +62,7 @@ extension SentenceGraph {
     return word > 0 && word < count && !isMark[word] ? word - 1 : nil
   }
 
-  /// The outermost word of some words of the sentence: the one that hangs on none of the others.
+  /// The outermost word of some words of the sentence: the one that depends on none of the others.
   package func root(of words: [Int]) -> Int? {
     var isOwn = Array(repeating: false, count: count)
     for word in words { isOwn[word] = true }

@@ -1,4 +1,4 @@
-/// Adds up the weights of hashed features, one sum a class.
+/// Adds up the weights of hashed features, one sum per class.
 ///
 /// Weights have 8 bits and sums are whole numbers, so that every machine decides alike; ``unit`` makes log-odds of them.
 /// Any number of threads may read it: its pointer is unsafe for the compiler alone, as it points into memory that is kept

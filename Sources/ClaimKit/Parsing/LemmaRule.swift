@@ -1,12 +1,12 @@
-/// How a word becomes its lemma: letters made small or kept, an ending taken off, another put on.
+/// How a word becomes its lemma: letters made small or kept, an ending removed, another added.
 ///
 /// Source: edit rules as in UDPipe (Straka et al. 2016).
 package struct LemmaRule: Hashable, Sendable {
   /// Whether capital letters become small.
   package var isLowercased: Bool
-  /// How many bytes are taken off the end.
+  /// How many bytes are removed from the end.
   package var stripped: Int
-  /// The bytes put on.
+  /// The bytes added.
   package var added: [UInt8]
 
   package init(isLowercased: Bool, stripped: Int, added: [UInt8]) {
@@ -27,7 +27,7 @@ package struct LemmaRule: Hashable, Sendable {
     self = kept.added.count < lowered.added.count ? kept : lowered
   }
 
-  /// Applies the rule; a word shorter than what is taken off stays as it is.
+  /// Applies the rule; a word shorter than what is removed stays as it is.
   package func lemma(of word: UnsafeBufferPointer<UInt8>) -> String {
     guard stripped <= word.count else { return String(decoding: word, as: UTF8.self) }
     let kept = word.count - stripped

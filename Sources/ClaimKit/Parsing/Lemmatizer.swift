@@ -37,7 +37,7 @@ public struct Lemmatizer: Sendable {
     self.table = table
   }
 
-  /// The lemma of a word of which the tag is known.
+  /// The lemma of a word whose tag is known.
   public func lemma(of word: String, tag: TreebankTag) -> String {
     var word = word
     return word.withUTF8 { lemma(of: $0, tag: tag) }

@@ -84,7 +84,7 @@ public enum TreebankTag: String, CaseIterable, Hashable, Sendable {
   case hyph = "HYPH"
   /// Superfluous marks, dividers, smileys.
   case nfp = "NFP"
-  /// What cannot be made out.
+  /// What cannot be read.
   case xx = "XX"
   /// A comma.
   case comma = ","

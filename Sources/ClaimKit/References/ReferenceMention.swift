@@ -37,7 +37,7 @@ struct ReferenceMention: Sendable {
   /// Whether it is a whole coordination ("Ann and Bob").
   var isCoordination = false
   var determiner = Determiner.none
-  /// The hash of the preposition before it; 0 where there is none.
+  /// The hash of the preposition before it; 0 if there is none.
   var preposition: UInt32 = 0
   /// The hash of the lemma of what governs it; 0 for the root.
   var governor: UInt32 = 0

@@ -104,7 +104,7 @@ extension SentenceGraph {
     }
   }
 
-  /// The lemma of what makes a clause subordinate; 0 where nothing does.
+  /// The lemma of what makes a clause subordinate; 0 if nothing does.
   func marker(of word: Int) -> UInt32 {
     dependents[word].first { tokens[$0].relation == .marker }.map { forms[$0] } ?? 0
   }

@@ -27,7 +27,7 @@ struct SentenceChunk {
 
   /// Where the chunk is, in bytes, with all its marks.
   var range: Range<Int>
-  /// The letters and digits with what is between them; empty where there are none.
+  /// The letters and digits with what is between them; empty if there are none.
   var core: Range<Int>
   /// The core in lower case, hashed; of marks alone, the marks.
   var hash: UInt32 = 0

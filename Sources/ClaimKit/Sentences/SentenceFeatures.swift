@@ -29,7 +29,7 @@ struct SentenceFeatures {
     var template: UInt64 = 0
     var place = 0
     let shift = 64 - UInt64(bits)
-    // Multilinear hashing (Carter and Wegman 1979), one term a value.
+    // Multilinear hashing (Carter and Wegman 1979), one term per value.
     func add(_ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0) {
       template &+= 0x9E37_79B9_7F4A_7C15
       var hash = template &+ UInt64(a) &* 0xBF58_476D_1CE4_E5B9 &+ UInt64(b) &* 0x94D0_49BB_1331_11EB

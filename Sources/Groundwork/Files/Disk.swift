@@ -14,7 +14,7 @@ public struct Disk: Sendable {
   public struct Failure: Error, Hashable, Sendable {
     /// The system's reason.
     public var reason: String
-    /// The system's number for it, 0 where there is none.
+    /// The system's number for it, 0 if there is none.
     public var code: Int32
     /// Makes a failure.
     public init(reason: String, code: Int32 = 0) {

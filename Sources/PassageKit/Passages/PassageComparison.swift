@@ -21,9 +21,9 @@ public struct PassageComparison: Hashable, Sendable {
 
     /// What is compared.
     public let kind: Kind
-    /// The words of the claim; empty where it does not deny and the passage does.
+    /// The words of the claim; empty if it does not deny and the passage does.
     public let claim: String
-    /// The words of the passage; empty where it does not deny and the claim does.
+    /// The words of the passage; empty if it does not deny and the claim does.
     public let source: String
   }
 

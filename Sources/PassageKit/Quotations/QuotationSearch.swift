@@ -5,9 +5,9 @@ struct QuotationSearch: Sendable {
   /// So many words at most may be left out where a mark says so, and replace brackets.
   private static let longestOmission = 150
   private static let longestReplacement = 8
-  /// So many words of a quotation are laid beside the document's where it is not there word for word.
+  /// So many words of a quotation are aligned with the document's where it is not there word for word.
   private static let longestComparison = 400
-  /// So many places of a document are laid beside a quotation that is not there word for word.
+  /// So many places of a document are aligned with a quotation that is not there word for word.
   private static let windows = 4
   /// At least so large a share of a quotation's words must be there, and of those that name something.
   private static let leastShare = 0.6

@@ -1,4 +1,4 @@
-/// A quotation laid beside the words of a document, with as few differences as can be.
+/// A quotation aligned with the words of a document, with as few differences as can be.
 ///
 /// The method is that of Sellers, "The theory and computation of evolutionary distances: pattern recognition" (1980):
 /// edit distance by words, the document's ends free.

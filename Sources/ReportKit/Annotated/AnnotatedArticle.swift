@@ -9,7 +9,7 @@ import SessionKit
 public struct AnnotatedArticle: Sendable {
   /// What claims can have in common: numbers from 0 to 63, whose meaning is the caller's.
   public struct Traits: OptionSet, Hashable, Sendable {
-    /// One bit a number.
+    /// One bit per number.
     public let rawValue: UInt64
 
     /// Makes a set of its bits.

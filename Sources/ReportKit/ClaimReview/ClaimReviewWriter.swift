@@ -1,6 +1,6 @@
 import SessionKit
 
-/// Writes schema.org ClaimReview: one JSON array, one object a judged claim, for search engines and fact-check databases.
+/// Writes schema.org ClaimReview: one JSON array, one object per judged claim, for search engines and fact-check databases.
 ///
 /// `claimReviewed` is a whole sentence; of a denial it says who denies what, because the denial is what is judged. Such a
 /// claim, and one whose speaker is not known, has no `author`, and a short text says who denied it or that nobody is

@@ -4,7 +4,7 @@ import SessionKit
 extension Evidence {
   /// The evidence as others may see it.
   ///
-  /// Where a source has an alias it is to be kept private: then the title, the publisher, the addresses, the remark and
+  /// Where a source has an alias it is to be kept private: then the title, the publisher, the addresses, the note and
   /// the places in it, any of which could give the source away, are left out.
   var redacted: Evidence {
     guard alias != nil else { return self }

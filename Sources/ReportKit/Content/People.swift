@@ -21,7 +21,7 @@ struct People: Sendable {
     Signature(by: name(signature.by), at: signature.at, note: signature.note)
   }
 
-  /// A remark under a name that may be shown.
+  /// A note under a name that may be shown.
   func note(_ note: Note) -> Note { Note(text: note.text, by: name(note.by), at: note.at, private: note.private) }
 
   /// A verdict under a name that may be shown.

@@ -48,7 +48,7 @@ extension CorrectionRequest.Item {
     return last == "." || last == "!" || last == "?" ? passage : "\(passage)."
   }
 
-  /// A remark as the end of a clause: in one line, without its full stop.
+  /// A note as the end of a clause: in one line, without its full stop.
   private static func clause(_ note: String) -> String {
     let note = SafeText.line(note)
     return note.hasSuffix(".") && !note.hasSuffix("..") ? String(note.dropLast()) : note

@@ -10,7 +10,7 @@ struct CorrectionRequest: Sendable {
     let entry: ClaimEntry
     /// What the article states or reports, as a clause with the words: `Your article states: “12 cracks were found”`.
     let passage: String
-    /// What is wrong with it, or what was found about what it reports; none where another wording alone is suggested.
+    /// What is wrong with it, or what was found about what it reports; empty if another wording alone is suggested.
     let fault: [String]
     /// What shows it; nil if there is no evidence that may be named.
     let evidence: Citation?

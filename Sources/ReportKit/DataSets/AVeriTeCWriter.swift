@@ -1,6 +1,6 @@
 import SessionKit
 
-/// Writes the shape of the AVeriTeC data set (Schlichtkrull, Guo and Vlachos 2023): one JSON array, one object a judged
+/// Writes the shape of the AVeriTeC data set (Schlichtkrull, Guo and Vlachos 2023): one JSON array, one object per judged
 /// claim with questions and answers.
 ///
 /// That shape knows four labels and no spans. What a piece of evidence says becomes the answer to a question about it;

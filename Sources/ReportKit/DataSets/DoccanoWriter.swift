@@ -12,7 +12,7 @@ enum DoccanoWriter: ReportWriter {
     let labels = report.labelledSpans.map { span in
       JSONValue.array([.integer(span.start), .integer(span.end), .string(span.label)])
     }
-    // What doccano does not know in a document it keeps as metadata: here one record a label, in the same order.
+    // What doccano does not know in a document it keeps as metadata: here one record per label, in the same order.
     let claims = report.labelledSpans.map { span in
       JSONValue.object(span.metadata.merging(["claim": .string(span.claim.description)]) { first, _ in first })
     }

@@ -120,7 +120,7 @@ extension HTMLRecord {
     }
   }
 
-  /// A remark with who made it.
+  /// A note with who made it.
   static func note(_ note: Note, _ dates: ReportOptions.DateStyle) -> HTMLRecord {
     let date = ReportDate(note.at)
     let mark = note.isPrivate ? "Private. " : ""

@@ -35,7 +35,7 @@ enum JSONRecord {
     ])
   }
 
-  /// A remark, with further members.
+  /// A note, with further members.
   static func note(_ note: Note, _ further: [String: JSONValue] = [:]) -> JSONValue {
     var members = further
     members["text"] = .string(note.text)

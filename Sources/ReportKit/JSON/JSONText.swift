@@ -11,7 +11,7 @@ enum JSONText {
     try text(of: value, formatting: [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]) + "\n"
   }
 
-  /// One value a line (JSON Lines), each ending in a line feed.
+  /// One value per line (JSON Lines), each ending in a line feed.
   static func lines(_ values: [JSONValue]) throws(ReportError) -> String {
     var result = ""
     for value in values {

@@ -1,6 +1,6 @@
 import Groundwork
 
-/// Plain text that is folded at 72 columns, as mail wants it (RFC 3676, section 4.2).
+/// Plain text that is folded at 72 columns, as mail requires (RFC 3676, section 4.2).
 ///
 /// Whatever cannot be seen is shown by its number. A width is counted in characters.
 enum TextLayout {

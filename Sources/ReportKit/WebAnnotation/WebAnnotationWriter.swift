@@ -3,7 +3,7 @@ import SessionKit
 
 /// Writes a W3C Web Annotation collection (Web Annotation Data Model, 23 February 2017), its one page embedded.
 ///
-/// One annotation a claim; every span of the claim is a target of its own with two selectors that mean the same: its
+/// One annotation per claim; every span of the claim is a target of its own with two selectors that mean the same: its
 /// words with those around them, and its place in code points, as the standard counts.
 enum WebAnnotationWriter: ReportWriter {
   static let name = "webannotation"

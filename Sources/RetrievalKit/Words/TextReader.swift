@@ -80,7 +80,7 @@ package struct TextReader {
     add(isCapital: text[start].isCapital)
   }
 
-  /// Whether the letters from `start` on are parted by full stops ("U.S.").
+  /// Whether the letters from `start` on are separated by full stops ("U.S.").
   private func isInitials(from start: Int) -> Bool {
     guard position == start + 1 || text[position - 2] == "." else { return false }
     guard position + 1 < text.count, text[position + 1].isWordLetter else { return false }

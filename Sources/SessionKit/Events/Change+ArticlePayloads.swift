@@ -42,9 +42,9 @@ extension Change {
 
   /// The payload of ``Change/articleNoted(_:)``.
   public struct ArticleNoted: Hashable, Sendable, Codable, EventPayload {
-    /// The remark.
+    /// The note.
     public var text: String
-    /// Whether the remark stays out of every export; nil if it need not.
+    /// Whether the note stays out of every export; nil if it need not.
     public var `private`: Bool?
     /// Makes the payload.
     public init(text: String, private: Bool = false) {
@@ -61,7 +61,7 @@ extension Change {
     public var field: ArticleField
     /// Its value; nil removes it.
     ///
-    /// Authors are parted by `;`.
+    /// Authors are separated by `;`.
     public var value: String?
     /// Makes the payload.
     public init(field: ArticleField, value: String?) {

@@ -1,8 +1,8 @@
-// The payloads of events of the desk's daily work: what is put off, asked, suggested and gathered.
+// The payloads of events of the desk's daily work: what is on hold, asked, suggested and gathered.
 extension Change {
   /// The payload of ``Change/claimHeld(_:)``.
   public struct ClaimHeld: Hashable, Sendable, Codable, PayloadOfClaims {
-    /// The claims put off.
+    /// The claims on hold.
     public var claims: [ClaimID]
     /// The day on which to look at them again, as `2021-11-19`.
     public var until: String?
@@ -73,7 +73,7 @@ extension Change {
   public struct InquiryAnswered: Hashable, Sendable, Codable, EventPayload {
     /// The inquiry's id.
     public var inquiry: InquiryID
-    /// What came of it.
+    /// The outcome of it.
     public var answer: Inquiry.Answer
     /// The words of the answer.
     public var words: String?

@@ -72,11 +72,11 @@ extension Change {
 
   /// The payload of ``Change/claimNoted(_:)``.
   public struct ClaimNoted: Hashable, Sendable, Codable, PayloadOfClaims {
-    /// The claims remarked on.
+    /// The claims noted on.
     public var claims: [ClaimID]
-    /// The remark.
+    /// The note.
     public var text: String
-    /// Whether the remark stays out of every export; nil if it need not.
+    /// Whether the note stays out of every export; nil if it need not.
     public var `private`: Bool?
     /// Makes the payload.
     public init(claims: [ClaimID], text: String, private: Bool = false) {

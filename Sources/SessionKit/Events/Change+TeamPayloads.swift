@@ -41,7 +41,7 @@ extension Change {
 
   /// The payload of ``Change/sessionSigned(_:)``.
   public struct SessionSigned: Hashable, Sendable, Codable, EventPayload {
-    /// A remark of the signer.
+    /// A note by the signer.
     public var note: String?
     /// Makes the payload.
     public init(note: String? = nil) { self.note = note }

@@ -12,9 +12,9 @@ public enum Change: Hashable, Sendable {
   case tagRemoved(ClaimReferences)
   /// A verdict's confidence was set or removed.
   case confidenceSet(ConfidenceSet)
-  /// A remark was made on claims.
+  /// A note was made on claims.
   case claimNoted(ClaimNoted)
-  /// All remarks on claims were removed.
+  /// All notes on claims were removed.
   case notesCleared(ClaimReferences)
   /// Claims were marked to come back to.
   case claimFlagged(ClaimReferences)
@@ -48,9 +48,9 @@ public enum Change: Hashable, Sendable {
   case evidenceRemoved(EvidenceRemoved)
   /// Known evidence got the address of an archived copy, or lost it.
   case evidenceArchived(EvidenceArchived)
-  /// Claims that cannot be settled today were put off.
+  /// Claims that cannot be settled today were put on hold.
   indirect case claimHeld(ClaimHeld)
-  /// Claims put off were taken up again.
+  /// Claims on hold were taken up again.
   case holdReleased(ClaimReferences)
   /// A better wording was suggested for a claim, or the suggestion taken back.
   indirect case wordingSuggested(WordingSuggested)
@@ -58,7 +58,7 @@ public enum Change: Hashable, Sendable {
   case correctionMarked(CorrectionMarked)
   /// Someone was asked about claims.
   indirect case inquiryMade(InquiryMade)
-  /// What came of an inquiry.
+  /// The outcome of an inquiry.
   indirect case inquiryAnswered(InquiryAnswered)
   /// Names of speakers were gathered under that of their party, or let go.
   case partySet(PartySet)
@@ -74,7 +74,7 @@ public enum Change: Hashable, Sendable {
   case claimSigned(ClaimReferences)
   /// A second person signed the whole review.
   case sessionSigned(SessionSigned)
-  /// A remark was made on the whole article.
+  /// A note was made on the whole article.
   case articleNoted(ArticleNoted)
   /// A field of what is known about the article was set or removed.
   case articleInfoSet(ArticleInfoSet)

@@ -16,7 +16,7 @@ public struct Event: Hashable, Sendable {
   var origin: EventOrigin?
   /// Why the event has no effect, where sessions were merged and it does not fit what others did; nil if it stands.
   public var aside: String?
-  /// The event as it stood in the file, where writing it from the fields above would lose keys; it is written back so.
+  /// The event as it was in the file, where writing it from the fields above would lose keys; it is written back so.
   public var original: JSONValue?
 
   /// Makes an event.

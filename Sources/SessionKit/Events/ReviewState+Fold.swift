@@ -5,7 +5,7 @@ extension ReviewState {
   mutating func apply(_ event: Event) throws(SessionError) {
     try requireSameSnapshot(of: event)
     try fold(event)
-    // A signature is for the review as it stood.
+    // A signature is for the review as it was.
     if !event.change.isSignature { signature = nil }
   }
 
@@ -198,7 +198,7 @@ extension ReviewState {
     evidence.update(payload.evidence) { item in item.links.removeAll { payload.claims.contains($0.claim) } }
   }
 
-  /// Moves the links from the claims `old` to each of the claims `new`, one link a claim: that of the first claim in
+  /// Moves the links from the claims `old` to each of the claims `new`, one link per claim: that of the first claim in
   /// `old` that has one.
   private mutating func relink(from old: [ClaimID], to new: [ClaimID]) {
     for item in Set(old.flatMap { evidence.linked(to: $0) }) {

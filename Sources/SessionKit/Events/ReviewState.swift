@@ -12,7 +12,7 @@ public struct ReviewState: Hashable, Sendable {
   public var sentences: [TextSpan] = []
   /// The claims, in the order of the text.
   public var claims = ClaimList()
-  /// The claims whose words the article no longer has, as they stood last; their spans are those of the older text.
+  /// The claims whose words the article no longer has, as they were last; their spans are those of the older text.
   public var gone: [Claim] = []
   /// The evidence, in the order it was found.
   public var evidence = EvidenceList()

@@ -27,7 +27,7 @@ public struct Session: Hashable, Sendable {
   /// A state to start from when events are taken back, after so many standing events: made at the first undo, so that
   /// recording never pays for it and a row of undos folds the whole list once.
   private var checkpoint: (count: Int, state: ReviewState)?
-  /// What the last event tagged, as it stood before: taking a verdict back at once, as a review does for every reason
+  /// What the last event tagged, as it was before: taking a verdict back at once, as a review does for every reason
   /// that is given, then costs no fold.
   private var beforeTag: (seq: Int, claims: [Claim], signature: Signature?)?
   /// How many undos in a row one checkpoint serves.
@@ -91,7 +91,7 @@ public struct Session: Hashable, Sendable {
         .map { events[$0].seq })
   }
 
-  /// The session as it stood after event `seq`, from 0 to ``lastSeq``.
+  /// The session as it was after event `seq`, from 0 to ``lastSeq``.
   public func at(_ seq: Int) throws(SessionError) -> Session {
     var earlier = try Session(article: original, events: Array(events.prefix(seq)))
     (earlier.version, earlier.surplus) = (version, surplus)

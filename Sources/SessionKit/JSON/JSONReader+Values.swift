@@ -7,7 +7,7 @@ struct JSONMismatch: Error {
 }
 
 extension JSONReader {
-  /// The string that is there; empty where something else does.
+  /// The string that is there; empty if something else does.
   func string(_ node: Int) -> String {
     lead(of: node) == UInt8(ascii: "\"") ? JSONText.string(at: Int(nodes[node].start), in: bytes) : ""
   }

@@ -6,7 +6,7 @@ extension Session {
   ///
   /// It is the one change that touches what comes before it. `words` are what else must not be anywhere, such as the
   /// real name. Only whole words go, and only out of free text (``Change``) and the source's own records; the article's
-  /// text is left, because it is public. What comes of it is written, read and folded again, and must be the same review:
+  /// text is left, because it is public. What comes from it is written, read and folded again, and must be the same review:
   /// the same events, claims and verdicts.
   ///
   /// Throws ``SessionError/noSuchSource(_:)``, and ``SessionError/purgeFailed(reason:)`` where it would be another review.
@@ -175,6 +175,6 @@ extension Evidence {
 }
 
 extension Inquiry {
-  /// What it is about and what came of it.
+  /// What it is about and the outcome of it.
   fileprivate var standing: [String] { [id.description, answer.rawValue] + claims.map(\.description) }
 }

@@ -21,7 +21,7 @@ public enum ArticleField: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 extension Metadata {
-  /// The value of a field as people read and type it; authors are parted by `; `.
+  /// The value of a field as people read and type it; authors are separated by `; `.
   public subscript(field: ArticleField) -> String? {
     get {
       switch field {

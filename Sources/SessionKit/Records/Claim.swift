@@ -6,7 +6,7 @@ public struct Claim: Hashable, Sendable, Codable {
   public var id: ClaimID
   /// Where its words are: ascending runs of the article in code points.
   public var spans: [TextSpan]
-  /// The words of the spans, verbatim, parted by ` … ` where words of the article are left out.
+  /// The words of the spans, verbatim, separated by ` … ` where words of the article are left out.
   public var text: String
   /// The claim made to stand alone.
   public var restated: String?
@@ -97,7 +97,7 @@ public struct Claim: Hashable, Sendable, Codable {
   /// Whether the claim waits for a verdict: checkable, in the review, and without a tag.
   public var isOpen: Bool { checkable && !excluded && tag == nil }
 
-  /// The words at `spans`, verbatim, parted by ` … ` where words of the article are left out.
+  /// The words at `spans`, verbatim, separated by ` … ` where words of the article are left out.
   public static func text(of spans: [TextSpan], in index: CodePointIndex) -> String {
     spans.map { index.text(of: $0) }.joined(separator: " … ")
   }

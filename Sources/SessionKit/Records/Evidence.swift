@@ -68,9 +68,9 @@ public struct Evidence: Hashable, Sendable, Codable {
   public var accessed: String?
   /// The name under which a source that is kept private is spoken of.
   public var alias: String?
-  /// A remark.
+  /// A note.
   public var note: String?
-  /// What it says on which claims, one link a claim.
+  /// What it says on which claims, one link per claim.
   public var links: [Link]
 
   /// Makes a piece of evidence.

@@ -8,7 +8,7 @@ public struct Hold: Hashable, Sendable, Codable {
   public var why: String?
   /// Who put it off.
   public var by: String
-  /// When it was put off.
+  /// When it was on hold.
   public var at: Date
 
   /// Makes a hold.

@@ -1,6 +1,6 @@
 /// A question put to someone about claims: the right of reply.
 public struct Inquiry: Hashable, Sendable, Codable {
-  /// What came of an inquiry.
+  /// The outcome of an inquiry.
   public enum Answer: String, Hashable, Sendable, Codable, CaseIterable {
     /// Nothing yet.
     case open
@@ -24,7 +24,7 @@ public struct Inquiry: Hashable, Sendable, Codable {
   public var asked: String
   /// The day by which an answer is due, as `2021-11-16`, with the time where one was given, as `2021-11-16 18:00`.
   public var due: String?
-  /// What came of it.
+  /// The outcome of it.
   public var answer: Answer
   /// The words of the answer.
   public var words: String?

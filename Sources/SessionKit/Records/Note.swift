@@ -1,8 +1,8 @@
 import Foundation
 
-/// A remark on a claim or on the whole article.
+/// A note on a claim or on the whole article.
 public struct Note: Hashable, Sendable, Codable {
-  /// The words of the remark.
+  /// The words of the note.
   public var text: String
   /// Who made it.
   public var by: String

@@ -6,7 +6,7 @@ public struct Signature: Hashable, Sendable, Codable {
   public var by: String
   /// When.
   public var at: Date
-  /// A remark of the signer.
+  /// A note by the signer.
   public var note: String?
 
   /// Makes a signature.

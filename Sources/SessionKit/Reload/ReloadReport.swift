@@ -12,7 +12,7 @@ public struct ReloadReport: Hashable, Sendable {
       case surroundings
     }
 
-    /// The claim as it stood before.
+    /// The claim as it was before.
     public let claim: Claim
     /// What changed.
     public let part: Part
@@ -39,7 +39,7 @@ public struct ReloadReport: Hashable, Sendable {
   /// The claims that only the newer text makes.
   public let new: [Claim]
 
-  /// Reports on a reload of a session as it stood before that event.
+  /// Reports on a reload of a session as it was before that event.
   public init(_ payload: Change.ArticleReloaded, of session: Session) {
     let lost = Set(session.state.gone.map(\.id))
     let claims = Dictionary(

@@ -1,4 +1,4 @@
-/// The words of an older sentence laid beside those of a newer one that it may have become.
+/// The words of an older sentence aligned with those of a newer one that it may have become.
 ///
 /// A global alignment (Needleman and Wunsch, 1970) that prefers, in this order: words tied before, the same word,
 /// the same word in other case, a word spelled nearly so, another word.

@@ -1,6 +1,6 @@
 import ArticleKit
 
-/// The sentences of a text as runs of its words; words outside of every sentence make units of their own, a line each.
+/// The sentences of a text as runs of its words; words outside of every sentence make units of their own, one per line.
 struct SentenceTable {
   /// The words of each unit, in order and without gaps.
   private(set) var units: [Range<Int>] = []

@@ -3,7 +3,7 @@ import ArticleKit
 extension Session {
   /// The event by which a newer text of the article takes the place of the one under review.
   ///
-  /// Claims that are gone are sought as well, with the text that they stood in last around them, so that they come back
+  /// Claims that are gone are sought as well, with the text that they were in last around them, so that they come back
   /// where an edit is taken back.
   public func reloading(_ newer: Reanchoring.Newer) -> Change.ArticleReloaded {
     let result = Reanchoring(texts, to: newer, issued: state.issued.claims)

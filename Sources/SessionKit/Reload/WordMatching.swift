@@ -17,7 +17,7 @@ struct WordMatching {
 
   /// The edits after which a stretch without fixed points counts as replaced; the search takes the square of it.
   static let longestScript = 192
-  /// How often a text is parted at fixed points; each time reads all of it once.
+  /// How often a text is split at fixed points; each time reads all of it once.
   static let deepestParting = 24
 
   /// The matches, ascending in both texts.

@@ -10,7 +10,7 @@ import Groundwork
 
 /// Where the file of a session really is, and what the files beside it are called.
 ///
-/// A link to a session stands for the session: whoever opens it by the one name or the other has the same journal, the
+/// A link to a session stands for the session: whoever opens it by either name has the same journal, the
 /// same contacts and the same lock.
 public struct SessionPlace: Hashable, Sendable {
   /// The session's file, which is not a link.

@@ -38,7 +38,7 @@ public struct Agreement: Hashable, Sendable, Encodable {
     self.init(try SessionMerge.merge(first, with: others).state)
   }
 
-  /// The verdicts, one unit a claim, one place a checker.
+  /// The verdicts, one unit per claim, one place per checker.
   public var reliability: Reliability<Mark> {
     Reliability(units: rows.map { row in checkers.map { row.verdicts[$0] } })
   }

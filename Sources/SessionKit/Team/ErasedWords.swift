@@ -1,12 +1,12 @@
 import Foundation
 
-/// What stood in place of the mark: two copies of one event's words held against each other, of which a purge erased
+/// What was in place of the mark: two copies of one event's words compared, of which a purge erased
 /// something from one or from both.
 struct ErasedWords {
   /// What was erased, as the other copy still says it.
   let words: [String]
 
-  /// Nil where the texts are not the same except for the marks, or nothing was erased.
+  /// Nil if the texts are not the same except for the marks, or nothing was erased.
   ///
   /// What a mark stands for is at most as long as a name: whoever writes marks by hand erases no more.
   init?(_ left: [String], _ right: [String]) {

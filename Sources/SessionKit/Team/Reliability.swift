@@ -7,7 +7,7 @@
 /// - alpha: K. Krippendorff, “Computing Krippendorff's Alpha-Reliability” (2011), for nominal data, any number of raters
 ///   and missing ratings.
 public struct Reliability<Category: Hashable & Sendable>: Sendable {
-  /// The ratings of each unit, one place a rater; nil if a rater gave none.
+  /// The ratings of each unit, one place per rater; nil if a rater gave none.
   let units: [[Category?]]
 
   /// Takes up ratings; every unit has as many places as there are raters.

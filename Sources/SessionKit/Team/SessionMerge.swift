@@ -28,7 +28,7 @@ public enum SessionMerge {
   public struct Outcome: Sendable {
     /// The joined session.
     public let session: Session
-    /// The aliases of sources that were purged in one session and stood in another.
+    /// The aliases of sources that were purged in one session and were in another.
     public let purgedAliases: Set<String>
     /// How many events of older copies something was erased from.
     public let erasedEvents: Int
@@ -44,7 +44,7 @@ public enum SessionMerge {
     try joining(first, with: others).session
   }
 
-  /// Joins sessions of the same text, and says what came of it; the books are the contacts beside them, whose names go
+  /// Joins sessions of the same text, and says the outcome of it; the books are the contacts beside them, whose names go
   /// where their source was purged.
   ///
   /// Throws ``SessionError/otherArticle(_:than:)`` where one session is of another text than the first.

@@ -66,7 +66,7 @@ public struct Telling: Hashable, Sendable {
   }
 
   /// What comes before the words where the speaker is elsewhere, with the blank after it: `denies: `,
-  /// `reportedly: `; empty where the words need nothing.
+  /// `reportedly: `; empty if the words need nothing.
   public var manner: String {
     if isDenial { return voice == .unknown ? "denied\(quoting): " : "\(verb)\(quoting): " }
     guard let hedge, words.range(of: hedge, options: .caseInsensitive) == nil else { return "" }

@@ -50,7 +50,7 @@ public struct ClaimFilter: Hashable, Sendable {
   public enum Lack: String, Hashable, Sendable, CaseIterable {
     /// No evidence speaks to it.
     case evidence
-    /// Nobody remarked on it.
+    /// Nobody noted on it.
     case note
     /// The tag gives no reason.
     case reason

@@ -20,7 +20,7 @@ public struct Tally: Hashable, Sendable {
   public var flagged = 0
   /// Tags to be confirmed, because they were given for something else.
   public var stale = 0
-  /// Those put off.
+  /// Those on hold.
   public var held = 0
   /// Verified ones with neither reason, note nor evidence.
   public var bareVerified = 0

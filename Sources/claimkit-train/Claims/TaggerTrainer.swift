@@ -7,7 +7,7 @@ import Groundwork
 /// A conditional random field over hashed features learns by AdaGrad (Duchi et al. 2011), a network on the parser's states
 /// by Adam (Kingma and Ba 2015), both on the same likelihood.
 ///
-/// Features and units are left out at random in training, so that no decision hangs on one of them; the order of sentences
+/// Features and units are left out at random in training, so that no decision depends on one of them; the order of sentences
 /// comes from the seed alone.
 struct TaggerTrainer {
   /// A sentence to learn from.

@@ -9,7 +9,7 @@ extension NetworkPass {
     let layout = parameters.layout
     let stride = arcStride(count)
     let table = scores.reserve(count * stride)
-    // One column a head: the root's vector, then each word's.
+    // One column per head: the root's vector, then each word's.
     let columns = relationInput.reserve(arc * stride)
     columns.update(repeating: 0, count: arc * stride)
     train_transpose(1, arc, parameters.at(layout.arcRoot), arc, columns, stride)

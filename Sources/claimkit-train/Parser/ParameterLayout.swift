@@ -2,7 +2,7 @@ import ClaimKit
 
 /// Where each matrix and vector of the network stands among its parameters.
 struct ParameterLayout {
-  /// A matrix of parameters, one row an input, one column an output; a vector has one row.
+  /// A matrix of parameters, one row per input, one column per output; a vector has one row.
   struct Slice {
     var start: Int
     var rows: Int

@@ -1,8 +1,8 @@
 /// A document of a treebank: its raw text and the annotation that points into it.
 struct TreebankDocument: Hashable, Sendable {
-  /// The name after `# newdoc id =`; empty where the treebank gives none.
+  /// The name after `# newdoc id =`; empty if the treebank gives none.
   var name: String
-  /// The raw text: paragraphs parted by an empty line, sentences by a space unless the treebank says otherwise.
+  /// The raw text: paragraphs separated by an empty line, sentences by a space unless the treebank says otherwise.
   var text: String
   /// The sentences in order.
   var sentences: [TreebankSentence]

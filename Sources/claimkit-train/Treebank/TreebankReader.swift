@@ -2,7 +2,7 @@ import Foundation
 
 /// Reads CoNLL-U, the format of Universal Dependencies, and rebuilds the raw text of each document.
 ///
-/// Paragraphs (`# newpar`) are parted by an empty line, sentences by a space unless the last word says `SpaceAfter=No`.
+/// Paragraphs (`# newpar`) are separated by an empty line, sentences by a space unless the last word says `SpaceAfter=No`.
 /// A multiword token gives its surface to the text; each of its words has the part of it that it stands for.
 /// Source: <https://universaldependencies.org/format.html>.
 struct TreebankReader {

@@ -38,7 +38,7 @@ struct ArticleStream: Sendable {
     }
   }
 
-  /// Writes what comes of each line; an article that fails is reported, has a line of its own with `id` and `error`, and
+  /// Writes what comes from each line; an article that fails is reported, has a line of its own with `id` and `error`, and
   /// makes the exit code 1.
   func run(on files: [String]) throws {
     let lines = Mutex(ArticleLines(files))

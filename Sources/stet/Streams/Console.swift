@@ -82,7 +82,7 @@ enum Console {
     if let remark = gate.remark { writeMessage("stet: \(Printable.escaped(remark))\n") }
   }
 
-  /// Says how an article was read, a line each.
+  /// Says how an article was read, one per line.
   static func report(_ notices: [LoadNotice], of path: String) {
     for notice in notices {
       writeMessage("stet: \(Printable.escaped(path)): \(Printable.escaped(notice.description)).\(notice.advice)\n")

@@ -58,7 +58,7 @@ struct ClaimTagTests {
 
 /// Sentences whose words and trees are written by hand, for tests that load no model.
 enum HandMade {
-  /// Words parted by blanks, each hanging on the one before; marks are punctuation.
+  /// Words separated by blanks, each hanging on the one before; marks are punctuation.
   static func graph(_ words: String) -> SentenceGraph {
     graph(
       words.split(separator: " ").enumerated().map { index, word in

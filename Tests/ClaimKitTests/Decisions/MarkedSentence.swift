@@ -5,7 +5,7 @@ import Testing
 /// A sentence of a pattern's example as the engine parses it, and where the words after its bar begin.
 struct MarkedSentence {
   let graph: SentenceGraph
-  /// The first byte after the bar; 0 where there is none.
+  /// The first byte after the bar; 0 if there is none.
   let start: Int
 
   init(_ marked: String) {

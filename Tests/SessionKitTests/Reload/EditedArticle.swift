@@ -92,7 +92,7 @@ struct EditedArticle {
     }
   }
 
-  // MARK: What came of it
+  // MARK: The outcome of it
 
   private var letters: [Letter] { head + sentences.flatMap { $0.letters + $0.gap } }
 

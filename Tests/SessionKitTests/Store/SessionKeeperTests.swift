@@ -113,7 +113,7 @@ import Testing
     #expect(try folder.text("t.json") == Sample.file(other))
   }
 
-  /// What may are after the last whole line after a power cut: it was never acknowledged.
+  /// What may be after the last whole line after a power cut: it was never acknowledged.
   @Test("passes over what a power cut tore off", arguments: ["", "0123", "0123456789abcdef {\"at\":", "\0\0\0\0\0\0"])
   func tornTail(tail: String) throws {
     var session = try Sample.session()

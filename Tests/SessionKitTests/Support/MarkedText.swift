@@ -2,7 +2,7 @@ import ArticleKit
 
 /// A text whose marked words become spans: `[2|nobody was hurt]` marks those of claim 2.
 ///
-/// Marks may are inside one another, and a name may be used again: then it has several spans.
+/// Marks may be inside one another, and a name may be used again: then it has several spans.
 struct MarkedText {
   let text: String
   private let spans: [String: [TextSpan]]

@@ -2,7 +2,7 @@
 import Testing
 
 @Suite("Agreement figures") struct TeamReliabilityTests {
-  /// One line a rater, one letter a unit; a full stop where the rater gave no rating.
+  /// One line per rater, one letter per unit; a full stop where the rater gave no rating.
   private static func reliability(_ raters: String...) -> Reliability<Character> {
     let lines = raters.map { $0.filter { $0 != " " }.map { $0 == "." ? nil : $0 } }
     return Reliability(units: lines[0].indices.map { unit in lines.map { $0[unit] } })

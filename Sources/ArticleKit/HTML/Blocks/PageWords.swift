@@ -67,7 +67,7 @@ enum PageWords {
     """.split(whereSeparator: \.isWhitespace).map { FNV1a.hash($0.utf8) })
   /// Phrases for what is shown to screen readers only.
   static let hidden = "visually-hidden sr-only screen-reader display-none"
-  /// Phrases of the programs that pages are put together with: every part of a page is a widget there.
+  /// Phrases of the programs that build pages: every part of a page is a widget there.
   static let nothing = """
     elementor-widget elementor-invisible elementor-hidden elementor-section siteorigin-widget so-widget
     textwidget-widget widget-text widget-container widget-wrap widget-content mntl-sc sc-ad has-sidebar with-sidebar

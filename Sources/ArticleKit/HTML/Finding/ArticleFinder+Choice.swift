@@ -11,7 +11,7 @@ extension ArticleFinder {
     return withoutLooseHeadings(trimmed(withoutRepeats(kept)))
   }
 
-  /// The blocks of the one article that the page holds, in order; none where nothing looks like an article.
+  /// The blocks of the one article that the page holds, in order; empty if nothing looks like an article.
   func single() -> (blocks: [Int], summary: Int?) {
     guard let body = body() else { return ([], nil) }
     let kept = chosen(in: body)

@@ -9,7 +9,7 @@ struct ArticleWriter {
     self.finder = finder
   }
 
-  /// The article, its blocks parted by an empty line; without text where the page has no prose.
+  /// The article, its blocks separated by an empty line; without text where the page has no prose.
   mutating func article(metadata: Metadata) -> Article {
     let found = finder.reading()
     let chosen = found.blocks

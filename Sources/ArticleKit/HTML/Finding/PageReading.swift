@@ -1,6 +1,6 @@
 /// Which blocks of a page are its text.
 struct PageReading {
-  /// The blocks in order; none where the page has no prose.
+  /// The blocks in order; empty if the page has no prose.
   var blocks: [Int]
   /// The summary under the title, where it stands outside of the article's body.
   var summary: Int?

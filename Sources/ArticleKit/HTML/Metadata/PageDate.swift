@@ -4,7 +4,7 @@ import Groundwork
 enum PageDate {
   /// The date in ISO 8601: as written where it is written so, else the day.
   ///
-  /// Nil where the text holds no day of a year from 1900 to 2199. Of days given in numbers alone the order month, day,
+  /// Nil if the text holds no day of a year from 1900 to 2199. Of days given in numbers alone the order month, day,
   /// year is read, as American pages write, unless the first is not a month.
   static func iso(_ text: String) -> String? {
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

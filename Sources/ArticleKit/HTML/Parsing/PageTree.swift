@@ -43,7 +43,7 @@ struct PageTree {
   /// The nodes inside a node, itself included.
   func subtree(_ node: Int) -> Range<Int> { node..<Int(ends[node]) }
 
-  /// The value of an attribute; empty where it stands without a value.
+  /// The value of an attribute; empty if it stands without a value.
   func value(_ kind: PageAttribute, of node: Int) -> ArraySlice<UInt8>? {
     let first = Int(firstAttributes[node])
     let last = node + 1 < firstAttributes.count ? Int(firstAttributes[node + 1]) : attributes.count

@@ -24,7 +24,7 @@ final class Journal {
   private var check = ""
   /// The first line, where it is not written yet.
   private var pendingHeader: Data?
-  /// Whether bytes of an event that does not count may are after the last one that does.
+  /// Whether bytes of an event that does not count may be after the last one that does.
   private var hasTail = true
   /// Whether its name is on the disk.
   private var isNamed = false

@@ -20,7 +20,7 @@ public struct Balance: Hashable, Sendable {
     public var words: Int
   }
 
-  /// A claim that accuses someone, and how the accused is heard on it.
+  /// A claim that accuses someone, and how the accused responds to it.
   public struct Accusation: Hashable, Sendable {
     /// The claim.
     public var claim: ClaimID
