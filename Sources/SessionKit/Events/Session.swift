@@ -75,13 +75,13 @@ public struct Session: Hashable, Sendable {
   public var checker: String? { events.first?.by }
 
   /// The last event that stands and may be undone; how a session began stays.
-  var lastUndoable: Event? {
+  public var lastUndoable: Event? {
     guard let position = standing.last, !events[position].opensSession else { return nil }
     return events[position]
   }
 
   /// The undone event that would be done again.
-  var nextRedoable: Event? { undone.last.map { events[$0] } }
+  public var nextRedoable: Event? { undone.last.map { events[$0] } }
 
   /// The numbers of the events that were undone and not done again.
   public var undoneSeqs: Set<Int> {
