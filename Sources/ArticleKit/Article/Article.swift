@@ -8,9 +8,9 @@ public struct Article: Hashable, Sendable {
   public var metadata: Metadata
   /// The posts of networks that a page shows, in the order of their numbers; empty for plain text.
   public var posts: [EmbeddedPost] = []
-  /// The words under the pictures of a page, which are no part of the text.
+  /// The words under the pictures of a page, which are not part of the text.
   public var captions: [Caption] = []
-  /// The words of a page that are no part of the text, and why, in the order of the page.
+  /// The words of a page that are not part of the text, and why, in the order of the page.
   public var dropped: [DroppedText] = []
   /// What a person should know about how the article was read.
   public var notices: [LoadNotice] = []

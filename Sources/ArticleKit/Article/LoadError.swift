@@ -6,7 +6,7 @@ public enum LoadError: Error, Hashable, Sendable {
   case notAFile(path: String)
   /// The system refused to read the file, with its reason.
   case unreadable(path: String, reason: String)
-  /// The bytes are no text in any encoding tried; `byte` counts from 0, `line` from 1.
+  /// The bytes are not text in any encoding tried; `byte` counts from 0, `line` from 1.
   case notUTF8(path: String, byte: Int, line: Int)
   /// There is no text in the file.
   case empty(path: String)

@@ -11,7 +11,7 @@ public struct ImportedDocument: Sendable {
     var verdict: Verdict?
     var reasons: [Reason] = []
     var note: String?
-    /// Remarks, and labels that are no verdict.
+    /// Remarks, and labels that are not verdicts.
     var remarks: [String] = []
     var evidence: [Evidence] = []
     /// Who gave the verdict, where the file tells.

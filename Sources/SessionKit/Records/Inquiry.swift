@@ -4,11 +4,11 @@ public struct Inquiry: Hashable, Sendable, Codable {
   public enum Answer: String, Hashable, Sendable, Codable, CaseIterable {
     /// Nothing yet.
     case open
-    /// An answer came.
+    /// They replied.
     case received
-    /// Whoever was asked would not answer.
+    /// They declined to comment.
     case declined
-    /// No answer came in time.
+    /// They did not reply in time.
     case none
   }
 
@@ -18,13 +18,13 @@ public struct Inquiry: Hashable, Sendable, Codable {
   public var claims: [ClaimID]
   /// Who was asked.
   public var whom: String
-  /// By what way: mail, telephone.
+  /// How: mail, telephone.
   public var channel: String?
   /// The day on which it was asked, as `2021-11-16`.
   public var asked: String
-  /// The day by which an answer is due, as `2021-11-16`, with the time where one was given, as `2021-11-16 18:00`.
+  /// The day by which a reply is due, as `2021-11-16`, with the time where one was given, as `2021-11-16 18:00`.
   public var due: String?
-  /// The outcome of it.
+  /// The outcome.
   public var answer: Answer
   /// The words of the answer.
   public var words: String?

@@ -1,37 +1,37 @@
-/// Why a verdict was given; any reason may be with any verdict.
+/// Why a verdict was given; any reason may go with any verdict.
 public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
-  /// That it was said is verified, not what was said.
+  /// Verified only that it was said.
   case attributionOnly = "attribution-only"
-  /// A small slip that does not change what the claim says.
+  /// A small error that does not change the meaning.
   case minorError = "minor-error"
-  /// Evidence says the opposite.
+  /// Contradicted by evidence.
   case contradicted
-  /// Accounts differ, and none can be preferred.
+  /// Accounts conflict, and none is more credible.
   case conflictingAccounts = "conflicting-accounts"
-  /// It was true once.
+  /// It used to be true.
   case outdated
-  /// The words differ from what the source said.
+  /// The quotation differs from what the source said.
   case misquoted
   /// A figure, name, place or date is wrong.
   case wrongDetail = "wrong-detail"
-  /// Nothing was found that supports it.
+  /// No evidence was found, which does not make it false.
   case unsupported
-  /// The document, picture or quotation is not what it is said to be.
+  /// The document, picture or quotation is not what it is claimed to be.
   case notAuthentic = "not-authentic"
-  /// Only one party to the matter says so.
+  /// Only one party says so.
   case singleParty = "single-party"
-  /// The party spoken of was not heard.
+  /// The subject was not asked for comment.
   case replyMissing = "reply-missing"
-  /// Something is left out without which the claim misleads.
+  /// Misleading without context that is left out.
   case missingContext = "missing-context"
-  /// True parts were picked so that the whole misleads.
+  /// True details selected so that the whole misleads.
   case cherryPicked = "cherry-picked"
-  /// The words judge where they seem to tell.
+  /// The wording passes judgement instead of reporting.
   case loadedWording = "loaded-wording"
-  /// A party's view is reported as a fact in the article's own voice.
+  /// One party's view is stated as fact in the article's own voice.
   case statedAsFact = "stated-as-fact"
 
-  /// The verdict that the reason is mostly given for.
+  /// The verdict that the reason usually goes with.
   public var usualVerdict: Verdict {
     switch self {
     case .attributionOnly, .minorError: .verified

@@ -2,9 +2,9 @@
 public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
   /// The evidence bears the claim out.
   case verified
-  /// The evidence speaks against the claim, or does not supports it.
+  /// The evidence contradicts the claim or does not support it.
   case disputed
-  /// The claim tells one side of what has more than one.
+  /// The claim gives only one side.
   case oneSided = "one-sided"
 
   /// The mark that appears next to the word; never colour alone.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads what can be read from bytes that are no whole JSON any more.
+/// Reads what can be read from bytes that are no longer valid JSON.
 struct Salvager {
   private(set) var bytes: [UInt8]
   private(set) var replacements: [SessionRepair.Finding.Loose] = []

@@ -37,7 +37,7 @@ public enum SessionCoding {
 
   /// Reads a session file's bytes; `path` is only named in errors.
   ///
-  /// Throws ``SessionError`` where they are no session, are damaged, come from a newer Stet, or an event does not apply.
+  /// Throws ``SessionError`` if they are not a session, are damaged, come from a newer Stet, or an event does not apply.
   static func decode(_ bytes: Data, path: String) throws(SessionError) -> Reading {
     try decode(bytes, path: path, migrations: SessionMigration.all, current: .current)
   }

@@ -4,9 +4,9 @@ public enum Mark: String, Hashable, Sendable, Codable, CaseIterable {
   case verified
   /// It was said; whether it is true was not checked.
   case said
-  /// The evidence speaks against it, or does not supports it.
+  /// The evidence contradicts it or does not support it.
   case disputed
-  /// It tells one side of what has more than one.
+  /// It gives only one side.
   case oneSided = "one-sided"
 
   /// The sign that appears next to the words; never colour alone.

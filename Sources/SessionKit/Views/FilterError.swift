@@ -1,4 +1,4 @@
-/// Why words are no filter.
+/// Why words are not a filter.
 public enum FilterError: Error, Hashable, Sendable {
   /// The word is not a term.
   case unknownTerm(String)
