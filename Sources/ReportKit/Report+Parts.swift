@@ -4,13 +4,13 @@ import SessionKit
 extension Report {
   /// What must be corrected: what is disputed, then what is one-sided, each in the order of the text.
   var urgent: [ClaimEntry] {
-    let faults = entries.filter(\.wantsMending)
+    let faults = entries.filter(\.needsCorrection)
     return faults.filter { $0.standing == .disputed } + faults.filter { $0.standing == .oneSided }
   }
 
   /// What is not found to be wrong, but should be said in other words, which the publisher has not used yet.
   var reworded: [ClaimEntry] {
-    entries.filter { !$0.wantsMending && $0.claim.suggestion != nil && $0.claim.correction != .made }
+    entries.filter { !$0.needsCorrection && $0.claim.suggestion != nil && $0.claim.correction != .made }
   }
 
   /// How the claims in the report stand: each standing that occurs, in the order in which they are listed.

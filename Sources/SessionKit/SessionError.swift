@@ -57,7 +57,7 @@ public enum SessionError: Error, Hashable, Sendable {
   /// The system refused to write the file, with its reason.
   case unwritable(path: String, reason: String)
   /// Something has the name of a file beside a session that is none of this person's plain files, and what it is.
-  case strangeFile(path: String, reason: String)
+  case untrustedFile(path: String, reason: String)
   /// The session's file has other names, under which it may be open as well.
   case manyNames(path: String)
   /// Steps may be missing from the session at a path, because its journal has that fault.
@@ -114,7 +114,7 @@ extension SessionError: CustomStringConvertible {
     case .noSuchFile(let path): "there is no file “\(path)”"
     case .unreadable(let path, let reason): "“\(path)” cannot be read: \(reason)"
     case .unwritable(let path, let reason): "“\(path)” cannot be written: \(reason)"
-    case .strangeFile(let path, let reason): "“\(path)” was not opened: \(reason)"
+    case .untrustedFile(let path, let reason): "“\(path)” was not opened: \(reason)"
     case .manyNames(let path): "“\(path)” has several names (hard links), so it may be open elsewhere"
     case .stepsMissing(let path, let fault): "steps may be missing from “\(path)”: its journal \(fault)"
     case .changedMeanwhile(let path): "“\(path)” was changed by another program"
@@ -157,7 +157,7 @@ extension SessionError: CustomStringConvertible {
     case .noSuchFile: "Check the spelling, or give the full path."
     case .unreadable: "Check the file's permissions."
     case .unwritable: "Choose another place, for example: save /tmp/session.json."
-    case .strangeFile: "Check where it comes from, and remove it if it is not yours."
+    case .untrustedFile: "Check where it comes from, and remove it if it is not yours."
     case .manyNames: "Make a copy of it, and open that."
     case .stepsMissing(_, .unreadable): "Check where the journal comes from, and remove it if it is not yours."
     case .stepsMissing:

@@ -61,7 +61,7 @@ extension WorkbenchError {
     case .fetch(let error): error.exitStatus
     case .session(.otherArticle), .session(.notASession), .session(.newerFormat), .session(.damaged),
       .session(.brokenEvent), .session(.conflicted), .session(.nothingLeft), .session(.stepsMissing),
-      .session(.strangeFile), .damagedSession:
+      .session(.untrustedFile), .damagedSession:
       .badData
     case .badArticleLine, .report(.unknownImport), .report(.damagedImport): .badData
     case .report(.importWithoutText), .report(.badScale): .usage

@@ -15,7 +15,7 @@ extension Archive {
       try search.find(question, limit: limit, least: least).compactMap { found in
         guard let claim = try search.claim(found.id) else { return nil }
         return EarlierCheck(
-          claim: claim, score: found.score, agreement: found.agreement, clues: found.clues.mostTellingFirst)
+          claim: claim, score: found.score, agreement: found.agreement, clues: found.clues.strongestFirst)
       }
     }
   }
@@ -57,7 +57,7 @@ extension Archive {
 
 extension [Clue] {
   /// The words that tell most first, then what clashes.
-  var mostTellingFirst: [Clue] {
+  var strongestFirst: [Clue] {
     func points(_ clue: Clue) -> Double {
       switch clue {
       case .word(_, let points), .pieces(let points), .sameDate(_, let points): points

@@ -126,7 +126,7 @@ struct WebArchive {
       let candidates = readable.isEmpty ? Array(records.indices) : readable
       (article, read) = try firstArticle(of: records, at: candidates, source: source, pdf: pdf)
     }
-    if contents.mended > 0 { article.notices.append(.recordsMended(count: contents.mended)) }
+    if contents.mended > 0 { article.notices.append(.recordsRepaired(count: contents.mended)) }
     if number == nil, records.count > 1 { article.notices.append(.record(number: read, count: records.count)) }
     if number == nil, contents.revisits > 0 { article.notices.append(.revisits(count: contents.revisits)) }
     return article

@@ -17,7 +17,7 @@ public enum LoadNotice: Hashable, Sendable {
   /// The archive holds further records; `number` of `count` was read.
   case record(number: Int, count: Int)
   /// So many records of the archive were not as long as they say; each was read up to the next one.
-  case recordsMended(count: Int)
+  case recordsRepaired(count: Int)
   /// So many records only say that a page had not changed since it was kept elsewhere.
   case revisits(count: Int)
   /// So many members of the packed file are damaged; the others were read.
@@ -46,7 +46,7 @@ extension LoadNotice: CustomStringConvertible {
     case .language(_, let name): "the article is in \(name): each sentence is one claim"
     case .partedWords(let count):
       "\(count) \(count == 1 ? "word is" : "words are") split by a hyphen at the end of a line"
-    case .recordsMended(let count):
+    case .recordsRepaired(let count):
       "\(count) \(count == 1 ? "record is" : "records are") not as long as declared; read up to the next one"
     case .revisits(let count):
       "\(count) \(count == 1 ? "record refers" : "records refer") to a copy in another archive, which is not read"

@@ -28,20 +28,20 @@ enum ClaimReviewWriter: ReportWriter {
   static func lacks(of report: Report) -> [ReportLack] {
     var lacks: [ReportLack] = []
     if report.address == nil {
-      lacks.append(ReportLack(what: "the article has no web address", mend: "info url https://…"))
+      lacks.append(ReportLack(what: "the article has no web address", remedy: "info url https://…"))
     }
     if report.publishedDay == nil {
       lacks.append(
-        ReportLack(what: "the publication date is unknown", mend: "info published 2021-11-16"))
+        ReportLack(what: "the publication date is unknown", remedy: "info published 2021-11-16"))
     }
     if LinkTarget(report.options.address ?? "") == nil {
       lacks.append(
-        ReportLack(what: "the review has no web address", mend: "stet export … --address https://…", isAdvice: true))
+        ReportLack(what: "the review has no web address", remedy: "stet export … --address https://…", isAdvice: true))
     }
     let fit = report.entries.filter(isFit)
     lacks += fit.filter { $0.telling.voice == .article && ClaimAuthor.ofArticle(report.info) == nil }.prefix(1).map {
       _ in
-      ReportLack(what: "no publisher or author is named for the article's own claims", mend: "info publisher NAME")
+      ReportLack(what: "no publisher or author is named for the article's own claims", remedy: "info publisher NAME")
     }
     return lacks
   }

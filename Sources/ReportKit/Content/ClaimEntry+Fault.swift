@@ -4,7 +4,7 @@ import SessionKit
 /// What is wrong with a claim, for the reader who has to fix it.
 extension ClaimEntry {
   /// Whether the article says something here that should be corrected.
-  var wantsMending: Bool { (standing == .disputed || standing == .oneSided) && claim.correction != .made }
+  var needsCorrection: Bool { (standing == .disputed || standing == .oneSided) && claim.correction != .made }
 
   /// What is wrong, in one sentence.
   var fault: String {

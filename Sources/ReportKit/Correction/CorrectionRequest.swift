@@ -45,7 +45,7 @@ struct CorrectionRequest: Sendable {
   private static func item(_ entry: ClaimEntry) -> Item {
     let isFaithful = isFaithful(entry)
     let passage = isFaithful || entry.telling.voice != .article ? entry.telling.reported : entry.telling.stated
-    guard entry.wantsMending else {
+    guard entry.needsCorrection else {
       return Item(entry: entry, passage: passage, fault: [], evidence: nil, suggestion: entry.claim.suggestion)
     }
     let evidence = entry.citations.map { Citation(evidence: $0.evidence.redacted, link: shown($0)) }

@@ -44,24 +44,24 @@ enum CorrectionWriter: ReportWriter {
     let request = CorrectionRequest(report)
     var lacks: [ReportLack] = []
     if report.address == nil {
-      lacks.append(ReportLack(what: "the article has no web address", mend: "info url https://…"))
+      lacks.append(ReportLack(what: "the article has no web address", remedy: "info url https://…"))
     }
     if report.info.publisher == nil {
-      lacks.append(ReportLack(what: "the publisher is unknown", mend: "info publisher NAME"))
+      lacks.append(ReportLack(what: "the publisher is unknown", remedy: "info publisher NAME"))
     }
     for item in request.items {
       let id = item.entry.claim.id
       if item.evidence == nil, !item.fault.isEmpty {
-        lacks.append(ReportLack(what: "claim \(id) has no evidence", mend: "cite … refutes \(id): “its words”"))
+        lacks.append(ReportLack(what: "claim \(id) has no evidence", remedy: "cite … refutes \(id): “its words”"))
       }
       if item.suggestion == nil {
-        lacks.append(ReportLack(what: "claim \(id) has no suggested wording", mend: "suggest \(id): …"))
+        lacks.append(ReportLack(what: "claim \(id) has no suggested wording", remedy: "suggest \(id): …"))
       }
     }
     if request.deadline == nil, !request.items.isEmpty {
       lacks.append(
         ReportLack(
-          what: "no deadline is set for the reply", mend: "stet export … --deadline 2021-11-20", isAdvice: true))
+          what: "no deadline is set for the reply", remedy: "stet export … --deadline 2021-11-20", isAdvice: true))
     }
     return lacks
   }

@@ -23,16 +23,16 @@ enum AVeriTeCWriter: ReportWriter {
   static func lacks(of report: Report) -> [ReportLack] {
     var lacks: [ReportLack] = []
     if report.address == nil {
-      lacks.append(ReportLack(what: "the article has no web address", mend: "info url https://…"))
+      lacks.append(ReportLack(what: "the article has no web address", remedy: "info url https://…"))
     }
     if report.publishedDay == nil {
       lacks.append(
-        ReportLack(what: "the publication date is unknown", mend: "info published 2021-11-16"))
+        ReportLack(what: "the publication date is unknown", remedy: "info published 2021-11-16"))
     }
     lacks += report.judged.filter { $0.citations.isEmpty && $0.inquiries.isEmpty }.map { entry in
       ReportLack(
         what: "claim \(entry.claim.id) has no question-and-answer pair",
-        mend: "cite … supports \(entry.claim.id): “its words”")
+        remedy: "cite … supports \(entry.claim.id): “its words”")
     }
     return lacks
   }

@@ -37,7 +37,7 @@ enum WebAnnotationWriter: ReportWriter {
   }
 
   static func lacks(of report: Report) -> [ReportLack] {
-    report.address == nil ? [ReportLack(what: "the article has no web address", mend: "info url https://…")] : []
+    report.address == nil ? [ReportLack(what: "the article has no web address", remedy: "info url https://…")] : []
   }
 
   private static func annotation(_ entry: ClaimEntry, in report: Report, _ base: NamedID) -> JSONValue {

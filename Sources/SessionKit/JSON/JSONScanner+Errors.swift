@@ -8,7 +8,7 @@ extension JSONScanner {
     if let conflict { return error(conflict) }
     guard let byte = here else { return error(.cutOff(in: whatIsOpen)) }
     if byte >= 0x80, scalarHere == nil { return error(.notUTF8(byte)) }
-    return error(.unexpected(wanted: wanted, found: whatStandsHere))
+    return error(.unexpected(wanted: wanted, found: whatIsHere))
   }
 
   /// The mark of a merge conflict, where one begins at the position.
@@ -19,7 +19,7 @@ extension JSONScanner {
   }
 
   /// What is at the position, for people.
-  var whatStandsHere: String {
+  var whatIsHere: String {
     guard let byte = here else { return "the end of the file" }
     if byte == 0 { return "a NUL byte, as left by a crash or a full disk" }
     guard let scalar = scalarHere else { return "the byte 0x\(String(byte, radix: 16, uppercase: true))" }

@@ -34,7 +34,7 @@ struct JSONScanner {
     }
     scanner.skipSpace()
     guard scanner.position == bytes.count else {
-      throw scanner.error(scanner.conflict ?? .trailing(found: scanner.whatStandsHere))
+      throw scanner.error(scanner.conflict ?? .trailing(found: scanner.whatIsHere))
     }
     return scanner
   }

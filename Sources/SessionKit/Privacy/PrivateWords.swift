@@ -21,10 +21,10 @@ public struct PrivateWords: Sendable {
   }
 
   /// Whether a word says by itself whom it means; a bare number may mean anything among other words.
-  static func isTelling(_ word: String) -> Bool { PrivateWord(word)?.isNumber != true }
+  static func identifiesSomeone(_ word: String) -> Bool { PrivateWord(word)?.isNumber != true }
 
   /// What an alias is found by among other words: a bare number only where it is given as one.
-  static func searched(_ alias: String) -> String { isTelling(alias) ? alias : "as \(alias)" }
+  static func searched(_ alias: String) -> String { identifiesSomeone(alias) ? alias : "as \(alias)" }
 
   /// Whether there is nothing to look for.
   var isEmpty: Bool { words.isEmpty }

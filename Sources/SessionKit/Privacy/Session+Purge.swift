@@ -17,7 +17,7 @@ extension Session {
     let sources = events.compactMap { $0.change.alias.map(aliases.contains) == true ? $0.change.source : nil }
     guard !sources.isEmpty || !words.isEmpty else { throw .noSuchSource(alias) }
     // A bare number may mean anything where it stands among other words.
-    let named = aliases.union([alias]).filter(PrivateWords.isTelling)
+    let named = aliases.union([alias]).filter(PrivateWords.identifiesSomeone)
     let secrets = PrivateWords(named.union(words))
     let erased = Set(sources)
     let article = original.rewritingText(secrets.erased)

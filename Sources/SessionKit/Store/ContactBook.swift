@@ -42,15 +42,15 @@ public struct ContactBook: Hashable, Sendable, Codable {
 
   /// The book beside a session file; an empty one where there is none.
   ///
-  /// Throws ``SessionError/unreadable(path:reason:)`` and ``SessionError/strangeFile(path:reason:)``.
+  /// Throws ``SessionError/unreadable(path:reason:)`` and ``SessionError/untrustedFile(path:reason:)``.
   public init(besideSession session: String) throws(SessionError) {
     let path = Self.path(for: session)
     let bytes: Data?
     do throws(Disk.Failure) {
       bytes = try PrivateFile.bytes(at: path)
     } catch {
-      throw PrivateFile.isStrange(path)
-        ? .strangeFile(path: path, reason: error.reason) : .unreadable(path: path, reason: error.reason)
+      throw PrivateFile.isUntrusted(path)
+        ? .untrustedFile(path: path, reason: error.reason) : .unreadable(path: path, reason: error.reason)
     }
     guard let bytes else { return }
     do {

@@ -26,11 +26,11 @@ public enum PrivateFile {
     do throws(Disk.Failure) {
       file = try disk.open(path, flags | O_NOFOLLOW | O_NONBLOCK, mode)
     } catch {
-      guard let reason = strangeness(of: path) else { throw error }
+      guard let reason = objection(of: path) else { throw error }
       throw Disk.Failure(reason: reason, code: error.code)
     }
     var found = stat()
-    if let reason = fstat(file, &found) == 0 ? strangeness(of: found) : Disk.Failure.last.reason {
+    if let reason = fstat(file, &found) == 0 ? objection(of: found) : Disk.Failure.last.reason {
       disk.close(file)
       throw Disk.Failure(reason: reason)
     }
@@ -80,15 +80,15 @@ public enum PrivateFile {
   }
 
   /// Whether what has a name is none of these files, so that it is left alone.
-  static func isStrange(_ path: String) -> Bool { strangeness(of: path) != nil }
+  static func isUntrusted(_ path: String) -> Bool { objection(of: path) != nil }
 
   /// Why what is at a path is not taken for a file beside a session; nil if it may be one, and where nothing is.
-  private static func strangeness(of path: String) -> String? {
+  private static func objection(of path: String) -> String? {
     var found = stat()
-    return lstat(path, &found) == 0 ? strangeness(of: found) : nil
+    return lstat(path, &found) == 0 ? objection(of: found) : nil
   }
 
-  private static func strangeness(of found: stat) -> String? {
+  private static func objection(of found: stat) -> String? {
     switch found.st_mode & S_IFMT {
     case S_IFLNK: return "it is a link to another file"
     case S_IFREG where found.st_nlink > 1: return "the file has other names (hard links)"

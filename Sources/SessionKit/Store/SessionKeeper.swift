@@ -42,7 +42,7 @@ public final class SessionKeeper {
   /// Writes a session to a file, in place of what is there, and keeps it there from now on.
   ///
   /// What a journal holds there that is not in the session is set aside. Throws ``SessionError/held(path:by:)`` where
-  /// another process keeps a session there, ``SessionError/strangeFile(path:reason:)`` and
+  /// another process keeps a session there, ``SessionError/untrustedFile(path:reason:)`` and
   /// ``SessionError/unwritable(path:reason:)``.
   public static func keeping(
     _ session: Session, at path: String, holder: SessionHolder, disk: Disk = .system

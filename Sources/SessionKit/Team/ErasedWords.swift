@@ -22,7 +22,8 @@ struct ErasedWords {
   }
 
   private static func mayBeName(_ word: String) -> Bool {
-    !word.isEmpty && word.split(separator: " ").count <= 8 && !word.contains("\n") && PrivateWords.isTelling(word)
+    !word.isEmpty && word.split(separator: " ").count <= 8 && !word.contains("\n")
+      && PrivateWords.identifiesSomeone(word)
   }
 }
 

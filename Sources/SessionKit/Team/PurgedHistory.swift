@@ -52,7 +52,7 @@ struct PurgedHistory {
       found.contains { $0 == contact.alias || $0.hasPrefix(contact.alias + ",") }
     }
     aliases.formUnion(contacts.map(\.alias))
-    secrets = PrivateWords(aliases.filter(PrivateWords.isTelling) + words + contacts.flatMap(\.secrets))
+    secrets = PrivateWords(aliases.filter(PrivateWords.identifiesSomeone) + words + contacts.flatMap(\.secrets))
     self.logs = logs
     for position in logs.indices { erase(from: position) }
   }

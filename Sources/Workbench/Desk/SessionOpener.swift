@@ -32,7 +32,7 @@ struct SessionOpener {
       return (opening, KeptFile(keeper, isPlanned: isPlanned))
     } catch {
       switch error {
-      case .held, .unwritable, .strangeFile, .manyNames:
+      case .held, .unwritable, .untrustedFile, .manyNames:
         return (try SessionStore.open(path), KeptFile(readOnly: place, because: error, isPlanned: isPlanned))
       default: throw error
       }

@@ -122,7 +122,7 @@ extension SessionError {
   /// The error of contacts that cannot be read, for a command that can or cannot be told to go on.
   package func unreadContacts(mayForce: Bool) -> WorkbenchError {
     switch self {
-    case .unreadable(let path, let reason), .strangeFile(let path, let reason):
+    case .unreadable(let path, let reason), .untrustedFile(let path, let reason):
       .contactsUnread(path: path, reason: reason, mayForce: mayForce)
     default: .session(self)
     }

@@ -28,7 +28,7 @@ struct BalanceView {
 
   private var voices: [StyledText] {
     let most = max(1, balance.voices.map(\.words).max() ?? 1)
-    let names = balance.voices.map { $0.party ?? $0.kind.stranger }
+    let names = balance.voices.map { $0.party ?? $0.kind.unnamedSpeaker }
     let label = min(32, (names.map(\.count).max() ?? 0) + 2)
     let room = max(8, min(30, width - label - 34))
     let figures = balance.voices.map(figures)

@@ -86,7 +86,7 @@ struct Greeting {
   private func fault(_ opened: OpeningReport) -> [StyledText] {
     guard let fault = opened.fault, let file = desk.file.map(desk.surroundings.shown) else { return [] }
     // Where the journal is why the session can only be read, that is told already.
-    if case .unreadable = fault, case .strangeFile? = opened.obstacle { return [] }
+    if case .unreadable = fault, case .untrustedFile? = opened.obstacle { return [] }
     let words = "Steps may be missing: the journal \(fault)."
     var lines = StyledText(words, .error).wrapped(to: desk.width)
     if let aside = opened.journalAside.map(desk.surroundings.shown) {

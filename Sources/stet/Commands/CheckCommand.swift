@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let lacking = try failing { () throws(WorkbenchError) -> Bool in
-      if reseal { return try sealAnew() }
+      if reseal { return try resealFile() }
       let replay = try soundEnough()
       for journal in SessionPlace(session).journalsAside {
         write(["\(journal) may contain steps that are not in the session; “stet repair” recovers those that fit"])
@@ -57,14 +57,14 @@ struct CheckCommand: ParsableCommand {
     do throws(WorkbenchError) {
       return try SessionFile.opening(session)
     } catch {
-      if case .session(.damaged) = error { tellDamage() }
-      if case .session(.conflicted) = error { tellDamage() }
-      if case .session(.brokenEvent) = error { tellDamage() }
+      if case .session(.damaged) = error { reportDamage() }
+      if case .session(.conflicted) = error { reportDamage() }
+      if case .session(.brokenEvent) = error { reportDamage() }
       throw error
     }
   }
 
-  private func tellDamage() {
+  private func reportDamage() {
     guard let bytes = try? SessionStore.bytes(at: session), let repair = try? SessionRepair(bytes, path: session)
     else { return }
     write(repair.findings.map(\.diagnosis))
@@ -74,7 +74,7 @@ struct CheckCommand: ParsableCommand {
     Console.write(lines.map { "\(StyledText($0).rendered(coloured: false))\n" }.joined())
   }
 
-  private func sealAnew() throws(WorkbenchError) -> Bool {
+  private func resealFile() throws(WorkbenchError) -> Bool {
     let replay = try SessionFile.whole(session)
     // A seal vouches for the text and the words; where these do not fit there is nothing that it could accept.
     let broken = zip(replay.findings, replay.lines).filter { !$0.0.isAcceptable }.map(\.1)

@@ -98,7 +98,7 @@ import Testing
     for number in 1...2 {
       let article = try loaded(archive, name: "a.warc#\(number)")
       #expect(article.text == Self.text(number))
-      #expect(article.notices.contains(.recordsMended(count: 1)))
+      #expect(article.notices.contains(.recordsRepaired(count: 1)))
     }
   }
 

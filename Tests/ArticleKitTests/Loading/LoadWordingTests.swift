@@ -73,7 +73,7 @@ import Testing
       (.fromPageData, "the page itself shows no text; the text was taken from its data for search engines"),
       (.paywall, "the page is behind a paywall; part of the text may be missing"),
       (.partedWords(count: 3), "3 words are split by a hyphen at the end of a line"),
-      (.recordsMended(count: 1), "1 record is not as long as declared; read up to the next one"),
+      (.recordsRepaired(count: 1), "1 record is not as long as declared; read up to the next one"),
       (.revisits(count: 2), "2 records refer to a copy in another archive, which is not read"),
       (.damagedMembers(count: 1), "1 part of the archive is damaged; the others were read"),
       (.packedPart(format: "TNEF"), "part of the message is packed as TNEF and was not read"),

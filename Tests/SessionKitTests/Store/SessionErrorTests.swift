@@ -82,7 +82,7 @@ import Testing
         "Choose another place, for example: save /tmp/session.json."
       ),
       (
-        .strangeFile(path: "a.json.journal", reason: "it is a link to another file"),
+        .untrustedFile(path: "a.json.journal", reason: "it is a link to another file"),
         "“a.json.journal” was not opened: it is a link to another file",
         "Check where it comes from, and remove it if it is not yours."
       ),

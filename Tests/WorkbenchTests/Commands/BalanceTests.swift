@@ -20,7 +20,7 @@ import Testing
   func voices() throws {
     let voices = try balance.voices
     #expect(
-      voices.map { "\($0.party ?? $0.kind.stranger): \(EventSummary.list($0.claims))" } == [
+      voices.map { "\($0.party ?? $0.kind.unnamedSpeaker): \(EventSummary.list($0.claims))" } == [
         "Charles Michel: 14-19", "Azerbaijan: 3, 7, 11, 13", "Armenia: 2",
         "Reports in international media: 4", "Aditya Singh: 12", "speaker unknown: 5, 6",
         "the article itself: 1, 8-10, 20-25",

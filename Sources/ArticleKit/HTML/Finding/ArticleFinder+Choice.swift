@@ -87,7 +87,7 @@ extension ArticleFinder {
     guard block.words >= 5, block.endsSentence, gathered.text[block.text].last != UInt8(ascii: ":") else {
       return false
     }
-    return hasProseBeside(index)
+    return hasProseNearby(index)
   }
 
   /// Whether a short line without a paragraph of its own is between paragraphs that have none either.
@@ -106,7 +106,7 @@ extension ArticleFinder {
     return before && behind || before && block.endsSentence
   }
 
-  private func hasProseBeside(_ index: Int) -> Bool {
+  private func hasProseNearby(_ index: Int) -> Bool {
     let isProse = { (other: Int) -> Bool in
       gathered.blocks.indices.contains(other) && cuts[other] == nil && gathered.blocks[other].prose > 0
         && gathered.blocks[other].linkShare < 0.3

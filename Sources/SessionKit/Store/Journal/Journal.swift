@@ -30,7 +30,7 @@ final class Journal {
   private var isNamed = false
 
   /// Takes the session at a place for this process; throws ``SessionError/held(path:by:)`` where another one has it,
-  /// ``SessionError/strangeFile(path:reason:)`` where something else has the journal's name, and
+  /// ``SessionError/untrustedFile(path:reason:)`` where something else has the journal's name, and
   /// ``SessionError/unwritable(path:reason:)`` where no journal can be kept there.
   init(_ place: SessionPlace, holder: SessionHolder, disk: Disk) throws(SessionError) {
     (path, self.disk, self.holder) = (place.journal, disk, holder)
@@ -42,8 +42,8 @@ final class Journal {
       leftover = try PrivateFile.bytes(of: file)
     } catch {
       if error.code == EWOULDBLOCK { throw .held(path: place.path, by: JournalContents.holder(beside: place)) }
-      guard PrivateFile.isStrange(path) else { throw .unwritable(path: place.path, reason: error.reason) }
-      throw .strangeFile(path: path, reason: error.reason)
+      guard PrivateFile.isUntrusted(path) else { throw .unwritable(path: place.path, reason: error.reason) }
+      throw .untrustedFile(path: path, reason: error.reason)
     }
   }
 

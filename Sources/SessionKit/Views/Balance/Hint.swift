@@ -35,10 +35,10 @@ public struct Hint: Hashable, Sendable {
 
 extension Balance.Accusation {
   /// Who accuses, to be shown.
-  public var accuserName: String { accuser ?? kind.stranger }
+  public var accuserName: String { accuser ?? kind.unnamedSpeaker }
 }
 
 extension Voice {
   /// What replaces a name in figures and hints.
-  public var stranger: String { self == .article ? "the article itself" : Telling.unknown }
+  public var unnamedSpeaker: String { self == .article ? "the article itself" : Telling.unknown }
 }

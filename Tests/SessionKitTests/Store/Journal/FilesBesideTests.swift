@@ -52,10 +52,10 @@ import Testing
     let before = try folder.text("s.json")
     for name in ["s.json.journal", "s.json.contacts"] { try kind.make(folder(name), of: victim) }
     let names = try folder.names
-    let held = SessionError.strangeFile(path: folder("s.json.journal"), reason: kind.reason)
+    let held = SessionError.untrustedFile(path: folder("s.json.journal"), reason: kind.reason)
     #expect(throws: held) { try SessionKeeper.opening(kept.path, holder: SessionKeeperTests.holder) }
     #expect(throws: held) { try SessionKeeper.keeping(kept.session, at: kept.path, holder: SessionKeeperTests.holder) }
-    #expect(throws: SessionError.strangeFile(path: folder("s.json.contacts"), reason: kind.reason)) {
+    #expect(throws: SessionError.untrustedFile(path: folder("s.json.contacts"), reason: kind.reason)) {
       try ContactBook(besideSession: kept.path)
     }
     let opening = try SessionStore.open(kept.path)
