@@ -47,7 +47,7 @@ public struct PrivateWords: Sendable {
     return first(in: plain)
   }
 
-  /// A text with every word in it replaced by ``mark``.
+  /// A text with every word in it replaced by `mark`.
   public func erased(from text: String) -> String {
     guard first(in: text) != nil else { return text }
     var erased = text

@@ -2,13 +2,13 @@ import Foundation
 
 /// Joins the sessions of several checkers of one article, or two branches of one session, into one.
 ///
-/// The joined session is a function of the set of events alone: events are distinguished by their ``EventOrigin``, put into
+/// The joined session is a function of the set of events alone: events are distinguished by their `EventOrigin`, put into
 /// one order, given numbers and ids again, and applied one by one. So the order of the files does not count, nor how they
 /// are grouped, and what is merged twice is merged once. Three things make that hold:
 /// - An event's origin is worked out once, from what is in its first file, and kept in the joined one.
 /// - The order keeps that of each file, whatever the clocks said: a file's time never runs back, so that an event
 ///   counts as of the latest moment before it. Ordering by clock alone would put an undo before what it undoes.
-/// - A verdict, a confirmation and a signature remember what was seen (``EventOrigin/seen``); whether that is still what
+/// - A verdict, a confirmation and a signature remember what was seen (`EventOrigin.seen`); whether that is still what
 ///   is there is worked out again by each merge.
 ///
 /// What does not fit what others did, such as a tag on a claim that someone else had split, keeps its place with
@@ -17,7 +17,7 @@ import Foundation
 /// Differing verdicts appear next to each other (``Claim/opinions``, ``ReviewState/contested``).
 ///
 /// Of two events with one origin that say different things, which only a file changed by hand can bring, both are kept:
-/// see ``EventOrigin/isContradicted``. What was purged in one of the sessions is erased from all, whatever older copies of
+/// see `EventOrigin.isContradicted`. What was purged in one of the sessions is erased from all, whatever older copies of
 /// it hold.
 ///
 /// What this version does not know goes along: unknown events as they are, and unknown keys, of which the one that sorts
