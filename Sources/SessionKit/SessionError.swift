@@ -118,7 +118,7 @@ extension SessionError: CustomStringConvertible {
     case .manyNames(let path): "“\(path)” has several names (hard links), so it may be open elsewhere"
     case .stepsMissing(let path, let fault): "steps may be missing from “\(path)”: its journal \(fault)"
     case .changedMeanwhile(let path): "“\(path)” was changed by another program"
-    case .unsound(let path): "“\(path)” was changed outside Stet, so it is open read-only"
+    case .unsound(let path): "“\(path)” was changed outside Stet, so nothing is saved in it"
     case .held(let path, let holder): "“\(path)” is open in \(holder?.inWords ?? "another process")"
     case .notASession(let path): "“\(path)” is not a Stet session"
     case .newerFormat(let path, let found, let known):

@@ -150,7 +150,7 @@ struct CorrectionTests {
     var session = sample.session
     try session.append(old)
     let report = Report(session, generator: "")
-    #expect(try report.text(as: .correction).contains("found nothing in it that needs a correction"))
+    #expect(try report.text(as: .correction).contains("have no correction to request"))
     #expect(throws: ReportError.self) { try report.text(as: .claimreview) }
     #expect(
       try report.text(as: .markdown).contains(

@@ -104,7 +104,7 @@ struct ArticleStreamTests {
   func usage() throws {
     let text = try program.run("claims", "--input", "jsonl")
     #expect(text.code == 64)
-    #expect(text.messages.contains("--input jsonl wants --format jsonl"))
+    #expect(text.messages.contains("--input jsonl needs --format jsonl"))
     let missing = try program.run(arguments + ["missing.jsonl"], input: Data())
     #expect(missing.code == 1)
     #expect(missing.output == "{\"error\":\"there is no file “missing.jsonl”\",\"id\":null}\n")

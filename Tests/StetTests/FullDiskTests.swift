@@ -19,7 +19,7 @@ import Testing
       let run = try program.run("Fixtures/ceasefire.txt", input: "save small/s.json\n\(tags)\n")
       #expect(run.code == 1)
       #expect(run.messages.contains("“small/s.json” cannot be written: No space left on device."))
-      #expect(run.messages.contains("Hint: Name another place"))
+      #expect(run.messages.contains("Hint: Choose another place"))
       let promised = (1...60).filter { run.output.contains("— step \($0) ") }
       #expect((1..<60).contains(promised.count))
       let opening = try program.opening("small/s.json")

@@ -110,7 +110,7 @@ struct PrivateNameTests {
     #expect(alone.code == 1)
     #expect(
       alone.messages == """
-        stet: It may contain private names of others: nobody here knows who S1 is.
+        stet: It may hold private names of others: nobody here knows who S1 is.
         Hint: Ask whoever knows them, or look through it yourself, and then write --force.
 
         """)

@@ -30,7 +30,7 @@ struct RepairCommandTests {
         "HERE: lost: event 3 (claimTagged): “true” is not a verdict that this version of Stet knows",
         "HERE: event 3 is missing",
         "HERE: event 4 is now event 3", "HERE: the state does not match the events; rebuilt from them",
-        "saved 3 events in s.repaired.json",
+        "recovered 3 events to s.repaired.json",
       ])
     #expect(try program.text("s.json") == damaged)
     #expect(try program.run("replay", "s.repaired.json").code == 0)

@@ -104,7 +104,7 @@ struct UnreadJournalTests {
     #expect(shell.messages.contains("Steps may be missing: the journal \(fault.words)."))
     #expect(shell.messages.contains("It was set aside as “s.json.journal-2”; “stet repair s.json” takes in what fits."))
     #expect(!program.has("s.json.journal"))
-    #expect(try program.run("check", "s.json").output.contains("s.json.journal-2 may hold steps"))
+    #expect(try program.run("check", "s.json").output.contains("s.json.journal-2 may contain steps"))
     let run = try program.run("repair", "s.json")
     #expect(run.code == 0)
     #expect(run.output.contains("s.json.journal-2: \(words)\n"), "\(run.output)")

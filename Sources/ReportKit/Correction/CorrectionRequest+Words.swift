@@ -94,8 +94,8 @@ extension ClaimEntry {
     case .wrongDetail: "a figure, name, place or date in \(what) is wrong"
     case .singleParty: "only one party says so"
     case .replyMissing: "the subject was not asked for comment"
-    case .missingContext: "misleading without context that is left out"
-    case .cherryPicked: "true details selected so that the whole misleads"
+    case .missingContext: "it misleads because context is left out"
+    case .cherryPicked: "true details are selected so that the whole misleads"
     case .loadedWording: "the wording passes judgement instead of reporting"
     case .attributionOnly, .minorError, .misquoted, .notAuthentic, .statedAsFact: reason.meaning
     }

@@ -49,7 +49,7 @@ enum MarkdownWriter: ReportWriter {
     let table = ["| Verdict | Claims | Meaning |", "|:--|--:|:--|"] + rows
     let grounds = report.grounds.kinds.map { kind in
       let claims = kind.claims.map { "[\($0)](#claim-\($0))" }.joined(separator: ", ")
-      return "- \(kind.isWeak ? "⚠ " : "")\(kind.sentence) Claims: \(claims)."
+      return "- \(kind.isWeak ? "⚠ " : "")\(kind.sentence) \(kind.claims.count == 1 ? "Claim" : "Claims"): \(claims)."
     }
     let remarks = grounds + report.counts.remarks.map { "- \($0)" }
     return ["## In brief", report.counts.progress, table.joined(separator: "\n")]

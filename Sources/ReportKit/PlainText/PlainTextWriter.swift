@@ -44,7 +44,9 @@ enum PlainTextWriter: ReportWriter {
       return TextLayout.folded(
         "\(row.standing.symbol) \(row.label) (\(row.meaning))", first: "\(lead)\(number)  ", indent: "       ")
     }
-    let remarks = report.grounds.kinds.map { "\($0.sentence) Claims \(list($0.claims))" } + report.counts.remarks
+    let remarks =
+      report.grounds.kinds.map { "\($0.sentence) \($0.claims.count == 1 ? "Claim" : "Claims") \(list($0.claims))" }
+      + report.counts.remarks
     var parts = [TextLayout.heading("In brief"), TextLayout.folded(report.counts.progress)]
     if report.counts.claims > 0 { parts.append(counts.joined(separator: "\n")) }
     if !remarks.isEmpty { parts.append(remarks.map(item).joined(separator: "\n")) }

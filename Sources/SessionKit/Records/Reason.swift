@@ -4,7 +4,7 @@ public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
   case attributionOnly = "attribution-only"
   /// A small error that does not change the meaning.
   case minorError = "minor-error"
-  /// Contradicted by evidence.
+  /// Evidence shows the opposite.
   case contradicted
   /// Accounts conflict, and none is more credible.
   case conflictingAccounts = "conflicting-accounts"
@@ -22,9 +22,9 @@ public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
   case singleParty = "single-party"
   /// The subject was not asked for comment.
   case replyMissing = "reply-missing"
-  /// Misleading without context that is left out.
+  /// It misleads because context is left out.
   case missingContext = "missing-context"
-  /// True details selected so that the whole misleads.
+  /// True details are selected so that the whole misleads.
   case cherryPicked = "cherry-picked"
   /// The wording passes judgement instead of reporting.
   case loadedWording = "loaded-wording"
@@ -49,7 +49,7 @@ public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
     switch self {
     case .attributionOnly: "verified only that it was said"
     case .minorError: "a small error that does not change the meaning"
-    case .contradicted: "contradicted by evidence"
+    case .contradicted: "evidence shows the opposite"
     case .conflictingAccounts: "accounts conflict, and none is more credible"
     case .outdated: "it used to be true"
     case .misquoted: "the quotation differs from what the source said"
@@ -58,8 +58,8 @@ public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
     case .notAuthentic: "the document, picture or quotation is not what it is claimed to be"
     case .singleParty: "only one party says so"
     case .replyMissing: "the subject was not asked for comment"
-    case .missingContext: "misleading without context that is left out"
-    case .cherryPicked: "true details selected so that the whole misleads"
+    case .missingContext: "it misleads because context is left out"
+    case .cherryPicked: "true details are selected so that the whole misleads"
     case .loadedWording: "the wording passes judgement instead of reporting"
     case .statedAsFact: "one party's view is stated as fact in the article's own voice"
     }

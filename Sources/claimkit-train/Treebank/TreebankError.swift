@@ -19,8 +19,8 @@ enum TreebankError: Error, Hashable, CustomStringConvertible {
     case .unreadable(let path): "cannot read the treebank \(path)"
     case .notUTF8(let path): "\(path): the treebank is not UTF-8"
     case .columns(let path, let line, let found): "\(path):\(line): \(found) columns where CoNLL-U has 10"
-    case .badID(let path, let line, let value): "\(path):\(line): \"\(value)\" is no word number"
-    case .badHead(let path, let line, let value): "\(path):\(line): head \"\(value)\" is no word of the sentence"
+    case .badID(let path, let line, let value): "\(path):\(line): \"\(value)\" is not a word number"
+    case .badHead(let path, let line, let value): "\(path):\(line): head \"\(value)\" is not a word of the sentence"
     case .missingWords(let path, let line, let value):
       "\(path):\(line): the words of multiword token \(value) do not follow it"
     }

@@ -70,7 +70,7 @@ struct TeamCommandTests {
     #expect(bench.run("export csv -").contains("ada: verified (minor-error): seen there"))
     bench.run("set checker bo")
     bench.run("disputed 2")
-    #expect(bench.run("check").contains("2 is disputed, but rests on nothing"))
+    #expect(bench.run("check").contains("2 is disputed without reason, note or evidence"))
   }
 
   @Test("list conflicts tells one fact a line in linear mode")

@@ -182,7 +182,7 @@ struct KeepingTests {
         """
         “Sessions/bridge.json” is open in \(holder.inWords).
         You can read this session; steps are not kept in it.
-        Hint: Close it there first; if it hangs, end that process: nothing it kept is
+        Hint: Close it there first. If it hangs, end that process: nothing it saved is
         lost.
         """), "\(answer)")
     #expect(other.claim("1")?.tag?.verdict == .verified)
@@ -306,9 +306,9 @@ struct KeepingTests {
     try bench.write(changed, to: "Sessions/bridge.json")
     #expect(bench.run("load bridge.txt").contains("This file was changed outside Stet: its seal does not fit."))
     #expect(
-      bench.run("status").contains("read only: “Sessions/bridge.json” was changed outside Stet, so nothing is kept"))
+      bench.run("status").contains("read only: “Sessions/bridge.json” was changed outside Stet, so nothing is saved"))
     #expect(
-      bench.run("verified 1").hasPrefix("“Sessions/bridge.json” was changed outside Stet, so it is open read-only."))
+      bench.run("verified 1").hasPrefix("“Sessions/bridge.json” was changed outside Stet, so nothing is saved in it."))
     #expect(bench.text(of: "Sessions/bridge.json") == changed)
     #expect(bench.run("save review.json") == "saved review.json")
     #expect(bench.run("verified 1 minor-error").hasPrefix("✓ 1 verified"))
