@@ -4,9 +4,9 @@
   import Glibc
 #endif
 
-/// The parts of a path as it is written: nothing but ``real(_:)`` looks at the disk.
+/// The parts of a path as it is written: only ``real(_:)`` looks at the disk.
 ///
-/// Foundation's own methods on `NSString` stop the program at names of one letter on Linux, so these are in for them.
+/// Foundation's own methods on `NSString` stop the program at names of one letter on Linux, so these stand in for them.
 package struct PathParts: Hashable, Sendable {
   /// What comes before the last slash; `/` for the root, empty where there is no slash.
   package let folder: String
@@ -41,5 +41,15 @@ package struct PathParts: Hashable, Sendable {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
+  }
+
+  /// A path without `.` and `..`, so that two ways to write it are known as one; relative paths stay relative.
+  package static func standardized(_ path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    var kept: [Substring] = []
+    for part in parts where part != "." {
+      if part == "..", let last = kept.last, last != ".." { kept.removeLast() } else { kept.append(part) }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + kept.joined(separator: "/")
   }
 }

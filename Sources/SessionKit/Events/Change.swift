@@ -1,4 +1,5 @@
-/// What an event did, in the past tense; its payloads are in the files `Change+…Payloads.swift`, a family in each.
+/// What an event did, in the past tense; its payloads are types of their own in the files
+/// `Change+…Payloads.swift`, a family in each, so that a new kind of event is written in one of them.
 ///
 /// Payloads that are large and rare are stored apart, so that a hundred thousand tags stay small.
 public enum Change: Hashable, Sendable {
