@@ -4,7 +4,7 @@ enum ReferenceCandidate: Sendable {
   case entity(Int)
   /// A subject named later in the sentence.
   case later(ReferenceMention)
-  /// A clause after, which "it" only is in for.
+  /// A clause after, which "it" only stands in for.
   case clause(ReferenceMention)
 }
 

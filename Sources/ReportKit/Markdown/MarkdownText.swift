@@ -89,7 +89,7 @@ enum MarkdownText {
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-  /// Signs that are markup of note-taking programs where they are twice.
+  /// Signs that are markup of note-taking programs where they are doubled.
   private static func isDoubled(_ scalar: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
     (scalar == "=" || scalar == "%") && next == scalar
   }

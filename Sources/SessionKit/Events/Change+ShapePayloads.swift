@@ -21,7 +21,7 @@ extension Change {
     }
     /// The claim that was split.
     public var claim: ClaimID
-    /// The claims that are in its place.
+    /// The claims that replace it.
     public var parts: [Part]
     /// Makes the payload.
     public init(claim: ClaimID, parts: [Part]) {

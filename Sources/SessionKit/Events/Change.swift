@@ -25,7 +25,7 @@ public enum Change: Hashable, Sendable {
   case claimExcluded(ClaimReferences)
   /// Claims were taken back into the review.
   case claimRestored(ClaimReferences)
-  /// A claim was split into parts, which are in its place.
+  /// A claim was split into parts, which replace it.
   case claimSplit(ClaimSplit)
   /// Claims were joined into the first of them.
   case claimsJoined(ClaimsJoined)

@@ -2,7 +2,7 @@ import Algorithms
 
 /// The words that two texts have in common, in order.
 ///
-/// Words that are once in either text are fixed points: the longest row of them that is in order in both parts the
+/// Words that occur once in either text are fixed points: the longest row of them that is in order in both parts the
 /// texts into smaller ones, for which the same is done again (patience diff, Cohen 2003). Where no such word is
 /// left, the shortest edit script is sought (Myers, “An O(ND) difference algorithm and its variations”, Algorithmica
 /// 1986), but only up to ``longestScript`` edits: beyond that the part counts as replaced. So the time is linear in the
@@ -68,7 +68,7 @@ struct WordMatching {
     if count > 0 { matches.append(Match(old: old, new: new, count: count)) }
   }
 
-  /// The longest row of words that are once in each part and are in order in both.
+  /// The longest row of words that occur once in each part, in the same order in both.
   private mutating func fixedPoints(_ a: Range<Int>, _ b: Range<Int>) -> [(old: Int, new: Int)] {
     for place in a { counts[Int(old[place])].old += 1 }
     for place in b {

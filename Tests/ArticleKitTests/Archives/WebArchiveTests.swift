@@ -81,7 +81,7 @@ import Testing
     #expect(bomb == .tooLarge(path: "a.gz", bytes: Self.page.utf8.count, limit: 10))
   }
 
-  // MARK: Archives that are or are damaged
+  // MARK: Archives that misreport or are damaged
 
   private static func answer(_ number: Int, _ fields: String = "", length: Int? = nil) -> String {
     let page = "<html><body><p>Page \(number). \(PageArticleTests.first)</p></body></html>"
