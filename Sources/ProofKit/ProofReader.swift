@@ -3,7 +3,7 @@ import ClaimKit
 
 /// Reads the proof of an article: what inside it cannot be right by itself.
 ///
-/// A rule speaks up only where it is sure; a false alarm costs more trust than a fault that is missed.
+/// A rule reports only when it is sure; a false alarm costs more trust than a missed fault.
 public struct ProofReader: Sendable {
   private let splitter: SentenceSplitter
 

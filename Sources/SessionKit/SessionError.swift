@@ -64,7 +64,7 @@ public enum SessionError: Error, Hashable, Sendable {
   case stepsMissing(path: String, JournalFault)
   /// The file was changed by someone else since it was read or written last.
   case changedMeanwhile(path: String)
-  /// The file does not hold together, so that nothing is kept in it.
+  /// The file is not sound, so that nothing is kept in it.
   case unsound(path: String)
   /// Another process holds the session, and it alone writes; nil if it left no name.
   case held(path: String, by: SessionHolder?)

@@ -2,7 +2,7 @@
 public struct AddingOutcome: Hashable, Sendable {
   /// How many claims are new.
   public internal(set) var added = 0
-  /// How many took the place of an earlier form of themselves.
+  /// How many replaced an earlier form of themselves.
   public internal(set) var replaced = 0
   /// How many were there already.
   public internal(set) var unchanged = 0

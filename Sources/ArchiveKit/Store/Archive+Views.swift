@@ -74,7 +74,7 @@ extension Archive {
     }
   }
 
-  /// Looks whether the file holds together, by SQLite's own check; throws ``ArchiveError``.
+  /// Looks whether the file is sound, by SQLite's own check; throws ``ArchiveError``.
   public func isSound() throws(ArchiveError) -> Bool {
     try Self.reporting(path) {
       try pool.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") == ["ok"] }

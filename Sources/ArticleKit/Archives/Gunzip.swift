@@ -4,7 +4,7 @@ import CLibXML2
 enum Gunzip {
   /// Bytes that are unpacked at most: a bomb of a few kilobytes unpacks to gigabytes.
   static let limit = 1 << 28
-  /// Damaged members after which a further one is sought.
+  /// Damaged members after which a further one is searched for.
   private static let mostDamaged = 1_000
 
   /// The content of `bytes`.

@@ -23,7 +23,7 @@ public struct Block: Hashable, Sendable {
     /// The line under an embedded post that names its author.
     case signature
 
-    /// Whether claims are sought in such a block.
+    /// Whether claims are searched for in such a block.
     public var holdsClaims: Bool {
       switch self {
       case .paragraph, .listItem, .quote, .post: true

@@ -1,6 +1,6 @@
 /// The encoding that a page or XML document declares for itself.
 enum DeclaredCharset {
-  /// Bytes in which a declaration is sought; the HTML standard looks at 1024, many pages put it later.
+  /// Bytes in which a declaration is searched for; the HTML standard looks at 1024, many pages put it later.
   private static let reach = 4_096
 
   /// The charset of the first `meta` element or of the XML declaration; nil if none is declared.

@@ -61,7 +61,7 @@ struct Interviewee {
     let counts = Dictionary(beginning.split { !$0.isLetter }.map { (String($0), 1) }, uniquingKeysWith: +)
     func rank(_ index: Int) -> Int { candidates[index].rank + 3 * min(counts[candidates[index].surname] ?? 0, 6) }
     let best = candidates.indices.max { (rank($0), -$0) < (rank($1), -$1) }
-    // A title that speaks of several does not mean the one who is named in a caption.
+    // A title that refers to several does not mean the one who is named in a caption.
     if let best, candidates[best].rank >= 40 && !isSeveral || phrase == nil { return candidates[best].name }
     return phrase
   }

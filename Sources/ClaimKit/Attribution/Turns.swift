@@ -176,7 +176,7 @@ struct Turns: Sendable {
         turns[index] = current
       }
     }
-    // Words before the first label, where that one asks, are an answer that was cut off: they speak of "I".
+    // Words before the first label, where that one asks, are an answer that was cut off: they talk of "I".
     guard let first = labels.firstIndex(where: { $0 != nil }), let label = labels[first],
       let other = labels.compactMap({ $0 }).first(where: { text.text($0.name) != text.text(label.name) }),
       label.isAsking || asks(article.blocks[first], text)

@@ -1,4 +1,4 @@
-/// How personal a text is: news speaks of others, speeches and letters of "I", "we" and "you".
+/// How personal a text is: news talks about others, speeches and letters of "I", "we" and "you".
 ///
 /// The same words are an opinion in the one and a report in the other more often than not.
 struct TextRegister: Sendable {

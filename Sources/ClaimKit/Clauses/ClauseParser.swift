@@ -13,7 +13,7 @@ struct ClauseParser: Sendable {
   struct Frame: Sendable {
     var kind: Kind
     var unit: Int
-    /// Where its subject is sought.
+    /// Where its subject is searched for.
     var start: Int
     var hasVerb = false
     var verb: VerbGroup?
@@ -27,7 +27,7 @@ struct ClauseParser: Sendable {
   let finder: VerbFinder
   /// Whether a quotation follows the stretch, and may be what is said in it.
   let isBeforeQuotation: Bool
-  /// What a relative clause at the head of the stretch speaks of.
+  /// What a relative clause at the head of the stretch refers to.
   let antecedent: Range<Int>?
   var limit = 0
   var units: [Unit] = []

@@ -6,7 +6,7 @@
 struct VerbFinder: Sendable {
   let words: [Word]
 
-  /// What is known of the clause in which a verb is sought.
+  /// What is known of the clause in which a verb is searched for.
   enum Clause: Sendable {
     /// No finite verb has been found in it yet.
     case open

@@ -1,4 +1,4 @@
-/// Joins the tokens of a sentence to the words that the claim engine's rules speak of.
+/// Joins the tokens of a sentence to the words that the claim engine's rules refer to.
 ///
 /// The rules take a compound with a hyphen ("ceasefire-related"), a number with its unit ("3.5m") and a word written as
 /// one ("cannot") as one word, and the sign of a tag ("#", "@") as a mark of its own.

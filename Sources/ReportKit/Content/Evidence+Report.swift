@@ -1,6 +1,6 @@
 import SessionKit
 
-/// How evidence is spoken of in a report.
+/// How evidence is referred to in a report.
 extension Evidence {
   /// The evidence as others may see it.
   ///

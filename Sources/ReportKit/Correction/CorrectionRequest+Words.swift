@@ -74,7 +74,7 @@ extension Telling {
 }
 
 extension ClaimEntry {
-  /// What was found about something that the article reports, as a clause; it speaks of the claim, never of the report.
+  /// What was found about something that the article reports, as a clause; it refers to the claim, never to the report.
   var finding: String {
     let reasons = claim.tag?.shownReasons ?? []
     guard reasons.isEmpty else { return reasons.map(finding).joined(separator: ", and ") }

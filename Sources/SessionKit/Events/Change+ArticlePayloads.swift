@@ -72,9 +72,9 @@ extension Change {
     mutating func rewriteText(_ write: (String) -> String) { value = value.map(write) }
   }
 
-  /// The payload of events that speak of another event.
+  /// The payload of events that refer to another event.
   public struct EventReference: Hashable, Sendable, Codable, EventPayload {
-    /// The number of the event spoken of.
+    /// The number of the event referred to.
     public var event: Int
     /// Makes the payload.
     public init(_ event: Int) { self.event = event }

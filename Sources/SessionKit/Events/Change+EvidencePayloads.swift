@@ -21,7 +21,7 @@ extension Change {
   public struct EvidenceLinked: Hashable, Sendable, Codable, EventPayload {
     /// The evidence linked.
     public var evidence: EvidenceID
-    /// The new links; a link to a claim that has one takes its place.
+    /// The new links; a link to a claim that has one replaces it.
     public var links: [Evidence.Link]
     /// Makes the payload.
     public init(evidence: EvidenceID, links: [Evidence.Link]) {

@@ -61,7 +61,7 @@ public enum Change: Hashable, Sendable {
   indirect case inquiryMade(InquiryMade)
   /// The outcome of an inquiry.
   indirect case inquiryAnswered(InquiryAnswered)
-  /// Names of speakers were gathered under that of their party, or let go.
+  /// Names of speakers were gathered under that of their party, or released.
   case partySet(PartySet)
   /// All that was kept under the alias of a private source was erased; the one event that changes what comes before it.
   case sourcePurged(SourcePurged)

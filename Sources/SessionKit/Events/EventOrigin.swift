@@ -2,7 +2,7 @@ import Foundation
 
 /// What names an event across the files of several checkers, so that merging takes each event once.
 ///
-/// It is worked out from the event and what it speaks of when sessions are first merged, and kept from then on, because
+/// It is worked out from the event and what it refers to when sessions are first merged, and kept from then on, because
 /// merging gives numbers and ids again.
 struct EventOrigin: Hashable, Sendable, Codable {
   /// The place among the events of the same moment in the file that it was recorded in, counted from 0.

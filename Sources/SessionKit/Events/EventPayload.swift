@@ -5,7 +5,7 @@ protocol EventPayload: Hashable, Sendable, Codable {
   /// The claims that the event is about, in the order named; those that came of it first.
   var claimsSpokenOf: [ClaimID] { get }
 
-  /// Gives other names to the claims, evidence, inquiries and events that the payload speaks of.
+  /// Gives other names to the claims, evidence, inquiries and events that the payload refers to.
   ///
   /// Every name is asked for once or more, so that this also finds out which there are.
   mutating func rename(_ names: IDMapping)
@@ -48,7 +48,7 @@ extension Change {
   /// The claims that the change is about, in the order named; those that came of it first.
   public var claimsSpokenOf: [ClaimID] { payload?.claimsSpokenOf ?? [] }
 
-  /// The change with other names for the claims, evidence, inquiries and events that it speaks of.
+  /// The change with other names for the claims, evidence, inquiries and events that it refers to.
   func mapped(_ names: IDMapping) -> Change { editing { $0.rename(names) } }
 
   /// The change with each free text replaced by what `write` makes of it.

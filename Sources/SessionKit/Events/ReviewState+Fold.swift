@@ -1,5 +1,5 @@
 extension ReviewState {
-  /// Applies one event; throws if it speaks of what is not there, and then leaves the state as it was.
+  /// Applies one event; throws if it refers to what is not there, and then leaves the state as it was.
   ///
   /// `eventUndone`, `eventRedone` and unknown events have no effect here: ``Session`` works out which events stand.
   mutating func apply(_ event: Event) throws(SessionError) {

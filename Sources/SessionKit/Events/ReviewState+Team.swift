@@ -57,7 +57,7 @@ extension ReviewState {
 }
 
 extension Change {
-  /// Whether the event puts a name to the review as it stands.
+  /// Whether the event signs the review as it stands.
   var isSignature: Bool {
     switch self {
     case .claimSigned, .sessionSigned: true

@@ -111,7 +111,7 @@ extension ReviewState: Codable {
   }
 }
 
-/// What follows from the rest of a value and is kept at hand: it makes no difference between two values.
+/// What follows from the rest of a value and is kept available: it makes no difference between two values.
 struct Derived<Value: Sendable>: Hashable, Sendable {
   var value: Value
 

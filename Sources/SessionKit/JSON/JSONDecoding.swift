@@ -2,7 +2,7 @@ import Foundation
 
 /// A place in a scanned JSON text as Swift's decoding sees it.
 ///
-/// The records keep their `Codable` conformances; this decoder takes the place of Foundation's, because it knows the line
+/// The records keep their `Codable` conformances; this decoder replaces Foundation's, because it knows the line
 /// and column of every value, says which keys nobody asked for, and takes a third of the time.
 struct JSONDecoding: Decoder {
   let reader: JSONReader

@@ -56,7 +56,7 @@ public struct Anchor: Hashable, Sendable, Codable {
   public var via: TextSpan?
   /// Where the cue is in the newer text; nil if it is not found.
   public var cue: TextSpan?
-  /// Who says it in the newer text, where that takes the place of what the claim's record says; nil if that stands.
+  /// Who says it in the newer text, where that replaces what the claim's record says; nil if that stands.
   public var reading: Reading?
 
   /// Makes an anchor.

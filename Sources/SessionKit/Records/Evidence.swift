@@ -30,7 +30,7 @@ public struct Evidence: Hashable, Sendable, Codable {
 
   /// What the evidence says on one claim.
   public struct Link: Hashable, Sendable, Codable {
-    /// The claim spoken of.
+    /// The claim referred to.
     public var claim: ClaimID
     /// How the evidence bears on it.
     public var stance: Stance
@@ -66,7 +66,7 @@ public struct Evidence: Hashable, Sendable, Codable {
   public var published: String?
   /// When the checker looked at it.
   public var accessed: String?
-  /// The name under which a source that is kept private is spoken of.
+  /// The name under which a source that is kept private is referred to.
   public var alias: String?
   /// A note.
   public var note: String?

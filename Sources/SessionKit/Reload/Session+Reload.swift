@@ -1,9 +1,9 @@
 import ArticleKit
 
 extension Session {
-  /// The event by which a newer text of the article takes the place of the one under review.
+  /// The event by which a newer text of the article replaces the one under review.
   ///
-  /// Claims that are gone are sought as well, with the text that they were in last around them, so that they come back
+  /// Claims that are gone are searched for as well, with the text that they were in last around them, so that they come back
   /// where an edit is taken back.
   public func reloading(_ newer: Reanchoring.Newer) -> Change.ArticleReloaded {
     let result = Reanchoring(texts, to: newer, issued: state.issued.claims)
@@ -12,7 +12,7 @@ extension Session {
       claims: result.claims)
   }
 
-  /// The texts under which the review continued, the one at hand last; what was undone does not count.
+  /// The texts under which the review continued, the current one last; what was undone does not count.
   public var articles: [ArticleRecord] { readings.map(\.article) }
 
   /// The text under review with its claims, and after it the earlier ones with claims that are gone since.

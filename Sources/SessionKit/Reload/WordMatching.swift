@@ -4,7 +4,7 @@ import Algorithms
 ///
 /// Words that occur once in either text are fixed points: the longest row of them that is in order in both parts the
 /// texts into smaller ones, for which the same is done again (patience diff, Cohen 2003). Where no such word is
-/// left, the shortest edit script is sought (Myers, “An O(ND) difference algorithm and its variations”, Algorithmica
+/// left, the shortest edit script is searched for (Myers, “An O(ND) difference algorithm and its variations”, Algorithmica
 /// 1986), but only up to ``longestScript`` edits: beyond that the part counts as replaced. So the time is linear in the
 /// length of the texts, however little they have in common.
 struct WordMatching {

@@ -74,7 +74,7 @@ public struct SessionRepair: Sendable {
       return nil
     }
     let session = opening.session
-    // A sound journal is taken in by whoever opens the session; it is nothing to repair.
+    // A sound journal is recovered by whoever opens the session; it is nothing to repair.
     let others = opening.fault == nil ? journals.filter { $0.bytes == nil || $0.path != place.journal } : journals
     var row = EventRow(session.events.map { Salvage.Found(event: $0, offset: nil) })
     let outcomes = take(others, of: session, into: &row)

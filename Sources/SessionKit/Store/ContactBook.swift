@@ -7,7 +7,7 @@ import Groundwork
 public struct ContactBook: Hashable, Sendable, Codable {
   /// One private source.
   public struct Contact: Hashable, Sendable, Codable {
-    /// The name under which the session speaks of it.
+    /// The name under which the session refers to it.
     public var alias: String
     /// Its real name.
     public var name: String

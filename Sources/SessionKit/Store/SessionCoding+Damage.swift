@@ -8,7 +8,7 @@ extension SessionCoding {
     return .damaged(path: path, place: way.isEmpty ? outermost : way, reason: reason, at: reader.place(of: node))
   }
 
-  /// The node that an error of decoding speaks of, and what it says of it.
+  /// The node that an error of decoding refers to, and what it says of it.
   static func mismatch(_ error: any Error, in reader: JSONReader) -> (node: Int, reason: String) {
     if let mismatch = error as? JSONMismatch { return (mismatch.node, mismatch.reason) }
     guard case DecodingError.dataCorrupted(let context) = error else { return (JSONReader.root, "\(error)") }

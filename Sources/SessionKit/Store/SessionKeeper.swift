@@ -62,9 +62,9 @@ public final class SessionKeeper {
     }
   }
 
-  /// Opens the session at a path and keeps it there from now on; what its journal holds is taken in.
+  /// Opens the session at a path and keeps it there from now on; what its journal holds is recovered.
   ///
-  /// A file that does not hold together is opened, but kept by nobody. Throws ``SessionError`` as
+  /// A file that is not sound is opened, but not written to. Throws ``SessionError`` as
   /// ``SessionStore/open(_:)`` does, ``SessionError/manyNames(path:)`` and what ``keeping(_:at:holder:disk:)`` throws.
   public static func opening(
     _ path: String, holder: SessionHolder, disk: Disk = .system
@@ -147,7 +147,7 @@ public final class SessionKeeper {
     return outcome
   }
 
-  /// Takes the file and the journal away, because the session is kept elsewhere; what someone else wrote stays.
+  /// Removes the file and the journal, because the session is kept elsewhere; what someone else wrote stays.
   public func discard() {
     if (try? isOurs()) == true { try? disk.remove(path) }
     journal.remove()

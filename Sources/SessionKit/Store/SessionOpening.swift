@@ -4,7 +4,7 @@ import Foundation
 public struct SessionOpening: Sendable {
   /// The session with the events of the journal.
   public let session: Session
-  /// What does not hold in the file; empty for a sound one.
+  /// The problem in the file; empty for a sound one.
   public let findings: [SessionReplay.Finding]
   /// The findings in words, each with its line and column where it has one.
   public let lines: [String]
@@ -20,7 +20,7 @@ public struct SessionOpening: Sendable {
 
   /// Whether the file's seal fits its bytes.
   public var isSealed: Bool { !findings.contains(.sealBroken) }
-  /// Whether the file holds together, so that it may be written to.
+  /// Whether the file is sound, so that it may be written to.
   public var isSound: Bool { findings.isEmpty }
 
   /// Folds a session file again and takes in what its journal holds.

@@ -3,7 +3,7 @@ import Foundation
 
 /// What is found when a session file is folded again from its events.
 public struct SessionReplay: Sendable {
-  /// One thing that does not hold.
+  /// One problem.
   public enum Finding: Hashable, Sendable, CustomStringConvertible {
     /// The file's seal does not fit its bytes.
     case sealBroken
@@ -28,7 +28,7 @@ public struct SessionReplay: Sendable {
       }
     }
 
-    /// What does not hold, in one line.
+    /// The problem, in one line.
     public var description: String {
       switch self {
       case .sealBroken:

@@ -73,7 +73,7 @@ public enum SessionStore {
     return path(number)
   }
 
-  /// Whether the file at `path` looks like a session, whole or damaged; its bytes are let go again.
+  /// Whether the file at `path` looks like a session, whole or damaged; its bytes are released again.
   public static func holdsSession(at path: String) throws(SessionError) -> Bool {
     SessionCoding.looksLikeSession(try bytes(at: path))
   }

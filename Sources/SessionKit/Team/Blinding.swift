@@ -1,4 +1,4 @@
-/// Copies of a session for a second checker, who is to judge the same claims without knowing the first one's verdicts.
+/// Copies of a session for a second checker, who will judge the same claims without knowing the first one's verdicts.
 public enum Blinding {
   /// The session with its article and its claims as they stand, and nothing that anyone found out about them.
   ///
@@ -36,7 +36,7 @@ extension Change {
     }
   }
 
-  /// The event that an undo or redo speaks of.
+  /// The event that an undo or redo refers to.
   fileprivate var target: Int? {
     switch self {
     case .eventUndone(let payload), .eventRedone(let payload): payload.event

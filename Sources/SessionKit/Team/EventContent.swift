@@ -2,7 +2,7 @@ import Foundation
 
 /// What an event says in terms that stay the same when merging gives numbers and ids again.
 struct EventContent {
-  /// What an event speaks of.
+  /// What an event refers to.
   enum Reference {
     /// A claim, by its name in the log.
     case claim(String)
@@ -12,7 +12,7 @@ struct EventContent {
 
   /// What was done, with the same id for everything.
   let change: Change
-  /// What that speaks of, in the order in which it does.
+  /// What that refers to, in the order in which it does.
   let references: [Reference]
   private let entry: MergeLog.Entry
 
@@ -45,7 +45,7 @@ struct EventContent {
     self.references = references
   }
 
-  /// A digest of all of it; `name` gives what stands for the digest of an event spoken of.
+  /// A digest of all of it; `name` gives what stands for the digest of an event referred to.
   ///
   /// Of an event of a newer version all that it says counts, of others what this version knows.
   func digest(_ name: (String) -> String) -> String {

@@ -67,7 +67,7 @@ struct EventVariants {
     return groups[root]?.place(of: content) ?? 0
   }
 
-  /// The entries of a log, what they speak of included, under names that tell all apart.
+  /// The entries of a log, what they refer to included, under names that tell all apart.
   private func named(_ log: MergeLog, _ places: [Int]) -> [MergeLog.Entry] {
     var names: [String: String] = [:]
     return zip(log.entries, places).map { entry, place in
@@ -110,14 +110,14 @@ extension MergeLog.Entry {
 }
 
 extension MergeLog.Names {
-  /// Gives other names to the events that made what is spoken of.
+  /// Gives other names to the events that made what is referred to.
   mutating func rename(_ name: (String) -> String) {
     evidence = evidence.mapValues(name)
     inquiries = inquiries.mapValues(name)
     event = event.map(name)
   }
 
-  /// The events that made what is spoken of, as text that is the same for the same ones.
+  /// The events that made what is referred to, as text that is the same for the same ones.
   fileprivate var sortingText: String {
     (evidence.values.sorted() + inquiries.values.sorted() + [event ?? ""]).joined(separator: " ")
   }

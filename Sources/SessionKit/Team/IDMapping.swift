@@ -1,4 +1,4 @@
-/// Gives other names to what events speak of.
+/// Gives other names to what events refer to.
 struct IDMapping {
   /// The other name of a claim.
   var claim: (ClaimID) -> ClaimID = { $0 }

@@ -8,7 +8,7 @@ import Foundation
 /// their place in the article, a part of a split also by the claim that it was split from. Of several claims of the same
 /// words, the first, second … are distinguished.
 struct MergeLog {
-  /// The shared names of what an event speaks of, by the file's own.
+  /// The shared names of what an event refers to, by the file's own.
   struct Names: Equatable {
     var claims: [ClaimID: String] = [:]
     var evidence: [EvidenceID: String] = [:]
@@ -146,7 +146,7 @@ struct MergeLog {
 
   // MARK: Origins
 
-  /// The digest of an event: of all that it says, in the words of its own file, and of what that speaks of.
+  /// The digest of an event: of all that it says, in the words of its own file, and of what that refers to.
   private func digest(of event: Event, at moment: Date, ordinal: Int, _ names: Names) -> String {
     var content = event
     (content.seq, content.origin, content.aside) = (0, nil, nil)

@@ -1,7 +1,7 @@
 /// Names events again that a purge changed.
 ///
 /// The name of an event is a digest of what it said. Once a private source was erased, the old name would let anyone try
-/// names until one fits: what was changed, and whatever speaks of it, is named by what it says now. That gives the same
+/// names until one fits: what was changed, and whatever refers to it, is named by what it says now. That gives the same
 /// name in every file, since it depends on no number of a file's own.
 enum PurgedOrigins {
   /// What a signature of the whole review covers that was given before the purge: nothing, as that changed the review.

@@ -39,7 +39,7 @@ struct SentenceText {
 
   /// Whether the claim's words are the whole sentence, except for the marks around it.
   ///
-  /// Where the text is not at hand there is no sentence to show in their place.
+  /// Where the text is not available there is no sentence to show in their place.
   var isWhole: Bool {
     guard !scalars.isEmpty else { return true }
     guard let first = spans.first, let last = spans.last, spans.count == 1 else { return false }

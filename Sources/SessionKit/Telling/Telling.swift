@@ -57,7 +57,7 @@ public struct Telling: Hashable, Sendable {
   /// Whether the words mislead without ``lead``: those of a denial, and of what nobody is named for.
   public var needsLead: Bool { isDenial || voice == .unknown }
 
-  /// Reports a claim in its own words, where its text is not at hand.
+  /// Reports a claim in its own words, where its text is not available.
   public init(_ claim: Claim) { self.init(claim, in: CodePointIndex("")) }
 
   /// What the speaker does to the claim: `says`, `deny`.

@@ -7,7 +7,7 @@ public struct Coverage: Hashable, Sendable {
   public enum Why: Hashable, Sendable {
     /// Its claims are none that evidence could settle; this is the reason of the first.
     case uncheckable(UncheckableReason)
-    /// It is in a part of the article in which no claims are sought.
+    /// It is in a part of the article in which no claims are searched for.
     case part(Block.Kind)
     /// It asks.
     case question

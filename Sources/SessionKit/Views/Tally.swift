@@ -1,4 +1,4 @@
-/// How many claims of a review stand where.
+/// How many claims of a review have which status.
 public struct Tally: Hashable, Sendable {
   /// All claims in the review, excluded ones left out.
   public var claims = 0

@@ -45,7 +45,7 @@ enum SessionFile {
     }
   }
 
-  /// The session at a path with all that its journal holds; throws if either does not hold together.
+  /// The session at a path with all that its journal holds; throws if either is not sound.
   static func sound(_ path: String) throws(WorkbenchError) -> Session {
     let opening = try whole(path)
     guard opening.isSound else { throw .damagedSession(path: path) }

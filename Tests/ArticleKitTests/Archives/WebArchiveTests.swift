@@ -144,7 +144,7 @@ enum Zip {
   }
 }
 
-/// Gzip (RFC 1952) without compression, to have small inputs at hand.
+/// Gzip (RFC 1952) without compression, to have small inputs available.
 enum Gzip {
   /// One member with one stored block.
   static func stored(_ content: [UInt8]) -> [UInt8] {

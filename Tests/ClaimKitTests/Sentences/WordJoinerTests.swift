@@ -2,7 +2,7 @@ import Testing
 
 @testable import ClaimKit
 
-/// The words that the claim engine's rules speak of.
+/// The words that the claim engine's rules refer to.
 @Suite struct WordJoinerTests {
   @Test(arguments: [
     ("a well-known A&E", "a|well-known|A&E"),

@@ -7,7 +7,7 @@ import Testing
 @testable import SessionKit
 
 @Suite("Purging a source") struct PurgeTests {
-  /// A review in which a source is spoken of wherever people write, among words that only look like it.
+  /// A review in which a source is referred to wherever people write, among words that only look like it.
   static func session(alias: String, name: String) throws -> Session {
     var evidence = Evidence(
       id: EvidenceID(1), form: .interview, alias: alias, links: [.supports(2, quote: "told by \(name)")])

@@ -42,7 +42,7 @@ struct KeptSession {
     get throws { try SessionCoding.decode(Data(folder.text("s.json").utf8), path: "s.json").session }
   }
 
-  /// Opens it to be kept, lets it go again, and says how it was found.
+  /// Opens it to be kept, releases it again, and says how it was found.
   func opened() throws -> SessionOpening {
     let (opening, keeper) = try SessionKeeper.opening(path, holder: SessionKeeperTests.holder)
     try keeper?.close(opening.session)

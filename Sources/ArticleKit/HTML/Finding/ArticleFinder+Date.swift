@@ -1,7 +1,7 @@
 /// The date that readers see beside the title.
 extension ArticleFinder {
   private static let updates = ["updated", "modified", "last update", "revised"]
-  /// Blocks before and after the title in which the date is sought, and words that such a block has at most.
+  /// Blocks before and after the title in which the date is searched for, and words that such a block has at most.
   private static let reach = (before: 6, behind: 25)
   private static let longest = 16
 

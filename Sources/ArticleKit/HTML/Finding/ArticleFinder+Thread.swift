@@ -9,7 +9,7 @@ extension ArticleFinder {
     var authorNode: Int
   }
 
-  /// Elements around a block in which its post is sought, and bytes that a name has at most.
+  /// Elements around a block in which its post is searched for, and bytes that a name has at most.
   private static let reach = (elements: 14, name: 60)
 
   /// The post that each of some blocks belongs to; none for those outside of posts, or in posts of nobody who is named.

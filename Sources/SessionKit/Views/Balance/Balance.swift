@@ -30,7 +30,7 @@ public struct Balance: Hashable, Sendable {
     var kind: SessionKit.Voice
     /// Who is accused.
     public var accused: String
-    /// The claims in which the accused answers: denies it, accuses back, or speaks of the same things.
+    /// The claims in which the accused answers: denies it, accuses back, or refers to the same things.
     public var answers: [ClaimID]
     /// Whether the accused is heard at all in the article.
     public var isHeard: Bool
