@@ -24,6 +24,7 @@ let package = Package(
     .library(name: "ReportKit", targets: ["ReportKit"]),
     .library(name: "ArchiveKit", targets: ["ArchiveKit"]),
     .library(name: "PassageKit", targets: ["PassageKit"]),
+    .library(name: "DocumentKit", targets: ["DocumentKit"]),
     .library(name: "ProofKit", targets: ["ProofKit"]),
   ],
   dependencies: [
@@ -84,11 +85,21 @@ let package = Package(
       dependencies: [
         "ArticleKit", "ClaimKit", "RetrievalKit", "FigureKit", "Lexicons", "CLanguageModel", algorithms,
       ]),
+    // What databases of Stet have in common: their tables are known, and programs that open one at once wait.
+    .target(name: "DatabaseKit", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
+    // The documents of a review, in SQLite with full-text search.
+    .target(
+      name: "DocumentKit",
+      dependencies: [
+        "Groundwork", "DatabaseKit", "PassageKit", "RetrievalKit", "SessionKit", "ArticleKit",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     // Earlier checks, in SQLite with full-text search.
     .target(
       name: "ArchiveKit",
       dependencies: [
-        "Groundwork", "RetrievalKit", "ArticleKit", "SessionKit", .product(name: "GRDB", package: "GRDB.swift"),
+        "Groundwork", "DatabaseKit", "RetrievalKit", "ArticleKit", "SessionKit",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     // What inside an article cannot be right by itself: sums, percentages, days, names.
     .target(name: "ProofKit", dependencies: ["ArticleKit", "ClaimKit", "FigureKit", "Lexicons", "CLanguageModel"]),
@@ -96,7 +107,7 @@ let package = Package(
       name: "Workbench",
       dependencies: [
         "Groundwork", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit", "PassageKit", "ProofKit",
-        algorithms,
+        "DocumentKit", algorithms,
       ]),
     // The program's arguments without the system's `/proc`.
     .target(name: "CArguments"),
@@ -143,6 +154,7 @@ let package = Package(
     .testTarget(name: "RetrievalKitTests", dependencies: ["RetrievalKit"]),
     .testTarget(name: "FigureKitTests", dependencies: ["FigureKit", "ArticleKit"]),
     .testTarget(name: "ProofKitTests", dependencies: ["ProofKit", "ArticleKit"]),
+    .testTarget(name: "DocumentKitTests", dependencies: ["DocumentKit", "PassageKit", "ArticleKit", "SessionKit"]),
     .testTarget(name: "PassageKitTests", dependencies: ["PassageKit", "ArticleKit", "ClaimKit"]),
     .testTarget(
       name: "ArchiveKitTests",

@@ -6,7 +6,8 @@ extension Report {
   public var sayings: [Saying] {
     Saying.of(entries.map(\.claim)) + text.gone.map { Saying(place: "claim \($0.id)", text: $0.text) }
       + Saying.of(sources.map(\.evidence))
-      + Saying.of(entries.flatMap { $0.citations.map(\.evidence) }) + Saying.of(inquiries) + Saying.of(parties)
+      + Saying.of(entries.flatMap { $0.citations.map(\.evidence) }) + Saying.of(documents) + Saying.of(inquiries)
+      + Saying.of(parties)
       + Saying.of(info) + Saying.of(notes, at: "the note on the article")
       + Saying.of(approval.signature, at: "the signature of the review")
       + colophon.rows.map { Saying(place: "the colophon", text: $0.value) }

@@ -25,6 +25,8 @@ public struct Report: Sendable {
   let entries: [ClaimEntry]
   /// The evidence with the claims it speaks to.
   let sources: [SourceEntry]
+  /// The documents that claims were looked for in.
+  let documents: [DocumentRecord]
   /// The questions put to others.
   let inquiries: [Inquiry]
   /// The parties to which speakers belong.
@@ -82,11 +84,13 @@ public struct Report: Sendable {
     self.index = index
     self.entries = entries
     article = AnnotatedArticle(session.article, claims: claims) { traits[$0.id] ?? [] }
-    sources = evidence.compactMap { evidence in
+    let sources: [SourceEntry] = evidence.compactMap { evidence in
       let links = evidence.links.filter { positions[$0.claim] != nil }
       // A report on some claims names their evidence alone.
       return options.only != nil && links.isEmpty ? nil : SourceEntry(evidence: evidence, links: links)
     }
+    self.sources = sources
+    documents = Self.documents(of: state, citedBy: sources, isWhole: options.only == nil)
     self.inquiries = inquiries.filter { inquiry in
       options.only == nil || inquiry.claims.contains { positions[$0] != nil }
     }

@@ -28,6 +28,10 @@ public enum SessionError: Error, Hashable, Sendable {
   case notHeld(ClaimID)
   /// There is an inquiry of that id already.
   case inquiryExists(InquiryID)
+  /// There is a document of that id already.
+  case documentExists(DocumentID)
+  /// There is no document of that id.
+  case noSuchDocument(DocumentID)
   /// There is no such inquiry.
   case noSuchInquiry(InquiryID)
   /// Nothing in the session came from a source of that alias.
@@ -98,6 +102,8 @@ extension SessionError: CustomStringConvertible {
     case .notRedoable(let seq): "event \(seq) cannot be redone now"
     case .notHeld(let id): "claim \(id) is not on hold"
     case .inquiryExists(let id): "inquiry \(id) already exists"
+    case .documentExists(let id): "document \(id) already exists"
+    case .noSuchDocument(let id): "there is no document \(id)"
     case .noSuchInquiry(let id): "there is no inquiry \(id)"
     case .noSuchSource(let alias): "there is no private source “\(alias)”"
     case .purgeFailed(let reason): "erasing it would change more than text: \(reason)"
@@ -144,6 +150,7 @@ extension SessionError: CustomStringConvertible {
     case .evidenceExists: "“sources” shows it."
     case .nothingToUndo, .notUndoable, .notRedoable: "“history” shows what was done."
     case .notHeld: "“list held” shows the claims on hold."
+    case .documentExists, .noSuchDocument: "“documents” lists them."
     case .inquiryExists, .noSuchInquiry: "“status” shows the inquiries."
     case .noSuchSource: "“sources” lists the evidence with its aliases."
     case .purgeFailed: "Nothing was changed. Remove the text by hand, for example with “note” and “uncite”."

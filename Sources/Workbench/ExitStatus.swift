@@ -67,7 +67,8 @@ extension WorkbenchError {
     case .report(.importWithoutText), .report(.badScale): .usage
     case .load(.unreadable), .session(.unreadable), .cannotRead, .contactsUnread: .ioError
     case .wouldOverwrite, .fileExists, .cannotWrite, .session(.unwritable): .cannotCreate
-    case .splittingStopped: .interrupted
+    case .splittingStopped, .readingStopped: .interrupted
+    case .documents: .ioError
     default: .failed
     }
   }

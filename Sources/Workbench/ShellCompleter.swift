@@ -80,6 +80,7 @@ package struct ShellCompleter {
     case .reason: return matching(word, Reason.allCases.map(\.rawValue))
     case .uncheckableReason: return matching(word, UncheckableReason.allCases.map(\.rawValue))
     case .evidence: return matching(word, session?.state.evidence.map(\.id.description) ?? [])
+    case .documents: return matching(word, session?.state.documents.map(\.id.description) ?? [])
     case .setting: return settings(word, behind: [])
     case .command: return matching(word, commands)
     case .words(let words): return matching(word, words)

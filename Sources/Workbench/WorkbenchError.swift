@@ -1,4 +1,5 @@
 import ArticleKit
+import DocumentKit
 import LineEditor
 import ReportKit
 import SessionKit
@@ -136,6 +137,16 @@ package enum WorkbenchError: Error {
   case noPassages
   /// Fewer passages were shown.
   case noSuchPassage(Int, count: Int)
+  /// The review has no documents.
+  case noDocuments
+  /// A document of the review cannot be asked, and why.
+  case documentMissing(DocumentID, DocumentProblem)
+  /// A folder holds more files than anybody would add.
+  case tooManyDocuments(String, limit: Int)
+  /// The person stopped the reading of documents: how many were read, and of how many.
+  case readingStopped(read: Int, of: Int)
+  /// From the index of documents.
+  case documents(DocumentIndexError)
   /// From the session.
   case session(SessionError)
   /// From loading an article.
@@ -222,6 +233,11 @@ extension WorkbenchError: CustomStringConvertible {
     case .nothingToCite(let number): "check \(number) names no evidence"
     case .noPassages: "no passages were shown yet"
     case .noSuchPassage(let number, let count): "there is no passage \(number); the last one is \(count)"
+    case .noDocuments: "the review has no documents yet"
+    case .documentMissing(let id, let problem): "document \(id) \(problem.words)"
+    case .tooManyDocuments(let folder, let limit): "“\(folder)” holds more than \(limit) files"
+    case .readingStopped(let read, let count): "reading stopped after \(read) of \(count) documents"
+    case .documents(let error): error.description
     case .session(let error): error.description
     case .load(let error): error.description
     case .fetch(let error): error.description
@@ -301,6 +317,12 @@ extension WorkbenchError: CustomStringConvertible {
     case .noPassages: "“passages 3 in FILES” shows the places that speak to claim 3."
     case .noSuchPassage: "“passages” shows them again, numbered."
     case .noSuchCheck, .nothingToCite: "“earlier” shows the earlier checks and what they rest on."
+    case .noDocuments: "“documents add FOLDER” adds some."
+    case .documentMissing(_, .changed), .documentMissing(_, .notKept): "“documents add” with its path reads it anew."
+    case .documentMissing: "“documents” shows what is there."
+    case .tooManyDocuments: "Name a folder with sources only."
+    case .readingStopped: "The same command goes on from there."
+    case .documents(let error): error.hint
     case .session(let error): error.hint
     case .load(let error): error.hint
     case .fetch(let error): error.hint

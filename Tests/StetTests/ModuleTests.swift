@@ -17,9 +17,12 @@ struct ModuleTests {
     // A saved session opens without the language engine.
     "SessionKit": ["Groundwork", "ArticleKit", "CMessageDigest"],
     "ReportKit": ["Groundwork", "SessionKit", "ArticleKit"],
-    "ArchiveKit": ["Groundwork", "RetrievalKit", "ArticleKit", "SessionKit"],
+    "DatabaseKit": [],
+    "DocumentKit": ["Groundwork", "DatabaseKit", "PassageKit", "RetrievalKit", "SessionKit", "ArticleKit"],
+    "ArchiveKit": ["Groundwork", "DatabaseKit", "RetrievalKit", "ArticleKit", "SessionKit"],
     "Workbench": [
       "Groundwork", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit", "PassageKit", "ProofKit",
+      "DocumentKit",
     ],
     "stet": [
       "CArguments", "Groundwork", "Workbench", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit",

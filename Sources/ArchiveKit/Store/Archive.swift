@@ -1,3 +1,4 @@
+import DatabaseKit
 import Foundation
 import GRDB
 
@@ -61,27 +62,21 @@ public struct Archive: Sendable {
 
   /// Opens and migrates; programs that do so at once get into each other's way, so that it is tried again.
   private static func open(_ path: String, _ configuration: Configuration) throws -> DatabasePool {
-    var attempt = 1
-    while true {
-      do {
-        let pool = try DatabasePool(path: path, configuration: configuration)
-        let migrator = ArchiveSchema.migrator
-        guard try pool.read(ArchiveSchema.hasReadableMigrations) else { throw ArchiveError.notAnArchive(path: path) }
-        guard try !pool.read({ try migrator.hasBeenSuperseded($0) }) else { throw ArchiveError.newer(path: path) }
-        guard
-          try pool.read({ db in
-            try migrator.hasCompletedMigrations(db)
-              || Row.fetchCursor(db, sql: "SELECT 1 FROM sqlite_master").next() == nil
-              || db.tableExists("grdb_migrations")
-          })
-        else { throw ArchiveError.notAnArchive(path: path) }
-        if try !pool.read(migrator.hasCompletedMigrations) { try migrator.migrate(pool) }
-        guard try pool.read(ArchiveSchema.hasOwnTables) else { throw ArchiveError.notAnArchive(path: path) }
-        return pool
-      } catch let error as DatabaseError where attempt < 20 && error.mayPass {
-        attempt += 1
-        usleep(20_000)
-      }
+    try DatabaseError.retrying {
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      let migrator = ArchiveSchema.migrator
+      guard try pool.read(OwnTables.hasReadableMigrations) else { throw ArchiveError.notAnArchive(path: path) }
+      guard try !pool.read({ try migrator.hasBeenSuperseded($0) }) else { throw ArchiveError.newer(path: path) }
+      guard
+        try pool.read({ db in
+          try migrator.hasCompletedMigrations(db)
+            || Row.fetchCursor(db, sql: "SELECT 1 FROM sqlite_master").next() == nil
+            || db.tableExists("grdb_migrations")
+        })
+      else { throw ArchiveError.notAnArchive(path: path) }
+      if try !pool.read(migrator.hasCompletedMigrations) { try migrator.migrate(pool) }
+      guard try pool.read(ArchiveSchema.tables.areAll) else { throw ArchiveError.notAnArchive(path: path) }
+      return pool
     }
   }
 
@@ -102,12 +97,5 @@ public struct Archive: Sendable {
     } catch {
       throw .failed(path: path, reason: "\(error)")
     }
-  }
-}
-
-extension DatabaseError {
-  /// Whether it comes from another program that opens the archive at the same time.
-  fileprivate var mayPass: Bool {
-    [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(resultCode)
   }
 }

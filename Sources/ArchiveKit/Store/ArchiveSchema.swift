@@ -1,3 +1,4 @@
+import DatabaseKit
 import GRDB
 
 /// The tables of an archive, as numbered migrations.
@@ -23,10 +24,11 @@ enum ArchiveSchema {
   /// What all migrations make.
   ///
   /// SQLite keeps the words of a table as they were written, with added columns before the last bracket.
-  private static let made = first.map { statement in
-    guard statement.hasPrefix("CREATE TABLE claim (") else { return statement.spaced }
-    return statement.spaced.dropLast() + added.map { ", \($0) TEXT" }.joined() + ")"
-  }
+  static let tables = OwnTables(
+    made: first.map { statement in
+      guard statement.hasPrefix("CREATE TABLE claim (") else { return statement }
+      return statement.spaced.dropLast() + added.map { ", \($0) TEXT" }.joined() + ")"
+    }, indexed: "claim_stems")
 
   /// What the first migration makes.
   private static let first = [
@@ -62,39 +64,4 @@ enum ArchiveSchema {
       USING fts5 (stems, content = '', detail = none, columnsize = 0, tokenize = "ascii tokenchars '._'")
     """,
   ]
-
-  /// Whether what says which migrations were done is a table: a view may be endless.
-  static func hasReadableMigrations(_ db: Database) throws -> Bool {
-    let sql = "SELECT count(*) FROM sqlite_master WHERE name = 'grdb_migrations' AND type <> 'table'"
-    return try Int.fetchOne(db, sql: sql) == 0
-  }
-
-  /// Whether a migrated file holds what the migrations make and nothing else: a view in place of a table may be
-  /// endless, a trigger may do anything, and a column may be worked out while it is read.
-  static func hasOwnTables(_ db: Database) throws -> Bool {
-    let rows = try Row.fetchAll(db, sql: "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-    let own = Set(made)
-    var found: Set<String> = []
-    for row in rows {
-      let name = try row.decode(String.self, forColumn: "name")
-      let sql = try row.decode(String.self, forColumn: "sql").spaced
-      if own.contains(sql) {
-        found.insert(sql)
-      } else {
-        // What GRDB, FTS5 and ANALYZE keep for themselves.
-        let isTheirs = name == "grdb_migrations" || name.hasPrefix("claim_stems_") || name.hasPrefix("sqlite_")
-        let isTable = try row.decode(String.self, forColumn: "type") == "table"
-        guard isTheirs, isTable, !sql.uppercased().hasPrefix("CREATE VIRTUAL") else { return false }
-      }
-    }
-    return found == own
-  }
-}
-
-extension String {
-  /// The text with one space for each run of white space, and none before a comma or a closing bracket: archives were made
-  /// with other indents, and SQLite adds columns right after what is there.
-  fileprivate var spaced: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing(" ,", with: ",").replacing(" )", with: ")")
-  }
 }

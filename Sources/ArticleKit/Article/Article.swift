@@ -12,6 +12,10 @@ public struct Article: Hashable, Sendable {
   public var captions: [Caption] = []
   /// The words of a page that are not part of the text, and why, in the order of the page.
   public var dropped: [DroppedText] = []
+  /// Where the pages of a document begin, in their order; empty where it has none.
+  public var pages: [PageStart] = []
+  /// Whether it is a table, each block after the first a row.
+  public var isTable = false
   /// What a person should know about how the article was read.
   public var notices: [LoadNotice] = []
 

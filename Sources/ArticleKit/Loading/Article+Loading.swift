@@ -81,6 +81,12 @@ extension Article {
       decoded.bytes = Array(repaired.utf8)
     }
     var article: Article
+    if source.readsTables, TableLoader.isTable(source) {
+      article = try TableLoader().article(decoded.bytes, path: source.name)
+      article.notices = notices
+      article.finish(source: source)
+      return article
+    }
     switch ArticleFormat(text: decoded.bytes[...], source: source) {
     case .html: article = try HTMLLoader().load(decoded.bytes, from: source)
     case .markdown: article = try MarkdownLoader().load(decoded.bytes, path: source.name)

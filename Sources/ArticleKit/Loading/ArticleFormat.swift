@@ -19,7 +19,7 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
   ///
   /// First words count more than names and types, which are often wrong; but nothing in the words of a Markdown text is
   /// sure, so that such texts are known by name or type alone.
-  init(text: ArraySlice<UInt8>, source: ArticleSource) {
+  package init(text: ArraySlice<UInt8>, source: ArticleSource) {
     let start = text.drop(while: \.isWhiteSpace).prefix(4_096)
     let plain = String(decoding: start.map(\.lowered), as: UTF8.self)
     let name = source.name.lowercased()

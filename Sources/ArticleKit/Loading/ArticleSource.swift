@@ -11,6 +11,9 @@ public struct ArticleSource: Hashable, Sendable {
   /// Whether text that was encoded twice is read as it should be (see ``Mojibake``).
   public var repairsMojibake: Bool
 
+  /// Whether tables are read row by row with their header; else they are plain text.
+  public var readsTables = false
+
   /// Whether it is a record of a web archive, which holds no archive again.
   var isRecord = false
 

@@ -35,11 +35,18 @@ public struct PDFText: Sendable {
   /// The article: lines of a paragraph joined, words split at line ends made whole, page numbers and running heads out.
   func article(source: ArticleSource) throws(LoadError) -> Article {
     let text = String(decoding: output, as: UTF8.self)
-    let pages = text.split(separator: "\u{C}").map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
-    let paragraphs = Reflow.paragraphs(of: Self.withoutRunningHeads(pages))
+    let pages = text.split(separator: "\u{C}", omittingEmptySubsequences: false).enumerated()
+      .map { (number: $0 + 1, lines: $1.split(separator: "\n", omittingEmptySubsequences: false)) }
+      .filter { $0.lines != [""] }
+    let lines = zip(pages, Self.withoutRunningHeads(pages.map(\.lines))).flatMap { page, lines in
+      lines.map { Reflow.Line(text: $0, page: page.number) }
+    }
+    let (paragraphs, starts) = Reflow.paragraphs(of: lines)
     // Where the program writes pages without a word, they are pictures.
     guard !paragraphs.isEmpty else { throw .scanned(path: source.name) }
     var article = try TextLoader().article(Array((paragraphs.joined(separator: "\n\n") + "\n").utf8), path: source.name)
+    // Only where the text is what was joined here do the places in it hold.
+    if article.text.utf8.count == paragraphs.joined(separator: "\n\n").utf8.count + 1 { article.pages = starts }
     article.finish(source: source)
     return article
   }
@@ -71,7 +78,7 @@ public struct PDFText: Sendable {
   }
 
   /// The lines of all pages without page numbers and the lines that are at the top or bottom of most pages.
-  private static func withoutRunningHeads(_ pages: [[Substring]]) -> [Substring] {
+  private static func withoutRunningHeads(_ pages: [[Substring]]) -> [[Substring]] {
     var counts: [String: Int] = [:]
     let edges = pages.map { page -> [Int] in
       let filled = page.indices.filter { !page[$0].allSatisfy(\.isWhitespace) }
@@ -82,7 +89,7 @@ public struct PDFText: Sendable {
     for (page, edge) in zip(pages, edges) {
       for line in Set(edge.map { key(page[$0]) }) { counts[line, default: 0] += 1 }
     }
-    return pages.indices.flatMap { number -> [Substring] in
+    return pages.indices.map { number -> [Substring] in
       let (page, edge) = (pages[number], edges[number])
       return page.enumerated().filter { index, line in
         guard edge.contains(index) else { return true }

@@ -2,19 +2,30 @@ import Groundwork
 
 /// Makes paragraphs of lines that were broken for a page.
 struct Reflow {
+  /// A line, and the page that it stands on.
+  struct Line {
+    let text: Substring
+    let page: Int
+  }
+
   private var paragraphs: [String] = []
+  /// The bytes of the paragraphs that were ended, with what parts them.
+  private var length = 0
+  private var pages: [PageStart] = []
   private var current = ""
   /// The length of the line added last.
   private var last = 0
   /// The length that most lines reach at most: in columns far less than a page's width.
   private let width: Int
 
-  /// The paragraphs: lines up to an empty one joined by a blank, words separated by a hyphen at the line's end made whole.
-  static func paragraphs(of lines: [Substring]) -> [String] {
-    var reflow = Reflow(lines)
-    for line in lines { reflow.add(String(line).trimmed) }
+  /// The paragraphs, and where pages begin in them when an empty line parts them.
+  ///
+  /// Lines up to an empty one are joined by a blank, words parted by a hyphen at the line's end made whole.
+  static func paragraphs(of lines: [Line]) -> (paragraphs: [String], pages: [PageStart]) {
+    var reflow = Reflow(lines.map(\.text))
+    for line in lines { reflow.add(String(line.text).trimmed, of: line.page) }
     reflow.end()
-    return reflow.paragraphs
+    return (reflow.paragraphs, reflow.pages)
   }
 
   private init(_ lines: [Substring]) {
@@ -22,12 +33,13 @@ struct Reflow {
     width = lengths.isEmpty ? 0 : lengths[lengths.count * 3 / 4]
   }
 
-  private mutating func add(_ words: String) {
+  private mutating func add(_ words: String, of page: Int) {
     if words.isEmpty {
       // A page's or a column's end in the middle of a sentence is no end of a paragraph.
       if isAtEnd { end() }
       return
     }
+    defer { begin(page, with: words) }
     if current.isEmpty {
       current = words
     } else if let joined = Self.joined(current, words) {
@@ -42,8 +54,19 @@ struct Reflow {
   }
 
   private mutating func end() {
-    if !current.isEmpty { paragraphs.append(current) }
+    if !current.isEmpty {
+      paragraphs.append(current)
+      length += current.utf8.count + 2
+    }
     current = ""
+  }
+
+  /// Notes where a page begins, once its first words were added.
+  private mutating func begin(_ page: Int, with words: String) {
+    guard pages.last?.number != page else { return }
+    // A word that a page's end parts begins before it.
+    let start = length + max(0, current.utf8.count - words.utf8.count)
+    pages.append(PageStart(number: page, start: start))
   }
 
   /// Whether what was read can be a whole paragraph: it ends a sentence, or is a short line of its own, as headings are.

@@ -9,16 +9,32 @@ public struct SourceDocument: Sendable {
   public let article: Article
   /// Its sentences, in the order of the text.
   public let sentences: [DocumentSentence]
+  private let times: TimeStamps
 
   /// Cuts a loaded document into sentences.
   public init(name: String, article: Article, splitter: SentenceSplitter = SentenceSplitter()) {
     self.name = name
     self.article = article
+    times = TimeStamps(Array(article.text.utf8))
     sentences = SentenceCutter(article: article, splitter: splitter).sentences()
   }
 
   /// The words of a range of UTF-8 bytes, verbatim.
   public func text(of range: Range<Int>) -> String { article.text(ofBytes: range) }
+
+  /// Where a person finds a sentence.
+  package func locator(of sentence: DocumentSentence) -> PassageLocator {
+    locator(of: sentence, saidBy: speaker(ofBlock: sentence.block))
+  }
+
+  /// Where a person finds a sentence of which it is known who says it.
+  func locator(of sentence: DocumentSentence, saidBy speaker: String?) -> PassageLocator {
+    PassageLocator(
+      paragraph: sentence.block + 1, line: sentence.line, speaker: speaker,
+      page: article.page(ofByte: sentence.range.lowerBound),
+      row: article.isTable && sentence.block > 0 ? sentence.block : nil,
+      time: article.isTable ? nil : times.stamp(ofByte: sentence.range.lowerBound))
+  }
 
   /// Who speaks in a block of a transcript: the last name in front of it; nil in other documents.
   public func speaker(ofBlock block: Int) -> String? {

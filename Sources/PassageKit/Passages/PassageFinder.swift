@@ -1,11 +1,7 @@
 import ArticleKit
-import FigureKit
 import RetrievalKit
 
-/// Finds the places in documents that bear on a claim.
-///
-/// Pure and deterministic: the same documents and claim give the same passages on every machine. How they are ranked
-/// is in <doc:FindingPassages>.
+/// Finds the places in documents held in memory that bear on a claim.
 public struct PassageFinder: Sendable {
   /// The documents that are asked.
   public let documents: [SourceDocument]
@@ -24,8 +20,7 @@ public struct PassageFinder: Sendable {
         let text = String(decoding: bytes[sentence.range], as: UTF8.self)
         let read = reader.read(text)
         statistics.add(read)
-        entries.append(
-          PassageEntry(document: number, sentence: position, read: read, endsSentence: Self.endsSentence(text)))
+        entries.append(PassageEntry(document: number, sentence: position, text: text, read: read))
       }
     }
     self.entries = entries
@@ -34,35 +29,34 @@ public struct PassageFinder: Sendable {
 
   /// The best places for a claim, best first, at most `limit` of them; places that share no word with it are left out.
   public func passages(for claim: String, limit: Int) -> [Passage] {
-    var reader = TextReader()
-    let question = reader.read(claim)
-    let figures = Figures(claim)
-    let ranking = PassageRanking(question: question, figures: figures, statistics: statistics)
-    let chosen = ranking.best(of: entries, limit: limit) { Figures(text(of: $0)) }
-    return chosen.map { choice in
-      let entry = entries[choice.entry]
-      let document = documents[entry.document]
+    var held = Held(finder: self)
+    // What is in memory can always be read.
+    return (try? PassageSearch.passages(for: claim, in: &held, limit: limit)) ?? []
+  }
+
+  /// The documents as a collection.
+  private struct Held: PassageCollection {
+    let finder: PassageFinder
+    private var indexes: [Int: CodePointIndex] = [:]
+
+    init(finder: PassageFinder) { self.finder = finder }
+
+    func statistics(for question: ReadText) -> CollectionStatistics { finder.statistics }
+    func entries(for question: ReadText, limit: Int) -> [PassageEntry] { finder.entries }
+
+    mutating func place(of entry: PassageEntry) -> PassagePlace {
+      let document = finder.documents[entry.document]
+      let index = indexes[entry.document] ?? CodePointIndex(document.article.text)
+      indexes[entry.document] = index
       let sentence = document.sentences[entry.sentence]
-      let text = text(of: entry)
-      return Passage(
-        document: entry.document, range: sentence.range,
-        locator: PassageLocator(
-          paragraph: sentence.block + 1, line: sentence.line, speaker: document.speaker(ofBlock: sentence.block)),
-        score: choice.score,
-        comparison: PassageComparison(claim: claim, question: question, passage: text, read: entry.read),
-        copies: choice.copies, clues: choice.clues)
+      let span = index.span(ofBytes: sentence.range)
+      func text(_ position: Int) -> String? {
+        document.sentences.indices.contains(position) ? index.text(ofBytes: document.sentences[position].range) : nil
+      }
+      return PassagePlace(
+        name: document.name, range: sentence.range, codePoints: span.start..<span.end,
+        locator: document.locator(of: sentence), before: text(entry.sentence - 1), after: text(entry.sentence + 1))
     }
-  }
-
-  /// The words of a place.
-  private func text(of entry: PassageEntry) -> String {
-    let document = documents[entry.document]
-    return document.article.text(ofBytes: document.sentences[entry.sentence].range)
-  }
-
-  private static func endsSentence(_ text: String) -> Bool {
-    let last = text.unicodeScalars.last { !"\"”’'»)] ".unicodeScalars.contains($0) }
-    return last.map { ".!?…".unicodeScalars.contains($0) } ?? false
   }
 }
 
@@ -72,16 +66,5 @@ extension Article {
     let bytes = text.utf8
     let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
     return String(text[start..<bytes.index(start, offsetBy: range.count)])
-  }
-}
-
-extension CollectionStatistics {
-  /// Counts a text in.
-  mutating func add(_ text: ReadText) {
-    texts += 1
-    textWords += text.places.count
-    textPieces += text.pieceCount
-    for key in Set(text.places.map(\.word.key)) { stems[key, default: 0] += 1 }
-    for piece in Set(text.places.flatMap(\.word.pieces)) { pieces[piece, default: 0] += 1 }
   }
 }

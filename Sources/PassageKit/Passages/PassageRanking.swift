@@ -58,14 +58,14 @@ struct PassageRanking {
     weights = zip(words.words, words.weights).map { $0.figure == nil ? $1 : $1 * Self.figureWeight }
   }
 
-  /// The best of the sentences of documents, at most `limit`; `read` reads the figures of one.
-  func best(of entries: [PassageEntry], limit: Int, figures read: (PassageEntry) -> Figures) -> [Choice] {
+  /// The best of the sentences of documents, at most `limit`.
+  func best(of entries: [PassageEntry], limit: Int) -> [Choice] {
     let own = entries.map { points(of: $0) }
     let sums = own.map { $0.reduce(0, +) }
     var best = BestOf(max(50, limit * Self.candidates))
     for (index, sum) in sums.enumerated() where sum > 0 {
       let beside = [index - 1, index + 1].filter {
-        entries.indices.contains($0) && entries[$0].document == entries[index].document
+        entries.indices.contains($0) && entries[$0].isBeside(entries[index])
       }
       let shared = beside.map { sums[$0] }.max() ?? 0
       best.offer(Int64(index), score: sum + Self.neighbourWeight * shared)
@@ -81,7 +81,7 @@ struct PassageRanking {
         }
         known[key] = candidates.count
       }
-      candidates.append(secondLook(at: index, own: own, entries: entries, figures: read(entries[index])))
+      candidates.append(secondLook(at: index, own: own, entries: entries, figures: Figures(entries[index].text)))
     }
     return choose(from: candidates, limit: limit)
   }
@@ -125,7 +125,7 @@ struct PassageRanking {
     points = points.map { $0 * factor }
     let alone = points
     for beside in [index - 1, index + 1]
-    where entries.indices.contains(beside) && entries[beside].document == entries[index].document {
+    where entries.indices.contains(beside) && entries[beside].isBeside(entries[index]) {
       for (place, brought) in own[beside].enumerated() {
         points[place] = max(points[place], Self.neighbourWeight * brought)
       }

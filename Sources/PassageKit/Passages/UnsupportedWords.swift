@@ -33,7 +33,7 @@ public struct UnsupportedWords: Sendable {
     let passages = finder.passages(for: claim, limit: Self.passages)
     var reader = TextReader()
     let known = passages.map { passage in
-      Set(reader.read(finder.documents[passage.document].article.text(ofBytes: passage.range)).places.map(\.word.key))
+      Set(reader.read(passage.text).places.map(\.word.key))
     }
     let words = known.reduce(into: Set<Int64>()) { $0.formUnion($1) }
     let figures = known.prefix(Self.passagesForFigures).reduce(into: Set<Int64>()) { $0.formUnion($1) }

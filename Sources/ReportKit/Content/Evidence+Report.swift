@@ -6,11 +6,18 @@ extension Evidence {
   ///
   /// Where a source has an alias it is to be kept private: then the title, the publisher, the addresses, the note and
   /// the places in it, any of which could give the source away, are left out.
+  ///
+  /// Of a document that is to be kept private its words are left out as well, and its hash, by which it could be known.
   var redacted: Evidence {
-    guard alias != nil else { return self }
+    guard alias != nil || isPrivate else { return self }
     var shown = self
     (shown.title, shown.publisher, shown.url, shown.archive, shown.note) = (nil, nil, nil, nil, nil)
-    for position in shown.links.indices { shown.links[position].locator = nil }
+    shown.sha256 = nil
+    for position in shown.links.indices {
+      shown.links[position].locator = nil
+      (shown.links[position].before, shown.links[position].after) = (nil, nil)
+      if isPrivate { shown.links[position].quote = nil }
+    }
     return shown
   }
 
@@ -23,6 +30,7 @@ extension Evidence {
   /// The form and where it comes from, in a few words.
   var provenance: String {
     var parts = [primary ? "\(form.rawValue), first-hand" : form.rawValue]
+    if let document, name != "document \(document)" { parts.append("document \(document)") }
     if let publisher { parts.append(publisher) }
     if let published { parts.append("published \(published)") }
     if let accessed { parts.append("seen \(accessed)") }

@@ -44,6 +44,7 @@ extension HTMLRecord {
       "stance": citation.link.stance.rawValue, "stanceLabel": citation.link.stance.label,
       "evidenceID": citation.evidence.id.description, "name": citation.evidence.shownName,
       "target": citation.evidence.target?.address, "quote": citation.link.quote, "locator": citation.link.locator,
+      "before": citation.link.before, "after": citation.link.after,
     ]
   }
 

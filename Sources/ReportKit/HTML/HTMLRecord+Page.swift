@@ -62,6 +62,7 @@ extension HTMLRecord {
       "blocks": report.article.blocks.map { block($0, in: report) },
       "cards": report.entries.map { card($0, in: report) },
       "sources": report.sources.map(source),
+      "documents": report.documents.map(document),
       "inquiries": report.inquiries.map(inquiry),
       "articleNotes": report.notes.map { note($0, report.options.dates) },
       "method": Method.paragraphs,
@@ -118,6 +119,15 @@ extension HTMLRecord {
         "standing": standing, "count": row.count, "isZero": row.count == 0, "start": start, "length": end - start,
       ]
     }
+  }
+
+  /// A document that claims were looked for in.
+  private static func document(_ document: DocumentRecord) -> HTMLRecord {
+    [
+      "id": document.id.description, "name": document.name,
+      "target": document.path.flatMap(LinkTarget.init)?.address, "provenance": document.provenance,
+      "pathText": document.shownPath, "hash": document.sha256,
+    ]
   }
 
   /// A note with who made it.

@@ -6,7 +6,7 @@ enum HTMLTemplates {
   static let all = [
     root: page, "verdict": verdict, "glance": glance, "urgent": urgent, "brief": brief, "balance": balance,
     "filters": filters, "article": article, "runs": runs, "claims": claims, "evidence": evidence, "sources": sources,
-    "inquiries": inquiries, "notes": notes, "end": end,
+    "documents": documents, "inquiries": inquiries, "notes": notes, "end": end,
   ]
 
   private static let page = """
@@ -35,7 +35,7 @@ enum HTMLTemplates {
     <li><a href="#glance">At a glance</a></li>
     <li><a href="#article">The article</a></li>
     {{^empty(cards)}}<li><a href="#claims">Claim by claim</a></li>{{/empty(cards)}}
-    {{^empty(sources)}}<li><a href="#sources">Sources</a></li>{{/empty(sources)}}
+    {{^empty(sources)}}<li><a href="#sources">Sources</a></li>{{/empty(sources)}}{{^empty(documents)}}<li><a href="#documents">Documents</a></li>{{/empty(documents)}}
     {{^empty(inquiries)}}<li><a href="#inquiries">Questions</a></li>{{/empty(inquiries)}}
     {{^empty(articleNotes)}}<li><a href="#notes">Notes</a></li>{{/empty(articleNotes)}}
     <li><a href="#method">Method</a></li>
@@ -47,7 +47,7 @@ enum HTMLTemplates {
     {{#hasBalance}}{{> balance}}{{/hasBalance}}
     {{> article}}
     {{^empty(cards)}}{{> claims}}{{/empty(cards)}}
-    {{^empty(sources)}}{{> sources}}{{/empty(sources)}}
+    {{^empty(sources)}}{{> sources}}{{/empty(sources)}}{{^empty(documents)}}{{> documents}}{{/empty(documents)}}
     {{^empty(inquiries)}}{{> inquiries}}{{/empty(inquiries)}}
     {{^empty(articleNotes)}}{{> notes}}{{/empty(articleNotes)}}
     </main>
@@ -199,7 +199,7 @@ enum HTMLTemplates {
 
   private static let evidence = """
     <ul class="evidence">
-    {{#evidence}}<li><span class="stance {{stance}}">{{stanceLabel}}</span> {{#.target}}<a href="{{.}}">{{name}}</a>{{/.target}}{{^.target}}<cite dir="auto">{{name}}</cite>{{/.target}}{{#.locator}}, {{.}}{{/.locator}} <a class="small" href="#{{evidenceID}}" aria-label="Source {{evidenceID}}">{{evidenceID}}</a>{{#.quote}}<q class="text" dir="auto">{{.}}</q>{{/.quote}}</li>
+    {{#evidence}}<li><span class="stance {{stance}}">{{stanceLabel}}</span> {{#.target}}<a href="{{.}}">{{name}}</a>{{/.target}}{{^.target}}<cite dir="auto">{{name}}</cite>{{/.target}}{{#.locator}}, {{.}}{{/.locator}} <a class="small" href="#{{evidenceID}}" aria-label="Source {{evidenceID}}">{{evidenceID}}</a>{{#.quote}}<q class="text" dir="auto">{{#before}}<span class="small">{{before}}</span> {{/before}}{{.}}{{#after}} <span class="small">{{after}}</span>{{/after}}</q>{{/.quote}}</li>
     {{/evidence}}
     </ul>
     """
@@ -215,6 +215,19 @@ enum HTMLTemplates {
     {{#.sourceNote}}<p class="text" dir="auto">{{.}}</p>{{/.sourceNote}}
     {{^empty(links)}}<ul class="links">{{#links}}<li><span class="stance {{stance}}">{{stanceLabel}}</span> <a href="#claim-{{claim}}">claim {{claim}}</a></li>{{/links}}</ul>{{/empty(links)}}</li>
     {{/sources}}
+    </ul>
+    </section>
+    """
+
+  private static let documents = """
+    <section id="documents" aria-labelledby="documents-title">
+    <h2 id="documents-title">Documents</h2>
+    <ul class="sources">
+    {{#documents}}<li id="{{id}}"><p><span class="id">{{id}}</span> {{#.target}}<a href="{{.}}">{{name}}</a>{{/.target}}{{^.target}}<cite dir="auto">{{name}}</cite>{{/.target}}</p>
+    <p class="small" dir="auto">{{provenance}}</p>
+    {{#.pathText}}<p class="small" dir="auto">{{.}}</p>{{/.pathText}}
+    {{#.hash}}<p class="small">SHA-256 {{.}}</p>{{/.hash}}</li>
+    {{/documents}}
     </ul>
     </section>
     """

@@ -51,6 +51,8 @@ enum JSONRecord {
     members["stance"] = .string(link.stance.rawValue)
     if let quote = link.quote { members["quote"] = .string(quote) }
     if let locator = link.locator { members["locator"] = .string(locator) }
+    if let before = link.before { members["before"] = .string(before) }
+    if let after = link.after { members["after"] = .string(after) }
     return .object(members)
   }
 }

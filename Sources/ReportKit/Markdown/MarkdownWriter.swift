@@ -13,7 +13,8 @@ enum MarkdownWriter: ReportWriter {
   static func text(of report: Report) throws(ReportError) -> String {
     let sections = [
       head(of: report), urgent(of: report), summary(of: report), checked(of: report), article(of: report),
-      claims(of: report), sources(of: report), inquiries(of: report), notes(of: report), method, colophon(of: report),
+      claims(of: report), sources(of: report), documents(of: report), inquiries(of: report), notes(of: report), method,
+      colophon(of: report),
     ]
     return sections.joined().joined(separator: "\n\n") + "\n"
   }
@@ -76,6 +77,18 @@ enum MarkdownWriter: ReportWriter {
       return "- " + lines.joined(separator: "\\\n  ")
     }
     return ["## Sources", items.joined(separator: "\n")]
+  }
+
+  private static func documents(of report: Report) -> [String] {
+    guard !report.documents.isEmpty else { return [] }
+    let items = report.documents.map { document in
+      var lines = ["**\(document.id)** \(MarkdownText.link(document.name, to: document.path.flatMap(LinkTarget.init)))"]
+      lines.append(MarkdownText.line(document.provenance))
+      if let path = document.shownPath { lines.append(MarkdownText.line(path)) }
+      if let hash = document.sha256 { lines.append("SHA-256 \(hash)") }
+      return "- " + lines.joined(separator: "\\\n  ")
+    }
+    return ["## Documents", items.joined(separator: "\n")]
   }
 
   private static func inquiries(of report: Report) -> [String] {

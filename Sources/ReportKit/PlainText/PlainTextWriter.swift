@@ -9,7 +9,8 @@ enum PlainTextWriter: ReportWriter {
   static func text(of report: Report) throws(ReportError) -> String {
     let sections = [
       head(of: report), urgent(of: report), summary(of: report), checked(of: report), article(of: report),
-      report.entries.map(claim), sources(of: report), inquiries(of: report), notes(of: report), end(of: report),
+      report.entries.map(claim), sources(of: report), documents(of: report), inquiries(of: report), notes(of: report),
+      end(of: report),
     ]
     return sections.joined().joined(separator: "\n\n") + "\n"
   }
@@ -104,6 +105,17 @@ enum PlainTextWriter: ReportWriter {
         if let archive = evidence.archive { lines.append(detail("Archived: \(archive)")) }
         if let note = evidence.note { lines.append(detail(note)) }
         lines += source.links.map { detail("\($0.stance.label) claim \($0.claim)") }
+        return lines.joined(separator: "\n")
+      }
+  }
+
+  private static func documents(of report: Report) -> [String] {
+    guard !report.documents.isEmpty else { return [] }
+    return [TextLayout.heading("Documents")]
+      + report.documents.map { document in
+        var lines = [item("[\(document.id)] \(document.name) (\(document.provenance))")]
+        if let path = document.shownPath { lines.append(detail(path)) }
+        if let hash = document.sha256 { lines.append(detail("SHA-256 \(hash)")) }
         return lines.joined(separator: "\n")
       }
   }

@@ -12,6 +12,7 @@ extension Change {
     mutating func rename(_ names: IDMapping) {
       evidence.id = names.evidence(evidence.id)
       evidence.links = names(evidence.links)
+      evidence.document = evidence.document.map(names.document)
     }
 
     mutating func rewriteText(_ write: (String) -> String) { evidence = evidence.rewritingText(write) }

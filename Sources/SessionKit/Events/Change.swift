@@ -49,6 +49,12 @@ public enum Change: Hashable, Sendable {
   case evidenceRemoved(EvidenceRemoved)
   /// Known evidence got the address of an archived copy, or lost it.
   case evidenceArchived(EvidenceArchived)
+  /// Documents were added to the review.
+  case documentsAdded(DocumentsAdded)
+  /// Documents were taken out of the review.
+  case documentsRemoved(DocumentsRemoved)
+  /// A document that had changed was read anew.
+  indirect case documentRenewed(DocumentRenewed)
   /// Claims that cannot be settled today were put on hold.
   indirect case claimHeld(ClaimHeld)
   /// Claims on hold were taken up again.

@@ -76,6 +76,9 @@ extension ReviewState {
     case .evidenceArchived(let payload):
       try require(payload.evidence)
       evidence.update(payload.evidence) { $0.archive = payload.archive }
+    case .documentsAdded(let payload): try add(payload.documents)
+    case .documentsRemoved(let payload): try remove(payload.documents)
+    case .documentRenewed(let payload): try renew(payload.document)
     case .claimHeld(let payload):
       try require(payload.claims)
       let hold = Hold(until: payload.until, why: payload.why, by: event.by, at: event.at)

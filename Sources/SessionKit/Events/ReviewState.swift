@@ -16,6 +16,8 @@ public struct ReviewState: Hashable, Sendable {
   public var gone: [Claim] = []
   /// The evidence, in the order it was found.
   public var evidence = EvidenceList()
+  /// The documents of the review, in the order of their ids.
+  public var documents: [DocumentRecord] = []
   /// The questions put to others.
   public var inquiries: [Inquiry] = []
   /// The parties to which speakers belong, in the order of their names.
@@ -31,6 +33,16 @@ public struct ReviewState: Hashable, Sendable {
   /// The party of each member, as far as the fold made it.
   var partyOfMember = Derived<[String: String]>([:])
 
+  /// What documents have on the claims, as far as somebody looked.
+  var findings = Derived(ClaimFindings())
+
+  /// The state with what documents have on its claims, for filters.
+  public func knowing(_ findings: ClaimFindings) -> ReviewState {
+    var state = self
+    state.findings.value = findings
+    return state
+  }
+
   /// How many ids were given of each kind.
   struct Issued: Hashable, Sendable, Codable {
     /// The highest number of a claim.
@@ -39,6 +51,8 @@ public struct ReviewState: Hashable, Sendable {
     var evidence = 0
     /// The highest number of an inquiry; nil before the first.
     var inquiries: Int?
+    /// The highest number of a document; nil before the first.
+    var documents: Int?
   }
 
   /// The state before anything happened.
@@ -75,7 +89,7 @@ public struct ReviewState: Hashable, Sendable {
 
 extension ReviewState: Codable {
   private enum CodingKeys: String, CodingKey {
-    case info, notes, sentences, claims, gone, evidence, inquiries, parties, signature, issued
+    case info, notes, sentences, claims, gone, evidence, documents, inquiries, parties, signature, issued
   }
 
   /// Reads a state; what older versions did not write is empty.
@@ -87,6 +101,7 @@ extension ReviewState: Codable {
     claims = try values.decode(ClaimList.self, forKey: .claims)
     gone = try values.decodeIfPresent([Claim].self, forKey: .gone) ?? []
     evidence = try values.decode(EvidenceList.self, forKey: .evidence)
+    documents = try values.decodeIfPresent([DocumentRecord].self, forKey: .documents) ?? []
     inquiries = try values.decode([Inquiry].self, forKey: .inquiries)
     parties = try values.decodeIfPresent([Party].self, forKey: .parties) ?? []
     signature = try values.decodeIfPresent(Signature.self, forKey: .signature)
@@ -104,6 +119,7 @@ extension ReviewState: Codable {
     try values.encode(claims, forKey: .claims)
     if !gone.isEmpty { try values.encode(gone, forKey: .gone) }
     try values.encode(evidence, forKey: .evidence)
+    if !documents.isEmpty { try values.encode(documents, forKey: .documents) }
     try values.encode(inquiries, forKey: .inquiries)
     if !parties.isEmpty { try values.encode(parties, forKey: .parties) }
     try values.encodeIfPresent(signature, forKey: .signature)

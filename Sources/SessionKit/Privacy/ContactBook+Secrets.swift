@@ -46,7 +46,9 @@ extension ContactBook {
       }
       joined.append(contact)
     }
-    self.init(joined, unread: (unread + books.flatMap { $0.unread ?? [] }))
+    let documents = Dictionary(books.flatMap { $0.documents ?? [] }.map { ($0.key, $0) }) { first, _ in first }
+    self.init(
+      joined, documents: Array(documents.values), unread: (unread + books.flatMap { $0.unread ?? [] }))
   }
 
   /// The aliases of private sources of which the book does not say who they are, though a merge brought them from others.

@@ -40,7 +40,20 @@ extension Evidence {
 
 extension Evidence.Link {
   func rewritingText(_ write: (String) -> String) -> Evidence.Link {
-    Evidence.Link(claim: claim, stance: stance, quote: quote.map(write), locator: locator.map(write))
+    var link = self
+    for field in [\Evidence.Link.quote, \.locator, \.before, \.after] {
+      link[keyPath: field] = link[keyPath: field].map(write)
+    }
+    return link
+  }
+}
+
+extension DocumentRecord {
+  /// The document under another title and path; what it is stays.
+  func rewritingText(_ write: (String) -> String) -> DocumentRecord {
+    var record = self
+    (record.title, record.path, record.published) = (title.map(write), path.map(write), published.map(write))
+    return record
   }
 }
 

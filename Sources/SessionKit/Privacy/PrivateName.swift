@@ -26,9 +26,19 @@ public struct PrivateNames: Sendable {
 
   /// Takes up the names of some books.
   public init(_ books: some Sequence<ContactBook>) {
-    let pairs = books.flatMap(\.contacts).flatMap { contact in contact.secrets.map { ($0, contact.alias) } }
+    let sources = books.flatMap(\.contacts).flatMap { contact in contact.secrets.map { ($0, contact.alias) } }
+    let documents = books.flatMap { $0.documents ?? [] }.flatMap { document in
+      document.secrets.map { ($0, "a private document") }
+    }
+    let pairs = sources + documents
     words = PrivateWords(pairs.map(\.0))
     aliases = Dictionary(pairs) { first, _ in first }
+  }
+
+  /// Takes up what was cited from private documents.
+  public init(quotations: [String]) {
+    words = PrivateWords(quotations)
+    aliases = Dictionary(quotations.map { ($0, "a private document") }) { first, _ in first }
   }
 
   /// The first name that is in what goes out; nil if none does.

@@ -15,7 +15,8 @@ public struct Saying: Hashable, Sendable {
 
   /// All words of a review as it stands.
   public static func all(in state: ReviewState) -> [Saying] {
-    of(Array(state.claims) + state.gone) + of(state.evidence) + of(state.inquiries) + of(state.parties) + of(state.info)
+    of(Array(state.claims) + state.gone) + of(state.evidence) + of(state.documents) + of(state.inquiries)
+      + of(state.parties) + of(state.info)
       + of(state.notes, at: "the note on the article") + of(state.signature, at: "the signature of the review")
   }
 
@@ -63,8 +64,16 @@ public struct Saying: Hashable, Sendable {
     evidence.flatMap { item in
       of("evidence \(item.id)", item.title, item.url, item.archive, item.publisher, item.published, item.accessed)
         + of("evidence \(item.id)", item.alias, item.note)
-        + item.links.flatMap { of("the quote of evidence \(item.id) on claim \($0.claim)", $0.quote, $0.locator) }
+        + item.links.flatMap {
+          of("the quote of evidence \(item.id) on claim \($0.claim)", $0.quote, $0.locator, $0.before, $0.after)
+        }
+        + of("the hash of evidence \(item.id)", item.sha256)
     }
+  }
+
+  /// What documents are called, and the hashes by which they are known.
+  public static func of(_ documents: some Sequence<DocumentRecord>) -> [Saying] {
+    documents.flatMap { of("document \($0.id)", $0.title, $0.path, $0.sha256, $0.published) }
   }
 
   /// The words of inquiries.

@@ -38,6 +38,10 @@ public struct Evidence: Hashable, Sendable, Codable {
     public var quote: String?
     /// Where in the evidence they are: a page, a time code.
     public var locator: String?
+    /// The sentence before the words, where they come from a document.
+    public var before: String?
+    /// The sentence behind the words, where they come from a document.
+    public var after: String?
 
     /// Makes a link.
     public init(claim: ClaimID, stance: Stance, quote: String? = nil, locator: String? = nil) {
@@ -70,7 +74,13 @@ public struct Evidence: Hashable, Sendable, Codable {
   public var alias: String?
   /// A note.
   public var note: String?
-  /// What it says on which claims, one link per claim.
+  /// The document of the review that it is.
+  public var document: DocumentID?
+  /// The SHA-256 of that document as it was cited, in hexadecimal.
+  public var sha256: String?
+  /// Whether it comes from a document that is to be kept private; nil where it does not.
+  public var `private`: Bool?
+  /// What it says on which claims, one link a claim.
   public var links: [Link]
 
   /// Makes a piece of evidence.
@@ -87,8 +97,11 @@ public struct Evidence: Hashable, Sendable, Codable {
     self.links = links
   }
 
-  /// The name to show: the title, else the alias, the address or the id.
-  public var name: String { title ?? alias ?? url ?? id.description }
+  /// The name to show: the title, else the alias, the address, the document or the id.
+  public var name: String { title ?? alias ?? url ?? document.map { "document \($0)" } ?? id.description }
+
+  /// Whether it comes from a document that is to be kept private.
+  public var isPrivate: Bool { `private` == true }
 
   /// The link to a claim, if there is one.
   public func link(to claim: ClaimID) -> Link? { links.first { $0.claim == claim } }

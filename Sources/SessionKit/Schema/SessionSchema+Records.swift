@@ -6,6 +6,7 @@ extension SessionSchema {
     "claimId": .text(matching: "^[1-9][0-9]*[a-z]*$"),
     "evidenceId": .text(matching: "^e[1-9][0-9]*$"),
     "inquiryId": .text(matching: "^q[1-9][0-9]*$"),
+    "documentId": .text(matching: "^d[1-9][0-9]*$"),
     "time": .text(
       matching: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:?[0-9]{2})$"),
     "hash": .text(matching: "^[0-9a-f]{64}$"),
@@ -43,7 +44,7 @@ extension SessionSchema {
     "certainty": .object(needed: ["cut": .number(), "speaker": .number(), "checkable": .number()]),
     "link": .object(
       needed: ["claim": .record("claimId"), "stance": .one(of: Evidence.Stance.self)],
-      optional: ["quote": .text, "locator": .text]),
+      optional: ["quote": .text, "locator": .text, "before": .text, "after": .text]),
     "evidence": .object(
       needed: [
         "id": .record("evidenceId"), "form": .one(of: Evidence.Form.self), "primary": .flag,
@@ -51,7 +52,13 @@ extension SessionSchema {
       ],
       optional: [
         "url": .text, "archive": .text, "title": .text, "publisher": .text, "published": .text, "accessed": .text,
-        "alias": .text, "note": .text,
+        "alias": .text, "note": .text, "document": .record("documentId"), "sha256": .record("hash"), "private": .flag,
+      ]),
+    "document": .object(
+      needed: ["id": .record("documentId"), "kind": .one(of: DocumentRecord.Kind.self), "date": .text],
+      optional: [
+        "title": .text, "path": .text, "sha256": .record("hash"), "bytes": .number(from: 0), "published": .text,
+        "private": .flag, "key": .text,
       ]),
     "inquiry": .object(
       needed: [
@@ -77,10 +84,11 @@ extension SessionSchema {
         "inquiries": .list(of: .record("inquiry")),
         "issued": .object(
           needed: ["claims": .number(from: 0), "evidence": .number(from: 0)],
-          optional: ["inquiries": .number(from: 0)]),
+          optional: ["inquiries": .number(from: 0), "documents": .number(from: 0)]),
       ],
       optional: [
-        "gone": .list(of: .record("claim")), "parties": .list(of: .record("party")), "signature": .record("signature"),
+        "gone": .list(of: .record("claim")), "documents": .list(of: .record("document")),
+        "parties": .list(of: .record("party")), "signature": .record("signature"),
       ]),
   ]
 

@@ -25,15 +25,19 @@ public struct ContactBook: Hashable, Sendable, Codable {
   /// The contacts, in the order of their aliases.
   public private(set) var contacts: [Contact] = []
 
-  /// The sessions merged into this one whose contacts could not be read, by their files' names; nil if there are none.
+  /// The private documents, in the order of their keys; nil where there are none.
+  public private(set) var documents: [PrivateDocument]?
+
+  /// The sessions merged into this one whose contacts could not be read, by their files' names; nil where there are none.
   public private(set) var unread: [String]?
 
   /// Makes an empty book.
   public init() {}
 
   /// Makes a book of contacts with different aliases.
-  init(_ contacts: [Contact], unread: [String]) {
+  init(_ contacts: [Contact], documents: [PrivateDocument], unread: [String]) {
     self.contacts = contacts.sorted { $0.alias < $1.alias }
+    self.documents = documents.isEmpty ? nil : documents.sorted { $0.key < $1.key }
     self.unread = unread.isEmpty ? nil : Set(unread).sorted()
   }
 
@@ -70,13 +74,30 @@ public struct ContactBook: Hashable, Sendable, Codable {
   /// Takes the contact of that alias out.
   public mutating func remove(_ alias: String) { contacts.removeAll { $0.alias == alias } }
 
-  /// Writes the book beside a session file, readable by its owner alone; an empty one is removed.
+  /// The private document of that key.
+  public func document(_ key: String) -> PrivateDocument? { documents?.first { $0.key == key } }
+
+  /// Puts a private document in, in place of the one with its key.
+  public mutating func put(_ document: PrivateDocument) {
+    documents = ((documents ?? []).filter { $0.key != document.key } + [document]).sorted { $0.key < $1.key }
+  }
+
+  /// Takes the private document of that key out.
+  public mutating func removeDocument(_ key: String) {
+    let rest = (documents ?? []).filter { $0.key != key }
+    documents = rest.isEmpty ? nil : rest
+  }
+
+  /// Whether it holds nothing.
+  public var isEmpty: Bool { contacts.isEmpty && documents == nil && unread == nil }
+
+  /// Writes the book beside a session file, readable by its owner alone; an empty one is taken away.
   ///
   /// Throws ``SessionError/unwritable(path:reason:)``.
   public func save(besideSession session: String, disk: Disk = .system) throws(SessionError) {
     let path = Self.path(for: session)
     AtomicFile.removeLeftovers(of: path, disk: disk)
-    guard !contacts.isEmpty || unread != nil else {
+    guard !isEmpty else {
       do throws(Disk.Failure) {
         try disk.remove(path)
       } catch {

@@ -49,7 +49,7 @@ extension SessionDocument {
         let claims = reader.value(of: "claims", in: state)
       else { return false }
       // Empty lists that format 1.0 did not have are left out.
-      for key in ["gone", "parties"] {
+      for key in ["gone", "documents", "parties"] {
         if let list = reader.value(of: key, in: state), reader.elements(of: list).isEmpty { return false }
       }
       return zip(reader.elements(of: claims), document.state.claims).allSatisfy { node, claim in

@@ -25,6 +25,8 @@ public struct SessionPlace: Hashable, Sendable {
   var contacts: String { path + ".contacts" }
   /// The pages from the web that were kept.
   public var pages: String { PathParts.path(PathParts(path).stem + ".pages.warc", in: folder) }
+  /// The index of the review's documents, which can be built again.
+  public var documents: String { PathParts.path(PathParts(path).stem + ".documents.sqlite", in: folder) }
   /// Journals that were set aside, the oldest first.
   public var journalsAside: [String] {
     let name = PathParts(journal).name + "-"
@@ -42,7 +44,7 @@ public struct SessionPlace: Hashable, Sendable {
   /// Whether a path, by whatever name, is the session's file or one beside it.
   public func owns(_ other: String) -> Bool {
     guard let other = FileIdentity(other) else { return false }
-    return ([path, journal, contacts, pages] + journalsAside).contains { FileIdentity($0) == other }
+    return ([path, journal, contacts, pages, documents] + journalsAside).contains { FileIdentity($0) == other }
   }
 
   /// Whether two paths are two names of one file.
@@ -62,7 +64,7 @@ public struct SessionPlace: Hashable, Sendable {
   }
 
   /// Makes the files beside the session, those of them that are there, their owner's alone.
-  func protect() { for file in [contacts, pages] + journalsAside { PrivateFile.protect(file) } }
+  func protect() { for file in [contacts, pages, documents] + journalsAside { PrivateFile.protect(file) } }
 
   private var folder: String { PathParts(path).folder }
 

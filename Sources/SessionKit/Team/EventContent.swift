@@ -8,6 +8,8 @@ struct EventContent {
     case claim(String)
     /// Evidence, an inquiry or an event, by the digest of the event that made it.
     case event(String)
+    /// A document, by the event that brought it and its place there.
+    case document(MergeLog.DocumentName?)
   }
 
   /// What was done, with the same id for everything.
@@ -22,6 +24,7 @@ struct EventContent {
     // What the event itself makes has no name before it.
     let makesEvidence = if case .evidenceAdded = change { true } else { false }
     let makesInquiry = if case .inquiryMade = change { true } else { false }
+    let makesDocuments = if case .documentsAdded = change { true } else { false }
     let names = entry.names
     var references: [Reference] = []
     self.change = change.mapped(
@@ -33,6 +36,10 @@ struct EventContent {
         evidence: { id in
           if !makesEvidence { references.append(.event(names.evidence[id] ?? "")) }
           return EvidenceID(1)
+        },
+        document: { id in
+          if !makesDocuments { references.append(.document(names.documents[id])) }
+          return DocumentID(1)
         },
         inquiry: { id in
           if !makesInquiry { references.append(.event(names.inquiries[id] ?? "")) }
@@ -56,6 +63,7 @@ struct EventContent {
       switch reference {
       case .claim(let name): name
       case .event(let digest): name(digest)
+      case .document(let document): document?.renamed(name).text ?? name("")
       }
     }
     return ShortDigest.of(

@@ -113,12 +113,14 @@ extension MergeLog.Names {
   /// Gives other names to the events that made what is referred to.
   mutating func rename(_ name: (String) -> String) {
     evidence = evidence.mapValues(name)
+    documents = documents.mapValues { $0.renamed(name) }
     inquiries = inquiries.mapValues(name)
     event = event.map(name)
   }
 
   /// The events that made what is referred to, as text that is the same for the same ones.
   fileprivate var sortingText: String {
-    (evidence.values.sorted() + inquiries.values.sorted() + [event ?? ""]).joined(separator: " ")
+    (evidence.values.sorted() + documents.values.map(\.text).sorted() + inquiries.values.sorted() + [event ?? ""])
+      .joined(separator: " ")
   }
 }

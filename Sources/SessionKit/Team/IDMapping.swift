@@ -4,6 +4,8 @@ struct IDMapping {
   var claim: (ClaimID) -> ClaimID = { $0 }
   /// The other name of a piece of evidence.
   var evidence: (EvidenceID) -> EvidenceID = { $0 }
+  /// The other name of a document.
+  var document: (DocumentID) -> DocumentID = { $0 }
   /// The other name of an inquiry.
   var inquiry: (InquiryID) -> InquiryID = { $0 }
   /// The other number of an event.

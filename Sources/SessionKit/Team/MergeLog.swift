@@ -12,9 +12,22 @@ struct MergeLog {
   struct Names: Equatable {
     var claims: [ClaimID: String] = [:]
     var evidence: [EvidenceID: String] = [:]
+    var documents: [DocumentID: DocumentName] = [:]
     var inquiries: [InquiryID: String] = [:]
     /// The origin of the event that an undo or redo names.
     var event: String?
+  }
+
+  /// What a document is called: the origin of the event that brought it, and its place there.
+  struct DocumentName: Hashable {
+    var event: String
+    let place: Int
+
+    /// Both in one.
+    var text: String { "\(event)/\(place)" }
+
+    /// The name where the event has another.
+    func renamed(_ name: (String) -> String) -> DocumentName { DocumentName(event: name(event), place: place) }
   }
 
   /// One event.
@@ -73,6 +86,11 @@ struct MergeLog {
     case .evidenceAdded(let payload):
       self.names.evidence[payload.evidence.id] = origin.digest
       names.evidence[payload.evidence.id] = origin.digest
+    case .documentsAdded(let payload):
+      for (place, document) in payload.documents.enumerated() {
+        self.names.documents[document.id] = DocumentName(event: origin.digest, place: place)
+        names.documents[document.id] = self.names.documents[document.id]
+      }
     case .inquiryMade(let payload):
       self.names.inquiries[payload.inquiry.id] = origin.digest
       names.inquiries[payload.inquiry.id] = origin.digest
@@ -133,6 +151,10 @@ struct MergeLog {
           spoken.evidence[id] = names.evidence[id]
           return id
         },
+        document: { id in
+          spoken.documents[id] = names.documents[id]
+          return id
+        },
         inquiry: { id in
           spoken.inquiries[id] = names.inquiries[id]
           return id
@@ -158,9 +180,13 @@ struct MergeLog {
     var known = names
     // What the event itself makes has no name before it; a number may have been given before, and undone.
     if case .evidenceAdded(let payload) = event.change { known.evidence[payload.evidence.id] = nil }
+    if case .documentsAdded(let payload) = event.change {
+      for item in payload.documents { known.documents[item.id] = nil }
+    }
     if case .inquiryMade(let payload) = event.change { known.inquiries[payload.inquiry.id] = nil }
     let references =
       known.claims.sorted { $0.key < $1.key }.map(\.value) + known.evidence.sorted { $0.key < $1.key }.map(\.value)
+      + known.documents.sorted { $0.key < $1.key }.map(\.value.text)
       + known.inquiries.sorted { $0.key < $1.key }.map(\.value) + [known.event ?? ""]
     return ShortDigest.of([text, "\(moment.timeIntervalSince1970)", "\(ordinal)"] + references, digits: 32)
   }

@@ -5,6 +5,7 @@
 struct Renumbering {
   private var claims: [String: ClaimID] = [:]
   private var evidence: [String: EvidenceID] = [:]
+  private var documents: [MergeLog.DocumentName: DocumentID] = [:]
   private var inquiries: [String: InquiryID] = [:]
   private var taken: Set<ClaimID> = []
   private var highest = 0
@@ -25,6 +26,11 @@ struct Renumbering {
           give(part.id, of: entry, wishing: free)
         }
       case .evidenceAdded: evidence[entry.origin.digest] = EvidenceID(evidence.count + 1)
+      case .documentsAdded(let payload):
+        for document in payload.documents {
+          guard let name = entry.names.documents[document.id], documents[name] == nil else { continue }
+          documents[name] = DocumentID(documents.count + 1)
+        }
       case .inquiryMade: inquiries[entry.origin.digest] = InquiryID(inquiries.count + 1)
       default: break
       }
@@ -36,6 +42,7 @@ struct Renumbering {
     IDMapping(
       claim: { id in names.claims[id].flatMap { claims[$0] } ?? id },
       evidence: { id in names.evidence[id].flatMap { evidence[$0] } ?? id },
+      document: { id in names.documents[id].flatMap { documents[$0] } ?? id },
       inquiry: { id in names.inquiries[id].flatMap { inquiries[$0] } ?? id },
       event: { _ in event })
   }

@@ -38,6 +38,10 @@ public struct ClaimFilter: Hashable, Sendable {
     case checker(String)
     /// The tag gives that reason.
     case reason(Reason)
+    /// A passage of a document has another figure, date or time (``ClaimFindings``).
+    case differentFigures
+    /// A quotation in it came out so against the documents: `altered`.
+    case quotation(String)
     /// Without that: `evidence`, `note`, `reason` or `speaker`.
     case lacking(Lack)
     /// The priority compares so with the number.
@@ -56,6 +60,8 @@ public struct ClaimFilter: Hashable, Sendable {
     case reason
     /// The article itself says so.
     case speaker
+    /// No passage was found in the documents (``ClaimFindings``).
+    case passages
   }
 
   /// How a priority is compared.
@@ -103,11 +109,11 @@ public struct ClaimFilter: Hashable, Sendable {
     ["untagged", "tagged"] + Verdict.allCases.map(\.rawValue)
     + [
       "said", "held", "flagged", "excluded", "stale", "contested", "signed", "gone", "unsure", "checkable",
-      "uncheckable",
+      "uncheckable", "different-figures",
     ]
 
   /// The beginnings of terms that take a value, for help and completion.
-  public static let prefixes = ["speaker:", "checker:", "reason:", "no:", "priority>", "priority<"]
+  public static let prefixes = ["speaker:", "checker:", "reason:", "no:", "quotes:", "priority>", "priority<"]
 
   private static func term(_ word: String) throws(FilterError) -> Term {
     switch word {
@@ -124,6 +130,7 @@ public struct ClaimFilter: Hashable, Sendable {
     case "unsure": return .unsure
     case "checkable": return .checkable
     case "uncheckable": return .uncheckable
+    case "different-figures": return .differentFigures
     default: break
     }
     if let verdict = Verdict(rawValue: word) { return .verdict(verdict) }
@@ -139,6 +146,7 @@ public struct ClaimFilter: Hashable, Sendable {
     case "reason":
       guard let reason = Reason(rawValue: value) else { throw .unknownReason(value) }
       return .reason(reason)
+    case "quotes" where ClaimFindings.quotationWords.contains(value): return .quotation(value)
     case "no":
       guard let lack = Lack(rawValue: value) else { throw .unknownLack(value) }
       return .lacking(lack)
@@ -188,6 +196,9 @@ extension ClaimFilter {
       [claim.source?.text, claim.source?.resolved].contains { $0.map { contains($0, name) } ?? false }
     case .checker(let name): claim.tag?.by == name
     case .reason(let reason): claim.tag?.reasons.contains(reason) ?? false
+    case .differentFigures: state.findings.value.withDifferentFigures.contains(claim.id)
+    case .quotation(let word): state.findings.value.quotations[claim.id]?.contains(word) ?? false
+    case .lacking(.passages): state.findings.value.withoutPassages.contains(claim.id)
     case .lacking(.evidence): state.evidence(for: claim.id).isEmpty
     case .lacking(.note): claim.notes.isEmpty && claim.tag?.note == nil
     case .lacking(.reason): claim.tag?.reasons.isEmpty ?? true

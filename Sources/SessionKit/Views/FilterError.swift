@@ -26,7 +26,7 @@ extension FilterError: CustomStringConvertible {
     switch self {
     case .unknownTerm: "See “help filters”, for example: list untagged speaker:Armenia."
     case .unknownReason: "See “help verdicts” for the reasons."
-    case .unknownLack: "Use no:evidence, no:note, no:reason or no:speaker."
+    case .unknownLack: "Use no:evidence, no:note, no:reason, no:speaker or no:passages."
     case .badPriority: "For example: priority>60."
     }
   }

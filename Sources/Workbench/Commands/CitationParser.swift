@@ -95,6 +95,9 @@ struct CitationParser {
       evidence.accessed = today
       return evidence
     }
+    if !what.isQuoted, let document = DocumentID(what.text) {
+      return Evidence(id: id, citing: try desk.document(document))
+    }
     if !what.isQuoted, let post = try post(what.text, id: id, desk: desk) { return post }
     if what.isQuoted { return Evidence(id: id, form: .document, title: what.text) }
     guard FileManager.default.fileExists(atPath: desk.surroundings.path(what.text)) else {
@@ -141,6 +144,20 @@ struct CitationParser {
 }
 
 extension Evidence {
+  /// A first record of a document of the review; of a private one only that it is one.
+  fileprivate init(id: EvidenceID, citing document: DocumentRecord) {
+    let form: Form =
+      switch document.kind {
+      case .table: .dataset
+      case .page, .archive: .article
+      default: .document
+      }
+    self.init(id: id, form: form, url: document.path, title: document.title)
+    (published, self.document, sha256) = (document.published, document.id, document.sha256)
+    if WebAddress.isMeant(document.path ?? "") { accessed = document.date }
+    if document.isPrivate { `private` = true }
+  }
+
   fileprivate var withoutLinks: Evidence {
     var evidence = self
     evidence.links = []

@@ -18,6 +18,8 @@ package struct Command: Sendable {
     case path
     /// Evidence ids.
     case evidence
+    /// Document ids.
+    case documents
     /// Preferences and their values.
     case setting
     /// Names of commands.

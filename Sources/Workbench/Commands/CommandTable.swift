@@ -12,6 +12,7 @@ package enum CommandTable {
     tagCommands,
     deskCommands,
     evidenceCommands,
+    reviewDocumentCommands,
     documentCommands,
     earlierCommands,
     privacyCommands,

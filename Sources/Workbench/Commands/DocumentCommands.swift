@@ -5,80 +5,112 @@ import SessionKit
 extension CommandTable {
   static let documentCommands: [Command] = [
     Command(
-      "passages", group: .evidence, synopsis: "passages [CLAIM] [-n COUNT] [in FILES]",
+      "passages", group: .evidence, synopsis: "passages [CLAIM] [-n COUNT] [in DOCUMENTS]",
       summary: "Show the places in documents that speak to a claim.",
       details: """
         With each stands what is the same, what is different, and which names, figures and dates of the claim are not \
-        there. FILES are files or addresses; without them those named last are asked. “cite passage 2 supports” makes \
-        evidence of the second place, with its words and where they stand.
+        there. DOCUMENTS are those of the review such as d2, or files and addresses; without them all documents of the \
+        review are asked, or the files named last. “cite passage 2 supports” makes evidence of the second place, with \
+        its words and where they stand.
         """,
-      example: "passages 3 in report.pdf minutes.txt", arguments: [.claims, .words(["in", "-n"]), .path],
+      example: "passages 3 in report.pdf minutes.txt", arguments: [.claims, .words(["in", "-n"]), .documents, .path],
       run: { (desk, call) throws(WorkbenchError) in
         let id = try call.claim(on: desk)
         var limit = 5
-        if call.take("-n") {
-          let word = call.next()?.text ?? ""
+        // It may stand behind the documents as well.
+        if let place = call.words.firstIndex(of: TypedLine.Word("-n")) {
+          call.words.remove(at: place)
+          let word = place < call.words.count ? call.words.remove(at: place).text : ""
           guard let number = Int(word), (1...100).contains(number) else {
             throw .badSetting("-n", value: word, wanted: "a number from 1 to 100")
           }
           limit = number
         }
-        let isNew = call.take("in")
-        if isNew { try desk.openDocuments(&call) }
+        let (ids, isNew) = try desk.takeDocuments(&call, behind: call.take("in"))
         try call.finishWithoutText()
+        try desk.requireDocuments("passages")
         desk.current = id
-        let passages = desk.documents.passages(for: try desk.claim(id), limit: limit)
-        var screen = try desk.screen(
-          of: PassageLines(format: .text).text(of: passages, in: desk.documents.finder.documents),
-          orNothing: { PassageLines.nothingFound(documents: $0, unread: $1) })
+        let shown = try desk.passages(for: id, limit: limit, only: ids)
+        let (read, unread) = desk.documentCounts(of: shown)
+        var screen = desk.screen(
+          of: PassageLines(format: .text).text(of: shown.passages),
+          orNothing: PassageLines.nothingFound(documents: read, unread: unread))
         if isNew { screen.messages += desk.documents.unread.map { StyledText($0.sentence) } }
+        screen.messages += desk.remarks(on: shown.missing)
         return screen
       }),
     Command(
-      "quotes", group: .evidence, synopsis: "quotes [FILES]",
+      "quotes", group: .evidence, synopsis: "quotes [DOCUMENTS]",
       summary: "Check the quotations of the article against documents.",
       details: """
         Each quotation of two words or more is verbatim, shortened, altered or not found in these documents; a negation, \
-        a figure or a speaker that differs, and a condition that is left out, are named. Without FILES those named last \
-        are asked.
+        a figure or a speaker that differs, and a condition that is left out, are named. DOCUMENTS are those of the \
+        review such as d2, or files and addresses; without them all documents of the review are asked, or the files \
+        named last.
         """,
-      example: "quotes minutes.txt", arguments: [.path],
+      example: "quotes minutes.txt", arguments: [.documents, .path],
       run: { (desk, call) throws(WorkbenchError) in
         let article = try desk.requiredSession().engineArticle
-        let isNew = !call.words.isEmpty
-        if isNew { try desk.openDocuments(&call) }
+        let (ids, isNew) = try desk.takeDocuments(&call, behind: !call.words.isEmpty)
         try call.finishWithoutText()
-        let documents = desk.documents.finder.documents
-        guard !documents.isEmpty || !desk.documents.unread.isEmpty else {
-          throw .missing("documents: files or addresses", command: call.command.name)
-        }
-        let checks = QuotationChecker(documents, engine: ClaimEngine()).checks(of: article)
-        var screen = try desk.screen(
-          of: QuotationLines(format: .text).text(of: checks, in: article, documents: documents),
-          orNothing: { _, _ in "there is no quotation of two words or more in the article" })
+        try desk.requireDocuments("quotes")
+        let (sources, missing) = try desk.sources(only: ids)
+        let checks = QuotationChecker(sources, engine: ClaimEngine()).checks(of: article)
+        var screen = desk.screen(
+          of: QuotationLines(format: .text).text(of: checks, in: article, documents: sources),
+          orNothing: "there is no quotation of two words or more in the article")
         if isNew { screen.messages += desk.documents.unread.map { StyledText($0.sentence) } }
+        screen.messages += desk.remarks(on: missing)
         return screen
       }),
   ]
 }
 
 extension Desk {
-  /// Reads the documents that the rest of a call names.
-  fileprivate mutating func openDocuments(_ call: inout Invocation) throws(WorkbenchError) {
+  /// Takes the documents that the rest of a call names: those of the review, or files that are read now.
+  fileprivate mutating func takeDocuments(
+    _ call: inout Invocation, behind isNamed: Bool
+  ) throws(WorkbenchError) -> (ids: Set<DocumentID>?, isNew: Bool) {
+    guard isNamed else { return (nil, false) }
     guard !call.words.isEmpty else { throw .missing("documents behind “in”", command: call.command.name) }
+    let ids = try call.documents()
+    if !ids.isEmpty {
+      for id in ids { _ = try document(id) }
+      documents.closeNamed()
+      return (Set(ids), false)
+    }
     documents.open(call.words.map(\.text), from: &articles)
     call.words = []
+    return (nil, true)
+  }
+
+  /// Throws where there is nothing to ask.
+  fileprivate func requireDocuments(_ command: String) throws(WorkbenchError) {
+    guard documents.named == nil, try requiredSession().state.documents.isEmpty else { return }
+    let files = command == "passages" ? "“in” and files or addresses" : "files or addresses"
+    throw .missing("documents: \(files), or “documents add” first", command: command)
+  }
+
+  /// How many documents were asked, and how many could not be.
+  fileprivate func documentCounts(of shown: ShownPassages) -> (read: Int, unread: Int) {
+    if shown.documents.isEmpty, shown.missing.isEmpty, let named = documents.named {
+      return (named.documents.count, documents.unread.count)
+    }
+    return (shown.documents.count, shown.missing.count)
+  }
+
+  /// The documents that quotations are held against, and those of the review that were left out.
+  fileprivate mutating func sources(
+    only ids: Set<DocumentID>?
+  ) throws(WorkbenchError) -> ([SourceDocument], [ReviewDocuments.Missing]) {
+    if ids == nil, let named = documents.named { return (named.documents, []) }
+    let (ready, book) = try readyDocuments(only: ids)
+    return (try documents.review.sources(ready, book: book), ready.missing)
   }
 
   /// Lines as a screen, or what is said where there are none.
-  fileprivate func screen(
-    of lines: String, orNothing nothing: (_ documents: Int, _ unread: Int) -> String
-  ) throws(WorkbenchError) -> Screen {
-    let (read, unread) = (documents.finder.documents.count, documents.unread)
-    guard read > 0 || !unread.isEmpty else {
-      throw .missing("documents: “in” and files or addresses", command: "passages")
-    }
-    let text = lines.isEmpty ? nothing(read, unread.count).uppercasedFirst + ".\n" : lines
+  fileprivate func screen(of lines: String, orNothing nothing: String) -> Screen {
+    let text = lines.isEmpty ? nothing.uppercasedFirst + ".\n" : lines
     let shown = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     return Screen(
       shown.flatMap { line in

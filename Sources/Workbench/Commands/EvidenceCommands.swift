@@ -7,15 +7,17 @@ extension CommandTable {
       synopsis: "cite WHAT [supports CLAIMS] [refutes CLAIMS] [context CLAIMS] [DETAILS] [: QUOTE]",
       summary: "Record evidence and what it says on claims.",
       details: """
-        WHAT is an address, a file, a \"description\", a post that the article shows such as post1, or known evidence such \
-        as e2; without it you are asked step by step. A stance without claims means the current one. The details: form FORM (document, article, post, image, interview, dataset, observation), primary, \
+        WHAT is an address, a file, a \"description\", a document of the review such as d1, a post that the article shows such as post1, or \
+        known evidence such as e2; without it you are asked step by step. A stance without claims means the current one. The details: form FORM (document, article, post, image, interview, dataset, observation), primary, \
         title \"…\", publisher \"…\", published DATE, accessed DATE, at \"page 3\", as \"S1\" (the name for a source that \
         is kept private). Evidence that is known already is linked, not recorded twice. “cite earlier 2 [CLAIM]” takes over what the \
         second earlier check of a claim rests on, “cite passage 2 supports [CLAIMS]” records the second of the passages \
         shown last.
         """,
       example: "cite https://example.org/report supports 4 refutes 13 primary at \"page 3\": no shelling was seen",
-      arguments: [.words(["earlier", "passage"] + CitationParser.keywords), .evidence, .claims, .path],
+      arguments: [
+        .words(["earlier", "passage"] + CitationParser.keywords), .evidence, .documents, .claims, .path,
+      ],
       run: { (desk, call) throws(WorkbenchError) in
         if call.words.isEmpty, call.freeText == nil, desk.surroundings.isInteractive {
           call = try CitationInterview(call.command, on: desk).call()

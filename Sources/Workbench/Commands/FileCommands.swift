@@ -77,8 +77,11 @@ extension CommandTable {
         let session = try desk.requiredSession()
         try call.finishWithoutText()
         let lacks = Completeness(session.state).lacks
-        guard !lacks.isEmpty else { return Screen(StyledText("Complete: every checkable claim has a verdict.")) }
-        return Screen(lacks.flatMap { StyledText($0.description).wrapped(to: desk.width) })
+        let advice =
+          SourceGaps(session.state).gaps.map(\.description)
+          + OriginalCheck(desk.surroundings).remarks(on: session.state, book: try desk.contacts())
+        let lines = lacks.isEmpty ? ["Complete: every checkable claim has a verdict."] : lacks.map(\.description)
+        return Screen((lines + advice.map { "advice: \($0)" }).flatMap { StyledText($0).wrapped(to: desk.width) })
       }),
   ]
 }

@@ -81,6 +81,8 @@ private func purge(_ alias: String, on desk: inout Desk, agreed: () -> Bool) thr
   } catch {
     throw .session(error)
   }
+  // Their index was taken away, as nobody knows what it said of the source.
+  desk.documents.leave()
   for failure in desk.surroundings.forget(purge.words) { desk.open.remark(failure) }
 }
 

@@ -10,9 +10,14 @@ struct Citing {
   private(set) var sharing: [ClaimID] = []
 
   /// Does a `cite` command on a desk.
-  init(_ call: inout Invocation, on desk: inout Desk) throws(WorkbenchError) {
+  ///
+  /// `around` are the sentences before and behind the words that are cited.
+  init(
+    _ call: inout Invocation, on desk: inout Desk, around: (before: String?, after: String?) = (nil, nil)
+  ) throws(WorkbenchError) {
     let citation = try CitationParser(&call, desk: desk, today: desk.surroundings.today.iso)
-    let new = citation.evidence
+    var new = citation.evidence
+    for place in new.links.indices { (new.links[place].before, new.links[place].after) = around }
     // The state is not held while the step is recorded: all of it would be copied.
     let same = try citation.known == nil ? desk.requiredSession().state.recorded(new, desk.surroundings) : nil
     let known = citation.known ?? same?.id
@@ -56,17 +61,20 @@ struct Citing {
     guard let number = call.next().flatMap({ Int($0.text) }) else {
       throw .missing("the number of a passage", command: call.command.name)
     }
-    let found = try desk.documents.passage(number)
+    guard let shown = desk.documents.shown else { throw .noPassages }
+    let passage = try shown.passage(number)
     guard let stance = call.words.first, Evidence.Stance(rawValue: stance.text) != nil else {
       throw .missing("supports, refutes or context", command: call.command.name)
     }
     if call.words.count < 2 || ClaimSelection(word: call.words[1]) == nil {
-      call.words.insert(TypedLine.Word(found.claim.description), at: 1)
+      call.words.insert(TypedLine.Word(shown.claim.description), at: 1)
     }
-    call.words.insert(TypedLine.Word(found.path), at: 0)
-    call.words += [TypedLine.Word("at"), TypedLine.Word(found.passage.locator.words, isQuoted: true)]
-    if call.note == nil { call.freeText = found.text.inOneLine }
-    return try Citing(&call, on: &desk).evidence
+    call.words.insert(TypedLine.Word(shown.source(of: passage)), at: 0)
+    call.words += [TypedLine.Word("at"), TypedLine.Word(passage.locator.words, isQuoted: true)]
+    guard call.note == nil else { return try Citing(&call, on: &desk).evidence }
+    call.freeText = passage.text.inOneLine
+    if !shown.documents.isEmpty { try desk.requireUnchanged(shown.documents[passage.document].id) }
+    return try Citing(&call, on: &desk, around: (passage.before?.inOneLine, passage.after?.inOneLine)).evidence
   }
 
   private static func take(

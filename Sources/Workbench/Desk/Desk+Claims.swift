@@ -7,12 +7,12 @@ extension Desk {
   var filters: FilterReader { FilterReader(settings.filters) }
 
   /// Takes the rest of the words as a filter and gives the claims that fit; throws where none does.
-  func claims(matching call: inout Invocation) throws(WorkbenchError) -> [Claim] {
-    let state = try requiredSession().state
+  mutating func claims(matching call: inout Invocation) throws(WorkbenchError) -> [Claim] {
     let words = call.words.map(\.text)
     call.words = []
     try call.finishWithoutText()
-    let claims = try filters.filter(words).claims(of: state)
+    let filter = try filters.filter(words)
+    let claims = filter.claims(of: try state(for: filter))
     if !claims.isEmpty { return claims }
     throw .noMatch(words.isEmpty ? "" : "“\(words.joined(separator: " "))”")
   }

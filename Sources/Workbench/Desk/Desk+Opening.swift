@@ -91,6 +91,7 @@ extension Desk {
 
   /// Finds the claim to begin with, and the earlier checks of all of them.
   private mutating func lookAround() {
+    documents.leave()
     current = session?.state.claims.first(where: \.isOpen)?.id ?? session?.state.claims.first?.id
     earlier.lookUp(session)
   }

@@ -19,8 +19,8 @@ package struct Desk {
   var earlier: PastChecks
   /// What was left out of the page that the open session's article was read from, in this run of the program.
   var dropped: [DroppedText] = []
-  /// The documents that were named last.
-  var documents = DocumentShelf()
+  /// The documents of the review, and those that were named last.
+  var documents: DocumentShelf
   /// The files of commands that are being run, outermost first.
   var running: [String] = []
   /// The rows of the screen that are wanted for something else below the claims that an article opens with.
@@ -39,6 +39,7 @@ package struct Desk {
     open = OpenSession(surroundings)
     articles = ArticleSources(surroundings)
     reports = ReportFiles(surroundings)
+    documents = DocumentShelf(surroundings)
     earlier = PastChecks(surroundings.earlierChecks)
   }
 

@@ -34,10 +34,14 @@ struct EvidencePlace: Hashable {
 }
 
 extension ReviewState {
-  /// The evidence that is recorded already of the same thing: found at the same place, or without any, of the same form,
+  /// The evidence that is recorded already of the same thing: the same document as it was cited, found at the same place, or without any, of the same form,
   /// title and alias.
   func recorded(_ new: Evidence, _ surroundings: Surroundings) -> Evidence? {
     func place(_ typed: String) -> EvidencePlace { EvidencePlace(typed) { surroundings.path($0) } }
+    if let document = new.document {
+      let known = evidence.first { $0.document == document && $0.sha256 == new.sha256 }
+      if known != nil || new.url == nil { return known }
+    }
     if let url = new.url {
       let wanted = place(url)
       return evidence.first { $0.url.map(place) == wanted }

@@ -149,6 +149,10 @@ struct OpenSession {
     if let old = kept, old.path != keeper.path {
       try ContactBook.move(from: old, to: keeper.path, disk: surroundings.disk)
       if let remark = PendingPages.move(from: old, to: keeper.path, surroundings) { remarks.append(remark) }
+      // The index of documents goes along where Stet chose the place; else it is built again.
+      if old.isPlanned {
+        try? surroundings.disk.rename(SessionPlace(old.path).documents, SessionPlace(keeper.path).documents)
+      }
     }
     if let old = kept, let keeper = old.keeper {
       // A place that Stet chose goes, any other file is written whole.
@@ -206,7 +210,7 @@ extension ContactBook {
   /// Takes the contacts of private sources along with their session: copied, or moved where Stet chose the place.
   fileprivate static func move(from old: KeptFile, to path: String, disk: Disk) throws(SessionError) {
     var book = try ContactBook(besideSession: old.path)
-    guard !book.contacts.isEmpty else { return }
+    guard !book.isEmpty else { return }
     try book.save(besideSession: path, disk: disk)
     guard old.isPlanned else { return }
     book = ContactBook()

@@ -53,6 +53,15 @@ package struct Surroundings {
   package var engine: ClaimEngine
   /// Asked while an article is split, with the part that is done, from 0 to 1; where it says no, the work is dropped.
   package var goesOn: (_ done: Double) -> Bool = { _ in true }
+  /// Asked while something takes long, with what it is and the part that is done, from 0 to 1; where it says no, the work
+  /// is dropped.
+  package var works: (_ what: String, _ done: Double) -> Bool = { _, _ in true }
+  /// Shows a file in the program that the person's desktop has for it; false where there is none.
+  ///
+  /// Nil without a terminal.
+  package var view: ((_ path: String) -> Bool)?
+  /// Makes digits that name a private document and mean nothing else.
+  package var token: () -> String = { UUID().uuidString.lowercased() }
 
   /// Makes surroundings of given parts.
   package init(

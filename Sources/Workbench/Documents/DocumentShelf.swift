@@ -1,22 +1,26 @@
 import PassageKit
 import SessionKit
 
-/// The documents that the person named last, and the passages that were shown from them.
+/// The documents that are asked: those of the review, and those that the person named last beside them.
 ///
-/// They are read when they are named and stand in no file; what is cited from them becomes evidence of the session.
+/// What was only named is read when it is named and stands in no file; what is cited from it becomes evidence of the
+/// session.
 struct DocumentShelf {
-  /// What could be read, ready for questions.
-  private(set) var finder = PassageFinder([])
-  /// What was wrong with the documents that could not be read.
+  /// The documents of the review.
+  var review: ReviewDocuments
+  /// What could be read of the documents that were named, ready for questions; nil where none were.
+  private(set) var named: PassageFinder?
+  /// What was wrong with those that could not be read.
   private(set) var unread: [WorkbenchError] = []
-  /// The passages that were shown last, and for which claim.
-  private var shown: (claim: ClaimID, passages: [Passage])?
+  /// The passages that were shown last.
+  private(set) var shown: ShownPassages?
+
+  init(_ surroundings: Surroundings) { review = ReviewDocuments(surroundings) }
 
   /// Reads the documents at paths and addresses that the person typed.
   mutating func open(_ paths: [String], from sources: inout ArticleSources) {
     var documents: [SourceDocument] = []
-    unread = []
-    shown = nil
+    (unread, shown) = ([], nil)
     for path in paths {
       do throws(WorkbenchError) {
         documents.append(SourceDocument(name: path, article: try sources.load(path).article))
@@ -24,24 +28,42 @@ struct DocumentShelf {
         unread.append(error)
       }
     }
-    finder = PassageFinder(documents)
+    named = PassageFinder(documents)
   }
 
-  /// The best passages for a claim, numbered from now on for `cite passage`.
-  mutating func passages(for claim: Claim, limit: Int) -> [Passage] {
-    let passages = finder.passages(for: claim.restated ?? claim.text, limit: limit)
-    shown = (claim.id, passages)
-    return passages
+  /// Goes back from documents that were named to those of the review.
+  mutating func closeNamed() { (named, unread, shown) = (nil, [], nil) }
+
+  /// Numbers passages from now on for `cite passage`.
+  mutating func show(_ passages: ShownPassages) { shown = passages }
+
+  /// Lets everything go that belongs to a session.
+  mutating func leave() {
+    closeNamed()
+    review.close()
+  }
+}
+
+/// Passages that were shown for a claim.
+struct ShownPassages: Hashable {
+  /// The claim.
+  let claim: ClaimID
+  /// The passages, numbered from 1.
+  let passages: [Passage]
+  /// The documents of the review that they come from, as the passages count them; empty where documents were only named.
+  let documents: [DocumentRecord]
+  /// The documents that were left out.
+  var missing: [ReviewDocuments.Missing] = []
+
+  /// What is to be cited for a passage: the document's id, or the path of one that was only named.
+  func source(of passage: Passage) -> String {
+    documents.isEmpty ? passage.name : documents[passage.document].id.description
   }
 
-  /// The passage of that number among those shown last, its document's path, and the claim it was shown for.
-  func passage(_ number: Int) throws(WorkbenchError) -> (passage: Passage, path: String, text: String, claim: ClaimID) {
-    guard let shown, !shown.passages.isEmpty else { throw .noPassages }
-    guard shown.passages.indices.contains(number - 1) else {
-      throw .noSuchPassage(number, count: shown.passages.count)
-    }
-    let passage = shown.passages[number - 1]
-    let document = finder.documents[passage.document]
-    return (passage, document.name, document.text(of: passage.range), shown.claim)
+  /// The passage of that number.
+  func passage(_ number: Int) throws(WorkbenchError) -> Passage {
+    guard !passages.isEmpty else { throw .noPassages }
+    guard passages.indices.contains(number - 1) else { throw .noSuchPassage(number, count: passages.count) }
+    return passages[number - 1]
   }
 }

@@ -1,6 +1,7 @@
 import ArticleKit
 import LineEditor
 import PassageKit
+import SessionKit
 
 /// The passages for a claim as text or as JSON Lines.
 package struct PassageLines: Sendable {
@@ -23,20 +24,14 @@ package struct PassageLines: Sendable {
     self.isExplaining = isExplaining
   }
 
-  /// The passages of documents for a claim, each line with its end.
-  package func text(of passages: [Passage], in documents: [SourceDocument]) -> String {
-    var indexes: [Int: CodePointIndex] = [:]
-    var text = ""
-    for (position, passage) in passages.enumerated() {
-      let document = documents[passage.document]
-      let index = indexes[passage.document] ?? CodePointIndex(document.article.text)
-      indexes[passage.document] = index
+  /// The passages of documents for a claim, each line with its end; `claim` is its name in a session.
+  package func text(of passages: [Passage], for claim: ClaimID? = nil) -> String {
+    passages.enumerated().map { position, passage in
       switch format {
-      case .jsonl: text += record(passage, of: document, in: index) + "\n"
-      case .text: text += (position == 0 ? "" : "\n") + lines(passage, number: position + 1, of: document, in: index)
+      case .jsonl: record(passage, for: claim) + "\n"
+      case .text: (position == 0 ? "" : "\n") + lines(passage, number: position + 1)
       }
-    }
-    return text
+    }.joined()
   }
 
   /// What is said where nothing was found.
@@ -45,11 +40,11 @@ package struct PassageLines: Sendable {
     return "no passage found in \(documents.counted("document"))\(unreadWords)"
   }
 
-  private func record(_ passage: Passage, of document: SourceDocument, in index: CodePointIndex) -> String {
-    let span = index.span(ofBytes: passage.range)
+  private func record(_ passage: Passage, for claim: ClaimID?) -> String {
     var line = JSONLine()
     line.object { line in
       line.key("agrees", passage.comparison.agrees)
+      if let claim { line.key("claim", claim.description) }
       line.key("clashes") { line in
         line.array { line in
           for clash in passage.comparison.clashes {
@@ -64,30 +59,31 @@ package struct PassageLines: Sendable {
         }
       }
       line.key("copies", passage.copies)
-      line.key("document", document.name)
-      line.key("end", span.end)
+      line.key("document", passage.name)
+      line.key("end", passage.codePoints.upperBound)
       line.key("locator") { line in
         line.object { line in
           line.key("line", passage.locator.line)
+          if let page = passage.locator.page { line.key("page", page) }
           line.key("paragraph", passage.locator.paragraph)
+          if let row = passage.locator.row { line.key("row", row) }
           line.key("speaker", passage.locator.speaker)
+          if let time = passage.locator.time { line.key("time", time) }
         }
       }
       line.key("missing", passage.comparison.missing)
       line.key("score", Self.rounded(passage.score))
-      line.key("start", span.start)
-      line.key("text", index.text(ofBytes: passage.range))
+      line.key("start", passage.codePoints.lowerBound)
+      line.key("text", passage.text)
       if isExplaining { line.key("why", passage.clues.map(Self.words)) }
     }
     return line.text
   }
 
-  private func lines(
-    _ passage: Passage, number: Int, of document: SourceDocument, in index: CodePointIndex
-  ) -> String {
+  private func lines(_ passage: Passage, number: Int) -> String {
     let comparison = passage.comparison
-    var lines = ["\(number)  \(document.name), \(passage.locator.words)"]
-    lines.append("   \(index.text(ofBytes: passage.range).inOneLine)")
+    var lines = ["\(number)  \(passage.name), \(passage.locator.words)"]
+    lines.append("   \(passage.text.inOneLine)")
     lines += ComparisonWords(comparison).lines.map { "   \($0)" }
     if passage.copies > 0 { lines.append("   in the same words in \(passage.copies.counted("further place"))") }
     if isExplaining { lines.append("   why: \(passage.clues.map(Self.words).joined(separator: ", "))") }

@@ -95,7 +95,11 @@ package struct PrivacyGate {
   /// a name, ``WorkbenchError/contactsUnread(path:reason:mayForce:)`` and ``WorkbenchError/namesUnknown(_:)`` where that cannot be
   /// known.
   package func pass(_ sayings: @autoclosure () -> [Saying], of session: Session) throws(WorkbenchError) {
-    try pass(sayings())
+    let sayings = sayings()
+    try pass(sayings)
+    // What the article quotes itself is public.
+    let quotations = session.privateQuotations.filter { !PrivateWords([$0]).isSaid(in: session.article.text) }
+    if let name = PrivateNames(quotations: quotations).first(in: sayings) { throw refusal(name) }
     guard !isForced, let unknown = books.lazy.compactMap({ UnknownNames($0, of: session) }).first else { return }
     switch confirm("It may hold private names of others: \(unknown). Go on?") {
     case true?: return
@@ -108,7 +112,11 @@ package struct PrivacyGate {
   package func pass(_ sayings: @autoclosure () -> [Saying]) throws(WorkbenchError) {
     if let fault = faults.first, !isForced { throw fault.unreadContacts(mayForce: flags.contains(.force)) }
     guard let name = names.first(in: sayings()) else { return }
-    throw .privateName(alias: name.alias, place: name.place, mayInclude: flags.contains(.includePrivate))
+    throw refusal(name)
+  }
+
+  private func refusal(_ name: PrivateName) -> WorkbenchError {
+    .privateName(alias: name.alias, place: name.place, mayInclude: flags.contains(.includePrivate))
   }
 
   /// What is to be said where words passed unseen; nil where they were looked at.

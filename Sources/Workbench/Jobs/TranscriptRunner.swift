@@ -38,6 +38,8 @@ package struct TranscriptRunner {
     package let updated: Transcript
   }
 
+  /// Reads PDF documents; nil where nothing can.
+  package var pdf: PDFText.Tool?
   private let material: String
   private let pendingLines = PendingLines()
 
@@ -91,7 +93,7 @@ package struct TranscriptRunner {
   private func desk(in folder: String) -> Desk {
     let pending = pendingLines
     let clock = Date(timeIntervalSince1970: 1_767_225_600)  // 2026-01-01 00:00 UTC
-    let surroundings = Surroundings(
+    var surroundings = Surroundings(
       now: { clock }, folder: folder, isInteractive: true,
       confirm: { question in
         // The answer stands in the transcript, behind the question.
@@ -115,6 +117,7 @@ package struct TranscriptRunner {
         return .line(String(line.dropFirst(question.count)))
       },
       screenSize: { (80, 24) }, disk: Disk.system.confined(to: folder), generator: "Stet")
+    surroundings.pdf = pdf
     return Desk(settings: Settings(checker: "checker"), surroundings: surroundings)
   }
 

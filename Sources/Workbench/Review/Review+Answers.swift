@@ -75,6 +75,11 @@ extension Review {
       effect = ask(question, rest, key: head, on: &desk)
     } else if head.hasPrefix("/") {
       effect = ask(.search, line.dropFirst().trimmed, key: "/", on: &desk)
+    } else if head == "e" {
+      effect = attempt(on: &desk) { (review, desk) throws(WorkbenchError) in
+        let count = Self.mostPassages
+        try review.run(rest.isEmpty ? "passages . -n \(count)" : "cite passage \(rest)", on: &desk)
+      }
     } else if head == "s" {
       effect = attempt(on: &desk) { (review, desk) throws(WorkbenchError) in
         try review.run("split . \(rest)", on: &desk)

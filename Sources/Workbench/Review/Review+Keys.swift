@@ -28,6 +28,7 @@ extension Review {
       }
       mode = .splitting(editor)
       return .show
+    case .passages(let panel): return press(key, in: panel, on: &desk)
     case .help(let line):
       switch key {
       case .character(" "), .down, .pageDown, .character("j"): mode = .help(firstLine: line + 5)
@@ -77,6 +78,7 @@ extension Review {
     case .character("x"): try exclude(on: &desk)
     case .character("f"): try run("flag .", on: &desk)
     case .character("p"): try changeOrder(on: desk)
+    case .character("e"): try showPassages(on: &desk)
     case .character("0"):
       guard justTagged != nil else { throw .nothingTagged }
       reasonPage += 1

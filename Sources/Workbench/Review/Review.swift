@@ -13,6 +13,8 @@ struct Review {
     case browsing
     /// Choosing where a claim is cut.
     case splitting(SplitEditor)
+    /// Looking at passages for the current claim.
+    case passages(PassagePanel)
     /// Reading about the keys, from that line on.
     case help(firstLine: Int)
   }
@@ -68,7 +70,7 @@ struct Review {
   init(_ words: [String], on desk: inout Desk, hints: @escaping Hints = { _, _ in [] }) throws(WorkbenchError) {
     let session = try desk.requiredSession()
     let clause = try desk.filters.filter(words)
-    let state = session.state
+    let state = try desk.state(for: clause)
     let seeds = words.isEmpty ? nil : Set(state.claims.lazy.filter { clause.matches($0, in: state) }.map(\.id))
     filter = words.joined(separator: " ")
     order = ReviewOrder(state.claims, seeds: seeds, today: desk.surroundings.today.iso)

@@ -64,6 +64,7 @@ struct ReviewFrame {
     switch review.mode {
     case .browsing: return claimLines(rows: rows, reserved: reserved)
     case .splitting(let editor): return splitLines(editor, rows: rows)
+    case .passages(let panel): return passageLines(panel, rows: rows)
     case .help(let first):
       let page = ReviewHelp(width: width).lines
       let start = max(0, min(first, page.count - rows))
@@ -73,6 +74,7 @@ struct ReviewFrame {
 
   /// The tag just given with its reasons, and what the last key came to.
   private var notes: [StyledText] {
+    if case .passages = review.mode { return messageLines }
     guard case .browsing = review.mode else { return review.failed ? messageLines : [] }
     return tagLines + review.hintLines(on: desk).flatMap { $0.wrapped(to: width, atMost: 2) } + messageLines
   }
@@ -112,6 +114,9 @@ struct ReviewFrame {
       return KeyBar(keys: ReviewKey.browsing, compact: ReviewKey.compact, always: ReviewKey.always)
         .lines(width: width, atMost: most)
     case .splitting: return KeyBar(keys: ReviewKey.splitting, always: []).lines(width: width, atMost: most)
+    case .passages(let panel):
+      let keys = panel.opened == nil ? ReviewKey.passages : ReviewKey.citing
+      return KeyBar(keys: keys, always: []).lines(width: width, atMost: most)
     case .help: return KeyBar(keys: ReviewKey.reading, always: []).lines(width: width, atMost: 1)
     }
   }

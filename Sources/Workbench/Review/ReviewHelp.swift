@@ -12,6 +12,7 @@ struct ReviewHelp {
     }
     return section("review", ReviewKey.browsing + ReviewKey.digits + ReviewKey.always)
       + [StyledText()] + section("while splitting", ReviewKey.splitting)
+      + [StyledText()] + section("while passages are shown", [ReviewKey.passages[0]] + ReviewKey.citing.prefix(3))
   }
 
   private func section(_ title: String, _ keys: [ReviewKey]) -> [StyledText] {

@@ -18,6 +18,7 @@ struct ReviewKey: Hashable {
     ReviewKey(keys: "u", label: "undo", meaning: "take the last step back, verdict and reasons together"),
     ReviewKey(keys: "n", label: "note", meaning: "make a remark on the claim"),
     ReviewKey(keys: "c", label: "cite", meaning: "record evidence, in the words of “cite”"),
+    ReviewKey(keys: "e", label: "evidence", meaning: "show the passages of the documents that speak to the claim"),
     ReviewKey(keys: "h", label: "hold", meaning: "put the claim off: until when, and why"),
     ReviewKey(keys: "j k", label: "untagged", meaning: "the next untagged claim, the one before"),
     ReviewKey(keys: "J K", label: "any", meaning: "the next claim of any kind, the one before; also ↓ ↑"),
@@ -38,7 +39,7 @@ struct ReviewKey: Hashable {
     ReviewKey(keys: "v d o", label: "tag", meaning: ""), ReviewKey(keys: "V D O", label: "stay", meaning: ""),
     ReviewKey(keys: "space", label: "skip", meaning: ""), ReviewKey(keys: "u U", label: "undo", meaning: ""),
     ReviewKey(keys: "j k J K", label: "move", meaning: ""), ReviewKey(keys: "n", label: "note", meaning: ""),
-    ReviewKey(keys: "c", label: "cite", meaning: ""), ReviewKey(keys: "h", label: "hold", meaning: ""),
+    ReviewKey(keys: "c e", label: "cite", meaning: ""), ReviewKey(keys: "h", label: "hold", meaning: ""),
     ReviewKey(keys: "s m x f a / g p", label: "", meaning: ""),
   ]
 
@@ -62,6 +63,7 @@ struct ReviewKey: Hashable {
       keys: "n, c, a, h …", label: "", meaning: "a remark, evidence, whom to ask, until when: the words behind it"),
     ReviewKey(
       keys: "s at \"…\"", label: "", meaning: "split where these words begin; sharing \"…\" names what both share"),
+    ReviewKey(keys: "e 2 refutes", label: "", meaning: "cite the second of the passages that “e” shows"),
     ReviewKey(keys: "g 12, /words", label: "", meaning: "go to a claim, or find one"),
     ReviewKey(keys: "skip", label: "", meaning: "as the space bar"),
     ReviewKey(keys: "anything else", label: "", meaning: "a command of the shell"),
@@ -73,6 +75,21 @@ struct ReviewKey: Hashable {
     ReviewKey(keys: "space", label: "both share", meaning: "mark a word that both parts share"),
     ReviewKey(keys: "Enter", label: "split", meaning: "split the claim there"),
     ReviewKey(keys: "Esc", label: "leave it", meaning: "leave the claim as it is"),
+  ]
+
+  /// The keys while passages are shown.
+  static let passages = [
+    ReviewKey(keys: "1 … 9", label: "open", meaning: "open a passage in its document"),
+    ReviewKey(keys: "Esc", label: "back to the claim", meaning: "back to the claim"),
+  ]
+
+  /// The keys while a passage is open.
+  static let citing = [
+    ReviewKey(keys: "s", label: "supports", meaning: "cite it: it supports the claim"),
+    ReviewKey(keys: "r", label: "refutes", meaning: "cite it: it refutes the claim"),
+    ReviewKey(keys: "c", label: "context", meaning: "cite it: it helps to understand the claim"),
+    ReviewKey(keys: "1 … 9", label: "another", meaning: "open another passage"),
+    ReviewKey(keys: "Esc", label: "back", meaning: "back to the passages"),
   ]
 
   /// The keys on the page of keys.

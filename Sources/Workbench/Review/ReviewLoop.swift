@@ -52,6 +52,7 @@ struct ReviewLoop {
     case .browsing: return review.screen(showingTag: tagged, isNew: isNew, on: desk)
     case .help: return Screen(ReviewHelp(width: desk.width).lines)
     case .splitting(let editor): return Screen(review.splitFacts(editor))
+    case .passages(let panel): return Screen(review.passageFacts(panel), messages: review.message)
     }
   }
 

@@ -33,6 +33,9 @@ enum EventSummary {
     case .evidenceRemoved(let payload): "removed \(payload.evidence)"
     case .evidenceArchived(let payload):
       payload.archive.map { "archived \(payload.evidence) at \($0)" } ?? "took the archive of \(payload.evidence) away"
+    case .documentsAdded(let payload): "added \(documents(payload.documents.map(\.id)))"
+    case .documentsRemoved(let payload): "removed \(documents(payload.documents))"
+    case .documentRenewed(let payload): "read \(payload.document.id) anew"
     case .claimHeld(let payload):
       "held \(list(payload.claims))\(payload.until.map { " until \($0)" } ?? "")\(words(payload.why))"
     case .holdReleased(let payload): "released \(list(payload.claims))"
@@ -87,6 +90,14 @@ enum EventSummary {
     }
     close()
     return parts.joined(separator: ", ")
+  }
+
+  private static func documents(_ ids: [DocumentID]) -> String {
+    guard let first = ids.first, let last = ids.last, ids.count > 1 else {
+      return "document \(ids.first?.description ?? "")"
+    }
+    return last.number - first.number + 1 == ids.count
+      ? "documents \(first)-\(last)" : "documents \(ids.map(\.description).joined(separator: ", "))"
   }
 
   private static func words(_ text: String?) -> String { text.map { ": \($0)" } ?? "" }

@@ -39,7 +39,12 @@ struct CheckCommand: ParsableCommand {
       }
       if let fault = replay.fault { throw .session(.stepsMissing(path: session, fault)) }
       var lacks = Completeness(replay.session.state).lacks.map(\.description)
-      var remarks: [String] = []
+      let surroundings = Surroundings(now: { Date() }, folder: "", isInteractive: false)
+      let book = (try? ContactBook(besideSession: session)) ?? ContactBook()
+      let advice =
+        SourceGaps(replay.session.state).gaps.map(\.description)
+        + OriginalCheck(surroundings).remarks(on: replay.session.state, book: book)
+      var remarks = advice.map { "advice: \($0)" }
       if let format {
         let wants = Report(replay.session, options: try options.options()).lacks(for: format)
         lacks += wants.filter { !$0.isAdvice }.map(\.description)

@@ -28,14 +28,14 @@ struct ShellCommand: ParsableCommand {
   @Flag(name: .customLong("no-rc"), help: "Do not read or write your settings file.")
   var noRC = false
 
-  /// Watches the splitting of an article: how far it is, after half a second, and Ctrl-C.
-  private static func splitting() -> (Double) -> Bool {
+  /// Watches work that may take long: how far it is, after half a second, and Ctrl-C.
+  private static func watching() -> (String, Double) -> Bool {
     var start = DispatchTime.now().uptimeNanoseconds
     var shown = ""
-    return { done in
+    return { what, done in
       let now = DispatchTime.now().uptimeNanoseconds
       if done == 0 { (start, shown) = (now, "") }
-      let text = "Finding claims: \(Int(done * 100)) %"
+      let text = "\(what): \(Int(done * 100)) %"
       if done >= 1 {
         if !shown.isEmpty { Console.showProgress("") }
       } else if now - start > 500_000_000, text != shown {
@@ -76,11 +76,16 @@ struct ShellCommand: ParsableCommand {
       })
     let articles = Input.articles
     (surroundings.fetch, surroundings.pdf) = (articles.fetch, articles.pdf)
-    if isTerminal { surroundings.goesOn = Self.splitting() }
+    if isTerminal {
+      let watch = Self.watching()
+      surroundings.goesOn = { watch("Finding claims", $0) }
+      surroundings.works = watch
+    }
     surroundings.earlierChecks = EarlierChecks.inArchive(at: archivePath)
     if let home = environment["HOME"], !home.isEmpty { surroundings.home = home }
     surroundings.preferences = noRC ? nil : files.preferences
     if isTerminal, !noInput {
+      surroundings.view = { path in DesktopViewer(environment: environment).show(path) }
       surroundings.edit = { path, program in
         editor?.lendTerminal()
         return programs.edit(path, program)

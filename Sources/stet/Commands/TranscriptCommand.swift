@@ -26,7 +26,9 @@ struct TranscriptCommand: ParsableCommand {
       }
       let outcome: TranscriptRunner.Outcome
       do {
-        outcome = try TranscriptRunner(material: FileManager.default.currentDirectoryPath).run(Transcript(text))
+        var runner = TranscriptRunner(material: FileManager.default.currentDirectoryPath)
+        runner.pdf = Input.articles.pdf
+        outcome = try runner.run(Transcript(text))
       } catch let error as WorkbenchError {
         throw error
       } catch {

@@ -31,6 +31,8 @@ import Testing
       (.notRedoable(4), "event 4 cannot be redone now", "“history” shows what was done."),
       (.notHeld(8), "claim 8 is not on hold", "“list held” shows the claims on hold."),
       (.inquiryExists(InquiryID(1)), "inquiry q1 already exists", "“status” shows the inquiries."),
+      (.documentExists(DocumentID(2)), "document d2 already exists", "“documents” lists them."),
+      (.noSuchDocument(DocumentID(2)), "there is no document d2", "“documents” lists them."),
       (.noSuchInquiry(InquiryID(1)), "there is no inquiry q1", "“status” shows the inquiries."),
       (
         .ownWork(8, by: "ana"), "ana gave the verdict on claim 8 and cannot sign it",
@@ -111,7 +113,7 @@ import Testing
       ),
       (
         .newerFormat(path: "a.json", found: version, known: .current),
-        "“a.json” has session format 2.1; this version of Stet reads up to 1.3",
+        "“a.json” has session format 2.1; this version of Stet reads up to 1.4",
         "Install a newer Stet. The file is unchanged."
       ),
       (

@@ -58,9 +58,36 @@ extension Sample {
           due: "2026-01-02 18:00"))),
     .inquiryAnswered(.init(inquiry: InquiryID(1), answer: .declined, words: "No comment.")),
     .partySet(.init(name: "government", members: ["the ministry", "José Ávila"])),
+    .documentsAdded(.init(documents)), .documentsRemoved(.init([DocumentID(3)])), .documentRenewed(.init(renewed)),
+    .evidenceAdded(.init(evidence: fromDocument)),
     .sourcePurged(.init(evidence: [EvidenceID(2)])), .tagged(1, "3b", as: .disputed, .outdated),
     .noted(1, text: "undone"), .noted(1, text: "redone"),
   ]
+
+  /// An open document, a private one, and one that is taken out again.
+  static let documents = [
+    DocumentRecord(
+      id: DocumentID(1), title: "Minutes", path: "sources/minutes.txt", sha256: String(repeating: "0a", count: 32),
+      bytes: 1_204, kind: .transcript, published: "2025-12-30", date: "2026-01-01"),
+    DocumentRecord(privateID: DocumentID(2), key: "4f1c", kind: .pdf, date: "2026-01-01"),
+    DocumentRecord(
+      id: DocumentID(3), title: "table.csv", path: "sources/table.csv", sha256: String(repeating: "0b", count: 32),
+      bytes: 12, kind: .table, date: "2026-01-01"),
+  ]
+
+  private static var renewed: DocumentRecord {
+    var document = documents[0]
+    (document.sha256, document.bytes) = (String(repeating: "0c", count: 32), 1_377)
+    return document
+  }
+
+  private static var fromDocument: Evidence {
+    var link = Evidence.Link(claim: 1, stance: .refutes, quote: "It was four.", locator: "paragraph 2, line 3, CHAIR")
+    (link.before, link.after) = ("How many?", "Thank you.")
+    var evidence = Evidence(id: EvidenceID(4), form: .document, url: "sources/minutes.txt", links: [link])
+    (evidence.document, evidence.sha256) = (DocumentID(1), documents[0].sha256)
+    return evidence
+  }
 
   /// What others add: a second opinion, a decision, a signature, and a newer text.
   private static var teamChanges: [(name: String, change: Change)] {

@@ -38,6 +38,24 @@ import Testing
     #expect(state.claims.filter { filter.matches($0, in: state) }.map(\.id).sorted() == ids)
   }
 
+  @Test("ask what documents have on claims, where somebody looked")
+  func findings() throws {
+    let state = try Self.state()
+    let known = state.knowing(
+      ClaimFindings(withoutPassages: [1, 5], withDifferentFigures: [2], quotations: [3: ["altered", "absent"]]))
+    #expect(known == state)
+    let expected: [(String, [ClaimID])] = [
+      ("no:passages", [1]), ("different-figures", [2]), ("quotes:altered", [3]), ("quotes:verbatim", []),
+    ]
+    for (words, ids) in expected {
+      let filter = try ClaimFilter([words])
+      #expect(filter.wantsPassages != filter.wantsQuotations)
+      #expect(known.claims.filter { filter.matches($0, in: known) }.map(\.id) == ids, "\(words)")
+      #expect(filter.claims(of: state).isEmpty)
+    }
+    #expect(throws: FilterError.unknownTerm("quotes:odd")) { try ClaimFilter(["quotes:odd"]) }
+  }
+
   @Test(
     "say what they do not understand, and how to write it",
     arguments: [
@@ -56,7 +74,7 @@ import Testing
       (.unknownReason("whim"), "reason:whim", "“whim” is not a reason", "See “help verdicts” for the reasons."),
       (
         .unknownLack("time"), "no:time", "unknown filter “no:time”",
-        "Use no:evidence, no:note, no:reason or no:speaker."
+        "Use no:evidence, no:note, no:reason, no:speaker or no:passages."
       ),
       (
         .badPriority("priority~6"), "priority~6", "“priority~6” is not a priority filter",

@@ -19,7 +19,7 @@ struct ShellCompleterTests {
     arguments: [
       ("veri|", ["verified"]), ("un|", ["uncheckable", "untag", "uncite", "undo"]),
       ("disputed 2 contra|", ["contradicted"]), ("list unta|", ["untagged"]), ("list reason:out|", ["reason:outdated"]),
-      ("list no:|", ["no:evidence", "no:note", "no:reason", "no:speaker"]),
+      ("list no:|", ["no:evidence", "no:note", "no:reason", "no:speaker", "no:passages"]),
       ("list speaker:|", ["speaker:\"The mayor\""]), ("show 1|", ["1"]), ("show |", []),
       ("tag one|", ["one-sided"]), ("tag disputed w|", ["wrong-detail", "with"]),
       ("tag disputed with unt|", ["untagged"]), ("load b|", ["bridge.txt", "brook.txt"]),

@@ -8,7 +8,11 @@ struct TranscriptTests {
   private static let folder = packageFolder + "/Tests/Transcripts"
   private static let files =
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".md") }.sorted()
-  private let runner = TranscriptRunner(material: packageFolder)
+  private let runner = {
+    var runner = TranscriptRunner(material: packageFolder)
+    runner.pdf = readPDF
+    return runner
+  }()
 
   @Test("are there")
   func there() { #expect(Self.files.count >= 6) }

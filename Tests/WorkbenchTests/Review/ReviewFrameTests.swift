@@ -35,8 +35,8 @@ struct ReviewFrameTests {
           0 more
 
           v verified  d disputed  o one-sided  space skip  u undo  n note  c cite
-          h hold  j k untagged  J K any  V D O stay  s split  m join  x exclude
-          f flag  a ask  / find  g go to  p order  U redo  ? help  q back
+          e evidence  h hold  j k untagged  J K any  V D O stay  s split  m join
+          x exclude  f flag  a ask  / find  g go to  p order  U redo  ? help  q back
         """)
   }
 
@@ -60,7 +60,7 @@ struct ReviewFrameTests {
         2 conflicting-accounts  3 outdated  4 misquoted
         5 wrong-detail  6 unsupported  7 not-authentic  0 more
         v d o tag  V D O stay  space skip  u U undo  j k J K move
-        n note  c cite  h hold  s m x f a / g p  ? help  q back
+        n note  c e cite  h hold  s m x f a / g p  ? help  q back
         """)
   }
 
@@ -123,7 +123,7 @@ struct ReviewFrameTests {
       bench.text(60, 15).hasSuffix(
         """
         v d o tag  V D O stay  space skip  u U undo  j k J K move
-        n note  c cite  h hold  s m x f a / g p  ? help  q back
+        n note  c e cite  h hold  s m x f a / g p  ? help  q back
         """))
     let short = Set(bench.text(60, 15).split(separator: "\n").suffix(2).joined(separator: " ").split(separator: " "))
     #expect(

@@ -25,6 +25,11 @@ final class Bench {
   var questionsAsked: [String] { surroundings.asked }
   /// The words that the history was to forget.
   var forgotten: [[String]] { surroundings.forgotten }
+  /// Whether long work is to stop, asked again and again.
+  var stop: () -> Bool {
+    get { surroundings.stop }
+    set { surroundings.stop = newValue }
+  }
   var desk: Desk
   private let surroundings: Given
 
@@ -36,6 +41,7 @@ final class Bench {
     var forgotten: [[String]] = []
     var lines: [String] = []
     var asked: [String] = []
+    var stop: () -> Bool = { false }
   }
 
   /// Its own folder; nil where it sits in that of another bench.
@@ -80,6 +86,7 @@ final class Bench {
     surroundings.earlierChecks = earlier
     surroundings.fetch = fetch
     surroundings.goesOn = goesOn
+    surroundings.works = { _, _ in !given.stop() }
     desk = Desk(settings: Settings(checker: checker, width: width), surroundings: surroundings)
   }
 

@@ -1,0 +1,34 @@
+/// What documents have on claims, as far as somebody looked: for filters alone, as it follows from the documents.
+public struct ClaimFindings: Hashable, Sendable {
+  /// The claims that no passage was found for.
+  public var withoutPassages: Set<ClaimID>
+  /// The claims of which a passage has another figure, date or time.
+  public var withDifferentFigures: Set<ClaimID>
+  /// What became of the quotations in claims, in the words of `quotes`: `altered`, `absent` and so on.
+  public var quotations: [ClaimID: Set<String>]
+
+  /// Gathers findings; nothing was looked for by default.
+  public init(
+    withoutPassages: Set<ClaimID> = [], withDifferentFigures: Set<ClaimID> = [],
+    quotations: [ClaimID: Set<String>] = [:]
+  ) {
+    self.withoutPassages = withoutPassages
+    self.withDifferentFigures = withDifferentFigures
+    self.quotations = quotations
+  }
+
+  /// What may become of a quotation.
+  public static let quotationWords = ["verbatim", "shortened", "altered", "other-language", "absent"]
+}
+
+extension ClaimFilter {
+  /// Whether passages must be looked for before claims can be matched.
+  public var wantsPassages: Bool {
+    terms.contains { $0 == .lacking(.passages) || $0 == .differentFigures }
+  }
+
+  /// Whether quotations must be checked before claims can be matched.
+  public var wantsQuotations: Bool {
+    terms.contains { if case .quotation = $0 { true } else { false } }
+  }
+}

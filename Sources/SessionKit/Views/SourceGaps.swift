@@ -1,0 +1,57 @@
+/// What the sources of a review lack: advice, because a review can be complete without it.
+public struct SourceGaps: Hashable, Sendable {
+  /// One thing that is lacking, with the command that mends it.
+  public enum Gap: Hashable, Sendable, CustomStringConvertible {
+    /// The claims have evidence and none of it is first-hand.
+    case noPrimary([ClaimID])
+    /// The evidence is quoted for claims without the place where the words stand.
+    case noLocator(EvidenceID, [ClaimID])
+    /// The evidence is a page of the web without an archived copy.
+    case noArchive([EvidenceID])
+    /// The evidence was cited from an earlier version of a document.
+    case otherVersion(EvidenceID, DocumentID)
+
+    /// What is lacking and how it is mended.
+    public var description: String {
+      switch self {
+      case .noPrimary(let claims):
+        "no first-hand source for \(Self.list(claims)): cite … supports \(claims.first?.description ?? "") primary"
+      case .noLocator(let id, let claims):
+        "\(id) is quoted for \(Self.list(claims)) without a place: cite \(id) … at \"page 3\""
+      case .noArchive(let items):
+        "no archived copy of \(Self.list(items)): archive \(items.first?.description ?? "") ADDRESS"
+      case .otherVersion(let id, let document):
+        "\(id) was cited from an earlier version of \(document): look at it again, and cite it anew"
+      }
+    }
+
+    private static func list(_ ids: [some CustomStringConvertible]) -> String {
+      ids.map(\.description).joined(separator: ", ")
+    }
+  }
+
+  /// Everything that is lacking: claims in the order of the text, then evidence in the order it was found.
+  public let gaps: [Gap]
+
+  /// Looks through a state.
+  public init(_ state: ReviewState) {
+    let unsupported = state.claims.filter { claim in
+      let evidence = state.evidence(for: claim.id)
+      return !claim.excluded && claim.tag != nil && !evidence.isEmpty && !evidence.contains(where: \.primary)
+    }
+    var gaps: [Gap] = unsupported.isEmpty ? [] : [.noPrimary(unsupported.map(\.id))]
+    for item in state.evidence {
+      let claims = item.links.filter { $0.quote != nil && $0.locator == nil }.map(\.claim)
+      if !claims.isEmpty { gaps.append(.noLocator(item.id, claims)) }
+      if let id = item.document, let document = state.document(id), let hash = document.sha256, item.sha256 != hash {
+        gaps.append(.otherVersion(item.id, id))
+      }
+    }
+    let unarchived = state.evidence.filter { item in
+      item.archive == nil && item.alias == nil
+        && item.url.map { $0.hasPrefix("https://") || $0.hasPrefix("http://") } == true
+    }
+    if !unarchived.isEmpty { gaps.append(.noArchive(unarchived.map(\.id))) }
+    self.gaps = gaps
+  }
+}

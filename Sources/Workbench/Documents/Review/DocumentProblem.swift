@@ -1,0 +1,32 @@
+/// Why a document of the review is not asked.
+package enum DocumentProblem: Hashable, Sendable {
+  /// There is nothing at its path any more.
+  case gone
+  /// It is another one than was added.
+  case changed
+  /// It cannot be read, with the reason.
+  case unreadable(String)
+  /// It came from an address, and its text is not at hand.
+  case notKept
+  /// It is private, and the contacts say nothing of it.
+  case unknown
+
+  /// What is wrong, behind the name of the document.
+  var words: String {
+    switch self {
+    case .gone: "is no longer there"
+    case .changed: "has changed since it was added"
+    case .unreadable(let reason): "cannot be read: \(reason)"
+    case .notKept: "is not at hand: its text was not kept"
+    case .unknown: "is private, and the contacts say nothing of it"
+    }
+  }
+
+  /// What the person can do about it, for a document at a path.
+  func hint(_ path: String?) -> String? {
+    switch self {
+    case .changed, .notKept: path.map { "“documents add \($0.contains(" ") ? "\"\($0)\"" : $0)” reads it anew" }
+    case .gone, .unreadable, .unknown: nil
+    }
+  }
+}

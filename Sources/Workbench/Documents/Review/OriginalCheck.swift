@@ -1,0 +1,29 @@
+import DocumentKit
+import Foundation
+import SessionKit
+
+/// Looks whether the files that evidence was taken from are there and are the same.
+package struct OriginalCheck {
+  private let surroundings: Surroundings
+
+  /// Looks by the paths of `surroundings`.
+  package init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  /// A sentence without a full stop for each piece of evidence whose original cannot be opened or has changed.
+  package func remarks(on state: ReviewState, book: ContactBook) -> [String] {
+    state.evidence.compactMap { item in
+      let document = item.document.flatMap(state.document)
+      let hidden = document?.key.flatMap(book.document)
+      guard let path = item.url ?? hidden?.path, !WebAddress.isMeant(path) else { return nil }
+      let name = item.isPrivate ? "its private document" : "“\(path)”"
+      // Only plain files: a session may come from anywhere, and name a pipe that nobody writes to.
+      guard DocumentStamp(surroundings.path(path)) != nil,
+        let bytes = try? DocumentReader(surroundings: surroundings).bytes(ofFile: path)
+      else {
+        return "the original of \(item.id) cannot be opened: \(name)"
+      }
+      guard let hash = item.sha256 ?? hidden?.sha256, hash != ArticleRecord.digest(of: Data(bytes)) else { return nil }
+      return "the original of \(item.id) has changed since it was cited: \(name)"
+    }
+  }
+}
