@@ -47,7 +47,11 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev", "zlib1g-dev"]), .brew(["libxml2"])]),
-    .target(name: "ArticleKit", dependencies: ["CLibXML2", "Groundwork", algorithms, system]),
+    // Zip archives: Word's and OpenDocument's files, and web archives packed in one.
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .target(name: "ArticleKit", dependencies: ["CLibArchive", "CLibXML2", "Groundwork", algorithms, system]),
     .target(name: "CLanguageModel", exclude: ["lexicons", "model"]),
     // The rows of the word lists in CLanguageModel, for all that read one.
     .target(name: "Lexicons", dependencies: ["CLanguageModel"]),

@@ -1,62 +1,96 @@
-/// The files of a zip archive (PKWARE's APPNOTE), as far as web archives packed in one (WACZ) need them.
+import CLibArchive
+
+/// The files of a zip archive, read by the system's libarchive out of memory; none is ever written to the disk.
 struct ZipArchive {
   /// A file of the archive.
-  struct Entry {
+  struct Part {
+    /// Its path in the archive, as it is written there.
     var name: String
-    fileprivate var method: UInt16
-    fileprivate var size: Int
-    fileprivate var start: Int
+    /// Its bytes, unpacked; nil where they were not asked for.
+    var content: [UInt8]?
+    /// Whether it cannot be unpacked to its end, or differs from the sum that is kept of it.
+    var isDamaged = false
+    /// Whether it is locked with a password.
+    var isLocked = false
   }
 
-  private let bytes: [UInt8]
-  /// The files in the order of the archive's directory.
-  private(set) var entries: [Entry] = []
-
+  /// Files that an archive has at most.
   private static let most = 10_000
+  /// What is unpacked of an archive before its ratio counts, in bytes.
+  private static let harmless = 16 << 20
+  /// How many times as long as the archive its contents may be: text packs to a fiftieth, a bomb to a thousandth.
+  private static let greatestRatio = 200
 
-  /// Reads the directory of an archive; nil if bytes are none.
-  init?(_ bytes: [UInt8]) {
-    guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return nil }
-    self.bytes = bytes
-    // The directory's place is at the end, in front of a remark of 64 KiB at most.
-    let first = max(0, bytes.count - 66_000)
-    guard bytes.count >= 22,
-      let end = (first...(bytes.count - 22)).last(where: { bytes[$0...].starts(with: [0x50, 0x4B, 0x05, 0x06]) })
-    else { return }
-    var position = number(at: end + 16, of: 4)
-    while position + 46 <= bytes.count, entries.count < Self.most,
-      bytes[position...].starts(with: [0x50, 0x4B, 0x01, 0x02])
-    {
-      let lengths = (28...32).map { $0 }.filter { $0 % 2 == 0 }.map { number(at: position + $0, of: 2) }
-      let header = number(at: position + 42, of: 4)
-      let name = bytes[(position + 46)...].prefix(lengths[0])
-      if header + 30 <= bytes.count {
-        let start = header + 30 + number(at: header + 26, of: 2) + number(at: header + 28, of: 2)
-        entries.append(
-          Entry(
-            name: String(decoding: name, as: UTF8.self), method: UInt16(number(at: position + 10, of: 2)),
-            size: number(at: position + 20, of: 4), start: start))
+  /// The files in the order of the archive.
+  private(set) var parts: [Part] = []
+  /// Whether it has more files than are read, or cannot be read to its end.
+  private(set) var isCut = false
+
+  /// Whether bytes begin as a zip archive.
+  static func isArchive(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+
+  /// Reads an archive.
+  /// - Parameters:
+  ///   - name: the archive's name, for the text of errors.
+  ///   - isWanted: whether the content of a file is unpacked.
+  /// - Throws: `LoadError.tooLarge` where more than `limit` bytes would be unpacked, and `.packedTooTightly`.
+  init(
+    _ bytes: [UInt8], name: String, limit: Int = Gunzip.limit, isWanted: (_ name: String) -> Bool
+  ) throws(LoadError) {
+    guard let reader = archive_read_new() else { return }
+    defer { archive_read_free(reader) }
+    archive_read_support_format_zip(reader)
+    let result = bytes.withUnsafeBytes { bytes -> Result<Void, LoadError> in
+      guard archive_read_open_memory(reader, bytes.baseAddress, bytes.count) == ARCHIVE_OK else {
+        isCut = true
+        return .success(())
       }
-      position += 46 + lengths.reduce(0, +)
+      return Result { () throws(LoadError) in
+        try read(reader, limit: limit, size: bytes.count, name: name, isWanted: isWanted)
+      }
+    }
+    try result.get()
+  }
+
+  private mutating func read(
+    _ reader: OpaquePointer, limit: Int, size: Int, name: String, isWanted: (String) -> Bool
+  ) throws(LoadError) {
+    var unpacked = 0
+    while true {
+      var entry: OpaquePointer?
+      let status = archive_read_next_header(reader, &entry)
+      if status == ARCHIVE_EOF { return }
+      guard status >= ARCHIVE_WARN, let entry, parts.count < Self.most else {
+        isCut = true
+        return
+      }
+      guard let path = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) else { continue }
+      var part = Part(name: String(cString: path))
+      // The entry of a folder holds nothing.
+      if part.name.hasSuffix("/") { continue }
+      part.isLocked = archive_entry_is_encrypted(entry) != 0
+      if isWanted(part.name), !part.isLocked {
+        var content: [UInt8] = []
+        part.isDamaged = !Self.append(reader, to: &content, limit: limit - unpacked)
+        unpacked += content.count
+        guard unpacked <= limit else { throw .tooLarge(path: name, bytes: unpacked, limit: limit) }
+        guard unpacked <= Self.harmless || unpacked / Self.greatestRatio <= size else {
+          throw .packedTooTightly(path: name, part: part.name)
+        }
+        part.content = content
+      }
+      parts.append(part)
     }
   }
 
-  /// The content of a file; nil if it is broken, or packed by another method than zip's own.
-  func content(of entry: Entry, limit: Int = Gunzip.limit) -> [UInt8]? {
-    guard entry.start <= bytes.count, entry.size <= bytes.count - entry.start else { return nil }
-    let packed = bytes[entry.start..<(entry.start + entry.size)]
-    switch entry.method {
-    case 0: return Array(packed)
-    case 8:
-      var content: [UInt8] = []
-      return Gunzip.deflated(packed, into: &content, limit: limit) ? content : nil
-    default: return nil
+  /// Unpacks the file that the reader is at, up to a chunk beyond `limit`; false where it is damaged.
+  private static func append(_ reader: OpaquePointer, to content: inout [UInt8], limit: Int) -> Bool {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { archive_read_data(reader, $0.baseAddress, $0.count) }
+      guard count > 0 else { return count == 0 }
+      content.append(contentsOf: chunk[..<count])
+      if content.count > limit { return true }
     }
-  }
-
-  /// A number of two or four bytes, the lowest first.
-  private func number(at index: Int, of count: Int) -> Int {
-    guard index + count <= bytes.count else { return 0 }
-    return bytes[index..<(index + count)].reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 }

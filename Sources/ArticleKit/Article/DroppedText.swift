@@ -1,4 +1,4 @@
-/// Words of a page that were left out of its article, and why.
+/// Words of a page or draft that were left out of its article, and why.
 public struct DroppedText: Hashable, Sendable {
   /// Why words were left out.
   public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
@@ -22,6 +22,8 @@ public struct DroppedText: Hashable, Sendable {
     case repeated
     /// The title, a heading with nothing under it, a label too short to be text.
     case label
+    /// What somebody has deleted while changes were tracked.
+    case deleted
     /// What is outside the article.
     case elsewhere
   }
@@ -52,6 +54,7 @@ extension DroppedText.Reason: CustomStringConvertible {
     case .boilerplate: "boilerplate"
     case .repeated: "repeats the text"
     case .label: "title or label"
+    case .deleted: "a tracked deletion"
     case .elsewhere: "outside the article"
     }
   }

@@ -20,6 +20,16 @@ public enum LoadError: Error, Hashable, Sendable {
   case damaged(path: String, format: String)
   /// The text is packed in a way that Stet does not read.
   case packed(path: String, format: String)
+  /// The zip archive holds neither a document of Word or OpenDocument nor a web archive.
+  case noDocument(path: String)
+  /// A part of the zip archive unpacks to so much more than it takes that it was made to harm.
+  case packedTooTightly(path: String, part: String)
+  /// The document is not put together as its format wants it.
+  case brokenDocument(path: String, fault: DocumentFault)
+  /// The document is locked with a password.
+  case locked(path: String)
+  /// The document is in a format of Office that was given up in 2007; with its name.
+  case oldFormat(path: String, format: String)
   /// The archive holds no record of that number.
   case noSuchRecord(path: String, number: Int, count: Int)
   /// The document holds pictures of pages and no text.
@@ -46,6 +56,12 @@ extension LoadError: CustomStringConvertible {
       "“\(path)” is too large: \(Self.size(bytes)); the limit is \(Self.size(limit))"
     case .damaged(let path, let format): "“\(path)” is damaged: it starts like \(format) but cannot be read"
     case .packed(let path, let format): "the text of “\(path)” is packed as \(format), which Stet cannot read"
+    case .noDocument(let path): "“\(path)” is a zip archive without an article that can be read"
+    case .packedTooTightly(let path, let part):
+      "“\(path)” was not unpacked: its part “\(part)” is packed as no text is"
+    case .brokenDocument(let path, let fault): "“\(path)” is broken: \(fault)"
+    case .locked(let path): "“\(path)” is locked with a password"
+    case .oldFormat(let path, let format): "“\(path)” is in \(format), which cannot be read"
     case .noSuchRecord(let path, let number, let count):
       "“\(path)” has no record \(number); it has \(count)"
     case .scanned(let path): "“\(path)” contains page images and no text"
@@ -70,6 +86,11 @@ extension LoadError: CustomStringConvertible {
     case .tooLarge: "Split the file, or copy the article's text into a separate file."
     case .packed: "Ask the sender for plain text, or unpack it first, for example: tnef winmail.dat."
     case .damaged: "Download it again."
+    case .noDocument: "Unpack it, and name the article itself; .docx, .odt and .wacz are read as they are."
+    case .packedTooTightly: "Do not trust this file; ask where it comes from."
+    case .brokenDocument: "Open it in Word or LibreOffice, save it again as .docx, and load that."
+    case .locked: "Open it with its password, save it without one, and load that."
+    case .oldFormat: "Save it as .docx, for example: soffice --headless --convert-to docx FILE."
     case .noSuchRecord(let path, _, let count):
       "Choose one from 1 to \(count), for example: \(path.split(separator: "#").first ?? "")#1."
     case .scanned: "Run text recognition first, for example: ocrmypdf OLD.pdf NEW.pdf."

@@ -24,6 +24,14 @@ public enum LoadNotice: Hashable, Sendable {
   case damagedMembers(count: Int)
   /// A part of a message is packed in a way that Stet does not read.
   case packedPart(format: String)
+  /// So many tracked insertions of a draft were taken, and so many deletions left out.
+  case trackedChanges(insertions: Int, deletions: Int)
+  /// So many tables were read row by row.
+  case tables(count: Int)
+  /// So many comments, notes and links stand beside the text; `sources` of them name where the author has something from.
+  case remarks(comments: Int, notes: Int, links: Int, sources: Int)
+  /// The document holds macros, which are never run.
+  case macros
 }
 
 extension LoadNotice: CustomStringConvertible {
@@ -53,7 +61,19 @@ extension LoadNotice: CustomStringConvertible {
     case .damagedMembers(let count):
       "\(count) \(count == 1 ? "part" : "parts") of the archive \(count == 1 ? "is" : "are") damaged; the others were read"
     case .packedPart(let format): "part of the message is packed as \(format) and was not read"
+    case .trackedChanges(let insertions, let deletions):
+      "changes are tracked: \(Self.count(insertions, "insertion")) taken, \(Self.count(deletions, "deletion")) left out"
+    case .tables(let count):
+      "\(Self.count(count, "table")) \(count == 1 ? "is" : "are") read row by row, cells parted by bars"
+    case .remarks(let comments, let notes, let links, let sources):
+      "beside the text: "
+        + [(comments, "comment"), (notes, "note"), (links, "link")].filter { $0.0 > 0 }
+        .map { Self.count($0.0, $0.1) }.joined(separator: ", ")
+        + (sources > 0 ? "; \(Self.count(sources, "source")) of the author, not opened" : "")
+    case .macros: "it holds macros, which are not run"
     case .record(let number, let count): "record \(number) of \(count); for another, add #NUMBER to the file name"
     }
   }
+
+  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

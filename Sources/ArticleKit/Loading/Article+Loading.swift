@@ -25,9 +25,17 @@ extension Article {
       if let record { source.name = record.file }
       if source.name.hasSuffix(".gz") { source.name.removeLast(3) }
     }
-    if let zip = ZipArchive(bytes) {
-      (bytes, damaged) = try webArchive(in: zip, name: source.name) ?? (bytes, 0)
+    if ZipArchive.isArchive(bytes) {
+      let zip = try ZipArchive(bytes, name: source.name) { $0.isWebArchive || DocumentPackage.isRead($0) }
+      if let document = try DocumentPackage(zip, name: source.name) {
+        var article = try document.article(name: source.name)
+        if document.kind == .word { article.draft = bytes }
+        article.finish(source: source)
+        return article
+      }
+      (bytes, damaged) = try webArchive(in: zip, name: source.name)
     }
+    if let old = OldOfficeFile(bytes) { throw old.error(name: source.name) }
     if bytes.starts(with: "WARC/1.".utf8) {
       // Each archive in an archive would take a part of the stack and as much memory again.
       guard !source.isRecord else { throw .damaged(path: file, format: "WARC") }
@@ -46,15 +54,13 @@ extension Article {
   /// The web archives in a zip archive (WACZ), one after the other, and how many of their members are damaged.
   private static func webArchive(
     in zip: ZipArchive, name: String
-  ) throws(LoadError) -> (bytes: [UInt8], damaged: Int)? {
+  ) throws(LoadError) -> (bytes: [UInt8], damaged: Int) {
     var (bytes, damaged): ([UInt8], Int) = ([], 0)
-    let files = zip.entries.filter { $0.name.hasSuffix(".warc") || $0.name.hasSuffix(".warc.gz") }
-    guard !files.isEmpty else { return nil }
+    let files = zip.parts.filter(\.name.isWebArchive)
+    guard !files.isEmpty else { throw .noDocument(path: name) }
     for file in files {
-      guard let content = zip.content(of: file) else {
-        damaged += 1
-        continue
-      }
+      if file.isDamaged || file.isLocked { damaged += 1 }
+      guard let content = file.content else { continue }
       let (unpacked, broken) =
         content.starts(with: [0x1F, 0x8B]) ? try Gunzip.salvage(content, name: name) : (content, 0)
       guard bytes.count + unpacked.count <= Gunzip.limit else {
@@ -92,7 +98,8 @@ extension Article {
     case .markdown: article = try MarkdownLoader().load(decoded.bytes, path: source.name)
     case .ninjs: article = try NewsJSON(decoded.bytes).article(source: source)
     case .newsML: article = try NewsML(decoded.bytes).article(source: source)
-    case .mail, .plainText, .pdf: article = try TextLoader().article(decoded.bytes, path: source.name)
+    case .mail, .plainText, .pdf, .word, .openDocument:
+      article = try TextLoader().article(decoded.bytes, path: source.name)
     }
     article.notices = notices + article.notices
     article.finish(source: source)
@@ -118,4 +125,9 @@ extension Article {
       notices.append(.mojibake(example: example.found, repaired: example.repaired))
     }
   }
+}
+
+extension String {
+  /// Whether a file in a zip archive is a web archive by its name.
+  fileprivate var isWebArchive: Bool { hasSuffix(".warc") || hasSuffix(".warc.gz") }
 }

@@ -14,6 +14,10 @@ public enum ArticleFormat: String, Hashable, Sendable, CaseIterable {
   case mail
   /// A document in PDF, read by the system's `pdftotext`.
   case pdf
+  /// A draft of Word (Office Open XML).
+  case word
+  /// A draft of LibreOffice and others (OpenDocument).
+  case openDocument
 
   /// The format of a text: by the type that a server named, by its first words, by the ending of its name.
   ///

@@ -23,6 +23,12 @@ extension ArticleRecord {
   func rewritingText(_ write: (String) -> String) -> ArticleRecord {
     var record = self
     (record.name, record.path) = (write(name), path.map(write))
+    record.remarks = remarks?.map { remark in
+      var remark = remark
+      (remark.text, remark.author) = (write(remark.text), remark.author.map(write))
+      (remark.answers, remark.addresses) = (remark.answers.map(write), remark.addresses?.map(write))
+      return remark
+    }
     return record
   }
 }

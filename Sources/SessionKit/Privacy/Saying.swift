@@ -35,6 +35,12 @@ public struct Saying: Hashable, Sendable {
   /// The text of an article, and what its file was called.
   static func of(_ record: ArticleRecord) -> [Saying] {
     [article(record)] + of("the name of the article", record.name) + of("the path of the article", record.path)
+      + of(record.remarks ?? [])
+  }
+
+  /// What stands beside the text of a draft, and who wrote it.
+  public static func of(_ remarks: some Sequence<Remark>) -> [Saying] {
+    remarks.flatMap { of("a \($0.kind.rawValue) of the draft", $0.text, $0.author) }
   }
 
   /// The text of an article.

@@ -50,6 +50,10 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
   public var text: String
   /// The blocks of the text.
   public var blocks: [BlockRecord]
+  /// What stands beside the text of a draft; nil where nothing does.
+  public var remarks: [Remark]?
+  /// The SHA-256 of the Word file that the text was loaded from, in hexadecimal; nil for every other file.
+  public var draft: String?
 
   /// Keeps an article under a name; `path` is where it came from.
   public init(_ article: Article, name: String, path: String?) {
@@ -59,6 +63,8 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
     sha256 = Self.digest(of: article.text)
     text = article.text
     blocks = article.blocks.map { BlockRecord(kind: $0.kind, span: index.span(ofBytes: $0.range), post: $0.post) }
+    remarks = article.remarks.isEmpty ? nil : article.remarks
+    draft = article.draft.map { Self.digest(of: Data($0)) }
   }
 
   /// Whether the text is still the one that its hash was taken of.

@@ -19,7 +19,15 @@ extension SessionSchema {
     ]),
     "article": .object(
       needed: ["name": .text, "sha256": .record("hash"), "text": .text, "blocks": .list(of: .record("block"))],
-      optional: ["path": .text]),
+      optional: ["path": .text, "draft": .record("hash"), "remarks": .list(of: .record("remark"))]),
+    "remark": .object(
+      needed: [
+        "kind": .one(of: Remark.Kind.self), "text": .text, "start": .number(from: 0), "end": .number(from: 0),
+        "isSource": .flag,
+      ],
+      optional: [
+        "author": .text, "at": .text, "addresses": .list(of: .text), "answers": .text, "isResolved": .flag,
+      ]),
     "block": .object(
       needed: ["kind": .one(of: Block.Kind.self), "start": .number(from: 0), "end": .number(from: 0)],
       optional: ["post": .number()]),

@@ -9,9 +9,9 @@ extension CommandTable {
       details: """
         On a terminal the review is kept in Sessions/NAME.json from the first thing you do. If this article was begun \
         before, under your name and with the same text, the review goes on where it was left. A session file may be \
-        named as well. Web pages, Markdown, mail, news items (ninjs, NewsML-G2), PDF, gzip and web archives \
-        (file.warc.gz#3) are read; an address (https://…) is loaded from the web, and the page as it was sent is kept \
-        beside the session, unless “set keep-source off”.
+        named as well. Web pages, Markdown, mail, drafts of Word and OpenDocument (.docx, .odt), news items (ninjs, \
+        NewsML-G2), PDF, gzip and web archives (file.warc.gz#3) are read; an address (https://…) is loaded from the \
+        web, and the page as it was sent is kept beside the session, unless “set keep-source off”.
         """,
       example: "load Fixtures/ceasefire.txt", arguments: [.path],
       run: { (desk, call) throws(WorkbenchError) in

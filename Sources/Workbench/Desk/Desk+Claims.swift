@@ -52,7 +52,8 @@ extension Desk {
       let claim = try claim(id)
       let card = ClaimCard(
         claim: claim, state: session.state, index: index, width: width, today: surroundings.today,
-        linear: settings.linear, hints: try hints(on: claim), earlier: earlier.checks(of: claim, in: session))
+        linear: settings.linear, hints: try hints(on: claim), earlier: earlier.checks(of: claim, in: session),
+        remarks: session.article.remarks ?? [])
       lines += card.lines
     }
     return Screen(lines)

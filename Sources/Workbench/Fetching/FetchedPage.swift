@@ -58,7 +58,7 @@ package struct FetchedPage: Hashable, Sendable {
   private static let signatures: [(bytes: [UInt8], type: String)] = [
     ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"), ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"),
     (Array("GIF8".utf8), "a picture (GIF)"), (Array("RIFF".utf8), "a picture or sound (RIFF)"),
-    ([0x50, 0x4B, 0x03, 0x04], "an archive (ZIP)"), (Array("ID3".utf8), "a sound (MP3)"),
+    (Array("ID3".utf8), "a sound (MP3)"),
     (Array("OggS".utf8), "a sound (Ogg)"), ([0x1A, 0x45, 0xDF, 0xA3], "a film (Matroska)"),
   ]
 }

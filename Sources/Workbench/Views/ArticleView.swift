@@ -23,6 +23,7 @@ struct ArticleView {
       let count = dropped.filter { $0.reason == reason }.count
       if count > 0 { lines += row("left out", "\(count.counted("line")): \(reason)") }
     }
+    for remark in session.article.remarks ?? [] { lines += row(remark.kind.rawValue, remark.line) }
     for note in session.state.notes { lines += row("note", note.text) }
     return lines
   }

@@ -11,6 +11,8 @@ struct ClaimCard {
   var linear = false
   var hints: [Hint] = []
   var earlier: [PastCheck] = []
+  /// What stands beside the draft's text.
+  var remarks: [Remark] = []
 
   private static let indent = 2
   private static let labelWidth = 11
@@ -63,6 +65,9 @@ struct ClaimCard {
     for hint in hints { facts += fact("hint", StyledText(hint.words, .dim)) }
     facts += earlierFacts
     facts += deskFacts
+    for remark in remarks where remark.isAbout(claim.sentence) {
+      facts += fact(remark.kind.rawValue, StyledText(remark.line))
+    }
     for evidence in state.evidence(for: claim.id) { facts += evidenceFacts(evidence) }
     if let parent = claim.parent { facts += fact("from", StyledText("claim \(parent), split")) }
     if let joined = claim.joined {

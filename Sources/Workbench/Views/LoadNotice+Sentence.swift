@@ -8,6 +8,8 @@ extension LoadNotice {
   package var advice: String {
     switch self {
     case .mojibake: " “stet text --mend FILE” writes it as it was meant."
+    case .trackedChanges(_, 1...): " “stet text --dropped FILE” shows what was left out."
+    case .remarks: " “info” shows them."
     default: ""
     }
   }

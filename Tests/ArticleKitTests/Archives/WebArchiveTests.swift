@@ -126,21 +126,12 @@ import Testing
   }
 
   @Test func readsArchivesPackedInAZip() throws {
-    let bytes = Zip.stored("archive/data.warc", Array(Self.answer(1).utf8))
+    let parts = [
+      ("datapackage.json", "{}"), ("archive/data.warc", Self.answer(1)), ("archive/more.warc", Self.answer(2)),
+    ]
+    let bytes = try #require(ZipWriter.archive(of: parts.map { ($0.0, Array($0.1.utf8)) }))
     #expect(try Article.load(bytes, from: ArticleSource(name: "a.wacz")).text == Self.text(1))
-  }
-}
-
-/// A zip archive of one file without compression.
-enum Zip {
-  static func stored(_ name: String, _ content: [UInt8]) -> [UInt8] {
-    let little = { (value: Int, count: Int) in (0..<count).map { UInt8(value >> ($0 * 8) & 0xFF) } }
-    let sizes = little(0, 4) + little(content.count, 4) + little(content.count, 4) + little(name.utf8.count, 2)
-    let file = [0x50, 0x4B, 3, 4] + little(20, 2) + little(0, 8) + sizes + little(0, 2) + Array(name.utf8) + content
-    let entry =
-      [0x50, 0x4B, 1, 2] + little(20, 2) + little(20, 2) + little(0, 8) + sizes + little(0, 16) + Array(name.utf8)
-    let end = [0x50, 0x4B, 5, 6] + little(0, 4) + little(1, 2) + little(1, 2) + little(entry.count, 4)
-    return file + entry + end + little(file.count, 4) + little(0, 2)
+    #expect(try Article.load(bytes, from: ArticleSource(name: "a.wacz#2")).text == Self.text(2))
   }
 }
 
