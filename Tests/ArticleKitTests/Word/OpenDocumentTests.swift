@@ -40,12 +40,12 @@ import Testing
       article.remarks == [
         Remark(
           kind: .comment, text: "Says who?", author: "Eva Lind", at: "2026-11-03T10:00:00", on: TextSpan(32, 38)),
-        Remark(kind: .endnote, text: "She denies it.", on: TextSpan(39, 39)),
         Remark(
           kind: .footnote, text: "See https://a.example/x", on: TextSpan(39, 39), addresses: ["https://a.example/x"],
           isSource: true),
+        Remark(kind: .endnote, text: "She denies it.", on: TextSpan(39, 39)),
         Remark(
-          kind: .link, text: "the report", on: TextSpan(116, 126), addresses: ["https://b.example/1"], isSource: true),
+          kind: .link, text: "the report", on: TextSpan(114, 124), addresses: ["https://b.example/1"], isSource: true),
       ])
     #expect(
       article.notices == [

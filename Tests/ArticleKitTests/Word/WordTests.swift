@@ -18,7 +18,7 @@ import Testing
     <w:t>known.</w:t></w:r></w:p>
     """
   private static let hidden: String = """
-    <w:p><w:r><w:t>It was </w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>not </w:t></w:r><w:r><w:t>so.</w:t></w:r>\
+    <w:p><w:r><w:t xml:space="preserve">It was </w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>not </w:t></w:r><w:r><w:t>so.</w:t></w:r>\
     </w:p>
     """
   private static let boxed: String = """

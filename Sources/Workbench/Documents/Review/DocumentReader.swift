@@ -95,6 +95,7 @@ struct DocumentReader {
     case .html, .ninjs, .newsML: return .page
     case .markdown: return .markdown
     case .pdf: return .pdf
+    case .word, .openDocument: return .word
     case .plainText: return article.blocks.contains { $0.speaker != nil } ? .transcript : .text
     }
   }
