@@ -108,3 +108,8 @@ static const unsigned char tokens[] = {
 #embed "lexicons/tokens.txt"
 };
 STET_LEXICON(tokens)
+
+static const unsigned char standing[] = {
+#embed "lexicons/standing.txt"
+};
+STET_LEXICON(standing)

@@ -27,7 +27,6 @@ struct FigureWords: Sendable {
 
   private init() {
     LexiconFile.forEachRow(of: stet_lexicon_figures()) { fields in
-      guard fields.count > 1 else { return }
       let value = Double(fields[1]) ?? 0
       switch fields[0] {
       case "number": for word in fields.dropFirst(2) { numbers[word] = value }
@@ -43,11 +42,10 @@ struct FigureWords: Sendable {
       case "named": named.formUnion(fields.dropFirst())
       case "bound": bounds.formUnion(fields.dropFirst())
       case "unit":
-        guard let unit = MeasureUnit(rawValue: fields[1]), fields.count > 3, let factor = Double(fields[2]) else {
-          break
-        }
+        let unit = LexiconFile.known(MeasureUnit(rawValue: fields[1]), in: fields)
+        let factor = LexiconFile.known(Double(fields[2]), in: fields)
         for word in fields.dropFirst(3) { units[word] = (unit, factor) }
-      default: break
+      default: LexiconFile.unknown(in: fields)
       }
     }
   }

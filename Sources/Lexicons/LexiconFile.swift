@@ -26,4 +26,26 @@ public enum LexiconFile {
     forEachRow(of: lexicon) { words[$0[0], default: []].formUnion($0.dropFirst()) }
     return words
   }
+
+  /// The words of a lexicon by their kind, the name that their rows begin with; a name that is no kind stops the program.
+  public static func words<Kind: RawRepresentable<String> & Hashable>(
+    of lexicon: StetBytes, by kind: Kind.Type
+  ) -> [Kind: Set<String>] {
+    var words: [Kind: Set<String>] = [:]
+    forEachRow(of: lexicon) { words[known(Kind(rawValue: $0[0]), in: $0), default: []].formUnion($0.dropFirst()) }
+    return words
+  }
+
+  /// What a name in a row stands for; one that stands for nothing stops the program.
+  ///
+  /// The lexicons are part of the program, and `LexiconTests` reads each: a misspelt name fails there, not in silence.
+  public static func known<Value>(_ value: Value?, in row: [String]) -> Value {
+    guard let value else { unknown(in: row) }
+    return value
+  }
+
+  /// Stops the program on a row that begins with an unknown name.
+  public static func unknown(in row: [String]) -> Never {
+    preconditionFailure("Unknown name in the row “\(row.joined(separator: " "))” of a lexicon")
+  }
 }

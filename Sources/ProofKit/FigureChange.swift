@@ -69,8 +69,8 @@ struct FigureChange: Sendable {
     for index in stride(from: end - 1, through: max(0, end - reach), by: -1) {
       let form = sentence.form(index)
       if [";", "."].contains(form) { return nil }
-      if form == "up" || words.isOne(form, of: "up") { return (index, .up) }
-      if form == "down" || words.isOne(form, of: "down") { return (index, .down) }
+      if form == "up" || words.isOne(form, of: .up) { return (index, .up) }
+      if form == "down" || words.isOne(form, of: .down) { return (index, .down) }
     }
     return nil
   }

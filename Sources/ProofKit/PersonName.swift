@@ -20,7 +20,7 @@ struct PersonName: Hashable, Sendable {
 
   /// Whether it names a person for certain: by a title, or a first name that is known.
   var isPerson: Bool {
-    !given.isEmpty && (title != nil || given.contains { ProofWords.embedded.isOne($0.lowercased(), of: "given") })
+    !given.isEmpty && (title != nil || given.contains { ProofWords.embedded.isOne($0.lowercased(), of: .given) })
   }
 
   /// So many persons are compared with one another, at most.
@@ -55,7 +55,7 @@ struct PersonName: Hashable, Sendable {
         if isNamed(end, sentence, dates) {
           end += 1
         } else if sentence.form(end) == ".", end + 1 < tokens.count, isNamed(end + 1, sentence, dates),
-          tokens[end - 1].form.count == 1 || ProofWords.embedded.isOne(tokens[end - 1].form, of: "title")
+          tokens[end - 1].form.count == 1 || ProofWords.embedded.isOne(tokens[end - 1].form, of: .title)
         {
           end += 2
         } else {
@@ -77,7 +77,7 @@ struct PersonName: Hashable, Sendable {
     var words = range.filter { sentence.tokens[$0].kind == .word }
     var title: String?
     // Whatever comes before a title is not a name: "Later Ms. Holt".
-    if let position = words.lastIndex(where: { ProofWords.embedded.isOne(sentence.form($0), of: "title") }) {
+    if let position = words.lastIndex(where: { ProofWords.embedded.isOne(sentence.form($0), of: .title) }) {
       title = sentence.form(words[position])
       words.removeSubrange(...position)
     }

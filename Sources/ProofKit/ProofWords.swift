@@ -3,18 +3,37 @@ import Lexicons
 
 /// The words that the rules look for.
 struct ProofWords: Sendable {
-  /// Words by what they are: "up", "down", "title".
-  private let words: [String: Set<String>]
+  /// What a word may be.
+  enum Kind: String {
+    /// Verbs and adjectives of rising and of falling.
+    case up, down
+    /// Verbs by which something begins or ends.
+    case begin, end
+    /// Given names of people.
+    case given
+    /// Words of ranks and places in a list, where a figure counts nothing.
+    case place
+    /// Words after which a list may name a part of the whole.
+    case subset
+    /// What stands in front of a name.
+    case title
+    /// What is cast in an election.
+    case vote
+    /// Words by which one sum is given in another currency or unit.
+    case worth
+  }
+
+  private let words: [Kind: Set<String>]
 
   /// The embedded lexicon, read once.
   static let embedded = ProofWords()
 
   private init() {
-    var words = LexiconFile.words(of: stet_lexicon_proof())
-    words["given"] = LexiconFile.words(of: stet_lexicon_given_names()).values.reduce(into: []) { $0.formUnion($1) }
+    var words = LexiconFile.words(of: stet_lexicon_proof(), by: Kind.self)
+    words[.given] = LexiconFile.words(of: stet_lexicon_given_names()).values.reduce(into: []) { $0.formUnion($1) }
     self.words = words
   }
 
   /// Whether a word in lower case is of a kind.
-  func isOne(_ form: String, of kind: String) -> Bool { words[kind]?.contains(form) ?? false }
+  func isOne(_ form: String, of kind: Kind) -> Bool { words[kind]?.contains(form) ?? false }
 }

@@ -53,6 +53,9 @@ StetBytes stet_lexicon_proof(void);
 /// The bytes of lexicons/speech.txt.
 StetBytes stet_lexicon_speech(void);
 
+/// The bytes of lexicons/standing.txt.
+StetBytes stet_lexicon_standing(void);
+
 /// The bytes of lexicons/verbs.txt.
 StetBytes stet_lexicon_verbs(void);
 

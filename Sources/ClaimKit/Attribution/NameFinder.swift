@@ -30,7 +30,7 @@ struct NameFinder: Sendable {
       && (words[index].form != "." || words[index - 1].form.utf8.count == 1)
   }
 
-  private func has(_ word: String, _ name: String) -> Bool { lexicon.people[name]?.contains(word) ?? false }
+  private func has(_ word: String, _ name: PersonClass) -> Bool { lexicon.people[name]?.contains(word) ?? false }
 
   private func bare(_ form: String) -> String { form.hasSuffix(".") ? String(form.dropLast()) : form }
 
@@ -40,12 +40,12 @@ struct NameFinder: Sendable {
     var gender: Name.Gender?
     func take(_ form: String) {
       roles.insert(form)
-      if has(form, "male") { gender = .male }
-      if has(form, "female") { gender = .female }
+      if has(form, .male) { gender = .male }
+      if has(form, .female) { gender = .female }
     }
     // Capitals in front that belong to a title, a country or an office are no part of the name.
-    if let last = run.dropLast().last(where: { has(bare(words[$0].form), "role") }) {
-      for index in start...last where has(bare(words[index].form), "role") { take(bare(words[index].form)) }
+    if let last = run.dropLast().last(where: { has(bare(words[$0].form), .role) }) {
+      for index in start...last where has(bare(words[index].form), .role) { take(bare(words[index].form)) }
       start = last + 1
     }
     if start > run.lowerBound, start < run.upperBound, words[start].form == "state" { start += 1 }
@@ -60,12 +60,12 @@ struct NameFinder: Sendable {
     let own = start..<run.upperBound
     guard
       !own.contains(where: {
-        has(bare(words[$0].form), "group") || words[$0].has([.month, .pronoun]) || has(words[$0].form, "role")
+        has(bare(words[$0].form), .group) || words[$0].has([.month, .pronoun]) || has(words[$0].form, .role)
           || words[$0].has(.time)
       })
     else { return nil }
     var before = run.lowerBound - 1
-    while before >= 0, before >= run.lowerBound - 3, has(words[before].form, "role") {
+    while before >= 0, before >= run.lowerBound - 3, has(words[before].form, .role) {
       take(words[before].form)
       before -= 1
     }
@@ -97,7 +97,7 @@ struct NameFinder: Sendable {
     var found = false
     for word in words[(end + 1)...].prefix(8) {
       if word.isComma || word.has([.relative, .finiteAuxiliary]) { break }
-      if has(word.form, "role"), !found || word.form != "general" {
+      if has(word.form, .role), !found || word.form != "general" {
         take(word.form)
         found = true
       }

@@ -155,7 +155,7 @@ struct People: Sendable {
         return group.text
       }
     }
-    let roles = lexicon.people["role"] ?? []
+    let roles = lexicon.people[.role] ?? []
     let own = words.drop { roles.contains($0.form) || $0.form == "the" || $0.form.hasSuffix(".") }
     if own.count == 1, last.token.isCapitalized, let known = bySurname[last.form], known.count == 1 {
       return people[known[0]].name
@@ -171,7 +171,7 @@ struct People: Sendable {
   /// The full name that the label of a transcript stands for ("MOSS" where Ann Moss was named); nil if it is one
   /// itself, or more than one fits.
   mutating func fullName(label: String, lexicon: Lexicon) -> String? {
-    let roles = lexicon.people["role"] ?? []
+    let roles = lexicon.people[.role] ?? []
     let words = label.split(separator: " ").drop { $0.hasSuffix(".") || roles.contains($0.lowercased()) }
     guard let surname = words.last?.lowercased() else { return nil }
     let known = bySurname[surname] ?? []
@@ -206,7 +206,7 @@ struct People: Sendable {
         words.last { $0.token.range.upperBound <= end.token.range.lowerBound }
       } ?? last
     let isPlural =
-      lexicon.people["plural"]?.contains(head.form) ?? false || words.contains { $0.form == "and" }
+      lexicon.people[.plural]?.contains(head.form) ?? false || words.contains { $0.form == "and" }
       || head.form.hasSuffix("s") && !head.token.isCapitalized && !head.has(.notVerb)
     let isNamed = isPlural || words.dropFirst(first.has(.determiner) ? 1 : 0).contains { $0.token.isCapitalized }
     group = isNamed ? (text, isPlural, block) : nil

@@ -48,10 +48,12 @@ enum SayingPattern: Int, CaseIterable, Sendable {
         || graph.governor(of: head, by: [.openComplement]).map { graph.isNegated($0) } ?? false
     case .negatedSubject:
       guard let subject = graph.clauses[head]?.subject else { return false }
-      return Self.nobody.contains(graph.forms[subject])
+      return Self.words.negativeNouns.contains(graph.forms[subject])
         || graph.dependents[subject].contains { graph.forms[$0] == Self.no || graph.forms[$0] == Self.neither }
     case .supposed:
-      return graph.clauses[head].map { $0.relation.main == .adverbialClause && Self.conditions.contains($0.marker) }
+      return graph.clauses[head].map {
+        $0.relation.main == .adverbialClause && Self.words.conditions.contains($0.marker)
+      }
         ?? false
     case .asked:
       guard let last = graph.forms.lastIndex(where: { $0 == Self.question }), last >= graph.count - 2,
@@ -62,19 +64,14 @@ enum SayingPattern: Int, CaseIterable, Sendable {
       guard let above = graph.governor(of: head, by: [.adverbialClause, .nounClause, .openComplement]) else {
         return false
       }
-      return graph.tokens[head].tag == .vbg && Self.charges.contains(graph.lemmas[above])
+      return graph.tokens[head].tag == .vbg && Self.words.charges.contains(graph.lemmas[above])
     case .missing:
       guard let above = graph.governor(of: head, by: [.nounClause]) else { return false }
       return graph.dependents[above].contains { graph.forms[$0] == Self.no }
     }
   }
 
-  private static let nobody = Set(["nobody", "none", "no-one", "neither", "nothing"].map { FeatureHash.word($0) })
-  private static let conditions = Set(["if", "unless", "whether", "should"].map { FeatureHash.word($0) })
-  private static let charges = Set(
-    ["accuse", "suspect", "charge", "convict", "blame", "wrong", "mistaken", "guilty", "careful", "stop", "avoid"].map {
-      FeatureHash.word($0)
-    })
+  private static let words = SayingWords.embedded
   private static let no = FeatureHash.word("no")
   private static let neither = FeatureHash.word("neither")
   private static let question = FeatureHash.word("?")
@@ -83,16 +80,13 @@ enum SayingPattern: Int, CaseIterable, Sendable {
 extension SentenceGraph {
   /// Whether "not" or the like depends on a word.
   func isNegated(_ word: Int) -> Bool {
-    dependents[word].contains { Self.negations.contains(forms[$0]) }
+    dependents[word].contains { SayingWords.embedded.negations.contains(forms[$0]) }
   }
 
   /// The word that a word depends on by one of some relations.
   fileprivate func governor(of word: Int, by relations: Set<Relation>) -> Int? {
     relations.contains(tokens[word].relation.main) && tokens[word].head >= 0 ? tokens[word].head : nil
   }
-
-  private static let negations = Set(
-    ["not", "n't", "n’t", "never", "neither", "hardly", "cannot", "without"].map { FeatureHash.word($0) })
 
   /// How each clause of saying is told of, by its head: 0 for no saying, 1 for a saying, 2 for a denial, then the patterns
   /// in their order.
@@ -105,7 +99,7 @@ extension SentenceGraph {
       let lemma = tokens[head].lemma
       let isNegated = isNegated(head)
       let isDenial = lexicon.frames(of: lemma).contains(.denial)
-      if isDenial && !isNegated || isNegated && DenialPattern.thinking.contains(lemma) { return 2 }
+      if isDenial && !isNegated || isNegated && SayingWords.embedded.thinking.contains(lemmas[head]) { return 2 }
       return SayingPattern.allCases.first { $0.matches(head, in: self) }.map { UInt32($0.rawValue) + 3 } ?? 1
     }
   }

@@ -130,11 +130,18 @@ package struct SpeakerCandidates {
       guard graph.isCapital[end], !graph.isMark[end] else { continue }
       var start = end
       while start > 0, graph.isCapital[start - 1], !graph.isMark[start - 1],
-        !Self.days.contains(graph.forms[start - 1]),
+        !SayingWords.embedded.days.contains(graph.forms[start - 1]),
         start > 1 || graph.tokens[start - 1].upos == .properNoun
       { start -= 1 }
-      // "Police in Norring, Malland, say": a place is not the one who speaks.
-      guard start == 0 || graph.tokens[start - 1].upos != .adposition else { continue }
+      if start > 1, graph.tokens[start - 1].upos == .adposition {
+        // "Police in Norring, Malland, say": not the place speaks, but who is named before it.
+        guard let noun = (0..<start - 1).last(where: { !graph.isMark[$0] }), noun == start - 2,
+          [.noun, .properNoun].contains(graph.tokens[noun].upos)
+        else { continue }
+        while start > 0, !graph.isMark[start - 1], graph.tokens[start - 1].upos != .verb, end - start < 12 {
+          start -= 1
+        }
+      }
       add(
         graph.tokens[start].range.lowerBound..<graph.tokens[end].range.upperBound, cue: graph.tokens[head].range,
         clause: head, ground: .nameBefore)
@@ -153,7 +160,8 @@ package struct SpeakerCandidates {
     let isSignature = Self.dashes.contains(graph.forms[word])
     guard isSignature || [.vbd, .vbz, .vbn].contains(graph.tokens[word].tag) else { return }
     word += 1
-    while !isSignature, word < graph.count, word < verb + 3, Self.particles.contains(graph.forms[word]) { word += 1 }
+    while !isSignature, word < graph.count, word < verb + 3, SayingWords.embedded.particles.contains(graph.forms[word])
+    { word += 1 }
     let start = word
     while word < graph.count, !graph.isMark[word], graph.isCapital[word], graph.quotations[word] < 0 { word += 1 }
     guard word > start, word == graph.count || graph.isMark[word] else { return }
@@ -163,13 +171,7 @@ package struct SpeakerCandidates {
   }
 
   private static let dashes = Set(["-", "–", "—", "--"].map { FeatureHash.word($0) })
-  private static let particles = Set(
-    ["in", "up", "back", "out", "on", "off", "again", "then"].map { FeatureHash.word($0) })
   private static let comma = FeatureHash.word(",")
-  private static let days = Set(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"].map {
-      FeatureHash.word($0)
-    })
   private static let according = FeatureHash.word("according")
   private static let per = FeatureHash.word("per")
 
@@ -197,7 +199,7 @@ package struct SpeakerCandidates {
     let quoted: UInt32 = inside == 0 ? 0 : inside == own.count ? 2 : 1
     let hasTurn: UInt32 = context.turn == nil ? 0 : 1
     let state = quoted + hasTurn * 3 + (context.isQuotationOpen ? 6 : 0)
-    let isFirstPerson: UInt32 = own.contains { Self.firstPerson.contains(graph.forms[$0]) } ? 1 : 0
+    let isFirstPerson: UInt32 = own.contains { SayingWords.embedded.firstPerson.contains(graph.forms[$0]) } ? 1 : 0
     let isNone: UInt32 = candidate.source == nil ? 1 : 0
     let ruleIsNone: UInt32 = context.rule == nil ? 1 : 0
     let speakers = UInt32(min(all.count, 5))
@@ -318,8 +320,6 @@ package struct SpeakerCandidates {
     return at == ancestor ? hash : 0
   }
 
-  private static let firstPerson = Set(
-    ["i", "we", "my", "our", "me", "us", "i'm", "mine", "ours"].map { FeatureHash.word($0) })
   private static let negations = Set(
     ["not", "n't", "never", "nobody", "none", "neither", "no-one", "nothing"].map { FeatureHash.word($0) })
   private static let no = FeatureHash.word("no")

@@ -30,15 +30,15 @@ struct Priority: Sendable {
     }
     let own = Array(Set(unit.shared).union(unit.words)).sorted()
     let found = Set(own.flatMap { reasonsOfWord(words[$0]) })
-    let hasFigures = found.contains("figure") || own.contains { isFigure($0, in: words) }
+    let hasFigures = found.contains(.figure) || own.contains { isFigure($0, in: words) }
     let hasNames = own.contains { isNamed($0, in: words) && $0 != own.first }
     if hasFigures { add(15, "figures") }
-    if found.contains("accusation") { add(15, "accusation") }
+    if found.contains(.accusation) { add(15, "accusation") }
     if hasNames { add(10, "named parties") }
-    if found.contains("superlative") || own.contains(where: { isSuperlative($0, in: words) }) { add(8, "superlative") }
-    if found.contains("cause") { add(8, "cause") }
+    if found.contains(.superlative) || own.contains(where: { isSuperlative($0, in: words) }) { add(8, "superlative") }
+    if found.contains(.cause) { add(8, "cause") }
     if let source {
-      let isUnnamed = source.contains { reasonsOfWord($0).contains("unnamed") }
+      let isUnnamed = source.contains { reasonsOfWord($0).contains(.unnamed) }
       add(isUnnamed ? 8 : 5, isUnnamed ? "unnamed source" : "single source")
     } else if unit.cue != nil {
       add(8, "hearsay")
@@ -53,7 +53,7 @@ struct Priority: Sendable {
     return (min(100, max(0, value)), reasons)
   }
 
-  private func reasonsOfWord(_ word: Word) -> [String] {
+  private func reasonsOfWord(_ word: Word) -> [PriorityWord] {
     [lexicon.priority[word.form], word.lemma.flatMap { lexicon.priority[$0] }].compactMap { $0 }
   }
 

@@ -65,7 +65,9 @@ extension BlockReader {
     _ unit: inout Unit, _ words: Set<Int>, _ speaker: SpeakerCandidates.Candidate, isRules: Bool,
     in graph: SentenceGraph
   ) {
-    guard let clause = speaker.clause, let root = graph.root(of: words.sorted()) else {
+    guard let clause = speaker.clause ?? speaker.cue.flatMap({ graph.head(ofCue: $0) }),
+      let root = graph.root(of: words.sorted())
+    else {
       if speaker.source == nil { unit.isDenied = false }
       return
     }

@@ -48,6 +48,9 @@ struct SpeechFrames: OptionSet, Hashable, Sendable {
   /// As in "believe X to be Y".
   static let infinitive = SpeechFrames(rawValue: 1 << 17)
 
+  /// What follows a noun of saying is denied, as in "dismiss reports that"; else it is no verb of saying.
+  static let dismissal = SpeechFrames(rawValue: 1 << 18)
+
   /// The frame of a name in the lexicon of speech.
   init?(name: String) {
     guard let found = Self.names[name] else { return nil }
@@ -59,6 +62,6 @@ struct SpeechFrames: OptionSet, Hashable, Sendable {
     "predicate": .predicate, "denial": .denial, "quote": .quote, "to": .to, "noun-at": .nounAt,
     "passive": .passive, "verb-only": .verbOnly, "topic": .topic,
     "out": .out, "to-as": .toAs,
-    "infinitive": .infinitive,
+    "infinitive": .infinitive, "dismissal": .dismissal,
   ]
 }

@@ -59,4 +59,10 @@ extension Lexicon {
 
   /// The frames of a verb of saying, by its base form.
   func frames(of lemma: String?) -> SpeechFrames { lemma.flatMap { speech[$0] } ?? [] }
+
+  /// The frames of a verb of saying, by its participle ("rejected"), which is its own lemma where it is an adjective.
+  func framesOfParticiple(_ form: String) -> SpeechFrames {
+    let frames = frames(of: irregular[form] ?? form)
+    return frames.isEmpty && form.hasSuffix("ed") ? self.frames(of: base(of: form, dropping: 2)) : frames
+  }
 }

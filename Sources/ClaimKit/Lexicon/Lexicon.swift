@@ -20,9 +20,9 @@ struct Lexicon: Sendable {
   /// Nouns of saying ("claim"), with "that" and a clause.
   private(set) var sayings: Set<String> = []
   /// Why a word raises a claim's priority.
-  private(set) var priority: [String: String] = [:]
-  /// Words that tell who is named, by class: "role", "male", "female", "group", "plural".
-  private(set) var people: [String: Set<String>] = [:]
+  private(set) var priority: [String: PriorityWord] = [:]
+  /// Words by what they say of those they name.
+  private(set) var people: [PersonClass: Set<String>] = [:]
   /// Words at the head of a clause that only join it, as lists of words; longest first.
   private(set) var joining: [String: [[String]]] = [:]
   /// Base forms of listed verbs.
@@ -38,7 +38,7 @@ struct Lexicon: Sendable {
     classes.reserveCapacity(2048)
     verbs.reserveCapacity(1536)
     LexiconFile.forEachRow(of: stet_lexicon_function_words()) { fields in
-      guard let found = WordClass(name: fields[0]) else { return }
+      let found = LexiconFile.known(WordClass(name: fields[0]), in: fields)
       for word in fields.dropFirst() { classes[word, default: []].formUnion(found) }
     }
     LexiconFile.forEachRow(of: stet_lexicon_verbs()) { verbs.formUnion($0) }
@@ -61,19 +61,21 @@ struct Lexicon: Sendable {
       switch fields[0] {
       case "modal": wishModals.insert(fields[1])
       case "first": wishVerbs.insert(fields[1])
-      default: wishLeads.insert(fields[1])
+      case "lead": wishLeads.insert(fields[1])
+      default: LexiconFile.unknown(in: fields)
       }
     }
     LexiconFile.forEachRow(of: stet_lexicon_priority()) { fields in
-      for word in fields.dropFirst() { priority[word] = fields[0] }
+      let reason = LexiconFile.known(PriorityWord(rawValue: fields[0]), in: fields)
+      for word in fields.dropFirst() { priority[word] = reason }
     }
-    LexiconFile.forEachRow(of: stet_lexicon_people()) { people[$0[0], default: []].formUnion($0.dropFirst()) }
+    people = LexiconFile.words(of: stet_lexicon_people(), by: PersonClass.self)
     LexiconFile.forEachRow(of: stet_lexicon_joining()) { joining[$0[0], default: []].append($0) }
     for key in joining.keys { joining[key]?.sort { $0.count > $1.count } }
   }
 
   private mutating func addSpeech(_ fields: [String]) {
-    let frames = fields.dropFirst().compactMap(SpeechFrames.init(name:))
+    let frames = fields.dropFirst().map { LexiconFile.known(SpeechFrames(name: $0), in: fields) }
     speech[fields[0], default: []].formUnion(SpeechFrames(frames))
     verbs.insert(fields[0])
   }

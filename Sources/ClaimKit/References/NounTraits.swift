@@ -30,19 +30,17 @@ struct NounTraits: Sendable {
       }
       return all
     }
-    var classes: [String: Set<String>] = [:]
-    LexiconFile.forEachRow(of: stet_lexicon_people()) { classes[$0[0], default: []].formUnion($0.dropFirst()) }
-    var names: [String: [String]] = [:]
-    LexiconFile.forEachRow(of: stet_lexicon_given_names()) { names[$0[0], default: []] += $0.dropFirst() }
+    let classes = LexiconFile.words(of: stet_lexicon_people(), by: PersonClass.self)
+    let names = LexiconFile.words(of: stet_lexicon_given_names(), by: PersonClass.self)
     let men = ["man", "boy", "guy", "gentleman", "grandfather", "nephew", "boyfriend", "groom", "dad", "hero"]
     let women = ["woman", "girl", "grandmother", "niece", "girlfriend", "bride", "mom", "mum", "heroine"]
-    male = hashes(classes["male", default: []]).union(hashes(men))
-    female = hashes(classes["female", default: []]).union(hashes(women))
-    maleNames = hashes(names["male", default: []])
-    femaleNames = hashes(names["female", default: []])
-    roles = hashes(classes["role", default: []])
-    crowds = hashes(classes["plural", default: []])
-    groupNames = hashes(classes["group", default: []])
+    male = hashes(classes[.male, default: []]).union(hashes(men))
+    female = hashes(classes[.female, default: []]).union(hashes(women))
+    maleNames = hashes(names[.male, default: []])
+    femaleNames = hashes(names[.female, default: []])
+    roles = hashes(classes[.role, default: []])
+    crowds = hashes(classes[.plural, default: []])
+    groupNames = hashes(classes[.group, default: []])
     groups = groupNames.union(
       hashes([
         "people", "police", "staff", "crew", "team", "family", "couple", "media", "audience", "crowd", "majority",

@@ -95,7 +95,9 @@ package struct ReferenceResolver: Sendable {
     // Whoever hardly fits is not named, though it may be the likeliest.
     case .entity(let number):
       let entity = entities[number]
-      if entity.fits(sort) || sort == .it, share >= Self.leastShareAmongRivals || !hasRival(number, candidates, sort) {
+      if entity.fits(sort) || sort == .it, !isOvertaken(number, by: candidates, pronoun, sort),
+        share >= Self.leastShareAmongRivals || !hasRival(number, candidates, sort)
+      {
         name = entity.name ?? entity.full.short
       }
     case .later(let mention): if ReferenceEntity(mention).fits(sort) { name = mention.short }
@@ -112,6 +114,19 @@ package struct ReferenceResolver: Sendable {
       guard case .entity(let other) = candidate, other != number else { return false }
       return entities[other].name != nil && entities[other].fits(sort)
         && entities[other].last.sentence >= entities[number].last.sentence
+    }
+  }
+
+  /// Whether a paragraph has turned to somebody else, whom the pronoun fits, and has not mentioned an entity: "An auditor
+  /// disagreed. “…,” she said" does not name the mayor of the paragraph before.
+  private func isOvertaken(
+    _ number: Int, by candidates: [ReferenceCandidate], _ pronoun: ReferenceMention, _ sort: PersonalPronoun
+  ) -> Bool {
+    guard sort == .he || sort == .she, entities[number].last.block < pronoun.block else { return false }
+    return candidates.contains { candidate in
+      guard case .entity(let other) = candidate, other != number else { return false }
+      return entities[other].last.block == pronoun.block && entities[other].last.role.isSubject
+        && entities[other].fits(sort)
     }
   }
 

@@ -35,8 +35,9 @@ public struct SentenceSplitter: Sendable {
       if fields[0] == "days" {
         days.formUnion(fields.dropFirst())
       } else if let key = WordKey(fields[0]) {
-        abbreviations[key] = fields[1] == "any" ? 1 : fields.contains("number") ? 4 : 2
-        if fields.contains("day") { beforeDay.insert(key) }
+        let marks = AbbreviationMark.all(in: fields)
+        abbreviations[key] = marks.contains(.any) ? 1 : marks.contains(.number) ? 4 : 2
+        if marks.contains(.day) { beforeDay.insert(key) }
       }
     }
     self.abbreviations = abbreviations

@@ -39,16 +39,18 @@ struct TokenRules: Sendable {
           let parts = word.utf8.split(separator: UInt8(ascii: "|"))
           if parts.count == 2, let key = WordKey(word.replacing("|", with: "")) { joins[key] = parts[0].count }
         }
-      default:
+      case "face":
         for word in words { if let first = word.utf8.first { faces[first, default: []].append(Array(word.utf8)) } }
+      default: LexiconFile.unknown(in: fields)
       }
     }
     for first in faces.keys { faces[first]?.sort { $0.count > $1.count } }
     LexiconFile.forEachRow(of: stet_lexicon_abbreviations()) { fields in
-      guard let key = WordKey(fields[0]) else { return }
+      guard fields[0] != "days", let key = WordKey(fields[0]) else { return }
+      let marks = AbbreviationMark.all(in: fields)
       abbreviations[key] =
-        fields.contains("number")
-        ? .beforeNumber : fields.contains("capital") ? .capitalized : fields.contains("inside") ? .inside : .always
+        marks.contains(.number)
+        ? .beforeNumber : marks.contains(.capital) ? .capitalized : marks.contains(.inside) ? .inside : .always
     }
   }
 }

@@ -21,7 +21,7 @@ struct PassageWords: Sendable {
     case joining
   }
 
-  private let words = LexiconFile.words(of: stet_lexicon_passages())
+  private let words = LexiconFile.words(of: stet_lexicon_passages(), by: Kind.self)
 
   /// The embedded lexicon, read once.
   static let embedded = PassageWords()
@@ -29,5 +29,5 @@ struct PassageWords: Sendable {
   private init() {}
 
   /// All words of a kind, in lower case.
-  subscript(kind: Kind) -> Set<String> { words[kind.rawValue] ?? [] }
+  subscript(kind: Kind) -> Set<String> { words[kind] ?? [] }
 }

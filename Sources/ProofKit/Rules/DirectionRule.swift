@@ -5,7 +5,7 @@ struct DirectionRule: SentenceRule {
   func findings(in sentence: ProofSentence, of text: ProofText) -> [ProofFinding] {
     let words = ProofWords.embedded
     // Of places, the smaller number is the higher one.
-    guard !sentence.tokens.contains(where: { words.isOne($0.form, of: "place") }) else { return [] }
+    guard !sentence.tokens.contains(where: { words.isOne($0.form, of: .place) }) else { return [] }
     return FigureChange.all(in: sentence).compactMap { change in
       guard let verb = change.verb, let direction = change.direction,
         change.from.isComparable(with: change.to) || change.from.unit == nil

@@ -83,11 +83,11 @@ struct DurationRule: SentenceRule {
 
   private func isBeginningAndEnd(_ dates: [DateMention], in sentence: ProofSentence) -> Bool {
     let words = ProofWords.embedded
-    func verb(before date: DateMention, from start: Int, of kind: String) -> Bool {
+    func verb(before date: DateMention, from start: Int, of kind: ProofWords.Kind) -> Bool {
       (start..<date.tokens.lowerBound).contains { words.isOne(sentence.form($0), of: kind) }
     }
-    return verb(before: dates[0], from: 0, of: "begin")
-      && verb(before: dates[1], from: dates[0].tokens.upperBound, of: "end")
+    return verb(before: dates[0], from: 0, of: .begin)
+      && verb(before: dates[1], from: dates[0].tokens.upperBound, of: .end)
   }
 
   /// "after nearly five years" at the end of a clause, "lasted five years", "for ten years", "four hours in all".

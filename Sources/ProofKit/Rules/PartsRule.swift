@@ -10,7 +10,7 @@ struct PartsRule: SentenceRule {
   func findings(in sentence: ProofSentence, of text: ProofText) -> [ProofFinding] {
     let numbers = sentence.figures.quantities.filter { $0.unit == nil }
     guard numbers.count == 3, sentence.figures.quantities.count == 3,
-      !sentence.tokens.contains(where: { ProofWords.embedded.isOne($0.form, of: "subset") || $0.form == ":" }),
+      !sentence.tokens.contains(where: { ProofWords.embedded.isOne($0.form, of: .subset) || $0.form == ":" }),
       numbers.allSatisfy({ !$0.isRough && !$0.isBound && !$0.mayBeYear })
     else { return [] }
     let (total, parts) = (numbers[0], numbers.dropFirst())

@@ -29,15 +29,15 @@ struct PercentChangeRule: SentenceRule {
     let words = ProofWords.embedded
     let before = (1...3).map { sentence.form(percent.tokens.lowerBound - $0) }
     let after = sentence.form(percent.tokens.upperBound)
-    if ["by", "or"].contains(before[0]) || words.isOne(before[0], of: "up") || words.isOne(before[0], of: "down") {
+    if ["by", "or"].contains(before[0]) || words.isOne(before[0], of: .up) || words.isOne(before[0], of: .down) {
       return true
     }
     if before[0] == "of" || before[0] == "a" || before[0] == "up" || before[0] == "down" {
-      return before.contains { words.isOne($0, of: "up") || words.isOne($0, of: "down") || $0 == "up" || $0 == "down" }
-        || words.isOne(after, of: "up") || words.isOne(after, of: "down")
+      return before.contains { words.isOne($0, of: .up) || words.isOne($0, of: .down) || $0 == "up" || $0 == "down" }
+        || words.isOne(after, of: .up) || words.isOne(after, of: .down)
     }
-    return ["more", "less", "fewer", "higher", "lower"].contains(after) || words.isOne(after, of: "up")
-      || words.isOne(after, of: "down")
+    return ["more", "less", "fewer", "higher", "lower"].contains(after) || words.isOne(after, of: .up)
+      || words.isOne(after, of: .down)
   }
 
   /// How far the percentage may be off because its figures are rounded.

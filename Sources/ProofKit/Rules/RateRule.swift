@@ -27,7 +27,7 @@ struct RateRule: ProofRule {
       var index = quantity.tokens.lowerBound - 1
       var steps = 0
       while steps < 3,
-        ProofWords.embedded.isOne(sentence.form(index), of: "worth")
+        ProofWords.embedded.isOne(sentence.form(index), of: .worth)
           || ["about", "around"].contains(sentence.form(index))
       {
         index -= 1

@@ -12,7 +12,7 @@ struct TotalRule: SentenceRule {
     let parts = quantities.filter { $0.tokens.lowerBound > colon }
     let list = colon + 1..<tokens.count
     guard parts.count >= 2, isList(parts, from: colon, to: tokens.count, in: sentence),
-      !list.contains(where: { ProofWords.embedded.isOne(sentence.form($0), of: "subset") }),
+      !list.contains(where: { ProofWords.embedded.isOne(sentence.form($0), of: .subset) }),
       parts.allSatisfy({ $0.unit == total.unit && !$0.isRough && !$0.isBound && !$0.mayBeYear }),
       tokens[list].allSatisfy({ ![":", ";", ".", "(", "—", "–", "of", "per"].contains($0.form) || $0.form == "." })
     else { return [] }

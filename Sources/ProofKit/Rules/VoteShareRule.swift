@@ -41,7 +41,7 @@ struct VoteShareRule: SentenceRule {
     let form = sentence.form(index)
     if form == "abstained" { return true }
     if form == "voted" { return ["yes", "no", "for", "against", "in"].contains(sentence.form(index + 1)) }
-    return ProofWords.embedded.isOne(form, of: "vote") && ["the", "of", "all"].contains(sentence.form(index - 1))
+    return ProofWords.embedded.isOne(form, of: .vote) && ["the", "of", "all"].contains(sentence.form(index - 1))
   }
 
   /// "with 31": the unit is that of the figures around it.

@@ -9,7 +9,9 @@ struct DenialPatternTests {
   private func matches(_ pattern: DenialPattern, _ marked: String) throws -> Bool {
     let sentence = MarkedSentence(marked)
     let graph = sentence.graph
-    let claim = graph.tokens.indices.filter { graph.tokens[$0].range.lowerBound >= sentence.start }
+    let claim = graph.tokens.indices.filter {
+      (graph.tokens[$0].range.lowerBound >= sentence.start) != (pattern == .verbBehind)
+    }
     let root = try #require(graph.root(of: claim))
     return graph.tokens.indices.contains { head in
       !claim.contains(head) && graph.clauses[head] != nil
