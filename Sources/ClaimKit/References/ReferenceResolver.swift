@@ -117,8 +117,9 @@ package struct ReferenceResolver: Sendable {
     }
   }
 
-  /// Whether a paragraph has turned to somebody else, whom the pronoun fits, and has not mentioned an entity: "An auditor
-  /// disagreed. “…,” she said" does not name the mayor of the paragraph before.
+  /// Whether the paragraph has turned to somebody else whom the pronoun fits, without mentioning an entity.
+  ///
+  /// "An auditor disagreed. “…,” she said" does not name the mayor of the paragraph before.
   private func isOvertaken(
     _ number: Int, by candidates: [ReferenceCandidate], _ pronoun: ReferenceMention, _ sort: PersonalPronoun
   ) -> Bool {

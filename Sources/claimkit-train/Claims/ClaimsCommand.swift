@@ -9,7 +9,7 @@ enum ClaimsCommand {
     "--gold", "--test", "--folds", "-o", "--epochs", "--rate", "--dropout", "--bits", "--decay",
     "--hidden", "--layers", "--network-rate", "--network-dropout", "--batch", "--features", "--buckets",
     "--rank-bits", "--rank-decay", "--speaker-decay", "--kind-bits", "--kind-decay", "--state-decay", "--states",
-    "--errors", "--version",
+    "--errors", "--version", "--keep",
   ]
 
   static func run(_ arguments: ArraySlice<String>) throws {
@@ -118,7 +118,11 @@ enum ClaimsCommand {
         guard let bytes = FileManager.default.contents(atPath: path) else { throw CommandError.unreadable(path: path) }
         var file = try ModelFileWriter(ModelFile(bytes: Array(bytes)))
         file.version = options["--version"] ?? file.version
+        let kept = (options["--keep"] ?? "").split(separator: ",").flatMap { prefix in
+          file.sectionNames.filter { $0.hasPrefix(prefix) }.map { ($0, file[$0]) }
+        }
         file.set(decisions, network: first.tagger.network?.section.all)
+        for (name, bytes) in kept { file[name] = bytes }
         try Data(file.bytes()).write(to: URL(fileURLWithPath: path), options: .atomic)
         say("written: \(file.bytes().count) bytes")
       }

@@ -15,6 +15,9 @@ struct ModelFileWriter {
     for name in model.sectionNames { self[name] = try model.withSection(name) { Array($0) } }
   }
 
+  /// The names of the parts.
+  var sectionNames: [String] { sections.map(\.name) }
+
   /// The bytes of a part.
   ///
   /// Setting replaces, or removes with nil; the name has at most 32 bytes.
