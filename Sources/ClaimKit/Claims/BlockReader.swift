@@ -187,7 +187,9 @@ struct BlockReader {
       return source
     }
     // Whom a pronoun in a quotation stands for, its speaker knows.
-    guard source.resolved == nil, !own.isEmpty, sentence.quotations[own.startIndex] == nil || own.count > 1 else {
+    guard source.resolved == nil, !own.isEmpty, !references.unnamed.contains(source.range.lowerBound),
+      sentence.quotations[own.startIndex] == nil || own.count > 1
+    else {
       return source
     }
     if let name = people.fullName(of: own, lexicon: lexicon), name != text.text(source.range) {

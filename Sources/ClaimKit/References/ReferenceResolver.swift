@@ -14,6 +14,8 @@ package struct ReferenceResolver: Sendable {
   private var sentence = 0
   /// The answers that have a name, by the pronouns' first bytes.
   private(set) var named: [Int: Reference] = [:]
+  /// The first bytes of the pronouns that stand for someone whom the article may not name.
+  private(set) var unnamed: Set<Int> = []
   private static let window = 12
   private static let mostCandidates = 40
   private static let mostRemembered = 160
@@ -56,7 +58,13 @@ package struct ReferenceResolver: Sendable {
       let answer = isBest && share >= ReferenceModel.leastShare ? best : nil
       let reference = reference(mention, form.pronoun, word, candidates, answer, share)
       references.append(reference)
-      if reference.name != nil { named[reference.pronoun.lowerBound] = reference }
+      if reference.name != nil {
+        named[reference.pronoun.lowerBound] = reference
+      } else if let answer, case .entity(let number) = candidates[answer],
+        isOvertaken(number, by: candidates, mention, form.pronoun)
+      {
+        unnamed.insert(reference.pronoun.lowerBound)
+      }
       var kept = isBest && share >= ReferenceModel.leastShareToBuildOn ? best : nil
       if let decide {
         let choice = ReferenceChoice(
