@@ -45,7 +45,7 @@ import Testing
   @Test(arguments: ["en", "en-GB", "EN_us", nil])
   func englishIsReadWhole(_ language: String?) throws {
     #expect(
-      try claims("Ann Moss said that the ferry sank, and police blocked the road.", language).contains {
+      try claims("Ann Moss said that the ferry sank.", language).contains {
         $0.hasSuffix("the ferry sank")
       })
   }

@@ -185,7 +185,7 @@ struct SubcommandTests {
 
   @Test("--version and --help answer")
   func version() throws {
-    #expect(try program.run("--version").output == "0.1.0 (model en-2)\n")
+    #expect(try program.run("--version").output == "0.1.0 (model en-3)\n")
     #expect(try program.run("--help").output.contains("USAGE: stet"))
   }
 }
