@@ -33,6 +33,6 @@ import Testing
   func notAsked() throws {
     #expect(try article("a,b\n1,2\n", reads: false).text == "a,b\n1,2\n")
     #expect(try article("a,b\n1,2\n", name: "a.txt").text == "a,b\n1,2\n")
-    #expect(throws: LoadError.empty(path: "a.csv")) { try article("\n , \n") }
+    #expect(throws: LoadError.empty(path: "a.csv")) { try article("\n  \n") }
   }
 }

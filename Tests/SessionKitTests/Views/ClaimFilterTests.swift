@@ -96,7 +96,8 @@ import Testing
   func completion() throws {
     #expect(try ClaimFilter(ClaimFilter.plainWords).terms.count == ClaimFilter.plainWords.count)
     let values = [
-      "speaker:": "x", "checker:": "x", "reason:": "outdated", "no:": "note", "priority>": "1", "priority<": "1",
+      "speaker:": "x", "checker:": "x", "reason:": "outdated", "no:": "note", "quotes:": "altered", "priority>": "1",
+      "priority<": "1",
     ]
     #expect(Set(values.keys) == Set(ClaimFilter.prefixes))
     #expect(try ClaimFilter(values.map { $0 + $1 }).terms.count == values.count)
