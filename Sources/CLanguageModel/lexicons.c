@@ -74,6 +74,11 @@ static const unsigned char proof[] = {
 };
 STET_LEXICON(proof)
 
+static const unsigned char readings[] = {
+#embed "lexicons/readings.txt"
+};
+STET_LEXICON(readings)
+
 static const unsigned char speech[] = {
 #embed "lexicons/speech.txt"
 };

@@ -50,6 +50,9 @@ StetBytes stet_lexicon_passages(void);
 /// The bytes of lexicons/proof.txt.
 StetBytes stet_lexicon_proof(void);
 
+/// The bytes of lexicons/readings.txt.
+StetBytes stet_lexicon_readings(void);
+
 /// The bytes of lexicons/speech.txt.
 StetBytes stet_lexicon_speech(void);
 

@@ -18,10 +18,7 @@ struct People: Sendable {
     /// Byte at which the name starts.
     var start: Int
     var block: Int
-    var sentence: Int
     var isQuoted: Bool
-    /// Whether no verb is in front of it in its sentence.
-    var isFirst: Bool
   }
 
   /// The full names of the sources so far whose words are less than one.
@@ -33,7 +30,6 @@ struct People: Sendable {
   /// The last mentions; older ones never count.
   private var recent: [Mention] = []
   private var block = 0
-  private var sentence = 0
   /// The one who spoke last: a person, or a group with its words.
   private var speaker: Int?
   private var group: (text: String, isPlural: Bool, block: Int)?
@@ -46,16 +42,14 @@ struct People: Sendable {
 
   /// Takes in the names of a sentence; `quoted` says which of its words are in quotation marks.
   mutating func note(_ names: [Name], words: [Word], text: TextBytes, quoted: [Int?]) {
-    sentence += 1
     for name in names {
       let first = words[name.range.lowerBound].token.range.lowerBound
       let person = identify(name, text: text.text(first..<words[name.range.upperBound - 1].token.range.upperBound))
       guard person != nil || bySurname[name.surname] != nil else { continue }
       recent.append(
         Mention(
-          person: person, start: first, block: block, sentence: sentence,
-          isQuoted: quoted[name.range.lowerBound] != nil,
-          isFirst: !words[..<name.range.lowerBound].contains { $0.has([.finiteAuxiliary, .modal, .past]) }))
+          person: person, start: first, block: block,
+          isQuoted: quoted[name.range.lowerBound] != nil))
       if recent.count > Self.window { recent.removeFirst() }
     }
   }
@@ -108,24 +102,6 @@ struct People: Sendable {
       people[person].isCertain || person == speaker
     else { return nil }
     people[person].gender = gender
-    return people[person].name
-  }
-
-  /// Whom "he" or "she" at the byte `position` stands for as the subject of a claim.
-  ///
-  /// `name`: the full name of the claim's own source, or its words; who only spoke before is not taken for one who acts.
-  func subject(named pronoun: String, at position: Int, source name: String?) -> String? {
-    guard let gender = Self.gender(of: pronoun) else { return nil }
-    let here = recent.filter { $0.start < position && $0.block == block && fits($0.person, gender) && !$0.isQuoted }
-    guard let last = here.last, last.sentence == sentence || last.sentence == sentence - 1 && last.isFirst else {
-      return nil
-    }
-    let candidates = Set(here.map(\.person))
-    guard candidates.count == 1, let first = candidates.first, let person = first, people[person].isCertain else {
-      return nil
-    }
-    let isSpeaker = person == speaker && group == nil
-    guard name.map({ $0.hasSuffix(people[person].name) }) ?? !isSpeaker else { return nil }
     return people[person].name
   }
 

@@ -118,9 +118,6 @@ struct BlockReader {
     return analysis
   }
 
-  /// How sure a name must be to be in a reading.
-  private static let leastCertaintyOfReadings: Float = 0.6
-
   private func source(_ range: Range<Int>, in words: [Word]) -> Source? {
     guard let name = SourcePhrase(words: words).name(in: range), let first = name.first, let last = name.last else {
       return nil
@@ -199,11 +196,10 @@ struct BlockReader {
     return source
   }
 
-  /// The name of whom or what a pronoun stands for, wherever in the article it stands; nil if that is less sure than
-  /// `least`.
-  private mutating func pronounName(_ pronoun: Range<Int>, least: Float = 0) -> String? {
+  /// The name of whom or what a pronoun stands for, wherever in the article it stands.
+  private mutating func pronounName(_ pronoun: Range<Int>) -> String? {
     guard PersonalPronoun.byForm[FeatureHash.word(text.text(pronoun))] != nil,
-      let reference = references.named[pronoun.lowerBound], reference.certainty >= least, let range = reference.name
+      let reference = references.named[pronoun.lowerBound], let range = reference.name
     else { return nil }
     let name = text.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return name.contains(" ") ? name : people.fullName(label: name, lexicon: lexicon) ?? name
@@ -257,20 +253,15 @@ struct BlockReader {
     let priority = Priority(lexicon: lexicon).priority(
       unit, words: words, source: source.map { self.words(of: $0, in: words) }, isCheckable: reason == nil,
       likelihood: certainty.map { reason == nil ? $0.checkable : 1 - $0.checkable })
-    let restatement = Restatement(words: words, text: text, today: today)
-    let pronoun = isQuoted ? nil : restatement.pronoun(of: unit)
-    let subject = pronoun.flatMap {
-      people.subject(
-        named: words[$0].form, at: words[$0].token.range.lowerBound,
-        source: source.map { $0.resolved ?? text.text($0.range) })
-        ?? pronounName(words[$0].token.range, least: Self.leastCertaintyOfReadings)
-    }
-    let restated = restatement.reading(of: unit, spans: spans, subject: subject, isQuoted: isQuoted)
+    let dates = isQuoted ? [] : self.dates(of: unit, spans: spans, in: words)
+    let restated = reading(
+      of: unit, spans: spans, in: sentence, source: source, isSpoken: isQuoted, dates: dates)
     let cue = bytes(unit.cue, in: words)
     var claim = DetectedClaim(
       spans: spans, sentence: sentence.range, source: source, via: via, cue: cue,
       polarity: unit.isDenied ? .denied : .asserted, reason: reason, restated: restated, priority: priority.value,
       priorityReasons: priority.reasons, certainty: certainty)
+    claim.dates = dates
     claim.explanation = explanation
     return claim
   }

@@ -18,6 +18,8 @@ public struct DetectedClaim: Hashable, Sendable {
   public var reason: UncheckableReason?
   /// The claim made to stand alone, where that differs from its words.
   public var restated: String?
+  /// The dates that its words mean by the day of the article; none in quotations.
+  public var dates: [DatedWords] = []
   /// How much the claim deserves to be checked first, 0 to 100.
   public var priority: Int
   /// What raised or lowered the priority, as short words.

@@ -29,6 +29,16 @@ struct Lexicon: Sendable {
   private(set) var verbs: Set<String> = []
   /// Base forms by irregular form.
   private(set) var irregular: [String: String] = [:]
+  /// The past of irregular verbs by their base form.
+  private(set) var pasts: [String: String] = [:]
+  /// The participles of irregular verbs by their base form.
+  private(set) var participles: [String: String] = [:]
+  /// Base forms of more than one syllable that double their last letter ("admitted").
+  private(set) var doubling: Set<String> = []
+  /// Nouns of events with the verb that tells of one; whether what stands behind "of" does it, or has it done to it.
+  private(set) var events: [String: (verb: String, isPassive: Bool)] = [:]
+  /// Words that a speaker fills a pause with ("um").
+  private(set) var interjections: Set<String> = []
 
   /// The embedded lexicons, read once.
   static let embedded = Lexicon()
@@ -55,6 +65,15 @@ struct Lexicon: Sendable {
       }
     }
     LexiconFile.forEachRow(of: stet_lexicon_hearsay()) { hearsay.formUnion($0) }
+    LexiconFile.forEachRow(of: stet_lexicon_readings()) { fields in
+      switch fields[0] {
+      case "active", "passive": events[fields[1]] = (fields[2], fields[0] == "passive")
+      case "past": pasts[fields[1]] = fields[2]
+      case "doubling": doubling.formUnion(fields.dropFirst())
+      case "interjection": interjections.formUnion(fields.dropFirst())
+      default: break
+      }
+    }
     LexiconFile.forEachRow(of: stet_lexicon_future()) { future.formUnion($0) }
     LexiconFile.forEachRow(of: stet_lexicon_opinion()) { opinion.formUnion($0) }
     LexiconFile.forEachRow(of: stet_lexicon_wish()) { fields in
@@ -86,6 +105,8 @@ struct Lexicon: Sendable {
     let past = fields[1]
     verbs.insert(fields[0])
     irregular[past] = fields[0]
+    pasts[fields[0]] = past
+    self.participles[fields[0]] = participles.first
     if past != fields[0] {
       classes[past, default: []].formUnion(participles.contains(past) ? .pastOrParticiple : .past)
     } else {

@@ -131,7 +131,16 @@ struct MentionFinder {
       || traits.crowds.contains(lemma) || traits.indefinitePeople.contains(form)
     let short = graph.shortPhrase(of: word)
     if let first = short.first, let last = short.last { mention.short = bytes(first...last) }
+    mention.isPlain =
+      mention.determiner != .demonstrative && mention.words.count <= Self.mostWordsOfDescription
+      && graph.tokens[word].upos == .noun
+      && mention.words.allSatisfy {
+        !graph.isMark[$0] && graph.tokens[$0].upos != .pronoun && !Self.demonstratives.contains(graph.forms[$0])
+      }
   }
+
+  /// Longer noun phrases are no name for what they stand for.
+  private static let mostWordsOfDescription = 9
 
   private func describeName(_ mention: inout ReferenceMention) {
     let word = mention.head

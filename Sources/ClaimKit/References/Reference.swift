@@ -10,6 +10,9 @@ public struct Reference: Hashable, Sendable {
   public var name: Range<Int>?
   /// How sure the answer is, 0 to 1.
   public var certainty: Float
+  /// The number of what it stands for among all that the article mentions; nil where that hardly fits, or is named only
+  /// later.
+  var entity: Int?
 
   /// Makes an answer of parts.
   public init(

@@ -10,6 +10,10 @@ struct ReferenceEntity: Sendable {
   /// Its fullest name, without what is added to it.
   var name: Range<Int>?
   var nameLength = 0
+  /// What describes it best where it has no name: the longest noun phrase that says by itself what it is.
+  var description: ReferenceMention?
+  /// The numbers of the members of a coordination.
+  var members: [Int] = []
   var number: ReferenceMention.Number
   var gender: ReferenceMention.Gender?
   var isPerson = false
@@ -47,6 +51,7 @@ struct ReferenceEntity: Sendable {
       if mention.nameWords.count > nameLength { (name, nameLength) = (mention.short, mention.nameWords.count) }
     } else if mention.kind == .noun {
       lemmas.insert(mention.lemma)
+      if mention.isPlain, mention.words.count > description?.words.count ?? 0 { description = mention }
     }
     gender = gender ?? mention.gender
     isPerson = isPerson || mention.isPerson
@@ -65,7 +70,7 @@ struct ReferenceEntity: Sendable {
         let traits = NounTraits.embedded
         return name.last == words[0]
           || name.first == words[0]
-            && (traits.maleNames.contains(words[0]) || traits.femaleNames.contains(words[0]))
+            && (isPerson || traits.maleNames.contains(words[0]) || traits.femaleNames.contains(words[0]))
       }
       return name.count == 1 && words.count > 1 && words.last == name[0] && !isOrganization
     }

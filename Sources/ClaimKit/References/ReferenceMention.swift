@@ -36,6 +36,8 @@ struct ReferenceMention: Sendable {
   var isGroup = false
   /// Whether it is a whole coordination ("Ann and Bob").
   var isCoordination = false
+  /// Whether its words say by themselves what it is: no pronoun, no "this", no remark stands among them.
+  var isPlain = false
   var determiner = Determiner.none
   /// The hash of the preposition before it; 0 if there is none.
   var preposition: UInt32 = 0

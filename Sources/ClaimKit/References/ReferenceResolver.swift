@@ -5,7 +5,7 @@
 /// 2008), and then counts as a mention of what it has chosen. A window bounds the choice, so that the time is linear.
 package struct ReferenceResolver: Sendable {
   private let model: ReferenceModel?
-  private var entities: [ReferenceEntity] = []
+  private(set) var entities: [ReferenceEntity] = []
   /// The entities by their last mention, the last one last.
   private var order: [Int] = []
   private var byName: [UInt32: [Int]] = [:]
@@ -16,6 +16,10 @@ package struct ReferenceResolver: Sendable {
   private(set) var named: [Int: Reference] = [:]
   /// The first bytes of the pronouns that stand for someone whom the article may not name.
   private(set) var unnamed: Set<Int> = []
+  /// The answers with what they stand for, named or not, by the pronouns' first bytes.
+  private(set) var answers: [Int: Reference] = [:]
+  /// What each name and noun phrase names, by the first byte of its head.
+  private(set) var heads: [Int: Int] = [:]
   private static let window = 12
   private static let mostCandidates = 40
   private static let mostRemembered = 160
@@ -39,10 +43,16 @@ package struct ReferenceResolver: Sendable {
     var references: [Reference] = []
     // The entity of each word that heads a mention.
     var byHead: [Int: Int] = [:]
+    var coordinations: [(head: Int, number: Int)] = []
     for (index, mention) in mentions.enumerated() {
       guard let form = mention.pronoun else {
         let number = take(mention, byHead: byHead, in: graph)
-        if !mention.isCoordination { byHead[mention.head] = number }
+        if mention.isCoordination {
+          coordinations.append((mention.head, number))
+        } else {
+          byHead[mention.head] = number
+          heads[graph.tokens[mention.head].range.lowerBound] = number
+        }
         continue
       }
       let candidates = candidates(for: mention, among: mentions[(index + 1)...], in: graph)
@@ -51,7 +61,14 @@ package struct ReferenceResolver: Sendable {
         lastOfSort: lastOfSort[form.pronoun]
       ).all()
       let word = writtenWord(mention, in: graph, text)
-      let shares = Softmax.shares(of: features.map(model.antecedents.sum), unit: model.antecedents.unit)
+      var shares = Softmax.shares(of: features.map(model.antecedents.sum), unit: model.antecedents.unit)
+      if let topic = topic(of: mention, among: mentions[..<index], byHead: byHead, in: graph),
+        let place = candidates.firstIndex(where: { if case .entity(topic) = $0 { true } else { false } })
+      {
+        for other in shares.indices { shares[other] *= 1 - Self.shareOfTopic }
+        shares[place] += Self.shareOfTopic
+      }
+      shares = Self.fitting(shares, of: mention, form.pronoun, candidates, entities, in: graph)
       let best = candidates.indices.max { (shares[$0], -$0) < (shares[$1], -$1) }
       let share = best.map { shares[$0] } ?? 0
       let isBest = share > (shares.last ?? 1) * ReferenceModel.leastPartOfNone
@@ -65,6 +82,7 @@ package struct ReferenceResolver: Sendable {
       {
         unnamed.insert(reference.pronoun.lowerBound)
       }
+      if reference.antecedent != nil { answers[reference.pronoun.lowerBound] = reference }
       var kept = isBest && share >= ReferenceModel.leastShareToBuildOn ? best : nil
       if let decide {
         let choice = ReferenceChoice(
@@ -80,7 +98,32 @@ package struct ReferenceResolver: Sendable {
         lastOfSort[form.pronoun] = number
       }
     }
+    for (head, number) in coordinations {
+      let conjuncts = graph.dependents[head].filter { graph.tokens[$0].relation == .conjunct }
+      entities[number].members = ([head] + conjuncts).compactMap { byHead[$0] }
+      if entities[number].members.count < conjuncts.count + 1 { entities[number].members = [] }
+    }
     return references
+  }
+
+  /// How sure it is that a pronoun takes up the name set in front of it.
+  private static let shareOfTopic: Float = 0.9
+
+  /// What is set in front of a pronoun that takes it up: "Bo Vale, he's the editor".
+  private func topic(
+    of pronoun: ReferenceMention, among before: ArraySlice<ReferenceMention>, byHead: [Int: Int],
+    in graph: SentenceGraph
+  ) -> Int? {
+    guard let form = pronoun.pronoun, pronoun.role.isSubject, pronoun.head >= 2, graph.isMark[pronoun.head - 1],
+      !graph.isQuote[pronoun.head - 1], !(graph.clauses[pronoun.clause]?.isSaying ?? false),
+      let topic = before.last(where: {
+        $0.kind == .name && !$0.isCoordination && $0.words.upperBound == pronoun.head - 2
+      }),
+      case let first = topic.words.lowerBound,
+      first == 0 || graph.isMark[first - 1] || graph.tokens[first - 1].upos == .coordinator,
+      let number = byHead[topic.head], entities[number].fits(form.pronoun)
+    else { return nil }
+    return number
   }
 
   private func range(of candidate: ReferenceCandidate) -> Range<Int> {
@@ -99,10 +142,12 @@ package struct ReferenceResolver: Sendable {
     }
     let candidate = candidates[answer]
     var name: Range<Int>?
+    var known: Int?
     switch candidate {
     // Whoever hardly fits is not named, though it may be the likeliest.
     case .entity(let number):
       let entity = entities[number]
+      if entity.fits(sort) { known = number }
       if entity.fits(sort) || sort == .it, !isOvertaken(number, by: candidates, pronoun, sort),
         share >= Self.leastShareAmongRivals || !hasRival(number, candidates, sort)
       {
@@ -111,8 +156,10 @@ package struct ReferenceResolver: Sendable {
     case .later(let mention): if ReferenceEntity(mention).fits(sort) { name = mention.short }
     case .clause: break
     }
-    return Reference(
+    var reference = Reference(
       pronoun: pronoun.range, word: word, antecedent: range(of: candidate), name: name, certainty: share)
+    reference.entity = known
+    return reference
   }
 
   /// Whether someone else who is named, and whom the pronoun fits, is mentioned as late as an entity.

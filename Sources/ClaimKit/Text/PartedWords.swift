@@ -106,6 +106,9 @@ struct PartedWords {
       let claim = analysis.claims[index]
       analysis.claims[index].spans = claim.spans.map(original)
       analysis.claims[index].sentence = original(claim.sentence)
+      for date in claim.dates.indices {
+        analysis.claims[index].dates[date].range = original(claim.dates[date].range)
+      }
       analysis.claims[index].cue = claim.cue.map(original)
       analysis.claims[index].source?.range = claim.source.map { original($0.range) } ?? 0..<0
       analysis.claims[index].via?.range = claim.via.map { original($0.range) } ?? 0..<0

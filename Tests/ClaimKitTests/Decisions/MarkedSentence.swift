@@ -5,7 +5,9 @@ import Testing
 /// A sentence of a pattern's example as the engine parses it, and where the words after its bar begin.
 struct MarkedSentence {
   let graph: SentenceGraph
-  /// The first byte after the bar; 0 if there is none.
+  /// The sentence without the bar.
+  let text: String
+  /// The first byte behind the bar; 0 where there is none.
   let start: Int
 
   init(_ marked: String) {
@@ -16,6 +18,7 @@ struct MarkedSentence {
     graph = text.withUTF8 {
       SentenceGraph(parsed, in: $0, quotations: parsed.map { _ in -1 }) { Lexicon.embedded.speech[$0] != nil }
     }
+    self.text = text
     start = parts.count > 1 ? parts[0].utf8.count : 0
   }
 }

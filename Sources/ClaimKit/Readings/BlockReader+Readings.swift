@@ -1,0 +1,170 @@
+/// What a claim of a block says when it is read alone.
+extension BlockReader {
+  /// How sure it must be whom or what a pronoun stands for: where that has a name, and where it is a noun phrase.
+  ///
+  /// Chosen on the training claims, so that hardly one name in twenty is wrong.
+  private static let leastCertaintyOfNames: Float = 0.5
+  private static let leastCertaintyOfDescriptions: Float = 0.6
+
+  /// The stand-alone reading of a unit with these spans; nil where its words are it, or none can be made.
+  func reading(
+    of unit: Unit, spans: [Range<Int>], in sentence: SentenceReading, source: Source?, isSpoken: Bool,
+    dates: [DatedWords]
+  ) -> String? {
+    let graph = sentence.graph
+    var ground = ReadingGround(graph: graph, text: text, lexicon: lexicon, spans: spans)
+    let claim = ground.claim
+    guard !claim.isEmpty else { return nil }
+    ground.entities = Set(claim.compactMap { references.heads[graph.tokens[$0].range.lowerBound] })
+    ground.names = names(of: claim, beside: ground.entities, spans: spans, in: graph)
+    ground.isSpoken = isSpoken
+    ground.speaker = source.flatMap(speaker)
+    let cue = bytes(unit.cue, in: sentence.words).flatMap { graph.root(of: graph.words(in: [$0]).sorted()) }
+    ground.cue = cue ?? ground.governor
+    ground.dates = dates
+    return StandAlone(ground: ground).reading()
+  }
+
+  /// Whom or what the pronouns of a claim stand for, where that is sure and not named in it.
+  ///
+  /// Pronouns of one form that have one answer are as sure as the surest; where one of them has none, those behind it
+  /// are left, so that no name stands behind its pronoun.
+  private func names(
+    of claim: [Int], beside entities: Set<Int>, spans: [Range<Int>], in graph: SentenceGraph
+  ) -> [Int: ReadingGround.Referent] {
+    var names: [Int: ReadingGround.Referent] = [:]
+    var pronouns: [PersonalPronoun: [(word: Int, answer: Reference?)]] = [:]
+    for word in claim {
+      guard let form = PersonalPronoun.byForm[graph.forms[word]], !form.isReflexive else { continue }
+      pronouns[form.pronoun, default: []].append((word, references.answers[graph.tokens[word].range.lowerBound]))
+    }
+    for all in pronouns.values {
+      let isOne = Set(all.map { $0.answer?.entity }).count == 1
+      let surest = isOne ? all.compactMap(\.answer).max { $0.certainty < $1.certainty } : nil
+      var unnamed: Int?
+      for (word, answer) in all {
+        if let number = answer?.entity, isNamed(number, in: entities) { continue }
+        if let unnamed, !isOther(word, than: unnamed, in: graph) { break }
+        if let referent = (surest ?? answer).flatMap({ referent($0, spans: spans) }) {
+          names[word] = referent
+        } else {
+          unnamed = unnamed ?? word
+        }
+      }
+    }
+    return names
+  }
+
+  /// Whether a pronoun cannot stand for what another one does: the object of a verb is not its subject.
+  private func isOther(_ object: Int, than subject: Int, in graph: SentenceGraph) -> Bool {
+    graph.clause[object] == graph.clause[subject] && graph.tokens[subject].relation.base == .nounSubject
+      && [.object, .indirectObject].contains(graph.tokens[object].relation.base)
+  }
+
+  /// Whether a claim names somebody or something, or all who belong to it.
+  private func isNamed(_ number: Int, in entities: Set<Int>) -> Bool {
+    let members = references.entities[number].members
+    return entities.contains(number) || !members.isEmpty && members.allSatisfy(entities.contains)
+  }
+
+  /// What the answer to a pronoun is called in a reading; nil where it is not sure.
+  private func referent(
+    _ reference: Reference, spans: [Range<Int>]
+  ) -> ReadingGround.Referent? {
+    guard let number = reference.entity else {
+      guard let name = reference.name, reference.certainty >= Self.leastCertaintyOfNames,
+        !spans.contains(where: { $0.overlaps(name) })
+      else { return nil }
+      return ReadingGround.Referent(name: blanked(name))
+    }
+    let entity = references.entities[number]
+    let isNamed = entity.name != nil || entity.isCoordination
+    guard reference.certainty >= (isNamed ? Self.leastCertaintyOfNames : Self.leastCertaintyOfDescriptions)
+    else { return nil }
+    return referent(number)
+  }
+
+  /// What somebody or something is called.
+  private func referent(_ number: Int) -> ReadingGround.Referent? {
+    let entity = references.entities[number]
+    var referent = ReadingGround.Referent(
+      name: "", entity: number, isPlural: entity.number != .singular, isGroup: entity.isGroup || entity.isOrganization,
+      gender: entity.gender)
+    if let name = entity.name {
+      referent.name = blanked(name)
+    } else if entity.isCoordination {
+      let members = entity.members.compactMap { self.referent($0)?.name }
+      guard let last = members.last, members.count > 1, Set(members).count == entity.members.count
+      else { return nil }
+      referent.name = members.dropLast().joined(separator: ", ") + " and " + last
+    } else if let description = entity.description {
+      referent.name = definite(blanked(description.range), isFirst: description.words.lowerBound == 0)
+    } else {
+      return nil
+    }
+    return referent
+  }
+
+  /// A noun phrase as it stands within a sentence, of something known: "A ship" is "the ship".
+  private func definite(_ phrase: String, isFirst: Bool) -> String {
+    let small = isFirst ? phrase.prefix(1).lowercased() + phrase.dropFirst() : phrase
+    for article in ["a ", "an "] where small.hasPrefix(article) { return "the " + small.dropFirst(article.count) }
+    return small.hasPrefix("all ") ? String(small.dropFirst(4)) : small
+  }
+
+  private func blanked(_ range: Range<Int>) -> String {
+    text.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The one who speaks, as the readings name them; nil where a pronoun is all that is known.
+  private func speaker(_ source: Source) -> ReadingGround.Referent? {
+    let first = source.range.lowerBound
+    if let number = references.answers[first]?.entity, source.range == references.answers[first]?.word {
+      guard let resolved = source.resolved else { return nil }
+      var referent = referent(number)
+      referent?.name = resolved
+      return referent
+    }
+    let named = source.range.compactMap { references.heads[$0] }.first { references.entities[$0].name != nil }
+    let words = source.resolved ?? blanked(source.range)
+    guard FirstPerson(words.lowercased()) == nil, PersonalPronoun.byForm[FeatureHash.word(words.lowercased())] == nil
+    else { return nil }
+    let isJoined = Self.joins(words)
+    if let named, !isJoined, references.entities[named].isPerson, var referent = referent(named) {
+      referent.name = source.resolved ?? referent.name
+      return referent
+    }
+    let entity = source.range.compactMap { references.heads[$0] }.first.map { references.entities[$0] }
+    let own = words.split(separator: ",", maxSplits: 1)[0]
+    return ReadingGround.Referent(
+      name: String(own), isPlural: isJoined || entity?.number == .plural,
+      isGroup: entity.map { $0.isGroup || $0.isOrganization } ?? false, gender: entity?.gender)
+  }
+
+  /// Whether words name more than one: "Ann Holt and Bo Vale", not "co-author and geologist Ann Holt".
+  private static func joins(_ words: String) -> Bool {
+    for joint in [" and ", " & "] {
+      if let range = words.firstRange(of: joint), let next = words[range.upperBound...].first,
+        next.isUppercase || words[range.upperBound...].hasPrefix("the ")
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The dates that the words of a unit mean by the day of the article.
+  func dates(of unit: Unit, spans: [Range<Int>], in words: [Word]) -> [DatedWords] {
+    guard let today else { return [] }
+    return RelativeDate(today: today).dates(in: words, spans: spans, isPast: isPast(unit, words))
+  }
+
+  private func isPast(_ unit: Unit, _ words: [Word]) -> Bool {
+    guard let verb = unit.verb else { return false }
+    switch verb.kind {
+    case .past, .have: return true
+    case .be, .do: return ["was", "were", "did"].contains(words[verb.range.lowerBound].form)
+    case .modal, .present, .base: return false
+    }
+  }
+}

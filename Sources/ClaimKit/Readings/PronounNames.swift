@@ -1,0 +1,73 @@
+/// Puts a name for each pronoun at its first mention: those of the third person, and the first person of a quotation.
+struct PronounNames: ReadingStep {
+  let ground: ReadingGround
+
+  func applied(to words: [ReadingWord]) -> [ReadingWord] {
+    var words = words
+    var named = ground.entities
+    var hasNamedSpeaker = ground.speaker?.entity.map(named.contains) ?? false
+    var agreement = Agreement(ground: ground)
+    for index in words.indices {
+      guard let token = words[index].token else { continue }
+      if let referent = ground.names[token] {
+        if let entity = referent.entity, !named.insert(entity).inserted { continue }
+        words[index].text = isPossessive(token) ? referent.possessive : referent.name
+        if !referent.isPlural, PersonalPronoun.byForm[ground.graph.forms[token]]?.pronoun == .they {
+          agreement.setsSingular(subject: token)
+        }
+        agreement.renames(subject: token)
+      } else if let speaker = ground.speaker, ground.isSpoken, let form = FirstPerson(ground.form(token)),
+        form.isPlural == (speaker.isPlural || speaker.isGroup)
+      {
+        if hasNamedSpeaker {
+          words[index].text = form.later(speaker)
+        } else {
+          let isPossessive = form.isPossessive
+          words[index].text =
+            isPossessive ? speaker.possessive : form.isReflexive ? form.later(speaker) : speaker.name
+          hasNamedSpeaker = true
+          if let entity = speaker.entity { named.insert(entity) }
+        }
+        if !speaker.isPlural { agreement.setsSingular(subject: token) }
+        agreement.renames(subject: token)
+      }
+    }
+    return agreement.applied(to: words)
+  }
+
+  private func isPossessive(_ token: Int) -> Bool {
+    ground.graph.tokens[token].tag == .prpPossessive || ground.graph.tokens[token].relation == .possessive
+  }
+
+}
+
+/// A form of the pronouns of the first person.
+struct FirstPerson {
+  let isPlural: Bool
+  let isPossessive: Bool
+  let isReflexive: Bool
+  private let isSubject: Bool
+
+  init?(_ form: String) {
+    switch form {
+    case "i", "me", "my", "mine", "myself": isPlural = false
+    case "we", "us", "our", "ours", "ourselves": isPlural = true
+    default: return nil
+    }
+    isPossessive = ["my", "mine", "our", "ours"].contains(form)
+    isReflexive = form.hasSuffix("self") || form.hasSuffix("selves")
+    isSubject = form == "i" || form == "we"
+  }
+
+  /// What it becomes where the speaker has been named.
+  func later(_ speaker: ReadingGround.Referent) -> String {
+    let forms: [String] =
+      switch (isPlural, speaker.gender) {
+      case (true, _): ["they", "them", "their", "themselves"]
+      case (false, .male): ["he", "him", "his", "himself"]
+      case (false, .female): ["she", "her", "her", "herself"]
+      case (false, nil): [speaker.name, speaker.name, speaker.possessive, "themselves"]
+      }
+    return forms[isReflexive ? 3 : isPossessive ? 2 : isSubject ? 0 : 1]
+  }
+}

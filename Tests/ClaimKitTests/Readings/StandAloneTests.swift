@@ -1,0 +1,91 @@
+import Testing
+
+@testable import ClaimKit
+
+/// Claims made to stand alone.
+@Suite struct StandAloneTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    var text: String
+    /// The stand-alone reading of each claim, nil if its words stand alone.
+    var readings: [String?]
+    var testDescription: String { text }
+
+    init(_ text: String, _ readings: String?...) {
+      (self.text, self.readings) = (text, readings)
+    }
+  }
+
+  private static let dateline = "Ferry sinks near the coast\n\nThursday, October 10, 2019\n\n"
+
+  @Test(arguments: [
+    Row("The ferry sank.", nil),
+    Row("The bridge was built in 1990 and has been closed since May.", nil, "The bridge has been closed since May"),
+    Row("Officers were attacked in the square and taken to hospital.", nil, "Officers were taken to hospital"),
+    Row(
+      "The ferry, which carried forty cars, sank near Riga.", "The ferry sank near Riga", "The ferry carried forty cars"
+    ),
+    Row("The army, whose chief is Ann Moss, left the town.", "The army left the town", "The army's chief is Ann Moss"),
+    Row("The ferry reportedly sank near Riga.", "The ferry sank near Riga"),
+    Row("The suspect is reported to have left the country.", "The suspect left the country"),
+  ])
+  func joinsTheParts(_ row: Row) throws {
+    #expect(try claims(row.text).claims.map(\.restated) == row.readings)
+  }
+
+  @Test(arguments: [
+    Row("Mayor Ann Moss left the town. She died in May.", nil, "Ann Moss died in May"),
+    Row("Mayor Ann Moss said she was ill.", "Ann Moss was ill"),
+    Row("She died in May.", nil),
+    Row(
+      "Mayor Ann Moss left the town. Her brother sold her house.", nil, "Ann Moss's brother sold her house"),
+    Row(
+      "Mayor Ann Moss left the town. The police stopped her near Riga.", nil,
+      "The police stopped Ann Moss near Riga"),
+    Row("Mayor Ann Moss left the town. Moss sold her house in May.", nil, nil),
+    Row("Mr Ben Hill left the town. She died in May.", nil, nil),
+  ])
+  func namesWhomPronounsStandFor(_ row: Row) throws {
+    #expect(try claims(row.text).claims.map(\.restated) == row.readings)
+  }
+
+  @Test(arguments: [
+    Row("“I am ill,” said Ann Moss.", "Ann Moss is ill"),
+    Row("“I've sold my house,” said Ann Moss.", "Ann Moss has sold her house"),
+    Row("“My brother knows me,” said Ann Moss.", "Ann Moss's brother knows her"),
+    Row("“We have closed the bridge,” said the workers.", "The workers have closed the bridge"),
+    Row("“We have closed the bridge,” said Ann Moss.", nil),
+    Row("I am ill.", nil),
+  ])
+  func turnsTheFirstPersonToTheSpeaker(_ row: Row) throws {
+    #expect(try claims(row.text).claims.map(\.restated) == row.readings)
+  }
+
+  @Test(arguments: [
+    Row("The bridge [6] was closed in 1990.", "The bridge was closed in 1990"),
+    Row("“Well, the bridge was closed,” said Ann Moss.", "The bridge was closed"),
+  ])
+  func leavesOutWhatOnlyJoins(_ row: Row) throws {
+    #expect(try claims(row.text).claims.map(\.restated) == row.readings)
+  }
+
+  @Test(arguments: [
+    Row("The ferry sank yesterday.", "The ferry sank yesterday (9 October 2019)"),
+    Row("The ferry sank yesterday morning.", "The ferry sank yesterday morning (9 October 2019)"),
+    Row("On Monday the ferry sank.", "On Monday (7 October 2019) the ferry sank"),
+    Row("The ferry sank last year.", "The ferry sank last year (2018)"),
+    Row("The ferry sank last month.", "The ferry sank last month (September 2019)"),
+    Row("The ferry will return tomorrow.", "The ferry will return tomorrow (11 October 2019)"),
+    Row("The ferry will return on Monday.", nil),
+    Row("The ferry sank on Thursday.", nil),
+    Row("The ferry sank on Monday, 7 October.", nil),
+    Row("\"The ferry sank yesterday,\" said Ann Moss.", nil),
+    Row("The ferry sank last week.", nil),
+  ])
+  func datesWhatIsToldFromTheDay(_ row: Row) throws {
+    #expect(try claims(Self.dateline + row.text).claims.map(\.restated) == row.readings)
+  }
+
+  @Test func knowsNoDayWithoutADateline() throws {
+    #expect(try claims("The ferry sank yesterday.").claims.map(\.restated) == [nil])
+  }
+}
