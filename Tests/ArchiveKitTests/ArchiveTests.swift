@@ -42,6 +42,15 @@ struct ArchiveTests {
     #expect(try test.find("How many did the ferry carry? Ana Reyes says 320.").first?.claim.verdict == "disputed")
   }
 
+  @Test("finds a claim about “it” by its reading")
+  func byReading() throws {
+    _ = try test.archive.add(
+      SampleReview.session(
+        SampleReview.tag(1, .verified), SampleReview.tag(2, .disputed, [.contradicted]), SampleReview.tag(3, .verified))
+    )
+    #expect(try test.find("320 on the ferry").first?.claim.claim == "it carried 320 people")
+  }
+
   @Test("erases a name from every text of a check that people wrote, and from the claim as it is told")
   func rewritten() throws {
     let session = try SampleReview.session(

@@ -52,11 +52,12 @@ struct ClaimEntry: Sendable {
   /// Who says it, or denies it, and who passes that on.
   var attribution: String { telling.attribution }
 
-  /// The claim as a whole sentence for a database of claims: the stand-alone reading where a person confirmed it, with
-  /// who says it where it needs that.
+  /// The claim as a whole sentence for a database of claims: the stand-alone reading where there is one, with who says
+  /// it where it needs that.
   var reviewed: String {
-    guard claim.restatedBy != nil, let restated = claim.restated else { return telling.sentence }
-    return telling.needsLead ? "\(telling.lead): \(restated)" : restated
+    guard let restated = claim.restated else { return telling.sentence }
+    let reading = Telling.ended(restated)
+    return telling.needsLead ? "\(telling.lead): \(reading)" : reading
   }
 
   /// How it stands, with the reasons: `denial disputed: contradicted`.

@@ -141,7 +141,7 @@ public struct Telling: Hashable, Sendable {
   }
 
   /// The words with a full stop after them, unless they end in a mark.
-  private static func ended(_ words: String) -> String {
+  public static func ended(_ words: String) -> String {
     let marks: Set<Character> = [".", "!", "?", "…", "”", "\"", "»"]
     guard let last = words.last, !marks.contains(last) else { return words }
     return last == "]" && words.dropLast().last.map { marks.contains($0) } ?? false ? words : words + "."

@@ -53,11 +53,12 @@ extension CommandTable {
     Command(
       "restate", group: .claims, synopsis: "restate [CLAIM]: WORDS",
       summary: "Say a claim so that it can stand alone; nothing behind the colon takes that away.",
+      details: "Without a colon your editor opens with the reading that Stet made, or else with the claim's words.",
       example: "restate 16: Charles Michel asked both leaders to end hostilities", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
+        if call.freeText == nil { call.freeText = try NoteEditor(desk).reading(for: call) }
         let id = try call.claim(on: desk)
         try call.finish()
-        guard call.freeText != nil else { throw .missing("a colon and the words", command: call.command.name) }
         let words = call.note?.onOneLine
         try desk.record(.claimRestated(.init(claim: id, text: words)))
         return Screen(StyledText("\(id) restated: \(words ?? "nothing")"))

@@ -21,7 +21,7 @@ extension Desk {
   func listing(_ claims: [Claim], marking words: String? = nil) -> Screen {
     let view = ClaimListView(
       claims: claims, index: CodePointIndex(session?.article.text ?? ""), current: current, width: width,
-      linear: settings.linear, marked: words)
+      linear: settings.linear, marked: words, wording: settings.wording)
     let tagged = claims.count { $0.tag != nil }
     let count = "\(claims.count.counted("claim")), \(tagged) tagged"
     return Screen(view.entries.flatMap(\.self) + [StyledText(count, .dim)])
@@ -53,7 +53,7 @@ extension Desk {
       let card = ClaimCard(
         claim: claim, state: session.state, index: index, width: width, today: surroundings.today,
         linear: settings.linear, hints: try hints(on: claim), earlier: earlier.checks(of: claim, in: session),
-        remarks: session.article.remarks ?? [])
+        remarks: session.article.remarks ?? [], wording: settings.wording)
       lines += card.lines
     }
     return Screen(lines)

@@ -14,17 +14,27 @@ struct NoteEditor {
   /// Below this line of the file nothing counts.
   private static let scissors = "------ what stands above this line is the note ------"
 
-  /// The words for a note that came without any.
+  /// The words for a claim that is to be said so that it can stand alone: the editor begins with its reading.
+  ///
+  /// Throws as ``words(for:)``.
+  func reading(for call: Invocation) throws(WorkbenchError) -> String {
+    var named = call
+    let claim = try desk.claim(try named.claim(on: desk))
+    return try words(for: call, beginning: claim.restated ?? claim.text)
+  }
+
+  /// The words for a note that came without any; the file begins with those that are given.
   ///
   /// The editor gets a file of its own that nobody else can read, and that is gone afterwards. Throws where there is no
   /// terminal, the editor fails, or no words were written.
-  func words(for call: Invocation) throws(WorkbenchError) -> String {
+  func words(for call: Invocation, beginning: String = "") throws(WorkbenchError) -> String {
     guard let edit = desk.surroundings.edit else { throw .missing("a colon and the words", command: call.command.name) }
     var named = call
     let ids = named.take("article") ? [] : try named.claims(on: desk)
     let claims = try ids.map { (id) throws(WorkbenchError) in "\(id): \(try desk.claim(id).text)" }
     let about = claims.isEmpty ? [try desk.requiredSession().article.name] : claims
-    let text = "\n\n\(Self.scissors)\n" + about.map { Printable.escaped($0) + "\n" }.joined()
+    let text =
+      "\(Printable.escaped(beginning))\n\n\(Self.scissors)\n" + about.map { Printable.escaped($0) + "\n" }.joined()
     let path = PathParts.path("stet-note-\(UUID().uuidString).txt", in: FileManager.default.temporaryDirectory.path)
     defer { try? FileManager.default.removeItem(atPath: path) }
     do throws(Disk.Failure) {

@@ -67,7 +67,7 @@ extension Tagging {
     }
     let list = ClaimListView(
       claims: [claim], index: CodePointIndex(desk.session?.article.text ?? ""), current: id, width: desk.width,
-      linear: desk.settings.linear)
+      linear: desk.settings.linear, wording: desk.settings.wording)
     return list.entries.flatMap(\.self)
   }
 }

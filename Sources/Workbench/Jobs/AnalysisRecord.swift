@@ -59,9 +59,7 @@ package struct AnalysisRecord: Sendable {
         upos: token.upos.rawValue, head: token.head, deprel: token.relation.rawValue)
     }
     let analysis = engine.analysis(of: article)
-    claims = Change.ClaimsDetected(analysis, by: engine, in: article).claims.map {
-      ClaimRecord(article: path, claim: $0)
-    }
+    claims = ClaimRecord.records(of: analysis, article, path: path, engine: engine)
     references = analysis.references.map { reference in
       ReferenceRecord(
         pronoun: index.span(ofBytes: reference.word), antecedent: reference.antecedent.map(index.span(ofBytes:)),

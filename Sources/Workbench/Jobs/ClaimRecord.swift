@@ -10,17 +10,33 @@ package struct ClaimRecord: Sendable {
   package let claim: Claim
   /// How the engine came to it; nil where nobody asked.
   package var why: ClaimExplanation?
+  /// The dates that its words mean by the day of the article, as text, place and ISO 8601.
+  var dates: [(words: Mention, iso: String)] = []
 
   /// Splits an article into records, in the order of the text.
   package static func records(of article: Article, path: String, engine: ClaimEngine) -> [ClaimRecord] {
-    Change.ClaimsDetected(engine: engine, article: article).claims.map { ClaimRecord(article: path, claim: $0) }
+    records(of: engine.analysis(of: article), article, path: path, engine: engine)
   }
 
   /// As ``records(of:path:engine:)``, each with how the engine came to it.
   package static func explainedRecords(of article: Article, path: String, engine: ClaimEngine) -> [ClaimRecord] {
-    let analysis = engine.explainedAnalysis(of: article)
+    records(of: engine.explainedAnalysis(of: article), article, path: path, engine: engine)
+  }
+
+  /// The records of what was found in an article.
+  static func records(
+    of analysis: Analysis, _ article: Article, path: String, engine: ClaimEngine
+  ) -> [ClaimRecord] {
+    let index = CodePointIndex(article.text)
     let claims = Change.ClaimsDetected(analysis, by: engine, in: article).claims
-    return zip(claims, analysis.claims).map { ClaimRecord(article: path, claim: $0, why: $1.explanation) }
+    return zip(claims, analysis.claims).map { claim, found in
+      var record = ClaimRecord(article: path, claim: claim)
+      record.why = found.explanation
+      record.dates = found.dates.map { date in
+        (Mention(text: index.text(ofBytes: date.range), span: index.span(ofBytes: date.range)), date.iso)
+      }
+      return record
+    }
   }
 
   /// The record as one line of JSON, keys sorted, without the line's end.
@@ -37,6 +53,7 @@ package struct ClaimRecord: Sendable {
       line.key("certainty") { Self.write(claim.certainty, to: &$0) }
       line.key("checkable", claim.checkable)
       line.key("cue") { Self.write(claim.cue, hasResolved: false, to: &$0) }
+      line.key("dates") { $0.array { line in for date in dates { line.element { Self.write(date, to: &$0) } } } }
       line.key("id", claim.id.description)
       line.key("polarity", claim.polarity.rawValue)
       line.key("priority", claim.priority)
@@ -60,6 +77,15 @@ package struct ClaimRecord: Sendable {
       if hasResolved { line.key("resolved", mention.resolved) }
       line.key("start") { $0.write(mention.start) }
       line.key("text", mention.text)
+    }
+  }
+
+  private static func write(_ date: (words: Mention, iso: String), to line: inout JSONLine) {
+    line.object { line in
+      line.key("end") { $0.write(date.words.end) }
+      line.key("iso", date.iso)
+      line.key("start") { $0.write(date.words.start) }
+      line.key("text", date.words.text)
     }
   }
 

@@ -42,7 +42,8 @@ extension Review {
   func claimLines(on desk: Desk) -> [StyledText] {
     guard let state = desk.session?.state, let id = desk.current, let claim = state.claims[id] else { return [] }
     let list = ClaimListView(
-      claims: [claim], index: index, current: id, width: desk.width, linear: desk.settings.linear)
+      claims: [claim], index: index, current: id, width: desk.width, linear: desk.settings.linear,
+      wording: desk.settings.wording)
     guard desk.settings.linear else { return list.entries.flatMap(\.self) }
     var lines = list.entries.flatMap(\.self)
     lines.append(StyledText("Sentence: \(index.text(of: claim.sentence))"))

@@ -12,7 +12,8 @@ extension ReviewFrame {
     guard let session = desk.session, let id = desk.current, let claim = session.state.claims[id] else { return [] }
     var facts = ClaimCard(
       claim: claim, state: session.state, index: review.index, width: width, today: desk.surroundings.today,
-      earlier: desk.earlier[claim], remarks: session.article.remarks ?? []
+      earlier: desk.earlier[claim], remarks: session.article.remarks ?? [],
+      wording: desk.settings.wording
     ).facts
     // What the engine was not sure of is no hint on the matter: it is shown before a verdict too.
     let hints =

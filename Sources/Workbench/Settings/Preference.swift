@@ -37,6 +37,7 @@ package struct Preference: Sendable {
     .toggle("colour", other: "color", "whether there are colours at all", \.colour),
     .choice("theme", "the background that colours are chosen for", \.theme),
     .choice("hints", "when hints are shown: before or after a verdict, or not", \.hints),
+    .choice("wording", "how claims are shown: their words, a reading that stands alone, or both", \.wording),
     .toggle("keep-source", "whether a page from the web is kept beside the session as it was sent", \.keepsSource),
     .program("pager", "what shows answers longer than the screen", \.pager, mayBeOff: true),
     .program("editor", "what a note is written in that has no words yet", \.editor, mayBeOff: false),

@@ -10,6 +10,16 @@ package struct Settings: Hashable, Sendable {
     case off
   }
 
+  /// How claims are shown in lists and cards.
+  package enum Wording: String, CaseIterable, Sendable {
+    /// In the words of the article.
+    case words
+    /// As sentences that can stand alone, where these differ.
+    case reading
+    /// In the words, and as such a sentence below.
+    case both
+  }
+
   /// A program that the person chose, or not.
   package enum Program: Hashable, Sendable {
     /// What the environment names, or else what is installed.
@@ -32,6 +42,8 @@ package struct Settings: Hashable, Sendable {
   package var theme: Theme
   /// When hints are shown that could bias a verdict.
   package var hints = Hints.after
+  /// How claims are shown in lists and cards.
+  package var wording = Wording.both
   /// What shows answers that are longer than the screen.
   package var pager = Program.auto
   /// What long notes are written with.

@@ -13,6 +13,7 @@ struct ClaimCard {
   var earlier: [PastCheck] = []
   /// What stands beside the draft's text.
   var remarks: [Remark] = []
+  var wording = Settings.Wording.both
 
   private static let indent = 2
   private static let labelWidth = 11
@@ -57,7 +58,7 @@ struct ClaimCard {
     var facts = fact(telling.isDenial ? "denies" : "says", StyledText(source, .speaker) + sourceDetails(telling))
     if telling.isDenial { facts += fact("denial", StyledText(telling.line.inOneLine, .strong)) }
     if let via = claim.via { facts += fact("passed on", StyledText("by \(via.name)", .speaker)) }
-    if let restated = claim.restated {
+    if let restated = claim.restated, wording != .words || claim.restatedBy != nil {
       facts += fact("restated", StyledText(restated) + StyledText(claim.restatedBy == nil ? " (by machine)" : "", .dim))
     }
     facts += fact("priority", StyledText("\(claim.priority)") + StyledText(because, .dim))

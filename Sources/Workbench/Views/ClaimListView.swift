@@ -11,6 +11,8 @@ struct ClaimListView {
   let linear: Bool
   /// Words to be marked where they stand in a claim.
   var marked: String?
+  /// Whether claims are shown in their words or as sentences that can stand alone.
+  var wording = Settings.Wording.words
 
   private static let markerWidth = 2
   private static let gap = 2
@@ -79,12 +81,15 @@ struct ClaimListView {
     facts.append("\(telling.isDenial ? "Denies" : "Says"): \(telling.speaker.inOneLine).")
     facts += Self.linearMarks(of: claim)
     if let hold = claim.hold { facts.append("Waits: \(hold.words).") }
-    return facts.map { StyledText($0) } + [StyledText("Words: ") + words(row)]
+    let reading = reading(row).map { [StyledText("Reading: ") + $0] } ?? []
+    return facts.map { StyledText($0) } + [StyledText("Words: ") + words(row)] + reading
   }
 
-  /// The words of a claim, and under them until when and why it is held.
+  /// The words of a claim, and under them its reading, and until when and why it is held.
   private func bodyLines(_ row: Row, _ width: Int) -> [StyledText] {
-    words(row).wrapped(to: width) + (row.claim.hold.map { StyledText($0.words, .dim).wrapped(to: width) } ?? [])
+    let reading = reading(row).map { (StyledText("= ", .dim) + $0).wrapped(to: width) } ?? []
+    return words(row).wrapped(to: width) + reading
+      + (row.claim.hold.map { StyledText($0.words, .dim).wrapped(to: width) } ?? [])
   }
 
   /// Where a claim stands, one fact a line: its verdict, or why it has none, and what else marks it.
@@ -113,8 +118,15 @@ struct ClaimListView {
 
   /// The words of a claim, behind what turns them around or passes them on.
   private func words(_ row: Row) -> StyledText {
-    let words = StyledText(row.telling.words.inOneLine, textStyle(row.claim))
+    let reading = wording == .reading ? row.claim.restated : nil
+    let words = StyledText((reading ?? row.telling.words).inOneLine, textStyle(row.claim))
     return StyledText(row.telling.manner, .strong) + (marked.map { words.marking($0) } ?? words)
+  }
+
+  /// The claim as a sentence that can stand alone, where it is shown below the words.
+  private func reading(_ row: Row) -> StyledText? {
+    guard wording == .both, let restated = row.claim.restated else { return nil }
+    return StyledText(restated.inOneLine, .dim)
   }
 
   private func textStyle(_ claim: Claim) -> Style {

@@ -127,7 +127,7 @@ struct Greeting {
     let shown = Array(claims[start...])
     let entries = ClaimListView(
       claims: shown, index: session.article.index, current: desk.current, width: desk.width,
-      linear: desk.settings.linear
+      linear: desk.settings.linear, wording: desk.settings.wording
     ).entries
     var room = max(6, desk.surroundings.screenSize().rows - 7 - desk.reservedRows)
     var lines: [StyledText] = []

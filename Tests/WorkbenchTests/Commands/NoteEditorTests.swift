@@ -41,6 +41,15 @@ struct NoteEditorTests {
     #expect(bench.run("note article").hasPrefix("noted on the article: # first"))
   }
 
+  @Test("begin with the reading where a claim is to be restated, or with its words")
+  func restated() throws {
+    let seen = Seen()
+    let bench = try bench(writing: "Engineers closed the bridge", seen: seen)
+    bench.run("restate 2: Engineers closed the old bridge")
+    #expect(bench.run("restate 2").hasPrefix("2 restated: Engineers closed the bridge"))
+    #expect(seen.text.hasPrefix("Engineers closed the old bridge\n\n"))
+  }
+
   @Test("without words change nothing", arguments: ["", "  \n\n"])
   func empty(text: String) throws {
     let bench = try bench(writing: text)

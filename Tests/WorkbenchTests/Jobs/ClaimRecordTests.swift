@@ -25,7 +25,7 @@ struct ClaimRecordTests {
       #expect(
         Set(object.keys) == [
           "article", "id", "checkable", "reason", "priority", "priorityReasons", "polarity", "voice", "spans", "text",
-          "restated",
+          "restated", "dates",
           "sentence", "source", "via", "cue", "certainty",
         ])
       let spans = try #require(object["spans"] as? [[Int]])
@@ -43,6 +43,19 @@ struct ClaimRecordTests {
       lastStart = sentence[0]
     }
     #expect(!text.isEmpty)
+  }
+
+  @Test("have the dates that their words mean, where the day of the article is known")
+  func dates() throws {
+    let article = try TextLoader().load(
+      Array("Ferry sinks\n\nThursday, October 10, 2019\n\nThe ferry sank on Monday. It was built last year.".utf8),
+      path: "ferry")
+    let text = ClaimLines(format: .jsonl, order: .text).text(for: article, path: "ferry", engine: ClaimEngine())
+    #expect(
+      text.split(separator: "\n").map { $0.split(separator: "\"dates\":")[1].prefix { $0 != "]" } } == [
+        #"[{"end":65,"iso":"2019-10-07","start":59,"text":"Monday"}"#,
+        #"[{"end":89,"iso":"2018","start":80,"text":"last year"}"#,
+      ])
   }
 
   @Test("are the same on every run")

@@ -20,7 +20,8 @@ struct PreferenceTests {
     arguments: [
       ("checker", "ada", "Ada Lovelace"), ("width", "80", "100"), ("width", "80", "auto"), ("linear", "off", "on"),
       ("colour", "off", "on"), ("theme", "auto", "dark"), ("theme", "auto", "light"), ("hints", "after", "before"),
-      ("hints", "after", "off"), ("keep-source", "on", "off"), ("pager", "auto", "off"), ("pager", "auto", "less -S"),
+      ("hints", "after", "off"), ("wording", "both", "words"), ("keep-source", "on", "off"),
+      ("pager", "auto", "off"), ("pager", "auto", "less -S"),
       ("editor", "auto", "code --wait"),
     ])
   func kept(name: String, before: String, value: String) throws {
@@ -60,7 +61,8 @@ struct PreferenceTests {
   func complete() {
     #expect(
       Preference.all.map(\.name) == [
-        "checker", "width", "linear", "colour", "theme", "hints", "keep-source", "pager", "editor",
+        "checker", "width", "linear", "colour", "theme", "hints", "wording", "keep-source", "pager",
+        "editor",
       ])
   }
 
@@ -116,8 +118,8 @@ struct PreferenceTests {
     #expect(
       bench.readPreferences() == """
         rc:2: “whim” is no setting.
-        Hint: It may be checker, width, linear, colour, theme, hints, keep-source, pager, editor
-        or filter.
+        Hint: It may be checker, width, linear, colour, theme, hints, wording, keep-source,
+        pager, editor or filter.
         rc:4: “width” cannot be “5”.
         Hint: It may be a number from 20 to 400, or auto.
         rc:5: “load” has no place in the rc file.
