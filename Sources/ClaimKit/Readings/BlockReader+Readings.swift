@@ -125,16 +125,17 @@ extension BlockReader {
       referent?.name = resolved
       return referent
     }
-    let named = source.range.compactMap { references.heads[$0] }.first { references.entities[$0].name != nil }
+    let inside = source.range.compactMap { references.heads[$0] }
+    let named = inside.first { references.entities[$0].name != nil && references.entities[$0].isPerson }
     let words = source.resolved ?? blanked(source.range)
     guard FirstPerson(words.lowercased()) == nil, PersonalPronoun.byForm[FeatureHash.word(words.lowercased())] == nil
     else { return nil }
     let isJoined = Self.joins(words)
-    if let named, !isJoined, references.entities[named].isPerson, var referent = referent(named) {
+    if let named, !isJoined, var referent = referent(named) {
       referent.name = source.resolved ?? referent.name
       return referent
     }
-    let entity = source.range.compactMap { references.heads[$0] }.first.map { references.entities[$0] }
+    let entity = inside.first.map { references.entities[$0] }
     let own = words.split(separator: ",", maxSplits: 1)[0]
     return ReadingGround.Referent(
       name: String(own), isPlural: isJoined || entity?.number == .plural,

@@ -37,7 +37,10 @@ struct Frame {
 
   /// The words before a place as a subject.
   private func subject(before place: Int) -> [ReadingWord] {
-    var subject = Array(words[..<place])
+    // "is reported" goes with the verb of saying.
+    var subject = words[..<place].filter { word in
+      word.token.map { graph.tokens[$0].head != cue || graph.tokens[$0].upos != .auxiliary } ?? true
+    }
     while let last = subject.last, last.text == "," { subject.removeLast() }
     let cases = ["him": "he", "her": "she", "them": "they", "me": "I", "us": "we"]
     if subject.count == 1, let nominative = cases[subject[0].text.lowercased()] { subject[0].text = nominative }

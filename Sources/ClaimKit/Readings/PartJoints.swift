@@ -57,6 +57,7 @@ struct PartJoints {
   private func isLostSubject(_ word: Int) -> Bool {
     let token = ground.graph.tokens[word]
     guard token.head >= 0, ground.holds(token.head) else { return false }
+    if token.tag == .wrb { return true }
     return [.nounSubject, .object, .oblique, .caseMarker, .openComplement].contains(token.relation.base)
   }
 

@@ -15,7 +15,8 @@ struct RelativeDate: Sendable {
       let first = words[index].token.range
       guard let span = spans.first(where: { $0.contains(first.lowerBound) }),
         let found = date(at: index, in: words, isPast: isPast),
-        case let end = words[found.last].token.range.upperBound, end <= span.upperBound
+        case let end = words[found.last].token.range.upperBound, end <= span.upperBound,
+        !(found.last + 1 < words.count && words[found.last + 1].form == "'s")
       else { return nil }
       return DatedWords(range: first.lowerBound..<end, iso: found.iso, text: found.text)
     }

@@ -47,7 +47,7 @@ struct RelativeOrder: ReadingStep {
         guard graph.tokens[verb].relation == .openComplement else { return nil }
         verb = graph.clause[graph.tokens[verb].head]
       }
-      guard verb > word, ground.holds(verb), graph.tokens[verb].head >= first, graph.tokens[verb].head <= last,
+      guard verb > word, ground.holds(verb), graph.tokens[verb].head <= last,
         let subject = graph.clauses[verb]?.subject, subject > word, ground.holds(subject)
       else { continue }
       return (verb, word)

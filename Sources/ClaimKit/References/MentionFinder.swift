@@ -155,6 +155,12 @@ struct MentionFinder {
     while start < words.endIndex - 1, traits.roles.contains(forms[start]) { start += 1 }
     // What follows a gap belongs to another name.
     while start < words.endIndex - 1, words[start] < word, !continues(words[start], to: words[start + 1]) { start += 1 }
+    // "U.S. heiress Ann Moss": what is before a common noun is no part of the name.
+    if words[start] < word, let noun = (words[start]..<word).last(where: { isCommon($0) }),
+      let next = words.indices.first(where: { $0 > start && words[$0] > noun })
+    {
+      start = next
+    }
     var last = start
     while last + 1 < words.endIndex, continues(words[last], to: words[last + 1]) { last += 1 }
     // The tree may hang the surname on the given name, and that on a title.
@@ -184,6 +190,16 @@ struct MentionFinder {
       mention.isPerson = mention.isPerson || mention.gender != nil || traits.roles.contains(lemma)
     }
     if token.tag == .nnps { mention.number = .unknown }
+  }
+
+  private static let particles = Set(
+    ["de", "da", "del", "della", "di", "du", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la"].map {
+      FeatureHash.word($0)
+    })
+
+  /// Whether a word is written small, as no part of a name but "van" and its like.
+  private func isCommon(_ word: Int) -> Bool {
+    !graph.isCapital[word] && !graph.isMark[word] && !Self.particles.contains(graph.forms[word])
   }
 
   /// Whether a word of a name is followed by another one, at most by a hyphen parted.
