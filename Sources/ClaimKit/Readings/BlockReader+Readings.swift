@@ -136,7 +136,8 @@ extension BlockReader {
       return referent
     }
     let entity = inside.first.map { references.entities[$0] }
-    let own = words.split(separator: ",", maxSplits: 1)[0]
+    let own = words.prefix { $0 != "," }
+    guard !own.isEmpty else { return nil }
     return ReadingGround.Referent(
       name: String(own), isPlural: isJoined || entity?.number == .plural,
       isGroup: entity.map { $0.isGroup || $0.isOrganization } ?? false, gender: entity?.gender)
