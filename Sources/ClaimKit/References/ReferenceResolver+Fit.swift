@@ -1,13 +1,9 @@
-import Glibc
-
 extension ReferenceResolver {
   /// How much less likely is what hardly fits a pronoun, what cannot speak where the pronoun is one who does, and that
-  /// such a pronoun stands for nobody.
-  ///
-  /// Chosen on the training claims and the training part of GUM.
-  private static let misfit: Float = getenv("STET_MISFIT").map { strtof($0, nil) } ?? 0.3
-  private static let silent: Float = getenv("STET_SILENT").map { strtof($0, nil) } ?? 0.1
-  private static let nobody: Float = getenv("STET_NOBODY").map { strtof($0, nil) } ?? 0.3
+  /// such a pronoun stands for nobody; set by hand.
+  private static let misfit: Float = 0.3
+  private static let silent: Float = 0.1
+  private static let nobody: Float = 0.3
 
   /// The shares of the candidates of a pronoun, none last, by what the model does not know well: number and gender that
   /// clash, and that only people and groups speak.
