@@ -264,8 +264,8 @@ extension WorkbenchError: CustomStringConvertible {
     case .openQuote: "Close it. Text after a colon needs no quotation marks."
     case .unknownCommand(_, let nearest?): "Did you mean “\(nearest)”? “help” lists all commands."
     case .unknownCommand(_, nil): "“help” lists all commands."
-    case .unexpectedWord(_, let command): "Put free text after a colon. See: help \(command)"
-    case .unexpectedText(let command), .missing(_, let command): "See: help \(command)"
+    case .unexpectedWord(_, let command), .unexpectedText(let command), .missing(_, let command):
+      "See: help \(command)"
     case .noArticle: "Load one, for example: load article.txt"
     case .noCurrentClaim: "Name one, for example: show 1"
     case .oneClaimWanted: "Name one of them."

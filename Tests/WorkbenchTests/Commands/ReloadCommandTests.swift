@@ -109,7 +109,7 @@ struct ReloadCommandTests {
       ),
       (
         "reload newer.txt now", "Unexpected “now”.",
-        "Put free text after a colon. See: help reload"
+        "See: help reload"
       ),
       ("diff", "The article has not been reloaded.", "Name a newer text to compare with, for example: diff newer.txt"),
       (

@@ -47,7 +47,6 @@ struct ReviewFrameTests {
     #expect(
       bench.text(60, 15) == """
         article                                                [1/3]
-
         Claim 2 · 2 of 3
 
         ▎ [Engineers closed it on Monday], and police blocked the

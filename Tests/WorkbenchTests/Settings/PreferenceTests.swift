@@ -116,8 +116,8 @@ struct PreferenceTests {
     #expect(
       bench.readPreferences() == """
         rc:2: Unknown setting “whim”.
-        Hint: Use checker, width, linear, colour, theme, hints, keep-source, pager,
-        editor or filter.
+        Hint: Use checker, width, linear, colour, theme, hints, keep-source, pager, editor or
+        filter.
         rc:4: “width” cannot be “5”.
         Hint: Use a number from 20 to 400, or auto.
         rc:5: “load” does not belong in the rc file.
@@ -125,8 +125,7 @@ struct PreferenceTests {
         rc:6: Unknown command “frobnicate”.
         Hint: “help” lists all commands.
         rc:7: “list” cannot be used as a name: it is already a command.
-        Hint: Choose another: lower-case letters, digits and dashes, starting with a
-        letter.
+        Hint: Choose another: lower-case letters, digits and dashes, starting with a letter.
         rc:8: A quotation mark is not closed.
         Hint: Close it. Text after a colon needs no quotation marks.
         """)
