@@ -40,7 +40,7 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
     case .unavailable: "a server or program is not there"
     case .cannotCreate: "cannot create"
     case .ioError: "input or output failed"
-    case .temporary: "it may go well later"
+    case .temporary: "temporary failure"
     case .noPermission: "not allowed"
     case .interrupted: "interrupted"
     }

@@ -18,6 +18,9 @@ package struct Shell {
     /// Nil without a terminal.
     package var page: ((_ text: String, _ program: Settings.Program) -> Bool)?
 
+    /// Sends a sequence that is no text to the terminal; nil where it may have none.
+    package var send: ((TerminalSequence) -> Void)?
+
     /// Makes an output.
     package init(
       write: @escaping (String) -> Void, writeMessage: @escaping (String) -> Void,
@@ -46,29 +49,43 @@ package struct Shell {
     self.output = output
   }
 
-  /// Opens an article or a session where one is named, and shows what a person who never used the program wants to know
+  /// Opens an article or a session where one is named, and shows what a new user needs to know
   /// first.
-  package mutating func welcome(opening path: String?) throws(WorkbenchError) {
+  package mutating func welcome(opening path: String?, asksName: Bool = false) throws(WorkbenchError) {
+    if asksName { try askName() }
     desk.reservedRows = FirstHint.rows
-    if let path { try open(path) }
+    try open(path)
     desk.reservedRows = 0
     show(FirstHint(preferences: desk.surroundings.preferences.map(desk.surroundings.homely), width: desk.width).screen)
   }
 
-  /// Opens an article or a session and shows what came of it.
-  package mutating func open(_ path: String) throws(WorkbenchError) {
+  /// Asks once under which name steps are recorded, and keeps the answer.
+  private mutating func askName() throws(WorkbenchError) {
+    let question = "Your name, as reports will show it (Enter for “\(desk.settings.checker)”): "
+    guard case .line(let line) = desk.surroundings.readLine(question) else { return }
+    let name = line.trimmed.isEmpty ? desk.settings.checker : line.trimmed
+    try desk.settings.set("checker", to: name)
+    show(Screen(try desk.keepPreference("set checker \(name)")))
+  }
+
+  /// Opens an article or a session and shows what came of it; without one, shows on a terminal how to begin.
+  package mutating func open(_ path: String?) throws(WorkbenchError) {
+    guard let path else {
+      if desk.surroundings.isInteractive { show(StartHint(desk.surroundings, width: desk.width).screen) }
+      return
+    }
     let opening = try desk.open(path)
     show(Greeting(opening: opening, desk: desk).screen)
   }
 
   /// Reads and runs lines to the end; returns whether every one of them succeeded.
   ///
-  /// At the end the session's file is written whole, and steps that are kept nowhere are told.
+  /// At the end the session's file is written whole, and unsaved changes are reported.
   package mutating func run() throws(LineEditorError) -> Bool {
     var succeeded = try readAndRun()
     if desk.unkeptSteps > 0 {
-      let steps = desk.unkeptSteps == 1 ? "1 step is" : "\(desk.unkeptSteps) steps are"
-      show(Screen(messages: [StyledText("\(steps) in no file, because no “save FILE” was given.", .dim)]))
+      let changes = desk.unkeptSteps.counted("unsaved change")
+      show(Screen(messages: [StyledText("\(changes): no “save FILE” was given.", .dim)]))
     }
     do throws(SessionError) {
       try desk.leave()
@@ -82,6 +99,7 @@ package struct Shell {
   private mutating func readAndRun() throws(LineEditorError) -> Bool {
     var succeeded = true
     while true {
+      output.send?(.promptBegins)
       beforeReading(desk)
       let colour = desk.settings.colour ? "1" : nil
       let input = try source.readLine(prompt: Prompt(desk.prompt, sgr: colour))
@@ -90,8 +108,10 @@ package struct Shell {
       case .interrupted: continue
       case .endOfInput: return succeeded
       case .line(let line):
+        output.send?(.answerBegins)
         let (output, rows) = (output, desk.surroundings.screenSize().rows)
         let outcome = Interpreter.run(line, on: &desk) { Self.show($0, $1, rows: rows, on: output) }
+        output.send?(.answerEnds(succeeded: outcome.succeeded))
         succeeded = succeeded && outcome.succeeded
         if outcome.leaves { return succeeded }
         if desk.review != nil, desk.reviewsOnScreen, let keys = source as? any KeySource {
@@ -117,6 +137,7 @@ package struct Shell {
       let safe = screen.rawIsJSON ? Printable.escapedJSON : Printable.escapedLines
       output.write(output.isTerminal ? safe(raw) : raw)
     }
+    if let copied = screen.copied { output.send?(.copy(copied)) }
     let remarks = screen.messages.map { $0.rendered(coloured: messages, theme: settings.theme) + "\n" }
     if !remarks.isEmpty { output.writeMessage(remarks.joined()) }
   }

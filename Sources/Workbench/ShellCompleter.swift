@@ -29,7 +29,7 @@ package struct ShellCompleter {
     return CompletionResult(range: offset..<cursor, candidates: candidates(for: word, behind: earlier))
   }
 
-  /// Where the last word begins: behind the last white space that stands outside of quotation marks.
+  /// Where the last word begins: after the last white space outside quotation marks.
   private static func wordStart(in text: String) -> String.Index {
     var start = text.startIndex
     var isQuoted = false
@@ -62,7 +62,7 @@ package struct ShellCompleter {
 
   private var commands: [String] { CommandTable.all.map(\.name) + settings.aliases.map(\.name) }
 
-  /// Names of preferences, then the values of the one named; behind `filter NAME =` a filter.
+  /// Names of preferences, then the values of the one named; after `filter NAME =` a filter.
   private func settings(_ word: String, behind earlier: [String]) -> [Completion] {
     guard let name = earlier.first else { return matching(word, Preference.all.map(\.name) + ["filter"]) }
     guard name == "filter" else { return matching(word, Preference.named(name)?.choices ?? []) }

@@ -10,11 +10,11 @@ package enum WorkbenchError: Error {
   case openQuote
   /// There is no such command; perhaps that one was meant.
   case unknownCommand(String, nearest: String?)
-  /// A command has no use for a word.
+  /// A command does not expect a word.
   case unexpectedWord(String, command: String)
-  /// A command has no use for text behind a colon.
+  /// A command takes no text after a colon.
   case unexpectedText(command: String)
-  /// A command wants something that was not given.
+  /// A command needs something that was not given.
   case missing(String, command: String)
   /// No article is open.
   case noArticle
@@ -28,7 +28,7 @@ package enum WorkbenchError: Error {
   case claimWasSplit(ClaimID, [ClaimID])
   /// A verdict is followed by a word that is no reason; perhaps that one was meant.
   case unknownReason(String, nearest: String?)
-  /// A word is not one of those that may stand in its place.
+  /// A word is not one of those allowed in its place.
   case unknownWord(String, kind: String, choices: [String])
   /// The claim was taken out of the review.
   case excluded(ClaimID)
@@ -44,7 +44,7 @@ package enum WorkbenchError: Error {
   case detailsOfKnown(EvidenceID)
   /// A report would replace the session's own file.
   case ownFile(path: String)
-  /// The words do not stand in the claim, the sentence or the article.
+  /// The words are not in the claim, the sentence or the article.
   case wordsNotFound(String, in: String)
   /// A cut would leave nothing on one side.
   case emptyCut(ClaimID)
@@ -54,13 +54,15 @@ package enum WorkbenchError: Error {
   case noMatch(String)
   /// A digit was pressed in the review before any verdict was given.
   case nothingTagged
+  /// There is no evidence yet that could be cited again.
+  case nothingCited
   /// A key has no meaning in the review.
   case unknownKey(String)
   /// Text was pasted where single keys are read.
   case pastedKeys
   /// An answer in the review lacks its words.
   case wantsWords(key: String)
-  /// An answer in the review has words that it has no use for.
+  /// An answer in the review has words that it does not take.
   case wantsNoWords(key: String)
   /// There is a file of that name that Stet did not write this session.
   case wouldOverwrite(path: String)
@@ -68,7 +70,7 @@ package enum WorkbenchError: Error {
   case declined
   /// A setting has no such value.
   case badSetting(String, value: String, wanted: String)
-  /// What is to go out would say the name of a private source, and whether the command can be told to let it.
+  /// What is to go out would reveal a private source, and whether the command has an option to allow it.
   case privateName(alias: String, place: String, mayInclude: Bool)
   /// The contacts of a session cannot be read, so that nobody knows which names are private, and whether the command can
   /// be told to go on.
@@ -79,7 +81,7 @@ package enum WorkbenchError: Error {
   case noPreference(String)
   /// A name of one's own cannot be that, and why.
   case badName(String, reason: String)
-  /// A filter or alias of one's own stands for itself.
+  /// A filter or alias refers to itself.
   case standsForItself(String)
   /// A program that the person chose could not be run, or failed.
   case programFailed(String)
@@ -91,7 +93,7 @@ package enum WorkbenchError: Error {
   case nestedRun(path: String)
   /// Too many files of commands run one inside the other: the next one, and how many may.
   case tooManyRuns(path: String, limit: Int)
-  /// The session is open in the way that nothing is kept, and a command wants a file.
+  /// The session has no file, and a command needs one.
   case noSessionFile
   /// Reports cannot go where they should.
   case cannotWrite(path: String, reason: String)
@@ -105,11 +107,11 @@ package enum WorkbenchError: Error {
   case unkeptWork(steps: Int)
   /// The session has no event of that number.
   case noSuchEvent(Int, last: Int)
-  /// A session file does not hold together; what is wrong was told.
+  /// A session file is inconsistent; what is wrong has been said.
   case damagedSession(path: String)
   /// A newer text has the words of the one under review, letter by letter.
   case sameText(path: String)
-  /// An address stands in the session, and nobody who could be asked typed it.
+  /// An address comes from the session, and nobody can be asked whether to load it.
   case untypedAddress(String)
   /// The article was never reloaded, so that there is nothing to compare it to.
   case noEarlierText
@@ -117,6 +119,10 @@ package enum WorkbenchError: Error {
   case notStale(ClaimID)
   /// The verdict that counts is somebody else's, and the person's own needs no confirmation.
   case othersVerdict(ClaimID, by: String)
+  /// No claim has a verdict that could be signed.
+  case nothingToSign
+  /// The verdict on the claim was given for other words, so that it cannot be signed.
+  case unconfirmed(ClaimID)
   /// An answer to the question which claims names none.
   case notClaims(String)
   /// The claim's words are no longer in the article.
@@ -125,6 +131,8 @@ package enum WorkbenchError: Error {
   case badArticleLine(place: String, fault: ArticleLine.Fault)
   /// The archive of earlier checks cannot be used: what went wrong, and what to do about it.
   case archive(String, hint: String)
+  /// A session is a draft, which the archive takes only if asked to.
+  case draft(path: String)
   /// There is no archive of earlier checks.
   case noArchive
   /// No earlier check of the claim was found.
@@ -164,75 +172,79 @@ extension WorkbenchError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .openQuote: "a quotation mark is not closed"
-    case .unknownCommand(let name, _): "there is no command “\(name)”"
-    case .unexpectedWord(let word, let command): "“\(command)” has no use for “\(word)”"
-    case .unexpectedText(let command): "“\(command)” takes no text behind a colon"
-    case .missing(let what, let command): "“\(command)” wants \(what)"
+    case .unknownCommand(let name, _): "unknown command “\(name)”"
+    case .unexpectedWord(let word, _): "unexpected “\(word)”"
+    case .unexpectedText(let command): "“\(command)” takes no text after a colon"
+    case .missing(let what, let command): "“\(command)” needs \(what)"
     case .noArticle: "no article is open"
-    case .noCurrentClaim: "no claim is the current one"
+    case .noCurrentClaim: "there is no current claim"
     case .oneClaimWanted(let command): "“\(command)” works on one claim at a time"
-    case .emptyRange(let range): "the range \(range) ends before it begins"
+    case .emptyRange(let range): "the range \(range) runs backwards"
     case .claimWasSplit(let id, let parts):
       "claim \(id) was split into \(parts.map(\.description).joined(separator: ", "))"
-    case .unknownReason(let word, _): "“\(word)” is no reason"
-    case .unknownWord(let word, let kind, _): "“\(word)” is no \(kind)"
+    case .unknownReason(let word, _): "unknown reason “\(word)”"
+    case .unknownWord(let word, let kind, _): "unknown \(kind) “\(word)”"
     case .excluded(let id): "claim \(id) is excluded from the review"
-    case .alreadyTagged(let id, _): "claim \(id) has a verdict already"
-    case .publicNotesToo(let id): "public notes of yours on claim \(id) would be cleared with the private ones"
+    case .alreadyTagged(let id, _): "claim \(id) already has a verdict"
+    case .publicNotesToo(let id): "clearing your private notes on claim \(id) would clear your public ones too"
     case .articleNotesStay: "notes on the article cannot be cleared"
     case .notEvidence(let word): "“\(word)” is neither an address nor a file"
-    case .detailsOfKnown(let id): "\(id) is known already; only its links to claims can be added"
+    case .detailsOfKnown(let id): "\(id) is already recorded; only links to claims can be added"
     case .ownFile(let path): "“\(path)” is a file of this session"
-    case .wordsNotFound(let words, let place): "“\(words)” does not stand in \(place)"
+    case .wordsNotFound(let words, let place): "“\(words)” is not in \(place)"
     case .emptyCut(let id): "cutting claim \(id) there leaves nothing on one side"
     case .notNeighbours(let ids):
-      "claims \(ids.map(\.description).joined(separator: ", ")) stand in different sentences"
-    case .noMatch(let what): what.isEmpty ? "there is no claim to show" : "no claim fits \(what)"
-    case .nothingTagged: "no verdict was given just now that could take reasons"
-    case .unknownKey(let key): "the key “\(key)” does nothing here"
-    case .pastedKeys: "what was pasted is not taken for keys"
-    case .wantsWords(let key): "“\(key)” wants words behind it"
+      "claims \(ids.map(\.description).joined(separator: ", ")) are in different sentences"
+    case .noMatch(let what): what.isEmpty ? "there are no claims" : "no claim matches \(what)"
+    case .nothingTagged: "no claim has just been tagged"
+    case .nothingCited: "there is no evidence yet"
+    case .unknownKey(let key): "“\(key)” does nothing here"
+    case .pastedKeys: "paste ignored"
+    case .wantsWords(let key): "“\(key)” needs words after it"
     case .wantsNoWords(let key): "“\(key)” takes no words"
-    case .wouldOverwrite(let path): "there is a file “\(path)” already"
-    case .declined: "nothing was done"
+    case .wouldOverwrite(let path): "“\(path)” already exists"
+    case .declined: "cancelled"
     case .badSetting(let name, let value, _): "“\(name)” cannot be “\(value)”"
-    case .privateName(let alias, let place, _): "it would say who \(alias) is: the name stands in \(place)"
+    case .privateName(let alias, let place, _): "this would reveal who \(alias) is: the name is in \(place)"
     case .contactsUnread(let path, let reason, _):
-      "“\(path)” cannot be read, so private names in it cannot be looked for: \(reason)"
-    case .namesUnknown(let unknown): "it may hold private names of others: \(unknown)"
-    case .noPreference(let command): "“\(command)” has no place in the rc file"
-    case .badName(let name, let reason): "“\(name)” cannot be a name of your own: \(reason)"
-    case .standsForItself(let name): "“\(name)” would stand for itself"
-    case .programFailed(let program): "the editor (\(program)) could not be run, or failed"
-    case .nothingWritten: "no words were written, so nothing was done"
-    case .badDate(let words): "“\(words)” is no date that can be read"
+      "“\(path)” cannot be read, so the private names in it cannot be checked: \(reason)"
+    case .namesUnknown(let unknown): "it may contain private names of others: \(unknown)"
+    case .noPreference(let command): "“\(command)” does not belong in the rc file"
+    case .badName(let name, let reason): "“\(name)” cannot be used as a name: \(reason)"
+    case .standsForItself(let name): "“\(name)” refers to itself"
+    case .programFailed(let program): "the editor (\(program)) failed or could not be started"
+    case .nothingWritten: "nothing was written, so there is no note"
+    case .badDate(let words): "unrecognised date “\(words)”"
     case .nestedRun(let path): "“\(path)” runs itself"
-    case .tooManyRuns(let path, let limit): "“\(path)” was not run: \(limit) files run one inside the other already"
+    case .tooManyRuns(let path, let limit): "“\(path)” was not run: files already run \(limit) deep"
     case .noSessionFile: "this session has no file yet"
     case .cannotWrite(let path, let reason): "“\(path)” cannot be written: \(reason)"
     case .splittingStopped(let article): "“\(article)” was not opened: you stopped it"
     case .cannotRead(let path, let reason): "“\(path)” cannot be read: \(reason)"
-    case .fileExists(let path): "there is a file “\(path)” already"
-    case .unkeptWork(let steps): "\(steps.counted("step")) of this review would be lost"
-    case .noSuchEvent(let seq, let last): "there is no event \(seq); the last one is \(last)"
-    case .damagedSession(let path): "“\(path)” does not hold together"
-    case .sameText(let path): "“\(path)” is the text under review, nothing in it changed"
-    case .untypedAddress(let address): "“\(address)” stands in the session, and nothing is loaded that nobody typed"
-    case .noEarlierText: "the article was not reloaded"
-    case .notStale(let id): "the verdict on claim \(id) was given for the words as they are"
+    case .fileExists(let path): "“\(path)” already exists"
+    case .unkeptWork(let steps): "\(steps.counted("unsaved change")) would be lost"
+    case .noSuchEvent(let seq, let last): "there is no event \(seq); the last is \(last)"
+    case .damagedSession(let path): "“\(path)” is inconsistent"
+    case .sameText(let path): "“\(path)” is the text under review; nothing in it has changed"
+    case .untypedAddress(let address): "“\(address)” comes from the session; only addresses that you type are loaded"
+    case .noEarlierText: "the article has not been reloaded"
+    case .notStale(let id): "the verdict on claim \(id) was given for its present words"
     case .othersVerdict(let id, let name):
-      "your own verdict on claim \(id) stands; \(name)'s counts, and \(name) has to confirm it"
+      "your verdict on claim \(id) stands; \(name)'s, which counts, is for \(name) to confirm"
+    case .nothingToSign: "there is no verdict to sign"
+    case .unconfirmed(let id): "the verdict on claim \(id) has to be confirmed first"
     case .notClaims(let words): "“\(words)” names no claims"
     case .claimGone(let id): "the words of claim \(id) are no longer in the article"
-    case .badArticleLine(let place, let fault): "\(place) brings no article: \(fault)"
+    case .badArticleLine(let place, let fault): "\(place) holds no article: \(fault)"
     case .archive(let words, _): words
+    case .draft(let path): "“\(path)” is a draft: its review is unfinished or not signed"
     case .noArchive: "there is no archive of earlier checks yet"
     case .noEarlierCheck(let id): "no earlier check of claim \(id) was found"
     case .noSuchCheck(let number, let id, let count):
       "there is no check \(number) of claim \(id): \(count.counted("earlier check")) \(count == 1 ? "was" : "were") found"
     case .nothingToCite(let number): "check \(number) names no evidence"
-    case .noPassages: "no passages were shown yet"
-    case .noSuchPassage(let number, let count): "there is no passage \(number); the last one is \(count)"
+    case .noPassages: "no passages have been shown yet"
+    case .noSuchPassage(let number, let count): "there is no passage \(number); the last is \(count)"
     case .noDocuments: "the review has no documents yet"
     case .documentMissing(let id, let problem): "document \(id) \(problem.words)"
     case .tooManyDocuments(let folder, let limit): "“\(folder)” holds more than \(limit) files"
@@ -249,74 +261,78 @@ extension WorkbenchError: CustomStringConvertible {
   /// What the person can do about it.
   package var hint: String? {
     switch self {
-    case .openQuote: "Close it, or put the text behind a colon, where it needs none."
+    case .openQuote: "Close it. Text after a colon needs no quotation marks."
     case .unknownCommand(_, let nearest?): "Did you mean “\(nearest)”? “help” lists all commands."
     case .unknownCommand(_, nil): "“help” lists all commands."
-    case .unexpectedWord(_, let command): "Text goes behind a colon; “help \(command)” shows how it is written."
-    case .unexpectedText(let command), .missing(_, let command): "“help \(command)” shows how it is written."
-    case .noArticle: "Load one, for example: load article.txt."
-    case .noCurrentClaim: "Name one, for example: show 1."
+    case .unexpectedWord(_, let command), .unexpectedText(let command), .missing(_, let command):
+      "See: help \(command)"
+    case .noArticle: "Load one, for example: load article.txt"
+    case .noCurrentClaim: "Name one, for example: show 1"
     case .oneClaimWanted: "Name one of them."
-    case .emptyRange: "Write the smaller number first, for example: 3-7."
+    case .emptyRange: "Put the smaller number first, for example: 3-7"
     case .claimWasSplit: "Name one of these."
-    case .unknownReason(_, let nearest?): "Did you mean “\(nearest)”? Free words go behind a colon."
-    case .unknownReason(_, nil): "“help verdicts” lists the reasons; free words go behind a colon."
-    case .unknownWord(_, _, let choices): "It may be \(Self.list(choices))."
-    case .excluded(let id): "Take it back in first: restore \(id)."
-    case .alreadyTagged(let id, let command): "Name it to tag it anew: \(command) \(id)."
-    case .publicNotesToo(let id): "“note \(id):” clears all of yours there; “undo” takes the last step back."
-    case .articleNotesStay: "“undo” takes the last step back; words go behind the colon."
-    case .notEvidence: "Put a description in quotation marks, or write the whole address: https://…"
-    case .detailsOfKnown: "Leave the details out; or uncite it and cite it anew."
+    case .unknownReason(_, let nearest?): "Did you mean “\(nearest)”? Put free text after a colon."
+    case .unknownReason(_, nil): "“help verdicts” lists the reasons. Put free text after a colon."
+    case .unknownWord(_, _, let choices): "Use \(Self.list(choices))."
+    case .excluded(let id): "Put it back first: restore \(id)"
+    case .alreadyTagged(let id, let command): "To replace it: \(command) \(id)"
+    case .publicNotesToo(let id): "“note \(id):” clears them all; “undo” takes back the last step."
+    case .articleNotesStay: "“undo” takes back the last step. Words go after the colon."
+    case .notEvidence: "Put a description in quotation marks, or type the whole address: https://…"
+    case .detailsOfKnown: "Leave out the details, or uncite it and cite it again."
     case .ownFile: "Name another file."
-    case .wordsNotFound: "Copy whole words as they stand there, without leaving any out."
+    case .wordsNotFound: "Copy whole words exactly, without leaving any out."
     case .emptyCut: "Name the first words of the second part."
-    case .notNeighbours: "Only claims of one sentence can be joined."
+    case .notNeighbours: "Only claims from one sentence can be joined."
     case .noMatch: "“list” shows all claims."
-    case .nothingTagged: "Press v, d or o first; then digits give the reasons."
+    case .nothingTagged: "Tag a claim first: v, d or o. Digits then give its reasons."
+    case .nothingCited: "c records the first, for example: c https://example.org/report"
     case .unknownKey: "? shows the keys."
-    case .pastedKeys: "Press n, c or / first, and paste there."
-    case .wantsWords: "For example: n both sides blame each other, or g 12."
-    case .wantsNoWords: "Write it alone on its line; ? shows what each key does."
-    case .wouldOverwrite: "Name another file, or write --force behind the command's name."
+    case .pastedKeys: "Press n, c or / first, then paste."
+    case .wantsWords: "For example: n both sides blame each other, or g 12"
+    case .wantsNoWords: "Type it alone on its line. ? shows what each key does."
+    case .wouldOverwrite: "Name another file, or add --force after the command."
     case .declined, .nothingWritten: nil
-    case .badSetting(_, _, let wanted): "It may be \(wanted)."
+    case .badSetting(_, _, let wanted): "Use \(wanted)."
     case .privateName(_, _, let mayInclude):
       "Take the name out there, for example with “note” or “undo”"
-        + (mayInclude ? "; or write --include-private if it may be known." : ".")
+        + (mayInclude ? ", or add --include-private if it may be known." : ".")
     case .contactsUnread(_, _, let mayForce):
-      "Look at the file's permissions" + (mayForce ? "; or write --force to let it go unread." : ".")
-    case .namesUnknown: "Ask whoever knows them, or look through it yourself, and then write --force."
-    case .noPreference: "It takes \(PreferencesFile.commands.joined(separator: " and ")); “run FILE” runs any command."
-    case .badName: "Take another one: lower-case letters, digits and dashes, a letter first."
+      "Check the file's permissions" + (mayForce ? ", or add --force to go on without it." : ".")
+    case .namesUnknown: "Ask whoever knows them, or read through it yourself and then add --force."
+    case .noPreference: "It takes \(PreferencesFile.commands.joined(separator: " and ")). “run FILE” runs any command."
+    case .badName: "Choose another: lower-case letters, digits and dashes, starting with a letter."
     case .standsForItself: "Use other words, or another name."
-    case .programFailed: "Name another one with “set editor”, or write the words behind a colon."
+    case .programFailed: "Choose another with “set editor”, or put the words after a colon."
     case .badDate:
-      "Write a whole day, such as 16 Nov 2021, 16.11.2021, 2021-11-16, Friday, tomorrow or in 3 days, or an hour: 18:00."
-    case .nestedRun: "Take the line out that runs it."
-    case .tooManyRuns: "Put the commands into fewer files."
-    case .noSessionFile: "Name one, for example: save review.json."
-    case .cannotWrite: "Name another place."
-    case .splittingStopped: "What was open still is. “load” begins anew."
-    case .cannotRead: "Look at the spelling and the file's permissions."
+      "Use a full date, such as 16 Nov 2021, 16.11.2021 or 2021-11-16; a day, such as Friday, tomorrow or in 3 days; or a time: 18:00."
+    case .nestedRun: "Remove the line that runs it."
+    case .tooManyRuns: "Put the commands in fewer files."
+    case .noSessionFile: "Name one, for example: save review.json"
+    case .cannotWrite: "Choose another place."
+    case .splittingStopped: "What was open still is. “load” starts again."
+    case .cannotRead: "Check the spelling and the file's permissions."
     case .fileExists: "Name another file, or add --force."
-    case .unkeptWork: "Save them first, for example: save review.json; or write --force behind the command's name."
-    case .noSuchEvent: "“history” in the shell, or “stet replay --speed max”, shows the events."
-    case .damagedSession: "“stet check --reseal” accepts a change that was meant; what the events say counts."
+    case .unkeptWork: "Save them first, for example: save review.json. Or add --force after the command."
+    case .noSuchEvent: "“history” in the shell and “stet replay --speed max” show the events."
+    case .damagedSession: "“stet check --reseal” accepts an intended change; the events are what counts."
     case .sameText: "Save the newer text to a file, and name that."
     case .untypedAddress(let address): "Type it if you trust it: reload \(address)"
-    case .noEarlierText: "Name a newer text to compare it to, for example: diff newer.txt."
-    case .notStale: "“list stale” shows the verdicts that want to be confirmed."
-    case .othersVerdict(let id, _): "Or decide between the two, for example: adjudicate \(id) verified: why."
+    case .noEarlierText: "Name a newer text to compare with, for example: diff newer.txt"
+    case .notStale: "“list stale” shows the verdicts to confirm."
+    case .othersVerdict(let id, _): "Or decide between the two, for example: adjudicate \(id) verified: why"
+    case .nothingToSign: "“status” shows what is checked."
+    case .unconfirmed(let id): "Whoever gave it confirms it: confirm \(id)"
     case .notClaims: "Type their numbers, such as 2,3 or 5-7."
-    case .claimGone: "“list gone” shows what it said; “undo” takes the reload back."
-    case .badArticleLine: "Each line wants {\"id\": …, \"text\": …} or {\"id\": …, \"html\": …}."
+    case .claimGone: "“list gone” shows what it said; “undo” takes back the reload."
+    case .badArticleLine: "Each line needs {\"id\": …, \"text\": …} or {\"id\": …, \"html\": …}."
     case .archive(_, let hint): hint
-    case .noArchive: "“stet archive add SESSION” or “stet archive import FILE” begins one."
-    case .noEarlierCheck: "“stet archive search” finds checks that agree less."
-    case .noPassages: "“passages 3 in FILES” shows the places that speak to claim 3."
+    case .draft: "Finish it and have it signed, or add --drafts."
+    case .noArchive: "“stet archive add SESSION” or “stet archive import FILE” starts one."
+    case .noEarlierCheck: "“stet archive search” finds looser matches."
+    case .noPassages: "“passages 3 in FILES” shows the passages for claim 3."
     case .noSuchPassage: "“passages” shows them again, numbered."
-    case .noSuchCheck, .nothingToCite: "“earlier” shows the earlier checks and what they rest on."
+    case .noSuchCheck, .nothingToCite: "“earlier” shows the earlier checks and their evidence."
     case .noDocuments: "“documents add FOLDER” adds some."
     case .documentMissing(_, .changed), .documentMissing(_, .notKept): "“documents add” with its path reads it anew."
     case .documentMissing: "“documents” shows what is there."

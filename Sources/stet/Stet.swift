@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClaimKit
 import Dispatch
+import Foundation
 import LineEditor
 import Workbench
 
@@ -40,6 +41,16 @@ struct Stet: ParsableCommand {
       CompletionsCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
+
+  /// The command line with the subcommand that a mistyped first word most likely means; nil where that word is a
+  /// subcommand, an option, a file or an address, or like no subcommand.
+  static func corrected(_ arguments: [String]) -> String? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word = arguments.first, !word.hasPrefix("-"), !names.contains(word), !WebAddress.isMeant(word),
+      !FileManager.default.fileExists(atPath: word), let nearest = EditDistance.nearest(to: word, among: names)
+    else { return nil }
+    return (["stet", nearest] + arguments.dropFirst()).joined(separator: " ")
+  }
 
   static func main() {
     Console.begin()

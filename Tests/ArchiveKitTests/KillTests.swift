@@ -39,7 +39,7 @@ struct KillTests {
           names[file] = ArchivedClaim.name(of: session)
           return file
         }
-        return try Writer(program.process(["add", "--archive", path] + files))
+        return try Writer(program.process(["add", "--drafts", "--archive", path] + files))
       }
       for writer in writers { try writer.process.run() }
       let lists = Mutex<[[String]]>([])

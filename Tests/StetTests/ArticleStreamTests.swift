@@ -53,20 +53,20 @@ struct ArticleStreamTests {
     #expect(lines.last?.contains("\"article\":\"last\"") == true)
     #expect(
       lines.dropFirst().dropLast() == [
-        #"{"error":"it is no object of JSON","id":null}"#,
-        #"{"error":"it is no object of JSON","id":null}"#,
+        #"{"error":"it is not a JSON object","id":null}"#,
+        #"{"error":"it is not a JSON object","id":null}"#,
         #"{"error":"it has no “id”","id":null}"#,
         #"{"error":"“empty” contains no text","id":"empty"}"#,
         #"{"error":"it has neither “text” nor “html”","id":"none"}"#,
         #"{"error":"its “id” is neither a string nor a whole number","id":null}"#,
-        #"{"error":"its “text” or “html” is no string that can be read","id":"broken"}"#,
+        #"{"error":"its “text” or “html” is not a readable string","id":"broken"}"#,
         #"{"error":"no article found in “bad\u001b[31m”: it contains nothing","id":"bad\u001b[31m"}"#,
       ])
     let hint = "Hint: Each line wants {\"id\": …, \"text\": …} or {\"id\": …, \"html\": …}.\n"
     #expect(
       run.messages.hasPrefix(
-        "stet: Line 3 of standard input brings no article: it is no object of JSON.\n\(hint)"
-          + "stet: Line 4 of standard input brings no article: it is no object of JSON.\n\(hint)"
+        "stet: Line 3 of standard input brings no article: it is not a JSON object.\n\(hint)"
+          + "stet: Line 4 of standard input brings no article: it is not a JSON object.\n\(hint)"
           + "stet: Line 5 of standard input brings no article: it has no “id”.\n\(hint)"
           + "stet: “empty” contains no text.\n"))
     #expect(!run.messages.contains("\u{1b}"))

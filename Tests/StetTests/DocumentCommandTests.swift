@@ -73,7 +73,7 @@ struct DocumentCommandTests {
           in report.txt
           there: “The crane was never insured”
           differs: “always” for “never”
-          look at: a negation was left out, put in or turned
+          look at: a negation was dropped, added or reversed
 
         """)
     let record = try #require(

@@ -27,7 +27,7 @@ struct EarlierTests {
     #expect(run.output.contains("  earlier    checked before: False, 2024-03-02, by Desk\n"))
     #expect(run.output.contains("\ne1  https://desk.example/7  article\n    Desk\n    context for 1\n"))
     #expect(run.messages == "" && run.code == 0)
-    #expect(try program.run("archive", "add", "s.json").code == 0)
+    #expect(try program.run("archive", "add", "--drafts", "s.json").code == 0)
     let again = try program.run("s.json", input: "earlier 1\n")
     #expect(again.output.contains("\n1  False, 2024-03-02, by Desk\n"))
     #expect(!again.output.contains("\n2  "))

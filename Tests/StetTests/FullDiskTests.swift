@@ -38,7 +38,7 @@ import Testing
       let run = try program.run("small/s.json", input: "list 1\ndisputed 2\nsave ./copy.json\ndisputed 2\n")
       #expect(run.output.contains("✓ verified"))
       #expect(run.messages.contains("“small/s.json” cannot be written: Read-only file system."))
-      #expect(run.messages.contains("You can read this session; steps are not kept in it."))
+      #expect(run.messages.contains("Read-only: changes won't be saved."))
       #expect(try program.text("small/s.json") == before)
       #expect(try program.session("copy.json").events.count == 4)
     }

@@ -37,7 +37,7 @@ struct InstallationTests {
     return .init(output: try program.text("out"), messages: try program.text("err"), code: process.terminationStatus)
   }
 
-  @Test("doctor tells what is installed and where files lie")
+  @Test("doctor tells what is installed and where files are")
   func doctor() throws {
     let run = try program.run(
       ["doctor"], input: Data(), environment: ["PATH": program.folder.path, "PAGER": "less -R"])

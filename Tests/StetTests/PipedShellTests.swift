@@ -73,7 +73,7 @@ struct PipedShellTests {
   func failing() throws {
     let run = try program.run(input: "nonsense\nhelp claims\n")
     #expect(run.code == 1)
-    #expect(run.messages == "There is no command “nonsense”.\nHint: “help” lists all commands.\n")
+    #expect(run.messages == "Unknown command “nonsense”.\nHint: “help” lists all commands.\n")
     #expect(run.output.hasPrefix("claims\n"))
   }
 
@@ -81,7 +81,7 @@ struct PipedShellTests {
   func nothingKept() throws {
     let run = try program.run("Fixtures/ceasefire.txt", input: "verified 1 minor-error\n")
     #expect(run.code == 0)
-    #expect(run.messages == "1 step is in no file, because no “save FILE” was given.\n")
+    #expect(run.messages == "1 unsaved change: no “save FILE” was given.\n")
     #expect(!program.has("Sessions"))
   }
 

@@ -25,7 +25,7 @@ struct PrivateNameTests {
     let run = try program.run(arguments, input: Data())
     #expect(run.code == 1, "\(arguments)")
     #expect(run.output == "", "\(arguments)")
-    #expect(run.messages.hasPrefix("stet: It would say who S1 is: the name stands in \(place)."), "\(arguments)")
+    #expect(run.messages.hasPrefix("stet: This would reveal who S1 is: the name is in \(place)."), "\(arguments)")
   }
 
   @Test("keep export, replay, archive, merge and blind from saying them")
@@ -37,7 +37,7 @@ struct PrivateNameTests {
     try expectRefused("replay", "s.json", "--at", "5", "--format", "json", place: "event 4")
     try expectRefused("replay", "s.json", "--speed", "max", place: "event 4")
     try expectRefused("merge", "s.json", "s.json", place: "event 4")
-    try expectRefused("archive", "add", "s.json", place: "the check of claim 2")
+    try expectRefused("archive", "add", "--drafts", "s.json", place: "the check of claim 2")
     #expect(!program.has("reports"))
     #expect(try program.run("archive", "export").output == "")
     try program.run("s.json", input: "restate 1: Sean O'Neil holds that\n").expectDone()
@@ -50,7 +50,7 @@ struct PrivateNameTests {
   func hints() throws {
     let hint = "Hint: Take the name out there, for example with “note” or “undo”"
     try program.run("s.json", input: "restate 1: Sean O'Neil holds that\n").expectDone()
-    for words in [["merge", "s.json", "s.json"], ["archive", "add", "s.json"], ["blind", "s.json"]] {
+    for words in [["merge", "s.json", "s.json"], ["archive", "add", "--drafts", "s.json"], ["blind", "s.json"]] {
       #expect(try program.run(words, input: Data()).messages.hasSuffix("\(hint).\n"), "\(words)")
     }
     for words in [["export", "s.json", "--format", "csv"], ["replay", "s.json", "--at", "5"]] {
@@ -69,10 +69,11 @@ struct PrivateNameTests {
     try program.write("no book", to: "s.json.contacts")
     try FileManager.default.copyItem(atPath: program.folder("s.json"), toPath: program.folder("m.json"))
     try program.write("no book", to: "m.json.contacts")
-    let remark = "stet: Not looked through for private names: "
+    let remark = "stet: Not checked for private names: "
     for words in [
       ["replay", "s.json", "--at", "5"], ["replay", "s.json", "--at", "5", "--format", "markdown"],
-      ["replay", "s.json", "--speed", "max"], ["replay", "s.json", "--reports", "."], ["archive", "add", "s.json"],
+      ["replay", "s.json", "--speed", "max"], ["replay", "s.json", "--reports", "."],
+      ["archive", "add", "--drafts", "s.json"],
       ["archive", "export"], ["blind", "s.json"], ["export", "s.json", "--format", "csv"],
     ] {
       let refused = try program.run(words, input: Data())
@@ -95,7 +96,7 @@ struct PrivateNameTests {
       "```stet\nstet> open \(program.folder("s.json"))\n...\nstet> show 2\nnothing\n```\n", to: "t.md")
     let run = try program.run("transcript", "--update", "t.md")
     #expect(run.code == 1)
-    #expect(run.messages.hasPrefix("stet: It would say who S1 is: the name stands in the answer to “"))
+    #expect(run.messages.hasPrefix("stet: This would reveal who S1 is: the name is in the answer to “"))
     #expect(run.messages.hasSuffix("with “note” or “undo”.\n"))
     #expect(try !program.text("t.md").contains("neil"))
   }
@@ -110,7 +111,7 @@ struct PrivateNameTests {
     #expect(alone.code == 1)
     #expect(
       alone.messages == """
-        stet: It may hold private names of others: nobody here knows who S1 is.
+        stet: It may contain private names of others: nobody here knows who S1 is.
         Hint: Ask whoever knows them, or look through it yourself, and then write --force.
 
         """)
@@ -127,7 +128,7 @@ struct PrivateNameTests {
     #expect(refused.code == 74)
     #expect(
       refused.messages == """
-        stet: “s.json.contacts” cannot be read, so private names in it cannot be looked for: it is not a Stet contacts file.
+        stet: “s.json.contacts” cannot be read, so the private names in it cannot be checked: it is not a Stet contacts file.
         Hint: Look at the file's permissions; or write --force to let it go unread.
 
         """)
@@ -135,7 +136,7 @@ struct PrivateNameTests {
     #expect(forced.code == 0)
     #expect(
       forced.messages.hasPrefix(
-        "stet: Not looked through for private names: “s.json.contacts” cannot be read: it is no"))
+        "stet: Not checked for private names: “s.json.contacts” cannot be read: it is no"))
   }
 
   @Test("are not brought back by git's merge driver, and purge takes them out of the archive and the history")
@@ -145,7 +146,7 @@ struct PrivateNameTests {
     }
     try FileManager.default.moveItem(
       atPath: program.folder("s.json.contacts"), toPath: program.folder("kept"))
-    try program.run("archive", "add", "s.json").expectDone()
+    try program.run("archive", "add", "--drafts", "s.json").expectDone()
     let archive = ".local/share/stet/archive.sqlite"
     func archived() throws -> Bool {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: program.folder(archive)))

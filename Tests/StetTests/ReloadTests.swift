@@ -44,7 +44,7 @@ struct ReloadTests {
   @Test(
     "says what it cannot do, and leaves the session as it is",
     arguments: [
-      (["review.json", "bridge.txt"], 1, "“bridge.txt” is the text under review, nothing in it changed."),
+      (["review.json", "bridge.txt"], 1, "“bridge.txt” is the text under review; nothing in it has changed."),
       (["review.json", "missing.txt"], 66, "There is no file “missing.txt”."),
       (["missing.json", "newer.txt"], 66, "There is no file “missing.json”."),
       (["bridge.txt", "newer.txt"], 65, "“bridge.txt” is not a Stet session."),

@@ -36,7 +36,7 @@ struct RepairCommandTests {
     #expect(try program.run("replay", "s.repaired.json").code == 0)
     let again = try program.run("repair", "s.json")
     #expect(again.code == 73)
-    #expect(again.messages.hasPrefix("stet: There is a file “s.repaired.json” already."))
+    #expect(again.messages.hasPrefix("stet: “s.repaired.json” already exists."))
     #expect(try program.run("repair", "s.json", "--force").code == 0)
     #expect(try program.run("repair", "s.json", "-o", "./s.json", "--force").code == 1)
     #expect(try program.text("s.json") == damaged)
@@ -103,7 +103,7 @@ struct RepairCommandTests {
     #expect(try program.run("replay", "s.json", "--at", "4", "--format", "html").output.hasPrefix("<!DOCTYPE html>"))
     let beyond = try program.run("replay", "s.json", "--at", "9")
     #expect(beyond.code == 1)
-    #expect(beyond.messages.hasPrefix("stet: There is no event 9; the last one is 4.\nHint: "))
+    #expect(beyond.messages.hasPrefix("stet: There is no event 9; the last is 4.\nHint: "))
     for wrong in [["--at", "1", "--speed", "1"], ["--format", "json"], ["--speed", "0"], ["s.json", "--at", "1"]] {
       #expect(try program.run(["replay", "s.json"] + wrong, input: Data()).code == 64)
     }

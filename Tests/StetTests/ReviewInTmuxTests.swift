@@ -103,7 +103,7 @@ struct ReviewInTmuxTests {
   @Test("takes a paste for one text where words are asked for, and for nothing where keys are")
   func pasting() throws {
     try terminal.paste("vvv\nq\n")
-    try terminal.expect("What was pasted is not taken for keys.")
+    try terminal.expect("Paste ignored.")
     try terminal.press("n")
     try terminal.expect("note 1:")
     try terminal.paste("seen on site\nq\nd\nquit\n")

@@ -267,7 +267,7 @@ struct ReviewTests {
     try leave(terminal)
   }
 
-  @Test("takes one answer a line from a pipe, and ends with its input")
+  @Test("takes one answer per line from a pipe, and ends with its input")
   func piped() throws {
     let run = try program.run(
       "Fixtures/ceasefire.txt", input: "review\nv\nd 1 3: why\nq\nsave out.json\nreview untagged\no")

@@ -54,7 +54,7 @@ struct ShellComfortTests {
     let run = try program.run(input: "set width\n")
     #expect(run.code == 0)
     #expect(run.output == "width        60\n")
-    #expect(run.messages.hasPrefix("~/.config/stet/rc:2: “whim” is no setting.\nHint: "))
+    #expect(run.messages.hasPrefix("~/.config/stet/rc:2: Unknown setting “whim”.\nHint: "))
   }
 
   @Test("greets who comes for the first time with three lines, once")

@@ -55,6 +55,19 @@ struct SubcommandTests {
     #expect(run.messages.contains("Usage: stet"))
   }
 
+  @Test(
+    "suggest the one that a mistyped name most likely means",
+    arguments: [
+      (["exprt", "x"], 64, "Did you mean: stet export x\nError: "),
+      (["exprt"], 66, "stet: There is no file or command “exprt”.\nHint: Did you mean: stet export\n"),
+      (["claim", "x.txt", "y.txt"], 64, "Did you mean: stet claims x.txt y.txt\nError: "),
+    ] as [([String], Int32, String)])
+  func mistyped(arguments: [String], code: Int32, message: String) throws {
+    let run = try program.run(arguments, input: Data())
+    #expect(run.code == code)
+    #expect(run.messages.hasPrefix(message), "\(run.messages)")
+  }
+
   @Test("text prints a plain text file unchanged, but for byte-order mark and line ends")
   func text() throws {
     let fixture = try program.text("Fixtures/ceasefire.txt")
@@ -82,7 +95,7 @@ struct SubcommandTests {
     #expect(program.has("out/ceasefire.json"))
     let again = try program.run("text", "bridge.txt", "--format", "json", "-o", "out")
     #expect(again.code == 73)
-    #expect(again.messages.hasPrefix("stet: There is a file “out/bridge.json” already."))
+    #expect(again.messages.hasPrefix("stet: “out/bridge.json” already exists."))
     #expect(try program.run("text", "bridge.txt", "--format", "json", "-o", "out", "--force").code == 0)
     #expect(try program.run("text", "bridge.txt", "bridge.txt", "-o", "out2").code == 1)
     #expect(
@@ -148,7 +161,7 @@ struct SubcommandTests {
     #expect(try program.text("r.html") == html.output)
     let refused = try program.run("export", "s.json", "--format", "html", "-o", "r.html")
     #expect(refused.code == 73)
-    #expect(refused.messages == "stet: There is a file “r.html” already.\nHint: Name another file, or add --force.\n")
+    #expect(refused.messages == "stet: “r.html” already exists.\nHint: Name another file, or add --force.\n")
     #expect(try program.run("export", "s.json", "--format", "html", "-o", "r.html", "--force").code == 0)
     #expect(try program.run("export", "s.json", "--all", "reports").code == 0)
     #expect(try program.text("reports/s.html") == html.output)

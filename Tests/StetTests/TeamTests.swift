@@ -31,7 +31,7 @@ struct TeamTests {
     let refused = try program.run("blind", "bridge.ada.json", "-o", "fresh.json")
     #expect(refused.code == 73)
     #expect(
-      refused.messages == "stet: There is a file “fresh.json” already.\nHint: Name another file, or add --force.\n")
+      refused.messages == "stet: “fresh.json” already exists.\nHint: Name another file, or add --force.\n")
   }
 
   @Test("merge their files, the same in any order")
@@ -84,7 +84,7 @@ struct TeamTests {
         """)
     let alone = try program.run("agree", "bridge.ada.json")
     #expect(
-      alone.output.hasSuffix("agreement                     not defined: no claim has the verdicts of two checkers\n"))
+      alone.output.hasSuffix("agreement                     not defined: no claim has verdicts from two checkers\n"))
   }
 
   @Test("are told which file does not belong there, or does not hold together")
@@ -147,7 +147,7 @@ struct GitMergeTests {
     try commit("flag 2\n", by: "bo")
     try git("merge", "-q", "-m", "again", "main")
     let again = try program.run("Sessions/bridge.json", input: "list conflicts\nhistory\n").output
-    #expect(again.contains("No claim is contested, and nothing is set aside."))
+    #expect(again.contains("No claims are contested, and nothing is set aside."))
     #expect(again.split(separator: "\n").count { $0.contains("ada's note") } == 1)
   }
 

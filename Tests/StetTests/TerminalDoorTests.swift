@@ -27,7 +27,7 @@ struct TerminalDoorTests {
 
         """.utf8)
     ).expectDone()
-    try program.run("archive", "add", "h.json").expectDone()
+    try program.run("archive", "add", "--drafts", "h.json").expectDone()
     for name in [Self.name, "\(Self.name).md"] {
       try FileManager.default.copyItem(atPath: program.folder("h.json"), toPath: program.folder(name))
     }

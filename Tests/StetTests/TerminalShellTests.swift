@@ -51,7 +51,7 @@ struct TerminalShellTests {
         › 1  ·  The mayor    the bridge is safe
           2  ·  the article  Engineers closed it
           3  ·  the article  police blocked the road
-        “help” shows what you can do.
+        “help” shows the commands.
         stet 0/3>
         """)
     try terminal.type("v attribution-only\r")
@@ -127,12 +127,12 @@ struct TerminalShellTests {
     try terminal.expect(cursorLine: "stet 0/3>")
     try terminal.type("list 1\r")
     try terminal.expect("1 claim, 0 tagged")
-    let lines = terminal.screen.lines.filter { $0.contains("Show a claim inside its sentence") }
+    let lines = terminal.screen.lines.filter { $0.contains("Show a claim in its sentence") }
     #expect(
       lines.first
         == (columns == 50
-          ? "Show a claim inside its sentence, with all that is"
-          : "Show a claim inside its sentence, with all that is known about it."))
+          ? "Show a claim in its sentence, with everything"
+          : "Show a claim in its sentence, with everything known about it."))
     try leave(terminal)
   }
 
@@ -147,7 +147,7 @@ struct TerminalShellTests {
     try terminal.type("\u{1B}[200~verified 1\nverified 2\n\u{1B}[201~")
     try terminal.expect(cursorLine: "stet 0/3> verified 1␊verified 2␊")
     try terminal.type("\r")
-    try terminal.expect("“verified” is no reason.")
+    try terminal.expect("Unknown reason “verified”.")
     try terminal.expect(cursorLine: "stet 0/3>")
     try leave(terminal)
     let session = try program.session("Sessions/bridge.json")
@@ -159,7 +159,7 @@ struct TerminalShellTests {
   func pasteIntoQuestions() throws {
     let terminal = try start()
     try terminal.type("cite\r")
-    try terminal.expect("What? An address, a file, or a description:")
+    try terminal.expect("Source? An address, a file or a description:")
     try terminal.type("\u{1B}[200~A report\nof the\n  office\n\u{1B}[201~\r")
     for question in [
       "Supports which claims?", "Refutes which claims?", "Context for which claims?",
@@ -203,7 +203,7 @@ struct TerminalShellTests {
     try terminal.type("export markdown mine.md\r")
     try terminal.expect("Replace “mine.md”? [y/N]")
     try terminal.type("n\r")
-    try terminal.expect("Nothing was done.")
+    try terminal.expect("Cancelled.")
     try terminal.expect(cursorLine: "stet 0/3>")
     #expect(try program.text("mine.md") == "precious")
     try terminal.type("\u{1B}[A")

@@ -74,7 +74,7 @@ struct UnreadJournalTests {
       ["check", "s.json"], ["export", "s.json", "--format", "csv"], ["export", "s.json", "--all", "out"],
       ["merge", "s.json", "s.json", "-o", "m.json"], ["blind", "s.json", "-o", "b.json"],
       ["agree", "s.json", "s.json"],
-      ["archive", "add", "s.json", "--archive", "a.sqlite"], ["reload", "s.json", "newer.txt"],
+      ["archive", "add", "--drafts", "s.json", "--archive", "a.sqlite"], ["reload", "s.json", "newer.txt"],
       ["replay", "s.json", "--speed", "max"], ["replay", "s.json", "--at", "3"], ["check", "s.json", "--reseal"],
     ]
     for words in commands {
@@ -102,7 +102,7 @@ struct UnreadJournalTests {
     try leaveJournal(fault)
     let shell = try program.run("s.json", input: "status\n")
     #expect(shell.messages.contains("Steps may be missing: the journal \(fault.words)."))
-    #expect(shell.messages.contains("It was set aside as “s.json.journal-2”; “stet repair s.json” takes in what fits."))
+    #expect(shell.messages.contains("It was set aside as “s.json.journal-2”; “stet repair s.json” recovers what fits."))
     #expect(!program.has("s.json.journal"))
     #expect(try program.run("check", "s.json").output.contains("s.json.journal-2 may contain steps"))
     let run = try program.run("repair", "s.json")

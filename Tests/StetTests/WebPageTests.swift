@@ -72,14 +72,14 @@ struct WebPageTests {
   @Test(
     "tell what the server said, with the exit code for it",
     arguments: [
-      ("/status/401", 77, "the page is behind a log-in (HTTP 401)"),
+      ("/status/401", 77, "the page requires a login (HTTP 401)"),
       ("/status/402", 77, "the page must be paid for (HTTP 402)"),
-      ("/status/403", 77, "the server refuses the page; some do so to every program that is no browser (HTTP 403)"),
+      ("/status/403", 77, "the server refuses the page; some refuse everything but browsers (HTTP 403)"),
       ("/status/404", 66, "there is no such page (HTTP 404)"),
-      ("/status/429", 75, "the server has had too many requests and asks to wait (HTTP 429)"),
-      ("/status/503", 69, "the server has trouble of its own (HTTP 503)"),
-      ("/to-password", 65, "leads to an address with a name or password in it; that was not followed"),
-      ("/picture", 65, "is no text but a picture (PNG)"), ("/circle", 65, "leads on more than 5 times"),
+      ("/status/429", 75, "the server has had too many requests (HTTP 429)"),
+      ("/status/503", 69, "the server has a problem (HTTP 503)"),
+      ("/to-password", 65, "redirects to an address with a name or password; that was not followed"),
+      ("/picture", 65, "is not text but a picture (PNG)"), ("/circle", 65, "redirects more than 5 times"),
     ] as [(String, Int32, String)])
   func told(path: String, code: Int32, words: String) throws {
     let run = try program.run("text", server.address + path)

@@ -4,7 +4,7 @@ enum CompletionStep: Equatable {
   case nothing
   /// `range` (UTF-8 bytes) of the line is replaced by `text`; `isOpen` where several candidates are left.
   case replace(range: Range<Int>, text: String, isOpen: Bool)
-  /// The candidates cannot be told apart any further.
+  /// The candidates have no longer common prefix.
   case ambiguous([Completion])
 
   init(line: String, result: CompletionResult) {

@@ -6,7 +6,7 @@ import CEditline
   import Darwin
 #endif
 
-/// Characters that stand for events on their way through libedit's table of keys.
+/// Characters that represent events on their way through libedit's table of keys.
 ///
 /// They are C1 controls, which nobody types, so that no key of the user's is taken.
 enum Signpost {

@@ -10,7 +10,7 @@ extension EditlineSource {
     return (String(decoding: bytes, as: UTF8.self), cursor - buffer)
   }
 
-  /// Replaces a range of the line, in UTF-8 bytes, and puts the cursor behind the new text.
+  /// Replaces a range of the line, in UTF-8 bytes, and puts the cursor after the new text.
   func replace(_ range: Range<Int>, with text: String, _ editor: OpaquePointer) {
     let line = currentLine(editor)
     let scalars = { (range: Range<Int>) in

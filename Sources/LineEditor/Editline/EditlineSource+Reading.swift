@@ -53,7 +53,7 @@ extension EditlineSource {
 
   /// Raw mode, and pastes marked where the terminal knows how.
   ///
-  /// They stay marked behind the line: one that comes while the program works waits for the next line and must be known
+  /// They stay marked after the line: one that comes while the program works waits for the next line and must be known
   /// as one then.
   func enterRawMode(_ editor: OpaquePointer) {
     isRaw = true
@@ -95,7 +95,9 @@ extension EditlineSource {
         return 1
       }
       switch input.next() {
-      case .scalar("\u{1B}"): readSequence()
+      case .scalar("\u{1B}"):
+        readSequence()
+        if stop != nil { return -1 }
       case .scalar(let scalar):
         // A C1 control would be taken for a signpost.
         if !(0x80...0x9F).contains(scalar.value) { queued = [scalar == "\n" ? scalar : LineText.shown(scalar)] }
@@ -116,7 +118,12 @@ extension EditlineSource {
   private func readSequence() {
     // A sequence that is bound to nothing is dropped whole: libedit would drop its beginning and type the rest.
     // In Emacs mode an escape never stands alone, so there is no hurry; in vi mode it is a command of its own.
-    let sequence = readEscapeSequence(within: usesViKeys ? 50 : -1)
+    // So it is on a screen of keys, where it takes back the question.
+    let sequence = readEscapeSequence(within: usesViKeys || isOnScreen ? 50 : -1)
+    if sequence.isEmpty, isOnScreen, !usesViKeys {
+      stop = .interrupted
+      return
+    }
     if sequence == Paste.begin {
       pasted = readPaste()
       queued = pasted == nil ? [] : [Signpost.paste]

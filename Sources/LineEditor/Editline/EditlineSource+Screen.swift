@@ -9,7 +9,7 @@ import CEditline
 extension EditlineSource {
   /// Fits the line to a new width.
   ///
-  /// Nearly all terminals break their lines anew when they change, so the prompt is looked for where it stands if this
+  /// Nearly all terminals rewrap their lines when they change, so the prompt is looked for where it is if this
   /// one does; on one that does not, remains of the old line can stay above.
   func redrawAfterResize() {
     guard let editor else { return }

@@ -61,7 +61,7 @@ package final class EditlineSource: LineSource {
   var marksPastes = false
   /// Whether the terminal is in raw mode.
   var isRaw = false
-  /// What stands behind a line on the other screen.
+  /// The background of a line on the other screen.
   package var background: (() -> String)?
 
   private let terminalHistory: OpaquePointer
@@ -151,7 +151,7 @@ package final class EditlineSource: LineSource {
     handlers.restore()
   }
 
-  /// Saves the history, and takes up what other programs added to the file; it can be called after each line.
+  /// Saves the history, and includes what other programs added to the file; it can be called after each line.
   ///
   /// - Throws: ``LineEditorError/historyNotSaved(path:code:)``.
   package func saveHistory(to path: String) throws(LineEditorError) {

@@ -39,7 +39,7 @@ enum EditrcFile {
     guard parts.count == 1 || parts[0].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) else {
       return false
     }
-    // Quotation marks may join words: what stands between them and the next blank is counted as it comes.
+    // Quotation marks may join words: what is between them and the next blank is counted as it comes.
     return longestRun(in: line) <= longestWord
   }
 

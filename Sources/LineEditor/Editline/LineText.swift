@@ -1,6 +1,6 @@
 /// A line as libedit holds it.
 ///
-/// What would end the line, steer the terminal or stand there unseen goes under another sign while it is edited: a line
+/// What would end the line, steer the terminal or be invisible gets another sign while it is edited: a line
 /// feed as `␊`, and a bidirectional control, a character without width or a `␊` that was typed as one that is not
 /// assigned, for which libedit shows its number (`\U+A202E`). Nothing is lost on the way there and back.
 enum LineText {

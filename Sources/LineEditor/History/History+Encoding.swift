@@ -13,7 +13,7 @@ extension History {
     return line
   }
 
-  /// Reads one line of the file; a backslash before anything else stands for itself.
+  /// Reads one line of the file; a backslash before anything else is itself.
   static func decode(_ line: String) -> String {
     var entry = ""
     var isEscaped = false

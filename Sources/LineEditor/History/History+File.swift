@@ -21,9 +21,9 @@ extension History {
   /// Whether there are lines that no file holds yet.
   package var hasUnsavedLines: Bool { !unsaved.isEmpty }
 
-  /// Writes the history, and takes up what other programs added to the file in the meantime.
+  /// Writes the history, and includes what other programs added to the file in the meantime.
   ///
-  /// The lines added here go behind those in the file; the file is replaced in one step and only its owner may read
+  /// The lines added here go after those in the file; the file is replaced in one step and only its owner may read
   /// it. A missing folder is made, for its owner alone. A lock on the folder keeps two savers apart.
   ///
   /// - Throws: ``LineEditorError/historyNotSaved(path:code:)``; the file is as it was then.
@@ -42,7 +42,7 @@ extension History {
     while flock(lock, LOCK_EX) != 0, errno == EINTR {}
 
     var merged = History(capacity: capacity)
-    // A file that cannot be read is written anew: the history here is all there is.
+    // A file that cannot be read is rewritten: the history here is all there is.
     for entry in (try? Self.entries(at: target)) ?? [] { merged.append(entry) }
     for entry in unsaved { merged.append(entry) }
     try merged.replace(target, reporting: path)

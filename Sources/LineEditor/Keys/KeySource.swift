@@ -20,7 +20,7 @@ package protocol KeySource: LineSource {
   /// Writes to the terminal, escape sequences and all.
   func draw(_ text: String)
 
-  /// What stands behind a line that is read on a screen of its own, ending where the line begins; drawn before the line,
+  /// The background of a line that is read on a screen of its own, ending where the line begins; drawn before the line,
   /// and again when the terminal's size changes or the program is continued.
   var background: (() -> String)? { get set }
 }

@@ -11,7 +11,7 @@ package protocol LineSource: AnyObject {
   var isInteractive: Bool { get }
 }
 
-/// What a ``LineSource`` gives for one prompt.
+/// What a ``LineSource`` returns for one prompt.
 package enum LineInput: Equatable, Sendable {
   /// A line without its end; always valid UTF-8.
   case line(String)

@@ -1,4 +1,4 @@
-/// What stands before the line to be typed.
+/// The text before the line to be typed.
 package struct Prompt: Sendable, Equatable {
   /// The words, with the space at the end if one is wanted.
   package var text: String

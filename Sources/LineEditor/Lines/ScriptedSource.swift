@@ -6,7 +6,7 @@ package final class ScriptedSource: LineSource {
   package private(set) var prompts: [Prompt] = []
   private var inputs: ArraySlice<LineInput>
 
-  /// Makes a source that gives `inputs` one by one, and ``LineInput/endOfInput`` ever after.
+  /// Makes a source that returns `inputs` one by one, and ``LineInput/endOfInput`` ever after.
   package init(_ inputs: [LineInput], isInteractive: Bool = false) {
     self.inputs = inputs[...]
     self.isInteractive = isInteractive

@@ -21,10 +21,10 @@ struct CrashGuard {
     let previous: UnsafeMutableBufferPointer<(signal: Int32, action: sigaction)>
   }
 
-  /// The address of the guard's record, 0 where none stands; the handler, which can reach nothing else, takes it.
+  /// The address of the guard's record, 0 where there is none; the handler, which can reach nothing else, takes it.
   private static let standing = Atomic<UInt>(0)
 
-  /// Takes the record of the guard that stands.
+  /// Takes the record of the current guard.
   static func takeRecord() -> UnsafeMutablePointer<Record>? {
     UnsafeMutablePointer(bitPattern: standing.exchange(0, ordering: .acquiringAndReleasing))
   }
@@ -45,7 +45,7 @@ struct CrashGuard {
     }
     record.initialize(to: Record(modes: modes, input: input, output: output, farewell: bytes, previous: previous))
     Self.standing.store(UInt(bitPattern: record), ordering: .releasing)
-    // What the program was told to ignore ends nothing.
+    // Signals inherited as ignored end nothing.
     for (signal, old) in previous where !SignalHandlers.isIgnored(old) {
       var action = sigaction()
       sigemptyset(&action.sa_mask)

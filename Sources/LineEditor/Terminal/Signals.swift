@@ -38,13 +38,13 @@ enum Signals {
   }
 }
 
-/// Catches signals, and gives them back to whom they belonged.
+/// Catches signals, and restores the earlier handlers.
 ///
 /// There is no SA_RESTART, so that a blocking call ends when a signal comes.
 struct SignalHandlers {
   private var previous: [(signal: Int32, action: sigaction)] = []
 
-  /// Catches `signals`; those that the program was told to ignore (as `nohup` does) stay so.
+  /// Catches `signals`; those that the program inherited as ignored (as `nohup` does) stay so.
   init(_ signals: [Int32]) {
     // A handler must not be the first to touch these: making them takes a lock.
     _ = (Signals.wake, Signals.interrupt.load(ordering: .relaxed), Signals.resize.load(ordering: .relaxed))

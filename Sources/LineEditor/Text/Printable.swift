@@ -46,7 +46,7 @@ package enum Printable {
     }
   }
 
-  /// Whether a scalar could steer the terminal or stand there unseen.
+  /// Whether a scalar could steer the terminal or be invisible.
   private static func isSuspect(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F: return false
@@ -64,7 +64,7 @@ package enum Printable {
     }
   }
 
-  /// Whether a joiner or a variation selector does its work where it stands.
+  /// Whether a joiner or a variation selector has an effect where it is.
   private static func isNeeded(
     _ scalar: Unicode.Scalar, behind before: Unicode.Scalar?, ahead after: Unicode.Scalar?
   ) -> Bool {

@@ -94,8 +94,11 @@ public struct Claim: Hashable, Sendable, Codable {
     verdicts.contains { $0.verdict == tag?.verdict && !($0.reasons.isEmpty && $0.note == nil) }
   }
 
-  /// Whether the claim waits for a verdict: checkable, in the review, and without a tag.
-  public var isOpen: Bool { checkable && !excluded && tag == nil }
+  /// Whether the claim has a verdict that stands: one that needs to be confirmed counts as none.
+  public var isJudged: Bool { tag != nil && !isToConfirm }
+
+  /// Whether the claim waits for a verdict: in the review, and either checkable without a tag or with one to confirm.
+  public var isOpen: Bool { !excluded && (tag == nil ? checkable : isToConfirm) }
 
   /// The words at `spans`, verbatim, separated by ` … ` where words of the article are left out.
   public static func text(of spans: [TextSpan], in index: CodePointIndex) -> String {

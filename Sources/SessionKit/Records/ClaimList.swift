@@ -2,7 +2,7 @@
 public struct ClaimList: Hashable, Sendable {
   private var claims: [Claim] = []
   private var positions: [ClaimID: Int] = [:]
-  /// How many claims in the review have a verdict.
+  /// How many claims in the review have a verdict that stands.
   public private(set) var taggedCount = 0
   /// How many claims wait for one.
   public private(set) var openCount = 0
@@ -69,7 +69,7 @@ public struct ClaimList: Hashable, Sendable {
 
   private mutating func count(_ claim: Claim, by step: Int) {
     guard !claim.excluded else { return }
-    if claim.tag != nil { taggedCount += step } else if claim.checkable { openCount += step }
+    if claim.isJudged { taggedCount += step } else if claim.isOpen { openCount += step }
   }
 }
 

@@ -18,7 +18,7 @@ public struct Tally: Hashable, Sendable {
   public var excluded = 0
   /// Those marked to come back to.
   public var flagged = 0
-  /// Tags to be confirmed, because they were given for something else.
+  /// Tags to be confirmed, because they were given for something else; they count as no verdict.
   public var stale = 0
   /// Those on hold.
   public var held = 0
@@ -41,17 +41,20 @@ public struct Tally: Hashable, Sendable {
         uncheckable += claim.checkable ? 0 : 1
         continue
       }
+      guard !claim.isToConfirm else {
+        stale += 1
+        continue
+      }
       if tag.isSaidOnly { said += 1 } else { verdicts[tag.verdict, default: 0] += 1 }
       if tag.isDispute { disputes[tag.ground, default: 0] += 1 }
-      stale += claim.isToConfirm ? 1 : 0
       bareVerified += tag.verdict == .verified && state.isBare(claim) ? 1 : 0
     }
   }
 
-  /// The number of claims with a verdict.
+  /// The number of claims with a verdict that stands.
   public var tagged: Int { verdicts.values.reduce(said, +) }
-  /// The number of claims that have a verdict or want one.
-  public var total: Int { tagged + untagged }
+  /// The number of claims that have a verdict or need one.
+  public var total: Int { tagged + untagged + stale }
 
   /// What else the disputed ones are based on, in the order of ``Reason``; nil, for no reason, last.
   public var otherGrounds: [Reason?] {

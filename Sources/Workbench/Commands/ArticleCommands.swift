@@ -7,11 +7,11 @@ extension CommandTable {
       "load", group: .article, synopsis: "load [--force] FILE or ADDRESS",
       summary: "Open an article and split it into claims, or resume its review.",
       details: """
-        On a terminal the review is kept in Sessions/NAME.json from the first thing you do. If this article was begun \
-        before, under your name and with the same text, the review goes on where it was left. A session file may be \
-        named as well. Web pages, Markdown, mail, drafts of Word and OpenDocument (.docx, .odt), news items (ninjs, \
-        NewsML-G2), PDF, gzip and web archives (file.warc.gz#3) are read; an address (https://…) is loaded from the \
-        web, and the page as it was sent is kept beside the session, unless “set keep-source off”.
+        On a terminal the review is kept in Sessions/NAME.json from the first thing you do. If you have reviewed the \
+        same text before, the review resumes where you left it. You can also name a session file. Web pages, Markdown, \
+        mail, drafts of Word and OpenDocument (.docx, .odt), news items (ninjs, NewsML-G2), PDF, gzip and web archives \
+        (file.warc.gz#3) are read. An address (https://…) is loaded from the web, and the page as sent is kept next to \
+        the session, unless you “set keep-source off”.
         """,
       example: "load Fixtures/ceasefire.txt", arguments: [.path],
       run: { (desk, call) throws(WorkbenchError) in
@@ -24,7 +24,7 @@ extension CommandTable {
     Command(
       "paste", group: .article, synopsis: "paste [--force] [NAME]",
       summary: "Type or paste an article; a line with only a full stop ends it.",
-      details: "In text that is pasted at one go such a line is one like any other, but for the last.",
+      details: "In text pasted all at once, only such a line at the very end counts.",
       example: "paste statement",
       run: { (desk, call) throws(WorkbenchError) in
         let force = call.takeForce()
@@ -60,8 +60,8 @@ extension CommandTable {
       "info", group: .article, synopsis: "info [FIELD VALUE]",
       summary: "Show what is known about the article, or set a field of it.",
       details: """
-        The fields are title, authors (parted by ;), published and modified (a day), publisher, url, language and \
-        section. The value none takes a field away.
+        The fields are title, authors (separated by ;), published and modified (dates), publisher, url, language and \
+        section. The value none clears a field.
         """,
       example: "info publisher Wikinews", arguments: [.words(ArticleField.allCases.map(\.rawValue))],
       run: { (desk, call) throws(WorkbenchError) in

@@ -8,8 +8,8 @@ extension CommandTable {
       "balance", group: .overview, synopsis: "balance",
       summary: "Show who gets to speak, who is accused, and whether the accused is heard.",
       details: """
-        Speakers are gathered by party: by the state that their names name, until “party” says otherwise. The figures \
-        are counted from the claims; they judge nothing.
+        Speakers are grouped by party: at first by the country in their names, then as “party” says. The figures are \
+        counts; they are not a judgement.
         """,
       example: "balance",
       run: { (desk, call) throws(WorkbenchError) in
@@ -20,15 +20,15 @@ extension CommandTable {
       }),
     Command(
       "party", group: .overview, synopsis: "party [NAME = \"NAME\", \"NAME\"]",
-      summary: "Gather names of speakers under their party, or show the parties.",
-      details: "A name belongs to one party alone; nothing behind = lets the party go.",
+      summary: "Group speakers under a party, or show the parties.",
+      details: "A name belongs to one party only; nothing after = removes the party.",
       example: "party Azerbaijan = \"the Azeri officials\", \"Azerbaijan's Defense Ministry\"",
       run: { (desk, call) throws(WorkbenchError) in
         guard let name = call.next()?.text else {
           try call.finishWithoutText()
           return Screen(try partyLines(desk))
         }
-        guard call.take("=") else { throw .missing("=, and the names of speakers", command: call.command.name) }
+        guard call.take("=") else { throw .missing("= and the names of speakers", command: call.command.name) }
         var members: [String] = []
         while let word = call.next() {
           let member = word.text.hasSuffix(",") ? String(word.text.dropLast()) : word.text
@@ -36,7 +36,7 @@ extension CommandTable {
         }
         try call.finishWithoutText()
         try desk.record(.partySet(.init(name: name, members: members)))
-        guard !members.isEmpty else { return Screen(StyledText("\(name) is no party any more")) }
+        guard !members.isEmpty else { return Screen(StyledText("\(name) is no longer a party")) }
         let strangers = try desk.requiredSession().state.strangers(among: members)
         let remark =
           "No claim is by \(strangers.map { "“\($0)”" }.joined(separator: ", ")); “balance” shows the speakers."

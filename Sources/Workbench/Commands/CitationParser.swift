@@ -1,7 +1,7 @@
 import Foundation
 import SessionKit
 
-/// Reads what stands behind `cite`: the thing cited, its stance on claims, and details.
+/// Reads what follows `cite`: the thing cited, its stance on claims, and details.
 struct CitationParser {
   /// The words that begin a part of a citation.
   static let keywords =
@@ -12,7 +12,7 @@ struct CitationParser {
   var evidence: Evidence
   /// Known evidence that was named instead of something new.
   var known: EvidenceID?
-  /// Whether details were given beside the thing cited and its links.
+  /// Whether details were given besides the source and its links.
   private(set) var hasDetails = false
 
   /// Reads the words of a call; `today` is when an address counts as accessed unless said otherwise.
@@ -40,7 +40,7 @@ struct CitationParser {
           continue
         }
         guard let value = call.next()?.text else {
-          throw .missing("a word behind “\(keyword)”", command: call.command.name)
+          throw .missing("a word after “\(keyword)”", command: call.command.name)
         }
         if keyword == "at" { locator = value } else { try set(keyword, to: value) }
       } else {
@@ -113,7 +113,7 @@ struct CitationParser {
     let blocks = article.blocks.filter { $0.post == number }
     guard !blocks.isEmpty else {
       let posts = Set(article.blocks.compactMap(\.post)).sorted().map { "post\($0)" }
-      throw .unknownWord(word, kind: "post of this article", choices: posts)
+      throw .unknownWord(word, kind: "post", choices: posts)
     }
     let index = article.index
     let signature = blocks.first { $0.kind == .signature }.map { index.text(of: $0.span) }

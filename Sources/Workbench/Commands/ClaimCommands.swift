@@ -5,10 +5,10 @@ extension CommandTable {
   static let claimCommands: [Command] = [
     Command(
       "list", aliases: ["ls"], group: .claims, synopsis: "list [CLAIMS | FILTER | conflicts]",
-      summary: "List the claims, those that fit a filter, or where checkers differ.",
+      summary: "List all claims, those that match a filter, or those that checkers disagree on.",
       details: """
-        “help filters” tells what a filter can say. Excluded claims are shown by “list excluded”. “list conflicts” shows \
-        the claims on which checkers differ, who says what, and what merging set aside.
+        “help filters” explains filters. “list excluded” shows excluded claims; “list conflicts” shows the claims that \
+        checkers disagree on, who says what, and what a merge set aside.
         """,
       example: "list untagged speaker:Armenia", arguments: [.filter, .words(["conflicts"])],
       run: { (desk, call) throws(WorkbenchError) in
@@ -23,15 +23,16 @@ extension CommandTable {
         if let selection = call.selection() {
           try call.finishWithoutText()
           let ids = try selection.resolved(in: state, current: desk.current)
-          return desk.listing(ids.compactMap { state.claims[$0] })
+          let named = Set(ids)
+          return desk.listing(state.claims.filter { named.contains($0.id) })
         }
         let claims = try desk.claims(matching: &call)
         return desk.listing(claims)
       }),
     Command(
       "show", group: .claims, synopsis: "show [CLAIMS]",
-      summary: "Show a claim inside its sentence, with all that is known about it.",
-      details: "The claim shown last becomes the current one.", example: "show 8", arguments: [.claims],
+      summary: "Show a claim in its sentence, with everything known about it.",
+      details: "The last one shown becomes the current claim.", example: "show 8", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
         let ids = try call.claims(on: desk)
         try call.finishWithoutText()
@@ -40,7 +41,7 @@ extension CommandTable {
     Command(
       "why", group: .claims, synopsis: "why [CLAIM]",
       summary: "Explain how a claim was found: where it was cut, who says it, whether it can be checked.",
-      details: "The second-best reading stands after “otherwise”. None of it says whether the claim is true.",
+      details: "The second-best reading follows “otherwise”. None of this says whether the claim is true.",
       example: "why 8", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
         let id = try call.claim(on: desk)
@@ -50,26 +51,26 @@ extension CommandTable {
       }),
     Command(
       "next", group: .claims, synopsis: "next [FILTER]",
-      summary: "Go to the next claim, or the next that fits a filter.",
+      summary: "Go to the next claim, or the next that matches a filter.",
       example: "next untagged", arguments: [.filter],
       run: { (desk, call) throws(WorkbenchError) in try step(&call, forward: true, on: &desk) }),
     Command(
       "prev", group: .claims, synopsis: "prev [FILTER]",
-      summary: "Go to the claim before, or the one before that fits a filter.", example: "prev disputed",
+      summary: "Go to the previous claim, or the previous that matches a filter.", example: "prev disputed",
       arguments: [.filter],
       run: { (desk, call) throws(WorkbenchError) in try step(&call, forward: false, on: &desk) }),
     Command(
-      "goto", group: .claims, synopsis: "goto CLAIM", summary: "Make a claim the current one and show it.",
+      "goto", group: .claims, synopsis: "goto CLAIM", summary: "Go to a claim and show it.",
       example: "goto 12", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
-        guard !call.words.isEmpty else { throw .missing("the number of a claim", command: call.command.name) }
+        guard !call.words.isEmpty else { throw .missing("a claim number", command: call.command.name) }
         let id = try call.claim(on: desk)
         try call.finishWithoutText()
         return try desk.showing([id])
       }),
     Command(
       "find", group: .claims, synopsis: "find TEXT",
-      summary: "Find words in the claims, and in the rest of the article.", example: "find positions",
+      summary: "Find words in the claims and the rest of the article.", example: "find positions",
       run: { (desk, call) throws(WorkbenchError) in
         let session = try desk.requiredSession()
         let words = (call.note ?? call.words.map(\.text).joined(separator: " ")).onOneLine

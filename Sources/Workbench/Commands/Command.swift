@@ -1,8 +1,8 @@
-/// One command of the shell: how it is written, what it does, and what Tab offers behind it.
+/// One command of the shell: how it is written, what it does, and what Tab offers after it.
 ///
 /// One table of them (``CommandTable``) feeds the interpreter, `help`, completion and the README.
 package struct Command: Sendable {
-  /// What may stand behind a command, for completion.
+  /// What may follow a command, for completion.
   package enum Argument: Hashable, Sendable {
     /// Claim numbers.
     case claims
@@ -42,8 +42,10 @@ package struct Command: Sendable {
   package let details: String
   /// A line to try.
   package let example: String
-  /// What Tab offers behind the name.
+  /// What Tab offers after the name.
   package let arguments: [Argument]
+  /// Whether free text may follow its words, after a colon.
+  var takesText: Bool { synopsis.contains(": ") }
   /// Does it.
   let run: @Sendable (inout Desk, inout Invocation) throws(WorkbenchError) -> Screen
 

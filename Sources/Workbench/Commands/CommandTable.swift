@@ -18,6 +18,7 @@ package enum CommandTable {
     privacyCommands,
     overviewCommands,
     balanceCommands,
+    copyCommands,
     teamCommands,
     fileCommands,
     shellCommands,

@@ -4,10 +4,10 @@ extension CommandTable {
   static let coverageCommands: [Command] = [
     Command(
       "coverage", group: .claims, synopsis: "coverage",
-      summary: "Show which sentences gave no claim to check, and why, as far as that is known.",
+      summary: "Show which sentences contain no claim to check, and why, if known.",
       details: """
-        Where a sentence gave claims that no evidence could settle, it is their reason; else headings, questions and \
-        parts of quotations are told. Where none of these fits, the reason is not known.
+        If a sentence contains only claims that cannot be checked, their reason is shown; otherwise it may be a heading, a \
+        question or part of a quotation. If none of these applies, the reason is not known.
         """,
       example: "coverage",
       run: { (desk, call) throws(WorkbenchError) in

@@ -5,10 +5,10 @@ extension CommandTable {
   static let deskCommands: [Command] = [
     Command(
       "hold", group: .tag, synopsis: "hold [CLAIMS] [until DATE] [: WHY]",
-      summary: "Put claims off that cannot be settled today.",
+      summary: "Put claims on hold that cannot be settled today.",
       details: """
-        They stay untagged; “list held” shows them, and “status” and opening the session tell what is due. A verdict \
-        ends the hold. A date may be 16 Nov, 2021-11-16, Friday, tomorrow or in 3 days.
+        They stay untagged. “list held” shows them; “status”, and opening the session, show what is due. A verdict \
+        ends the hold. Dates: 16 Nov, 2021-11-16, Friday, tomorrow, in 3 days.
         """,
       example: "hold 11 until Friday: awaiting the ministry", arguments: [.claims, .words(["until"])],
       run: { (desk, call) throws(WorkbenchError) in
@@ -22,7 +22,7 @@ extension CommandTable {
         return Screen(StyledText(words + (call.note.map { ": \($0)" } ?? "")).wrapped(to: desk.width))
       }),
     Command(
-      "release", group: .tag, synopsis: "release [CLAIMS]", summary: "Take claims up again that were held.",
+      "release", group: .tag, synopsis: "release [CLAIMS]", summary: "Take claims off hold.",
       example: "release 11", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
         let ids = try call.claims(on: desk)
@@ -34,7 +34,7 @@ extension CommandTable {
       }),
     Command(
       "suggest", group: .tag, synopsis: "suggest [CLAIM]: BETTER WORDING",
-      summary: "Suggest how the article should say it; nothing behind the colon takes that back.",
+      summary: "Suggest better wording for the article; leave empty to remove.",
       details: "“export correction” writes the request to the publisher.",
       example: "suggest 25: both sides say the other one fired first", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
@@ -43,21 +43,21 @@ extension CommandTable {
         try call.finish()
         let wording = call.note?.onOneLine
         try desk.record(.wordingSuggested(.init(claim: id, text: wording)))
-        guard let text = wording else { return Screen(StyledText("\(id) suggestion taken back")) }
+        guard let text = wording else { return Screen(StyledText("\(id): suggestion removed")) }
         return Screen(StyledText("\(id) suggested: \(text)").wrapped(to: desk.width))
       }),
     Command(
       "correction", group: .tag, synopsis: "correction [CLAIMS] sent | acknowledged | made | refused | none",
-      summary: "Note what became of the request to correct claims.",
-      details: "Without claims it is every claim that a wording was suggested for.", example: "correction 25 sent",
+      summary: "Record what became of a correction request.",
+      details: "Without claims: every claim with a suggested wording.", example: "correction 25 sent",
       arguments: [.claims, .words(CorrectionStatus.allCases.map(\.rawValue) + ["none"])],
       run: { (desk, call) throws(WorkbenchError) in
         let selection = call.selection()
         let choices = CorrectionStatus.allCases.map(\.rawValue) + ["none"]
         guard let word = call.next()?.text else {
-          throw .missing("what became of it: \(choices.joined(separator: ", "))", command: call.command.name)
+          throw .missing("the outcome: \(choices.joined(separator: ", "))", command: call.command.name)
         }
-        guard choices.contains(word) else { throw .unknownWord(word, kind: "state of a correction", choices: choices) }
+        guard choices.contains(word) else { throw .unknownWord(word, kind: "correction status", choices: choices) }
         try call.finishWithoutText()
         let ids = try corrected(selection, on: desk)
         try desk.record(.correctionMarked(.init(claims: ids, status: CorrectionStatus(rawValue: word))))
@@ -65,8 +65,8 @@ extension CommandTable {
       }),
     Command(
       "ask", group: .evidence, synopsis: "ask [CLAIMS] \"WHOM\" [by CHANNEL] [due DATE]",
-      summary: "Put claims to somebody: the right of reply.",
-      details: "“answer” tells what came of it; “status” shows what is open and due.",
+      summary: "Ask somebody about claims: the right of reply.",
+      details: "“answer” records the reply; “status” shows what is open and due.",
       example: "ask 8,9 \"Armenian Ministry of Defence\" by mail due Friday 18:00",
       arguments: [.claims, .words(["by", "due"])],
       run: { (desk, call) throws(WorkbenchError) in
@@ -78,7 +78,7 @@ extension CommandTable {
           id: try desk.requiredSession().state.nextInquiryID, claims: ids, whom: whom.text,
           asked: desk.surroundings.today.iso)
         if call.take("by") {
-          guard let channel = call.next()?.text else { throw .missing("a word behind “by”", command: "ask") }
+          guard let channel = call.next()?.text else { throw .missing("a word after “by”", command: "ask") }
           inquiry.channel = channel
         }
         if call.take("due") { inquiry.due = try call.date(on: desk, .ahead, behind: "due") }
@@ -88,7 +88,7 @@ extension CommandTable {
       }),
     Command(
       "answer", group: .evidence, synopsis: "answer INQUIRY received | declined | none [: WORDS]",
-      summary: "Note what came of an inquiry.", example: "answer q1 received: “we returned fire”",
+      summary: "Record the answer to an inquiry.", example: "answer q1 received: “we returned fire”",
       arguments: [.words(Inquiry.Answer.allCases.map(\.rawValue))],
       run: { (desk, call) throws(WorkbenchError) in
         guard let word = call.next()?.text, let id = InquiryID(word) else {
@@ -96,7 +96,7 @@ extension CommandTable {
         }
         let choices = Inquiry.Answer.allCases.map(\.rawValue)
         guard let word = call.next()?.text else {
-          throw .missing("what came of it: received, declined or none", command: call.command.name)
+          throw .missing("the outcome: received, declined or none", command: call.command.name)
         }
         guard let answer = Inquiry.Answer(rawValue: word) else {
           throw .unknownWord(word, kind: "answer", choices: choices)
@@ -108,7 +108,7 @@ extension CommandTable {
       }),
     Command(
       "archive", group: .evidence, synopsis: "archive EVIDENCE ADDRESS",
-      summary: "Note where an archived copy of evidence is; none takes it away.",
+      summary: "Record where an archived copy of evidence is; none removes it.",
       example: "archive e3 https://web.archive.org/web/2021/https://example.org", arguments: [.evidence],
       run: { (desk, call) throws(WorkbenchError) in
         guard let word = call.next()?.text, let id = EvidenceID(word) else {
@@ -118,7 +118,7 @@ extension CommandTable {
         try call.finishWithoutText()
         let archive = address == "none" ? nil : address
         try desk.record(.evidenceArchived(.init(evidence: id, archive: archive)))
-        let answer = archive.map { "\(id) archived at \($0)" } ?? "\(id) has no archived copy any more"
+        let answer = archive.map { "\(id) archived at \($0)" } ?? "\(id): archived copy removed"
         return Screen(StyledText(answer).wrapped(to: desk.width))
       }),
   ]
@@ -134,7 +134,7 @@ extension Invocation {
       taken += word.text.split(separator: " ").map(String.init)
       words.removeFirst()
     }
-    guard !taken.isEmpty else { throw .missing("a date behind “\(keyword)”", command: command.name) }
+    guard !taken.isEmpty else { throw .missing("a date after “\(keyword)”", command: command.name) }
     guard let date = HumanDate(taken, today: desk.surroundings.today, direction) else {
       throw .badDate(taken.joined(separator: " "))
     }
@@ -147,6 +147,6 @@ private func corrected(_ selection: ClaimSelection?, on desk: Desk) throws(Workb
   let state = try desk.requiredSession().state
   if let selection { return try selection.resolved(in: state, current: desk.current) }
   let ids = state.claims.filter { $0.suggestion != nil }.map(\.id)
-  guard !ids.isEmpty else { throw .missing("claims, as no wording was suggested yet", command: "correction") }
+  guard !ids.isEmpty else { throw .missing("claims: no wording has been suggested yet", command: "correction") }
   return ids
 }

@@ -6,8 +6,8 @@ extension CommandTable {
       "earlier", group: .evidence, synopsis: "earlier [CLAIM]",
       summary: "Show earlier checks of a claim from the archive.",
       details: """
-        When an article is opened, all its claims are looked up in the archive that “stet archive” keeps. “cite earlier \
-        2” takes over what the second check rests on. Checks of this session itself are left out.
+        When an article is opened, all its claims are looked up in your archive (“stet archive”). “cite earlier 2” takes \
+        over the evidence of the second check. Checks from this session are left out.
         """,
       example: "earlier 2", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in

@@ -1,3 +1,4 @@
+import ReportKit
 import SessionKit
 
 extension CommandTable {
@@ -5,14 +6,14 @@ extension CommandTable {
     Command(
       "cite", group: .evidence,
       synopsis: "cite WHAT [supports CLAIMS] [refutes CLAIMS] [context CLAIMS] [DETAILS] [: QUOTE]",
-      summary: "Record evidence and what it says on claims.",
+      summary: "Record evidence and what it says about claims.",
       details: """
-        WHAT is an address, a file, a \"description\", a document of the review such as d1, a post that the article shows such as post1, or \
-        known evidence such as e2; without it you are asked step by step. A stance without claims means the current one. The details: form FORM (document, article, post, image, interview, dataset, observation), primary, \
-        title \"…\", publisher \"…\", published DATE, accessed DATE, at \"page 3\", as \"S1\" (the name for a source that \
-        is kept private). Evidence that is known already is linked, not recorded twice. “cite earlier 2 [CLAIM]” takes over what the \
-        second earlier check of a claim rests on, “cite passage 2 supports [CLAIMS]” records the second of the passages \
-        shown last.
+        WHAT is an address, a file, a \"description\", a document of the review such as d1, a post that the article shows such as post1, or known evidence such \
+        as e2; without it you are asked step by step. A stance without claims means the current claim; a \"quotation\" after the claims is for them alone. The details: form FORM (document, article, post, image, interview, dataset, observation), primary, \
+        title \"…\", publisher \"…\", published DATE, accessed DATE, at \"page 3\", as \"S1\" (the name for a private \
+        source). Evidence that is already recorded is linked, not recorded twice. “cite earlier 2 [CLAIM]” takes over the evidence of \
+        the second earlier check of a claim; “cite passage 2 supports [CLAIMS]” records the second of the passages \
+        last shown.
         """,
       example: "cite https://example.org/report supports 4 refutes 13 primary at \"page 3\": no shelling was seen",
       arguments: [
@@ -27,7 +28,7 @@ extension CommandTable {
         let citing = try Citing(&call, on: &desk)
         var screen = try desk.showing([citing.evidence])
         if citing.wasKnown {
-          let remark = "\(citing.evidence.id) was known already; the claims were linked to it."
+          let remark = "\(citing.evidence.id) was already recorded; the claims were linked to it."
           screen.messages.append(StyledText(remark, .dim))
         }
         if let last = citing.sharing.last {
@@ -40,7 +41,7 @@ extension CommandTable {
       }),
     Command(
       "uncite", group: .evidence, synopsis: "uncite EVIDENCE [CLAIMS]",
-      summary: "Unlink evidence from claims, or take it away altogether.", example: "uncite e1 4",
+      summary: "Unlink evidence from claims, or remove it altogether.", example: "uncite e1 4",
       arguments: [.evidence, .claims],
       run: { (desk, call) throws(WorkbenchError) in
         guard let word = call.next()?.text, let id = EvidenceID(word) else {
@@ -76,7 +77,7 @@ extension CommandTable {
         return try desk.showing(evidence)
       }),
     Command(
-      "sources", group: .evidence, synopsis: "sources", summary: "Show all evidence with the claims it speaks to.",
+      "sources", group: .evidence, synopsis: "sources", summary: "Show all evidence with its claims.",
       example: "sources",
       run: { (desk, call) throws(WorkbenchError) in
         let state = try desk.requiredSession().state
@@ -85,4 +86,46 @@ extension CommandTable {
         return try desk.showing(Array(state.evidence))
       }),
   ]
+}
+
+extension CommandTable {
+  static let copyCommands: [Command] = [
+    Command(
+      "copy", group: .overview, synopsis: "copy [CLAIM | EVIDENCE]",
+      summary: "Copy a claim or a citation to the clipboard of the terminal.",
+      details: """
+        A claim is copied with who says it and where; evidence as a citation. Notes, private sources and their names are \
+        never copied. The terminal has to allow it (OSC 52).
+        """,
+      example: "copy 3", arguments: [.claims, .evidence],
+      run: { (desk, call) throws(WorkbenchError) in
+        let session = try desk.requiredSession()
+        let text: String
+        if let word = call.words.first?.text, let id = EvidenceID(word) {
+          call.words.removeFirst()
+          text = citation(try desk.evidence(id))
+        } else {
+          let claim = try desk.claim(try call.claim(on: desk))
+          let telling = Telling(claim, in: session.article.index)
+          let info = session.state.info
+          let origin = [info.title ?? session.article.name, info.publisher, info.published, info.url]
+          text = "\(telling.line.inOneLine) — \(origin.compactMap(\.self).joined(separator: ", "))"
+        }
+        try call.finishWithoutText()
+        let gate = PrivacyGate(besideSession: desk.file, isForced: false, confirm: desk.surroundings.confirm)
+        try gate.pass([Saying(place: "the text to copy", text: text)], of: session)
+        var screen = Screen(StyledText("copied: \(text)").wrapped(to: desk.width))
+        screen.copied = text
+        return screen
+      })
+  ]
+}
+
+/// Evidence as a citation; of a private source nothing but its alias.
+private func citation(_ evidence: Evidence) -> String {
+  if let alias = evidence.alias { return alias }
+  let parts = [
+    evidence.name, evidence.publisher, evidence.published, evidence.url == evidence.name ? nil : evidence.url,
+  ]
+  return parts.compactMap(\.self).joined(separator: ", ")
 }

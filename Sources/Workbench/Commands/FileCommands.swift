@@ -5,8 +5,8 @@ extension CommandTable {
   static let fileCommands: [Command] = [
     Command(
       "save", group: .file, synopsis: "save [--force] [FILE]",
-      summary: "Save the session; named a file, it is kept there from now on.",
-      details: "A file that was not written this session is only replaced when you agree, or with --force.",
+      summary: "Save the session; with a file name, it is kept there from now on.",
+      details: "A file not written in this session is replaced only if you agree, or with --force.",
       example: "save review.json", arguments: [.path],
       run: { (desk, call) throws(WorkbenchError) in
         let force = call.takeForce()
@@ -18,7 +18,7 @@ extension CommandTable {
       }),
     Command(
       "open", group: .file, synopsis: "open [--force] FILE",
-      summary: "Open a saved session; every step is kept in it from now on.",
+      summary: "Open a saved session; every step is saved to it from now on.",
       example: "open Sessions/sample-ceasefire.json", arguments: [.path],
       run: { (desk, call) throws(WorkbenchError) in
         let force = call.takeForce()
@@ -32,11 +32,11 @@ extension CommandTable {
       summary: "Write a report: HTML, Markdown, CSV and other formats.",
       details: """
         The formats are \(ReportFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ")). \
-        Without a file it goes to one named after the article in the current folder; “-” shows it here. Options: \
-        --only FILTER reports on some claims, --include-private writes private notes, names and contacts too, \
-        --with-balance adds a chart of who speaks, --offsets utf16 counts as JavaScript does, --address URL says where \
-        the report will be published, --deadline DAY when an answer is asked for, and \
-        --scale disputed=1,one-sided=3,verified=5 turns verdicts into ratings.
+        Without a file name, it is named after the article and put in the current folder; “-” shows it here. Options: \
+        --only FILTER (only some claims), --include-private (private notes, names and contacts too), --with-balance (a \
+        chart of who speaks), --offsets utf16 (count as JavaScript does), --address URL (where the report will be \
+        published), --deadline DAY (when an answer is requested), --scale disputed=1,one-sided=3,verified=5 (ratings for \
+        verdicts).
         """,
       example: "export html report.html", arguments: [.words(ReportFormat.allCases.map(\.rawValue)), .path],
       run: { (desk, call) throws(WorkbenchError) in
@@ -72,15 +72,16 @@ extension CommandTable {
         return screen
       }),
     Command(
-      "check", group: .file, synopsis: "check", summary: "Show what the review still lacks.", example: "check",
+      "check", group: .file, synopsis: "check", summary: "Show what is still missing from the review.",
+      example: "check",
       run: { (desk, call) throws(WorkbenchError) in
         let session = try desk.requiredSession()
         try call.finishWithoutText()
-        let lacks = Completeness(session.state).lacks
+        let lacks = LackLines(Completeness(session.state)).lines
         let advice =
           SourceGaps(session.state).gaps.map(\.description)
           + OriginalCheck(desk.surroundings).remarks(on: session.state, book: try desk.contacts())
-        let lines = lacks.isEmpty ? ["Complete: every checkable claim has a verdict."] : lacks.map(\.description)
+        let lines = lacks.isEmpty ? ["Complete: every checkable claim has a verdict."] : lacks
         return Screen((lines + advice.map { "advice: \($0)" }).flatMap { StyledText($0).wrapped(to: desk.width) })
       }),
   ]

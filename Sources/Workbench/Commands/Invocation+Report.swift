@@ -1,7 +1,7 @@
 import ReportKit
 
 extension Invocation {
-  /// Takes the options of a report, wherever they stand among the words; throws where one lacks its value or has none
+  /// Takes the options of a report, wherever they are among the words; throws where one lacks its value or has none
   /// that it can be.
   mutating func takeReportOptions(
     _ options: inout ReportOptions, filters: FilterReader
@@ -12,7 +12,7 @@ extension Invocation {
     options.withBalance = takeFlag("--with-balance")
     if let word = try takeValue("--offsets") {
       guard let unit = OffsetUnit(rawValue: word) else {
-        throw .unknownWord(word, kind: "way to count", choices: OffsetUnit.allCases.map(\.rawValue))
+        throw .unknownWord(word, kind: "unit", choices: OffsetUnit.allCases.map(\.rawValue))
       }
       options.offsets = unit
     }
@@ -32,20 +32,20 @@ extension Invocation {
 
   private mutating func takeValue(_ name: String) throws(WorkbenchError) -> String? {
     guard let place = words.firstIndex(of: TypedLine.Word(name)) else { return nil }
-    guard place + 1 < words.count else { throw .missing("a value behind \(name)", command: command.name) }
+    guard place + 1 < words.count else { throw .missing("a value after \(name)", command: command.name) }
     let value = words[place + 1].text
     words.removeSubrange(place...place + 1)
     return value
   }
 
-  /// The words behind an option up to the next option; one in quotation marks is taken apart at its spaces.
+  /// The words after an option up to the next option; one in quotation marks is split at its spaces.
   private mutating func takeWords(_ name: String) throws(WorkbenchError) -> [String]? {
     guard let place = words.firstIndex(of: TypedLine.Word(name)) else { return nil }
     let isQuoted = place + 1 < words.count && words[place + 1].isQuoted
     let end =
       isQuoted
       ? place + 2 : words[(place + 1)...].firstIndex { !$0.isQuoted && $0.text.hasPrefix("--") } ?? words.count
-    guard end > place + 1 else { throw .missing("a filter behind \(name)", command: command.name) }
+    guard end > place + 1 else { throw .missing("a filter after \(name)", command: command.name) }
     let value = words[(place + 1)..<end].map(\.text)
     words.removeSubrange(place..<end)
     return isQuoted ? try TypedLine(value[0]).words.map(\.text) : value

@@ -1,18 +1,18 @@
 import Groundwork
 import SessionKit
 
-/// A command as called: the words behind its name and the free text.
+/// A command as called: the words after its name and the free text.
 struct Invocation {
   /// The command.
   let command: Command
-  /// The words behind the name that are still to be read, in order.
+  /// The words after the name that are still to be read, in order.
   var words: [TypedLine.Word]
-  /// The text behind the colon; nil where there is no colon, empty where nothing follows it.
+  /// The text after the colon; nil where there is no colon, empty where nothing follows it.
   var freeText: String?
-  /// Everything behind the command's name, as typed.
+  /// Everything after the command's name, as typed.
   var typed = ""
 
-  /// The text behind the colon where there is any.
+  /// The text after the colon where there is any.
   var note: String? { freeText.flatMap { $0.isEmpty ? nil : $0 } }
 
   /// Takes the next word, if there is one.
@@ -25,7 +25,7 @@ struct Invocation {
     return true
   }
 
-  /// Takes `--force`, wherever it stands among the words; whether it was there.
+  /// Takes `--force`, wherever it is among the words; whether it was there.
   mutating func takeForce() -> Bool {
     guard let place = words.firstIndex(of: TypedLine.Word("--force")) else { return false }
     words.remove(at: place)
@@ -59,17 +59,17 @@ struct Invocation {
     return selections.isEmpty ? nil : ClaimSelection(selections)
   }
 
-  /// What stands behind the first `=`, as typed; nil where there is none.
+  /// What follows the first `=`, as typed; nil where there is none.
   var definition: String? {
     typed.firstIndex(of: "=").map { typed[typed.index(after: $0)...].trimmed }
   }
 
-  /// Throws where words are left that the command has no use for.
+  /// Throws where words are left that the command does not take.
   func finish() throws(WorkbenchError) {
     if let word = words.first { throw .unexpectedWord(word.text, command: command.name) }
   }
 
-  /// Throws where words or free text are left that the command has no use for.
+  /// Throws where words or free text are left that the command does not take.
   func finishWithoutText() throws(WorkbenchError) {
     try finish()
     if note != nil { throw .unexpectedText(command: command.name) }

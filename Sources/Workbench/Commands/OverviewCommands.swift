@@ -16,7 +16,7 @@ extension CommandTable {
       }),
     Command(
       "history", group: .overview, synopsis: "history [COUNT]",
-      summary: "Show what was done, the newest last; what was undone is marked.", example: "history 10",
+      summary: "Show what was done, newest last; undone steps are marked.", example: "history 10",
       run: { (desk, call) throws(WorkbenchError) in
         let session = try desk.requiredSession()
         var count = session.lastSeq
@@ -35,10 +35,10 @@ extension CommandTable {
 
 /// Where the session is kept, or why it is not, in a few words.
 private func keeping(_ desk: Desk) -> String {
-  guard let kept = desk.open.kept else { return "not kept in a file yet" }
+  guard let kept = desk.open.kept else { return "not saved to a file yet" }
   switch kept.obstacle {
-  case nil: return "kept in \(desk.surroundings.shown(kept.path))"
-  case .held(_, let holder): return "read only: kept by \(holder?.inWords ?? "another process")"
-  case let obstacle?: return "read only: \(desk.surroundings.shown(obstacle.description))"
+  case nil: return "saved in \(desk.surroundings.shown(kept.path))"
+  case .held(_, let holder): return "read-only: open in \(holder?.inWords ?? "another process")"
+  case let obstacle?: return "read-only: \(desk.surroundings.shown(obstacle.description))"
   }
 }

@@ -7,11 +7,11 @@ extension CommandTable {
   static let privacyCommands: [Command] = [
     Command(
       "contact", group: .evidence, synopsis: "contact [ALIAS \"NAME\" [: DETAILS]]",
-      summary: "Note who a private source is, in a file of its own beside the session.",
+      summary: "Record who a private source is, in a separate file next to the session.",
       details: """
-        The session itself, its journal and exports know the alias only, and this line is not kept in the history. \
-        Whatever would go out and say the name is refused, however the name is set; “stet merge” takes the contacts along. \
-        Without words it shows all contacts; none as the name takes one away.
+        The session, its journal and exports contain only the alias, and this line is not kept in the history. An export \
+        that would reveal the name is refused, however the name is written; “stet merge” takes contacts along. Without \
+        words, all contacts are shown; the name none removes one.
         """,
       example: "contact S1 \"Jane Roe\": reach her by Signal",
       run: { (desk, call) throws(WorkbenchError) in
@@ -38,16 +38,15 @@ extension CommandTable {
         } catch {
           throw .session(error)
         }
-        return Screen(StyledText("\(alias) \(name == "none" ? "taken out of" : "noted in") the contacts"))
+        return Screen(StyledText("\(alias) \(name == "none" ? "removed from" : "added to") the contacts"))
       }),
     Command(
       "purge", group: .evidence, synopsis: "purge [--force] ALIAS",
       summary: "Erase a private source everywhere: session, journal, contacts, history and archive.",
       details: """
-        Its alias and name go wherever they stand as whole words in what people wrote, and so does all that evidence \
-        from it says; verdicts stay. This is the one step that changes what was recorded before, and that cannot be undone. \
-        That it happened is recorded. Reports that were exported before are not touched; “stet merge” erases the source \
-        from older copies.
+        Its alias and name are erased wherever people wrote them as whole words, and so is everything its evidence says; \
+        verdicts stay. This is the one step that changes earlier records and cannot be undone. The fact that it happened \
+        is recorded. Reports exported before are not touched; “stet merge” erases the source from older copies.
         """,
       example: "purge S1",
       run: { (desk, call) throws(WorkbenchError) in
@@ -88,7 +87,7 @@ private func purge(_ alias: String, on desk: inout Desk, agreed: () -> Bool) thr
 
 /// Lines that the history must not keep, because they say who somebody is or what stays private.
 package enum PrivateLine {
-  /// Whether a typed line is one of them, also where an alias stands for its beginning.
+  /// Whether a typed line is one of them, also where it begins with an alias.
   package static func isPrivate(_ line: String, aliases: [Shortcut] = []) -> Bool {
     let line = Interpreter.expanded(line.trimmed, aliases)
     let typed = try? TypedLine(line)

@@ -5,10 +5,10 @@ extension CommandTable {
   static let proofCommands: [Command] = [
     Command(
       "proof", group: .article, synopsis: "proof",
-      summary: "Show what inside the article cannot be right by itself.",
+      summary: "Show what in the article contradicts itself.",
       details: """
-        Sums and shares, percentages against their figures, rises that fall, weekdays against dates, ages, spans of time, \
-        conversions, names spelt in two ways, and the headline against the body. Where it is not sure it says nothing.
+        Sums and shares, percentages against figures, rises that fall, weekdays against dates, ages, durations, \
+        conversions, names spelt in two ways, and the headline against the body. It says nothing where it is not sure.
         """,
       example: "proof",
       run: { (desk, call) throws(WorkbenchError) in

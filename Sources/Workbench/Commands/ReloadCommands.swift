@@ -5,12 +5,11 @@ extension CommandTable {
   static let reloadCommands: [Command] = [
     Command(
       "reload", group: .article, synopsis: "reload [FILE or ADDRESS]",
-      summary: "Put a newer text of the article in the place of this one; every claim follows its words.",
+      summary: "Replace the article's text with a newer one; every claim follows its words.",
       details: """
-        Without a file or address, the one that the article came from is read again; an address that stands in the \
-        session, but was not typed here, only if you agree. Verdicts stay with claims whose words stayed or moved. Where the words of a claim changed, or those around it in its sentence, its verdict is kept and marked \
-        with a question mark until you “confirm” it or give another. Claims whose words are gone are kept aside: “list \
-        gone”. It is one step for “undo”.
+        Without a file or address, the article is read again from where it came; an address from the session that you \
+        did not type, only if you agree. Verdicts stay with claims whose words stayed or moved. Where the words of a claim, or those around it in its sentence, have changed, its verdict is kept with a question mark until you “confirm” it or \
+        give another. Claims whose words are gone are set aside: “list gone”. “undo” takes it all back in one step.
         """,
       example: "reload newer.txt", arguments: [.path],
       run: { (desk, call) throws(WorkbenchError) in
@@ -23,7 +22,7 @@ extension CommandTable {
     Command(
       "diff", group: .article, synopsis: "diff [FILE]",
       summary: "Show word by word what the reload changed, or what reloading a file would change.",
-      details: "[-words-] were removed, {+words+} inserted. Lines without a change are counted only.",
+      details: "[-words-] were removed, {+words+} inserted. Unchanged lines are only counted.",
       example: "diff newer.txt", arguments: [.path],
       run: { (desk, call) throws(WorkbenchError) in
         let path = call.next()?.text
@@ -32,7 +31,7 @@ extension CommandTable {
       }),
     Command(
       "confirm", group: .tag, synopsis: "confirm [CLAIMS]",
-      summary: "Let verdicts stand that were given before the words changed.",
+      summary: "Confirm verdicts that were given before the words changed.",
       details: "“list stale” shows them.", example: "confirm 8", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
         let ids = try call.claims(on: desk)
@@ -63,7 +62,7 @@ private func reload(_ typed: String?, on desk: inout Desk) throws(WorkbenchError
   return ReloadReport(payload, of: before)
 }
 
-/// The text under review beside the one that it took the place of, or beside the one at a path that might take its.
+/// The text under review compared with the one that it replaced, or with the one at a path that might replace it.
 private func difference(to typed: String?, on desk: inout Desk) throws(WorkbenchError) -> Screen {
   let session = try desk.requiredSession()
   var (old, new) = ("", session.article.text)
@@ -78,7 +77,7 @@ private func difference(to typed: String?, on desk: inout Desk) throws(Workbench
   return Screen(MarkedDifference(old, new, difference).changedLines(width: desk.width))
 }
 
-/// Lets verdicts stand that were given for other words or another polarity; the next claim with such a verdict becomes
+/// Confirms verdicts that were given for other words or another polarity; the next claim with such a verdict becomes
 /// the current one.
 ///
 /// People confirm their own verdict where they gave one, else the one that counts.

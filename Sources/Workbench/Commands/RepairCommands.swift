@@ -5,17 +5,17 @@ extension CommandTable {
   static let repairCommands: [Command] = [
     Command(
       "split", group: .claims, synopsis: "split [CLAIM] at \"WORDS\" [sharing \"WORDS\"]",
-      summary: "Split a claim in two where the words begin.",
+      summary: "Split a claim in two where the given words begin.",
       details: """
-        8 becomes 8a and 8b; both keep its evidence and notes, and lose its verdict. Words that both need, such as the \
-        subject, are named behind sharing.
+        8 becomes 8a and 8b; both keep its evidence and notes, but not its verdict. Words that both need, such as the \
+        subject, go after “sharing”.
         """,
       example: "split 9 at \"to take over\" sharing \"Armenian forces\"",
       arguments: [.claims, .words(["at", "sharing"])],
       run: { (desk, call) throws(WorkbenchError) in
         let id = try call.claim(on: desk)
         guard call.take("at"), let words = call.next()?.text else {
-          throw .missing("at and the words where the second part begins", command: call.command.name)
+          throw .missing("“at” and the words where the second part begins", command: call.command.name)
         }
         let shared = call.take("sharing") ? call.next()?.text : nil
         try call.finishWithoutText()
@@ -25,8 +25,8 @@ extension CommandTable {
         return desk.listing(try payload.parts.map { part throws(WorkbenchError) in try desk.claim(part.id) })
       }),
     Command(
-      "join", group: .claims, synopsis: "join CLAIMS", summary: "Join claims of one sentence into the first of them.",
-      details: "The joined claim keeps their notes and evidence, and loses their verdicts.", example: "join 8 9",
+      "join", group: .claims, synopsis: "join CLAIMS", summary: "Join claims from one sentence into the first of them.",
+      details: "The joined claim keeps their notes and evidence, but not their verdicts.", example: "join 8 9",
       arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
         let ids = try call.claims(on: desk)
@@ -38,12 +38,12 @@ extension CommandTable {
       }),
     Command(
       "trim", group: .claims, synopsis: "trim [CLAIM] \"WORDS\" [\"MORE WORDS\"]",
-      summary: "Set the words of a claim anew, inside its sentence.",
-      details: "A verdict stays, but is marked to be confirmed.", example: "trim 1 \"have agreed to a ceasefire\"",
+      summary: "Choose which words of its sentence make up a claim.",
+      details: "A verdict stays, but has to be confirmed.", example: "trim 1 \"have agreed to a ceasefire\"",
       arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
         let id = try call.claim(on: desk)
-        guard !call.words.isEmpty else { throw .missing("the words that stay", command: call.command.name) }
+        guard !call.words.isEmpty else { throw .missing("the words to keep", command: call.command.name) }
         let words = call.words.map(\.text)
         call.words = []
         try call.finishWithoutText()
@@ -52,7 +52,7 @@ extension CommandTable {
       }),
     Command(
       "restate", group: .claims, synopsis: "restate [CLAIM]: WORDS",
-      summary: "Say a claim so that it can stand alone; nothing behind the colon takes that away.",
+      summary: "Reword a claim so that it can stand alone; leave empty to remove.",
       details: "Without a colon your editor opens with the reading that Stet made, or else with the claim's words.",
       example: "restate 16: Charles Michel asked both leaders to end hostilities", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
@@ -65,8 +65,8 @@ extension CommandTable {
       }),
     Command(
       "speaker", group: .claims, synopsis: "speaker [CLAIMS]: NAME",
-      summary: "Set who says a claim; “article”, or nothing behind the colon, is the article itself.",
-      details: "“unknown” is somebody whom the article does not name.",
+      summary: "Set who makes a claim; “article”, or nothing, is the article itself.",
+      details: "“unknown” is somebody the article does not name.",
       example: "speaker 5: Russian state media", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
         let ids = try call.claims(on: desk)
@@ -85,7 +85,7 @@ extension CommandTable {
       }),
     Command(
       "checkable", group: .claims, synopsis: "checkable [CLAIMS]",
-      summary: "Mark claims as ones that evidence could settle.",
+      summary: "Mark claims as checkable.",
       example: "checkable 20", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
         let ids = try call.claims(on: desk)
@@ -95,7 +95,7 @@ extension CommandTable {
       }),
     Command(
       "uncheckable", group: .claims, synopsis: "uncheckable [CLAIMS] REASON",
-      summary: "Mark claims as ones that no evidence could settle, and why.",
+      summary: "Mark claims as not checkable, and why.",
       details: "The reasons are opinion, prediction, wish, question and fragment.", example: "uncheckable 22 opinion",
       arguments: [.claims, .uncheckableReason],
       run: { (desk, call) throws(WorkbenchError) in
@@ -105,7 +105,7 @@ extension CommandTable {
           throw .missing("a reason: \(choices.joined(separator: ", "))", command: call.command.name)
         }
         guard let reason = UncheckableReason(rawValue: word) else {
-          throw .unknownWord(word, kind: "reason here", choices: choices)
+          throw .unknownWord(word, kind: "reason", choices: choices)
         }
         try call.finishWithoutText()
         try desk.record(.checkabilitySet(.init(claims: ids, reason: reason)))
@@ -114,7 +114,7 @@ extension CommandTable {
       }),
     Command(
       "add", group: .claims, synopsis: "add \"WORDS OF THE ARTICLE\" [\"MORE WORDS\"]",
-      summary: "Add a claim that was not found.", example: "add \"a year after their war\"",
+      summary: "Add a claim that was missed.", example: "add \"a year after their war\"",
       run: { (desk, call) throws(WorkbenchError) in
         let words = call.words.map(\.text)
         guard !words.isEmpty else { throw .missing("the words of the claim", command: call.command.name) }
@@ -126,18 +126,21 @@ extension CommandTable {
         return desk.listing([try desk.claim(payload.claim.id)])
       }),
     Command(
-      "exclude", group: .claims, synopsis: "exclude [CLAIMS]", summary: "Take claims out of the review.",
-      details: "They keep what was found of them; “restore” takes them back in.", example: "exclude 17-18",
+      "exclude", group: .claims, synopsis: "exclude [CLAIMS] [: WHY]", summary: "Take claims out of the review.",
+      details:
+        "They keep their records; “restore” puts them back. The reason is kept as a note; without one, a report stays a draft.",
+      example: "exclude 17-18",
       arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
         let ids = try call.claims(on: desk)
-        try call.finishWithoutText()
+        try call.finish()
+        if let why = call.note { try desk.record(.claimNoted(.init(claims: ids, text: "excluded: \(why)"))) }
         try desk.record(.claimExcluded(.init(ids)))
         if let current = desk.current, ids.contains(current) { desk.moveOn(from: current) }
         return Screen(StyledText("\(EventSummary.list(ids)) excluded"))
       }),
     Command(
-      "restore", group: .claims, synopsis: "restore CLAIMS", summary: "Take excluded claims back into the review.",
+      "restore", group: .claims, synopsis: "restore CLAIMS", summary: "Put excluded claims back into the review.",
       example: "restore 17-18", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
         let state = try desk.requiredSession().state

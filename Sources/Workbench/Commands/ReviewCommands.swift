@@ -6,11 +6,10 @@ extension CommandTable {
   static let reviewCommands: [Command] = [
     Command(
       "review", group: .review, synopsis: "review [FILTER]",
-      summary: "Go through the claims, or those that fit a filter, one key a decision.",
+      summary: "Go through the claims, or those that match a filter, one key per decision.",
       details: """
-        “v”, “d” and “o” tag and go on, digits give the reasons, “space” skips, “u” takes back, “?” shows every key, “q” \
-        comes back. From a pipe it takes one answer a line: “v”, “d 1 3: why”, “n a remark”, “g 12”; a line that is no \
-        answer is a command.
+        “v”, “d” and “o” tag and move on, digits give reasons, “space” skips, “u” undoes, “?” shows all keys, “q” returns. \
+        From a pipe it takes one answer per line: “v”, “d 1 3: why”, “n a remark”, “g 12”; any other line is a command.
         """,
       example: "review untagged priority>60", arguments: [.filter],
       run: { (desk, call) throws(WorkbenchError) in
@@ -24,7 +23,7 @@ extension CommandTable {
   ]
 }
 
-/// What gives the hints on claims as the article stands now; worked out once, when the first one is asked for.
+/// Returns the hints on claims of the article as it is now; worked out once, when the first one is asked for.
 private func hinting(_ session: Session) -> Review.Hints {
   let counted = Mutex<(balance: Balance, names: PartyNames)?>(nil)
   return { claim, _ in

@@ -6,8 +6,8 @@ extension CommandTable {
       "set", group: .shell, synopsis: "set [NAME [VALUE]] | set filter NAME = FILTER",
       summary: "Show the settings, or change one.",
       details: """
-        What you set at a terminal is kept in the rc file; “help settings” tells what there is to set. A filter of your \
-        own can stand in any filter by its name; nothing behind its = takes it away.
+        What you set at a terminal is kept in the rc file; “help settings” lists the settings. Your own filters can be \
+        used in any filter by name; nothing after = removes one.
         """,
       example: "set filter todo = untagged checkable",
       arguments: [.setting],
@@ -25,10 +25,10 @@ extension CommandTable {
       }),
     Command(
       "alias", group: .shell, synopsis: "alias [NAME = COMMAND WORDS]",
-      summary: "Show the commands of your own, or make one.",
+      summary: "Show your own commands, or define one.",
       details: """
-        The name stands for the words, and what is typed behind it follows them. A command of Stet keeps its name; \
-        nothing behind the = takes yours away.
+        The name stands for the words, and what you type after it follows them. Stet's own commands cannot be renamed; \
+        nothing after = removes an alias.
         """,
       example: "alias todo = list untagged checkable", arguments: [.command],
       run: { (desk, call) throws(WorkbenchError) in
@@ -37,7 +37,7 @@ extension CommandTable {
           try call.finishWithoutText()
           let lines = SettingsView(settings: desk.settings, linear: desk.settings.linear).aliasLines
           guard lines.isEmpty else { return Screen(lines) }
-          return Screen(StyledText("No aliases; “alias todo = list untagged” makes one.", .dim))
+          return Screen(StyledText("No aliases yet. To define one: alias todo = list untagged", .dim))
         }
         let name = String(typed.prefix { $0 != "=" })
         guard let words else {
@@ -63,7 +63,7 @@ private func setFilter(_ call: inout Invocation, on desk: inout Desk) throws(Wor
   guard let typed = call.next()?.text else {
     let lines = SettingsView(settings: desk.settings, linear: desk.settings.linear).filterLines
     guard lines.isEmpty else { return Screen(lines) }
-    return Screen(StyledText("No filters of your own; “set filter todo = untagged checkable” makes one.", .dim))
+    return Screen(StyledText("No filters of your own yet. To define one: set filter todo = untagged checkable", .dim))
   }
   let name = String(typed.prefix { $0 != "=" })
   guard let words else {
@@ -72,7 +72,7 @@ private func setFilter(_ call: inout Invocation, on desk: inout Desk) throws(Wor
     }
     return Screen(StyledText("filter \(name) = \(meaning)"))
   }
-  try requireName(name, unlike: ClaimFilter.plainWords, "it is a filter already")
+  try requireName(name, unlike: ClaimFilter.plainWords, "it is already a filter")
   let before = desk.settings.filters
   desk.settings.filters.set(name, to: words)
   do throws(WorkbenchError) {
@@ -82,13 +82,13 @@ private func setFilter(_ call: inout Invocation, on desk: inout Desk) throws(Wor
     throw error
   }
   let kept = try desk.keepPreference("set filter \(name) = \(words)", removed: words.isEmpty)
-  return Screen([StyledText(words.isEmpty ? "filter \(name) is gone" : "filter \(name) = \(words)")] + kept)
+  return Screen([StyledText(words.isEmpty ? "filter \(name) removed" : "filter \(name) = \(words)")] + kept)
 }
 
 private func setAlias(
   _ name: String, to words: String, on desk: inout Desk
 ) throws(WorkbenchError) -> Screen {
-  try requireName(name, unlike: CommandTable.all.flatMap { [$0.name] + $0.aliases }, "it is a command already")
+  try requireName(name, unlike: CommandTable.all.flatMap { [$0.name] + $0.aliases }, "it is already a command")
   var aliases = desk.settings.aliases
   aliases.set(name, to: words)
   if !words.isEmpty {
@@ -98,7 +98,7 @@ private func setAlias(
   }
   desk.settings.aliases = aliases
   let kept = try desk.keepPreference("alias \(name) = \(words)", removed: words.isEmpty)
-  return Screen([StyledText(words.isEmpty ? "alias \(name) is gone" : "alias \(name) = \(words)")] + kept)
+  return Screen([StyledText(words.isEmpty ? "alias \(name) removed" : "alias \(name) = \(words)")] + kept)
 }
 
 private func requireName(

@@ -4,8 +4,8 @@ extension CommandTable {
   static let shellCommands: [Command] = [
     Command(
       "undo", aliases: ["u"], group: .shell, synopsis: "undo",
-      summary: "Take the last step back; as often as you like, also after a restart.",
-      details: "On a terminal you are asked before a step of somebody else is undone.", example: "undo",
+      summary: "Undo the last step; as often as you like, even after a restart.",
+      details: "On a terminal you are asked before somebody else's step is undone.", example: "undo",
       run: { (desk, call) throws(WorkbenchError) in
         try call.finishWithoutText()
         if let event = try desk.requiredSession().lastUndoable, event.by != desk.settings.checker {
@@ -17,7 +17,7 @@ extension CommandTable {
           StyledText("undid\(desk.author(of: event)): \(EventSummary.text(of: event.change))").wrapped(to: desk.width))
       }),
     Command(
-      "redo", group: .shell, synopsis: "redo", summary: "Do the step that was undone last again.", example: "redo",
+      "redo", group: .shell, synopsis: "redo", summary: "Redo the step that was undone last.", example: "redo",
       run: { (desk, call) throws(WorkbenchError) in
         try call.finishWithoutText()
         _ = try desk.requiredSession()
@@ -26,7 +26,8 @@ extension CommandTable {
           StyledText("redid\(desk.author(of: event)): \(EventSummary.text(of: event.change))").wrapped(to: desk.width))
       }),
     Command(
-      "run", group: .shell, synopsis: "run FILE", summary: "Run the commands of a file, one a line; # begins a remark.",
+      "run", group: .shell, synopsis: "run FILE",
+      summary: "Run the commands in a file, one per line; # starts a comment.",
       details: "A command that fails does not stop the rest.", example: "run review.stet", arguments: [.path],
       run: { (desk, call) throws(WorkbenchError) in
         guard let path = call.next()?.text else { throw .missing("a file", command: call.command.name) }
@@ -35,8 +36,8 @@ extension CommandTable {
       }),
     Command(
       "help", aliases: ["?"], group: .shell, synopsis: "help [COMMAND or TOPIC]",
-      summary: "Show all commands, or tell of one, or of a topic.",
-      details: "The topics are \(HelpTopic.all.map(\.name).joined(separator: ", ")).", example: "help disputed",
+      summary: "Show all commands, one command, or a topic.",
+      details: "Topics: \(HelpTopic.all.map(\.name).joined(separator: ", ")).", example: "help disputed",
       arguments: [.words(HelpTopic.all.map(\.name))],
       run: { (desk, call) throws(WorkbenchError) in
         let name = call.next()?.text
@@ -46,7 +47,7 @@ extension CommandTable {
       }),
     Command(
       "quit", aliases: ["exit", "q"], group: .shell, synopsis: "quit",
-      summary: "Leave; what has a file is saved already.",
+      summary: "Leave; a session with a file is already saved.",
       example: "quit",
       run: { (desk, call) throws(WorkbenchError) in
         try call.finishWithoutText()
@@ -60,7 +61,7 @@ extension CommandTable {
 /// So many files of commands may run one inside the other.
 private let deepestRun = 16
 
-/// The commands of a file, one a line, to be run next; the interpreter takes the file off `running` behind the last.
+/// The commands of a file, one per line, to be run next; the interpreter takes the file off `running` after the last.
 private func runFile(_ typed: String, on desk: inout Desk) throws(WorkbenchError) -> Screen {
   let path = desk.surroundings.path(typed)
   guard !desk.running.contains(path) else { throw .nestedRun(path: typed) }

@@ -9,8 +9,8 @@ extension CommandTable {
     ] + [
       Command(
         "tag", group: .tag, synopsis: "tag VERDICT [REASONS] with FILTER [: NOTE]",
-        summary: "Tag all claims that fit a filter.",
-        details: "On a terminal the claims are counted first and you are asked. It is one step for “undo”.",
+        summary: "Tag all claims that match a filter.",
+        details: "On a terminal you are asked first, with the number of claims. “undo” takes it all back in one step.",
         example: "tag one-sided single-party with untagged speaker:Armenia", arguments: [.verdict, .reason, .filter],
         run: { (desk, call) throws(WorkbenchError) in
           guard let word = call.next()?.text else { throw .missing("a verdict", command: call.command.name) }
@@ -19,7 +19,7 @@ extension CommandTable {
           }
           let reasons = try call.reasons(upTo: "with")
           guard call.take("with"), !call.words.isEmpty else {
-            throw .missing("with and a filter", command: call.command.name)
+            throw .missing("“with” and a filter", command: call.command.name)
           }
           var filterCall = Invocation(command: call.command, words: call.words, freeText: nil)
           let ids = try desk.claims(matching: &filterCall).map(\.id)
@@ -40,14 +40,17 @@ extension CommandTable {
         }),
       Command(
         "note", group: .tag, synopsis: "note [CLAIMS | article] [private]: WORDS",
-        summary: "Make a remark on claims or on the whole article.",
+        summary: "Add a note to claims or to the whole article.",
         details: """
-          Nothing behind the colon clears your remarks on the claims; without a colon, an editor opens on a terminal. A \
-          private remark stays out of every export, unless --include-private asks for it.
+          Leave the text empty to clear your notes on the claims. Without a colon, an editor opens on a terminal. Private \
+          notes are left out of every export, unless you add --include-private.
           """,
         example: "note 2: both sides blame each other", arguments: [.claims, .words(["article", "private"])],
         run: { (desk, call) throws(WorkbenchError) in
-          if call.freeText == nil { call.freeText = try NoteEditor(desk).words(for: call) }
+          if call.freeText == nil {
+            try finishNames(of: call)
+            call.freeText = try NoteEditor(desk).words(for: call)
+          }
           if call.take("article") {
             let isPrivate = call.take("private")
             try call.finish()
@@ -66,7 +69,7 @@ extension CommandTable {
         }),
       Command(
         "confidence", group: .tag, synopsis: "confidence [CLAIMS] LEVEL",
-        summary: "Say how sure a verdict is: low, medium, high, or none to take that away.",
+        summary: "Say how sure a verdict is: low, medium, high, or none to remove it.",
         example: "confidence 2 high",
         arguments: [.claims, .words(Confidence.allCases.map(\.rawValue) + ["none"])],
         run: { (desk, call) throws(WorkbenchError) in
@@ -83,8 +86,8 @@ extension CommandTable {
             [StyledText("\(EventSummary.list(claims.ids)) confidence: \(word)")] + claims.remark("no verdict"))
         }),
       Command(
-        "flag", group: .tag, synopsis: "flag [CLAIMS]", summary: "Mark claims to come back to, or take the mark away.",
-        details: "The mark is taken away where all of the claims have it. “list flagged” shows them.",
+        "flag", group: .tag, synopsis: "flag [CLAIMS]", summary: "Flag claims to come back to, or remove the flag.",
+        details: "If all of them are flagged, the flags are removed. “list flagged” shows them.",
         example: "flag 11",
         arguments: [.claims],
         run: { (desk, call) throws(WorkbenchError) in
@@ -103,7 +106,7 @@ extension CommandTable {
       verdict.rawValue, aliases: [alias], group: .tag, synopsis: "\(verdict.rawValue) [CLAIMS] [REASONS] [: NOTE]",
       summary: "Tag claims as \(verdict.rawValue): \(verdict.meaning).",
       details: """
-        Without claims it is the current one; then the next untagged claim becomes the current one. “help verdicts” \
+        Without claims, the current one is tagged. Then the next untagged claim becomes the current one. “help verdicts” \
         lists the reasons.
         """,
       example: example, arguments: [.claims, .reason],
@@ -120,10 +123,17 @@ extension CommandTable {
   }
 }
 
-/// Takes away what the checker noted on claims, and tells how much that was; the remarks of others stay.
+/// Throws where a note without a colon has words besides what it is on, because no editor should open then.
+private func finishNames(of call: Invocation) throws(WorkbenchError) {
+  var names = call
+  if !names.take("article") { _ = names.selection() }
+  _ = names.take("private")
+  try names.finish()
+}
+
+/// Removes what the checker noted on claims and says how much that was; the notes of others stay.
 ///
-/// An event that clears takes all remarks of a checker: where public ones would go with the private ones, nothing is
-/// done.
+/// Clearing takes all notes of a checker: where public ones would go with the private ones, nothing is done.
 private func clearNotes(
   on ids: [ClaimID], onlyPrivate: Bool, desk: inout Desk
 ) throws(WorkbenchError) -> Screen {
@@ -137,7 +147,7 @@ private func clearNotes(
   }
   func named(_ ids: [ClaimID]) -> String { "claim\(ids.count == 1 ? "" : "s") \(EventSummary.list(ids))" }
   let kind = onlyPrivate ? "private note" : "note"
-  guard count > 0 else { return Screen(StyledText("\(named(ids)): no \(kind) of yours there")) }
+  guard count > 0 else { return Screen(StyledText("\(named(ids)): you have no \(kind) there")) }
   try desk.record(.notesCleared(.init(cleared)))
   return Screen(StyledText("\(named(cleared)): \(count.counted(kind)) cleared"))
 }

@@ -4,8 +4,8 @@ extension CommandTable {
   static let teamCommands: [Command] = [
     Command(
       "adjudicate", group: .team, synopsis: "adjudicate [CLAIMS] VERDICT [REASONS] [: WHY]",
-      summary: "Decide between checkers who differ.",
-      details: "“list conflicts” shows the claims in question. What each checker said stays in the session.",
+      summary: "Decide between checkers who disagree.",
+      details: "“list conflicts” shows the claims in question. Every checker's verdict stays in the session.",
       example: "adjudicate 3 disputed wrong-detail: the ministry's table settles it",
       arguments: [.claims, .verdict, .reason],
       run: { (desk, call) throws(WorkbenchError) in
@@ -20,27 +20,60 @@ extension CommandTable {
       }),
     Command(
       "sign", group: .team, synopsis: "sign [CLAIMS] [: REMARK]",
-      summary: "Sign the verdicts of others on claims; without claims, the whole review.",
+      summary: "Sign off other people's verdicts on claims; without claims, the whole review.",
       details: """
-        Nobody signs their own work: “set checker NAME” says who you are. A signature is for what stands there now; \
-        whatever is changed later takes it away. A remark goes with the signature of the whole review.
+        Nobody signs their own work: “set checker NAME” says who you are. Verdicts of your own and claims without a \
+        verdict are passed over. A signature is for the review as it stands; any later change removes it. A remark goes \
+        with the signature of the whole review.
         """,
       example: "sign 3-7", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
         guard let selection = call.selection() else {
           try call.finish()
-          try desk.record(.sessionSigned(.init(note: call.note)))
-          return Screen(StyledText("the review is signed by \(desk.settings.checker)"))
+          return try signReview(note: call.note, on: &desk)
         }
         let ids = try selection.resolved(in: desk.requiredSession().state, current: desk.current)
         try call.finishWithoutText()
-        try desk.record(.claimSigned(.init(ids)))
-        return Screen(StyledText("\(EventSummary.list(ids)) signed by \(desk.settings.checker)"))
+        return try sign(ids, on: &desk)
       }),
   ]
 }
 
-/// Decides between checkers, and tells so with what each of them said.
+/// Signs the verdicts on claims that stand and are not the checker's own.
+private func sign(_ named: [ClaimID], on desk: inout Desk) throws(WorkbenchError) -> Screen {
+  let (checker, claims) = (desk.settings.checker, try desk.requiredSession().state.claims)
+  let signable = try desk.applicable(
+    named,
+    orElse: { id in
+      guard let tag = claims[id]?.tag else { return .session(.notTagged(id)) }
+      return tag.by == checker ? .session(.ownWork(id, by: checker)) : .unconfirmed(id)
+    },
+    where: { $0.isJudged && $0.tag?.by != checker })
+  try desk.record(.claimSigned(.init(signable.ids)))
+  let answer = "\(EventSummary.list(signable.ids)) signed by \(checker)"
+  return Screen([StyledText(answer)] + signable.remark("without a verdict to sign, or with your own"))
+}
+
+/// Signs the whole review where none of its verdicts is the checker's own, else the verdicts of the others; says how much
+/// of the review that is.
+private func signReview(note: String?, on desk: inout Desk) throws(WorkbenchError) -> Screen {
+  let checker = desk.settings.checker
+  let claims = try desk.requiredSession().state.claims
+  let judged = claims.filter { $0.isJudged && !$0.excluded }
+  guard !judged.isEmpty else { throw .nothingToSign }
+  guard claims.allSatisfy({ $0.tag?.by != checker }) else {
+    return try sign(judged.map(\.id), on: &desk)
+  }
+  try desk.record(.sessionSigned(.init(note: note)))
+  let signOff = SignOff(try desk.requiredSession())
+  var lines = [StyledText("review signed by \(checker): \(signOff?.scope ?? "")")]
+  if signOff?.isComplete == false {
+    lines.append(StyledText("Reports stay marked as drafts until the rest is done.", .dim))
+  }
+  return Screen(lines.flatMap { $0.wrapped(to: desk.width) })
+}
+
+/// Decides between checkers, and says so with what each of them said.
 private func adjudicate(
   _ ids: [ClaimID], _ verdict: Verdict, reasons: [Reason], note: String?, on desk: inout Desk
 ) throws(WorkbenchError) -> Screen {
@@ -51,10 +84,25 @@ private func adjudicate(
   var screen = Screen(payload.lines.flatMap { $0.wrapped(to: desk.width) })
   for id in ids {
     for opinion in state.claims[id]?.opinions ?? [] {
-      screen.lines += StyledText("\(id) was \(opinion.told) to \(opinion.by).", .dim).wrapped(to: desk.width)
+      screen.lines += StyledText("\(opinion.statement(about: id)).", .dim).wrapped(to: desk.width)
     }
   }
   let rest = state.contested.count
-  screen.lines.append(StyledText(rest == 0 ? "No claim is contested." : "\(rest.counted("claim")) contested.", .dim))
+  screen.lines.append(StyledText(rest == 0 ? "No claims are contested." : "\(rest.counted("claim")) contested.", .dim))
   return screen
+}
+
+extension Tag {
+  /// Who gave which verdict, as a clause: `ada disputed 3: outdated`.
+  fileprivate func statement(about id: ClaimID) -> String {
+    let claim = denial == true ? "the denial in \(id)" : "\(id)"
+    let verdict =
+      switch mark {
+      case .verified: "\(by) verified \(claim)"
+      case .disputed: "\(by) disputed \(claim)"
+      case .oneSided: "\(by) found \(claim) one-sided"
+      case .said: "\(by) marked \(claim) as said"
+      }
+    return shownReasons.isEmpty ? verdict : "\(verdict): \(EventSummary.list(shownReasons))"
+  }
 }

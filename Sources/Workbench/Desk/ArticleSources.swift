@@ -17,10 +17,10 @@ struct ArticleSources {
 
   /// Where the article of the session came from, read again.
   ///
-  /// An address that merely stands in the session, which may be somebody else's, is asked for only if the person agrees.
+  /// An address that is merely in the session, which may be somebody else's, is asked for only if the person agrees.
   func loadAgain(_ path: String) throws(WorkbenchError) -> LoadedArticle {
     if WebAddress.isMeant(path), !typedAddresses.contains(path) {
-      switch surroundings.confirm("Load “\(path)”, the address that stands in this session?") {
+      switch surroundings.confirm("Load “\(path)”, the address in this session?") {
       case true?: break
       case false?: throw .declined
       case nil: throw .untypedAddress(path)

@@ -1,15 +1,25 @@
 import Groundwork
+import LineEditor
 import SessionKit
 
 /// Asks a person at the terminal for a citation, step by step.
 struct CitationInterview {
   private let desk: Desk
   private let command: Command
+  private var readLine: (_ question: String) -> LineInput
 
-  /// Asks what the command `cite` would be told on a desk.
+  /// Asks for what the command `cite` needs on a desk.
   init(_ command: Command, on desk: Desk) {
     self.command = command
     self.desk = desk
+    readLine = desk.surroundings.readLine
+  }
+
+  /// The citation as a call of the command, with answers that `ask` reads.
+  func call(asking ask: @escaping (_ question: String) -> LineInput) throws(WorkbenchError) -> Invocation {
+    var interview = self
+    interview.readLine = ask
+    return try interview.call()
   }
 
   /// The citation as a call of the command.
@@ -18,7 +28,7 @@ struct CitationInterview {
   /// leaves a step out. Evidence that is known already is only linked, so that its details are not asked for.
   func call() throws(WorkbenchError) -> Invocation {
     let state = try desk.requiredSession().state
-    let first = try answer("What? An address, a file, or a description: ") { (words) throws(WorkbenchError) in
+    let first = try answer("Source? An address, a file or a description: ") { (words) throws(WorkbenchError) in
       let what = TypedLine.Word(words.onOneLine, isQuoted: words.contains(where: \.isWhitespace))
       let thing = try CitationParser.thing(
         what, state: state, today: desk.surroundings.today.iso, desk: desk, command: command)
@@ -78,7 +88,7 @@ struct CitationInterview {
         switch answer.lowercased() {
         case "y", "yes": return [TypedLine.Word("primary")]
         case "n", "no": return []
-        default: throw .unknownWord(answer, kind: "answer here", choices: ["yes", "no"])
+        default: throw .unknownWord(answer, kind: "answer", choices: ["yes", "no"])
         }
       }
     }
@@ -94,7 +104,7 @@ struct CitationInterview {
     }
   }
 
-  /// Asks for a step of a citation and adds the words that the answer stands for, once they can be read as such.
+  /// Asks for a step of a citation and adds the words of the answer, once they can be read.
   private func ask(
     _ question: String, for call: inout Invocation, _ words: (String) throws(WorkbenchError) -> [TypedLine.Word]
   ) throws(WorkbenchError) {
@@ -109,14 +119,14 @@ struct CitationInterview {
 
   /// What a person's answer is read as; nil for nothing.
   ///
-  /// Where it cannot be read, the reason stands before the question when it is asked again. Ctrl-C and the end of the
+  /// Where it cannot be read, the reason precedes the question when it is asked again. Ctrl-C and the end of the
   /// input end the asking.
   private func answer<Value>(
     _ question: String, read: (String) throws(WorkbenchError) -> Value
   ) throws(WorkbenchError) -> Value? {
     var reason = ""
     while true {
-      guard case .line(let line) = desk.surroundings.readLine(reason + question) else { throw .declined }
+      guard case .line(let line) = readLine(reason + question) else { throw .declined }
       let words = line.trimmed
       guard !words.isEmpty else { return nil }
       do throws(WorkbenchError) {

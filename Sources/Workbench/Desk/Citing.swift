@@ -39,7 +39,7 @@ struct Citing {
     if quoted.count > 1 { sharing = quoted.map(\.claim) }
   }
 
-  /// Takes over what an earlier check of a claim rests on, behind the word `earlier`: its number, and the claim.
+  /// Takes over the evidence of an earlier check of a claim, after the word `earlier`: its number, and the claim.
   static func earlier(_ call: inout Invocation, on desk: inout Desk) throws(WorkbenchError) -> [Evidence] {
     guard let number = call.next().flatMap({ Int($0.text) }) else {
       throw .missing("the number of an earlier check", command: "cite earlier")
@@ -55,7 +55,7 @@ struct Citing {
     return try taken.map { (id) throws(WorkbenchError) in try desk.evidence(id) }
   }
 
-  /// Records a passage that was shown, behind the word `passage`: its number, a stance, and claims where it speaks to
+  /// Records a passage that was shown, after the word `passage`: its number, a stance, and claims where it bears on
   /// others than the one it was shown for.
   static func passage(_ call: inout Invocation, on desk: inout Desk) throws(WorkbenchError) -> Evidence {
     guard let number = call.next().flatMap({ Int($0.text) }) else {
@@ -95,7 +95,7 @@ struct Citing {
     }
     evidence.publisher = proof.publisher
     evidence.archive = proof.archive
-    evidence.note = "from an earlier check: \(check.summary)"
+    evidence.note = "from an earlier check, not reopened: \(check.summary)"
     try desk.record(.evidenceAdded(.init(evidence: evidence)))
     return evidence.id
   }

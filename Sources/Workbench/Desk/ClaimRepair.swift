@@ -17,7 +17,7 @@ struct ClaimRepair {
     return claim
   }
 
-  /// Splits a claim where `words` begin; both parts get the words `shared`, which must stand in the first.
+  /// Splits a claim where `words` begin; both parts get the words `shared`, which must be in the first.
   func split(_ id: ClaimID, at words: String, sharing shared: String?) throws(WorkbenchError) -> Change.ClaimSplit {
     let claim = try claim(id)
     guard let place = finder.first(words, in: claim.spans) else { throw .wordsNotFound(words, in: "claim \(id)") }
@@ -54,7 +54,7 @@ struct ClaimRepair {
     return Change.ClaimsJoined(claims: ids, spans: spans, text: Claim.text(of: spans, in: session.article.index))
   }
 
-  /// Sets the words of a claim anew, inside its sentence.
+  /// Chooses which words of its sentence make up a claim.
   func trim(_ id: ClaimID, to words: [String]) throws(WorkbenchError) -> Change.ClaimTrimmed {
     let claim = try claim(id)
     let spans: [TextSpan]
@@ -87,7 +87,7 @@ struct ClaimRepair {
     throw .wordsNotFound(missing, in: "the same sentence after “\(first)”")
   }
 
-  /// A name as a mention, as it was typed: with its place where exactly these words stand in a claim's sentence or
+  /// A name as a mention, as it was typed: with its place where exactly these words are in a claim's sentence or
   /// elsewhere in the article.
   func mention(of name: String, near ids: [ClaimID]) -> Mention {
     let index = session.article.index

@@ -12,7 +12,7 @@ struct ClaimWords {
   /// Takes the text of an article.
   init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-  /// The first place inside `spans` where `words` stand in one run; nil where they do not.
+  /// The first place inside `spans` that has `words` in one run; nil where there is none.
   func first(_ words: String, in spans: [TextSpan]) -> TextSpan? {
     let wanted = words.unicodeScalars.map(Self.folded)
     guard !wanted.isEmpty else { return nil }
@@ -27,7 +27,7 @@ struct ClaimWords {
     return nil
   }
 
-  /// The places of several words, each behind the one before; or the first that is not found there.
+  /// The places of several words, each after the one before, or the first that is not found there.
   func places(of words: [String], in span: TextSpan) -> Result<[TextSpan], NotFound> {
     var found: [TextSpan] = []
     for part in words {
@@ -38,7 +38,7 @@ struct ClaimWords {
     return .success(found)
   }
 
-  /// Words that do not stand where they were sought.
+  /// Words that were not found.
   struct NotFound: Error {
     let words: String
   }
@@ -53,7 +53,7 @@ struct ClaimWords {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
-  /// The runs without what lies at or behind `place`, and the runs from there on.
+  /// The runs before `place`, and those from there on.
   func cut(_ spans: [TextSpan], at place: Int) -> (before: [TextSpan], after: [TextSpan]) {
     let before = spans.filter { $0.start < place }.map { TextSpan($0.start, min($0.end, place)) }
     let after = spans.filter { $0.end > place }.map { TextSpan(max($0.start, place), $0.end) }

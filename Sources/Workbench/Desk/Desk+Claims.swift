@@ -6,7 +6,7 @@ extension Desk {
   /// The filters as the person means them.
   var filters: FilterReader { FilterReader(settings.filters) }
 
-  /// Takes the rest of the words as a filter and gives the claims that fit; throws where none does.
+  /// Takes the rest of the words as a filter and returns the claims that match; throws where none does.
   mutating func claims(matching call: inout Invocation) throws(WorkbenchError) -> [Claim] {
     let words = call.words.map(\.text)
     call.words = []

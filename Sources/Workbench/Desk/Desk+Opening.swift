@@ -2,7 +2,7 @@ import ArticleKit
 import SessionKit
 
 extension Desk {
-  /// What opening a file came to, for the lines that tell of it.
+  /// The result of opening a file.
   enum Opening {
     /// An article was split into claims; the files that were passed over on the way to a free name, and why; and how the
     /// article was read.
@@ -16,14 +16,14 @@ extension Desk {
   /// Throws where leaving the open session would lose steps and the person does not want that.
   func allowLeaving(force: Bool) throws(WorkbenchError) {
     guard !force, unkeptSteps > 0 else { return }
-    switch surroundings.confirm("Drop the \(unkeptSteps) steps of this review, which are in no file?") {
+    switch surroundings.confirm("Discard \(unkeptSteps.counted("unsaved change"))?") {
     case true?: return
     case false?: throw .declined
     case nil: throw .unkeptWork(steps: unkeptSteps)
     }
   }
 
-  /// Opens an article or a session, told apart by content.
+  /// Opens an article or a session, detected by content.
   mutating func open(_ typed: String) throws(WorkbenchError) -> Opening {
     if WebAddress.isMeant(typed) {
       let loaded = try articles.load(typed)
@@ -65,6 +65,9 @@ extension Desk {
         search.passOver(error)
       }
     }
+    if let others = search.others, let opening = try takeUp(others, free: search.free, notices: article.notices) {
+      return opening
+    }
     let opened: Session?
     do throws(SessionError) {
       opened = try Session.opening(
@@ -80,6 +83,29 @@ extension Desk {
     guard opened != nil else { throw .splittingStopped(article: name) }
     lookAround()
     return .newReview(passedOver: search.passedOver, notices: article.notices)
+  }
+
+  /// Takes up another checker's review as the person decides; nil to begin afresh.
+  private mutating func takeUp(
+    _ others: OthersReview, free: String?, notices: [LoadNotice]
+  ) throws(WorkbenchError) -> Opening? {
+    let choice = try others.choice(of: settings.checker, surroundings)
+    do throws(SessionError) {
+      switch choice {
+      case .afresh: return nil
+      case .resume:
+        settings.checker = others.checker
+        return .resumed(try take(others.path, isPlanned: true), notices: notices)
+      case .join: return .resumed(try take(others.path, isPlanned: true), notices: notices)
+      case .blind:
+        try open.begin(try Blinding.blind(try SessionStore.open(others.path).session), planned: free)
+        dropped = []
+        lookAround()
+        return .newReview(passedOver: [], notices: notices)
+      }
+    } catch {
+      throw .session(error)
+    }
   }
 
   private mutating func take(_ path: String, isPlanned: Bool) throws(SessionError) -> OpeningReport {
@@ -99,7 +125,7 @@ extension Desk {
   /// Writes the session's file whole and lets it go, so that another may be opened or the shell may end.
   package mutating func leave() throws(SessionError) { try open.leave() }
 
-  /// Keeps a page as it was sent beside the session: at once, or as soon as the session has a file.
+  /// Keeps a page as it was sent next to the session: at once, or as soon as the session has a file.
   mutating func keepSource(_ page: FetchedPage?) {
     guard let page, settings.keepsSource else { return }
     open.add(page)

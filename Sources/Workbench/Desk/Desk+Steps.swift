@@ -20,7 +20,7 @@ extension Desk {
     try follow(try alter { (session, checker, now) throws(SessionError) in try session.redo(by: checker, at: now) })
   }
 
-  /// Whose step it is, to stand behind the verb; empty for the checker's own.
+  /// Whose step it is, to follow the verb; empty for the checker's own.
   func author(of event: Event) -> String { event.by == settings.checker ? "" : " a step of \(event.by)" }
 
   @discardableResult
@@ -49,7 +49,7 @@ extension Desk {
     current = claims.first(where: \.isOpen)?.id ?? claims.first?.id
   }
 
-  /// Makes the next claim that waits for a verdict the current one: the first behind `id` in the text, else from the
+  /// Makes the next claim that waits for a verdict the current one: the first after `id` in the text, else from the
   /// beginning; where none waits, `id` stays.
   mutating func moveOn(from id: ClaimID) {
     guard let claims = session?.state.claims, let position = claims.position(of: id) else { return }
@@ -65,7 +65,7 @@ extension Desk {
   /// Whether a review takes the terminal, key by key.
   var reviewsOnScreen: Bool { surroundings.readsKeys }
 
-  /// What a line came to as an answer in the review; nil where none goes on, or the line is none.
+  /// What a line came to as an answer in the review; nil where there is no review, or the line is no answer.
   mutating func answer(_ line: String) -> Screen? {
     guard var going = review.take(), going.follow(&self) else { return nil }
     let reading = going.read(line, on: &self)
@@ -73,7 +73,7 @@ extension Desk {
     return reading?.screen
   }
 
-  /// Lets the review take up what a command did; it ends where its article is no longer open.
+  /// Lets the review follow what a command did; it ends where its article is no longer open.
   mutating func followReview() {
     guard var going = review.take(), going.follow(&self) else { return }
     review = going

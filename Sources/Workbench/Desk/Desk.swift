@@ -25,7 +25,7 @@ package struct Desk {
   var running: [String] = []
   /// The rows of the screen that are wanted for something else below the claims that an article opens with.
   var reservedRows = 0
-  /// Whether the line being run stands in the rc file.
+  /// Whether the line being run is from the rc file.
   var isReadingPreferences = false
   /// What the person has set.
   package var settings: Settings
@@ -67,7 +67,7 @@ package struct Desk {
     return claim
   }
 
-  /// The contacts beside the session's file; none while it has no file.
+  /// The contacts next to the session's file; none while it has no file.
   func contacts() throws(WorkbenchError) -> ContactBook {
     guard let file else { return ContactBook() }
     do throws(SessionError) {
@@ -84,7 +84,7 @@ package struct Desk {
     return "\(review == nil ? "stet" : "review") \(claims.taggedCount)/\(claims.taggedCount + claims.openCount)> "
   }
 
-  /// Takes what is to be said behind the answer of the command that was run.
+  /// Takes what is to be said after the answer of the command that was run.
   mutating func takeRemarks() -> [StyledText] {
     defer { open.remarks = [] }
     return open.remarks.flatMap { $0.wrapped(to: width) }

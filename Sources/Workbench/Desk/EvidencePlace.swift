@@ -5,12 +5,12 @@ import SessionKit
 /// Where evidence is found, in one form for all ways to write it, so that the same thing is known again.
 ///
 /// Of an address, these do not count: `http` or `https`, capitals in the host, its usual port, the fragment, a slash at the
-/// end, and parameters that only tell where a reader came from. Of a path, `.` and `..` do not. What is recorded stays as
+/// end, and parameters that only say where a reader came from. Of a path, `.` and `..` do not. What is recorded stays as
 /// typed.
 struct EvidencePlace: Hashable {
   private let text: String
 
-  /// Reads an address or a path; `path` gives the whole path of what was typed.
+  /// Reads an address or a path; `path` returns the whole path of what was typed.
   init(_ typed: String, path: (String) -> String) {
     text = Self.address(typed) ?? PathParts.standardized(path(typed))
   }

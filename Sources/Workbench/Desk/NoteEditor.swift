@@ -12,7 +12,7 @@ struct NoteEditor {
   init(_ desk: Desk) { self.desk = desk }
 
   /// Below this line of the file nothing counts.
-  private static let scissors = "------ what stands above this line is the note ------"
+  private static let scissors = "------ everything above this line is the note ------"
 
   /// The words for a claim that is to be said so that it can stand alone: the editor begins with its reading.
   ///

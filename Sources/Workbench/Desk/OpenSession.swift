@@ -11,7 +11,7 @@ struct OpenSession {
   private(set) var kept: KeptFile?
   /// Where the session will be kept from the first event on; nil where nothing is kept until `save FILE`.
   private(set) var plannedFile: String?
-  /// What is to be said behind the answer of the command that is being run.
+  /// What is to be said after the answer of the command that is being run.
   var remarks: [StyledText] = []
   private var pages = PendingPages()
   private let surroundings: Surroundings
@@ -86,9 +86,11 @@ struct OpenSession {
     if let session, opening.session.events != session.events {
       if opening.session.events.starts(with: session.events) {
         let more = opening.session.lastSeq - session.lastSeq
-        remark("This review was taken over with \(more.counted("further step")).")
+        remark("This review was taken over, with \(more.counted("further step")).")
       } else {
-        remark("“\(surroundings.shown(file.path))” was changed meanwhile; this review goes on from what it holds now.")
+        remark(
+          "“\(surroundings.shown(file.path))” has changed in the meantime; this review continues from what it contains now."
+        )
       }
     }
     session = opening.session
@@ -162,20 +164,20 @@ struct OpenSession {
     tellJournalAside()
   }
 
-  /// Erases what a purge found, here, in the session's file and beside it.
+  /// Erases what a purge found, here, in the session's file and next to it.
   mutating func erase(_ purge: Purge) throws(SessionError) {
     if let keeper = kept?.keeper { tell(try purge.replaceSession(with: keeper), of: keeper) }
     session = purge.session
     try purge.eraseBesideSession(disk: surroundings.disk)
   }
 
-  /// Whether pages are kept beside the session's file.
+  /// Whether pages are kept next to the session's file.
   var hasPages: Bool { kept.map { PendingPages.arePages(besideSession: $0.path) } ?? false }
 
   /// Has a page kept as it was sent, once the session has a file.
   mutating func add(_ page: FetchedPage) { pages.add(page, at: surroundings.now()) }
 
-  /// Keeps the pages that wait for it beside the session's file, or drops them where they are not `wanted`.
+  /// Keeps the pages that wait for it next to the session's file, or drops them unless they are `wanted`.
   mutating func keepPages(wanted: Bool) {
     guard let kept, kept.obstacle == nil else { return }
     if let remark = pages.keep(besideSession: kept.path, wanted: wanted, surroundings) { remarks.append(remark) }
@@ -187,8 +189,8 @@ struct OpenSession {
     let file = surroundings.shown(keeper.path)
     remark(
       """
-      The journal beside “\(file)” held steps that are not in it; it was set aside as “\(surroundings.shown(aside))”. \
-      “stet repair \(file)” takes in what fits.
+      The journal beside “\(file)” contained steps that are not in it; it was set aside as “\(surroundings.shown(aside))”. \
+      “stet repair \(file)” recovers what fits.
       """)
   }
 
@@ -197,12 +199,12 @@ struct OpenSession {
     guard case .movedAside(let theirs) = outcome else { return }
     remark(
       """
-      “\(surroundings.shown(theirs))” was changed by another program. That version was left as it is; this review goes \
-      on in “\(surroundings.shown(keeper.path))”. “stet merge” joins the two, “open” takes the other one.
+      “\(surroundings.shown(theirs))” was changed by another program. That version was left as it is; this review continues \
+      in “\(surroundings.shown(keeper.path))”. “stet merge” joins the two; “open” opens the other one.
       """)
   }
 
-  /// Something to say behind the answer of the command that is being run.
+  /// Something to say after the answer of the command that is being run.
   mutating func remark(_ text: String) { remarks.append(StyledText(text, .error)) }
 }
 

@@ -2,17 +2,17 @@ import Foundation
 import Groundwork
 import SessionKit
 
-/// Pages from the web that are to be kept as they were sent, beside the session, once it has a file.
+/// Pages from the web that are to be kept as they were sent, next to the session, once it has a file.
 struct PendingPages {
   private var pages: [(page: FetchedPage, date: Date)] = []
 
   /// Adds a page that came at `date`.
   mutating func add(_ page: FetchedPage, at date: Date) { pages.append((page, date)) }
 
-  /// Appends the pages to the archive beside a session, or drops them where they are not `wanted`; returns what is to be
+  /// Appends the pages to the archive beside a session, or drops them unless they are `wanted`; returns what is to be
   /// said of that.
   ///
-  /// Where it fails the review goes on, and the remark says so.
+  /// Where it fails the review continues, and the remark says so.
   mutating func keep(besideSession file: String, wanted: Bool, _ surroundings: Surroundings) -> StyledText? {
     guard !pages.isEmpty else { return nil }
     let pages = pages
@@ -24,14 +24,14 @@ struct PendingPages {
         let record = PageRecord(page: page, date: date, generator: surroundings.generator)
         try PageArchive(path: path, disk: surroundings.disk).append(record.bytes)
       }
-      return StyledText("The page as it was sent is kept in \(surroundings.shown(path)).", .dim)
+      return StyledText("The page as sent is kept in \(surroundings.shown(path)).", .dim)
     } catch {
       return StyledText(
-        "The page as it was sent could not be kept in “\(surroundings.shown(path))”: \(error.reason).", .error)
+        "The page as sent could not be kept in “\(surroundings.shown(path))”: \(error.reason).", .error)
     }
   }
 
-  /// Whether pages are kept beside a session.
+  /// Whether pages are kept next to a session.
   static func arePages(besideSession file: String) -> Bool {
     FileManager.default.fileExists(atPath: PageArchive.path(besideSession: file))
   }
@@ -47,7 +47,7 @@ struct PendingPages {
       if old.isPlanned { try surroundings.disk.remove(from) }
       return nil
     } catch {
-      return StyledText("“\(surroundings.shown(from))” was not taken along: \(error.reason).", .error)
+      return StyledText("“\(surroundings.shown(from))” was not moved along: \(error.reason).", .error)
     }
   }
 }

@@ -11,7 +11,7 @@ struct ReportFiles {
   /// Writes by the disk of `surroundings`.
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
-  /// Writes a report to a file; never over the session in `file` or what lies beside it.
+  /// Writes a report to a file; never over the session in `file` or its companion files.
   mutating func write(
     _ text: String, to path: String, force: Bool, besideSession file: String?
   ) throws(WorkbenchError) {

@@ -21,12 +21,12 @@ struct ReviewPlaces {
     return "Sessions/\(stem)\(number == 1 ? "" : "-\(number)").json"
   }
 
-  /// Goes on to the next place; after a colleague's review of the same text, to the one beside it.
+  /// Moves on to the next place; after a colleague's review of the same text, to the one next to it.
   mutating func pass(isColleagues: Bool) {
     if isColleagues, !isBesideColleague { (isBesideColleague, number) = (true, 1) } else { number += 1 }
   }
 
-  /// The path with a number behind its stem, from the second on.
+  /// The path with a number after its stem, from the second on.
   static func numbered(_ path: String, _ number: Int) -> String {
     guard number > 1 else { return path }
     return PathParts.path("\(PathParts(path).stem)-\(number).json", in: PathParts(path).folder)

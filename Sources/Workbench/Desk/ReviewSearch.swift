@@ -3,10 +3,12 @@ import SessionKit
 
 /// Looks where the review of an article is kept, or would be: place by place, up to the first that is free.
 struct ReviewSearch {
-  /// The first free place; nil where reviews are not kept by themselves, and while the search goes on.
+  /// The first free place; nil where reviews are not kept by themselves, and during the search.
   private(set) var free: String?
   /// The files on the way that could not be taken up, and why.
   private(set) var passedOver: [SessionError] = []
+  /// The first review of the same text in which this checker did nothing.
+  private(set) var others: OthersReview?
   private var places: ReviewPlaces
   private let record: ArticleRecord
   private let checker: String
@@ -31,7 +33,8 @@ struct ReviewSearch {
       do throws(SessionError) {
         let found = try SessionStore.open(path).session
         let isSameText = found.original.sha256 == record.sha256 || found.article.sha256 == record.sha256
-        if isSameText, found.checker == checker { return path }
+        if isSameText, found.events.contains(where: { $0.by == checker }) { return path }
+        if isSameText, others == nil { others = OthersReview(found, at: path) }
         places.pass(isColleagues: isSameText)
       } catch {
         passOver(error)
@@ -40,7 +43,7 @@ struct ReviewSearch {
     return nil
   }
 
-  /// Goes on behind a file that could not be taken up.
+  /// Moves on after a file that could not be opened.
   mutating func passOver(_ error: SessionError) {
     passedOver.append(error)
     places.pass(isColleagues: false)

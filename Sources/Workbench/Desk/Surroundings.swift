@@ -15,21 +15,21 @@ package struct Surroundings {
   package var folder: String
   /// Whether a person sits at a terminal: questions can be asked, and work is kept from the first event on.
   package var isInteractive: Bool
-  /// Asks a question that wants yes or no; nil where nobody can be asked.
+  /// Asks a yes-or-no question; nil where nobody can be asked.
   package var confirm: (_ question: String) -> Bool?
   /// Whether single keys can be read, so that a review takes the screen.
   package var readsKeys: Bool
-  /// Reads a further line for a command that takes several, behind a question that may be empty.
+  /// Reads a further line for a command that takes several, after a question that may be empty or have several lines.
   package var readLine: (_ question: String) -> LineInput
   /// The size of the screen in columns and rows.
   package var screenSize: () -> (columns: Int, rows: Int)
-  /// The process, as it stands in the lock of a session.
+  /// The process, as named in the lock of a session.
   package var holder: () -> SessionHolder
   /// The person's home folder.
   package var home = FileManager.default.homeDirectoryForCurrentUser.path
   /// The rc file, in which preferences are kept; nil where they are not.
   package var preferences: String?
-  /// Lets the person change a file in an editor, waits for its end, and tells whether it went well.
+  /// Lets the person change a file in an editor, waits for its end, and returns whether it succeeded.
   ///
   /// Nil where there is no terminal.
   package var edit: ((_ path: String, _ program: Settings.Program) -> Bool)?
@@ -105,6 +105,12 @@ package struct Surroundings {
     }
   }
 
+  /// Whether what a person typed names a file, not a folder.
+  func isFile(_ typed: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path(typed), isDirectory: &isFolder) && !isFolder.boolValue
+  }
+
   /// The text of a file of commands or words; `typed` is what errors name.
   func text(at path: String, typed: String) throws(WorkbenchError) -> String {
     let bytes: Data
@@ -114,7 +120,7 @@ package struct Surroundings {
       throw .session(error)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .cannotRead(path: typed, reason: "it is no UTF-8 text")
+      throw .cannotRead(path: typed, reason: "it is not UTF-8 text")
     }
     return text
   }

@@ -1,7 +1,7 @@
 import ArticleKit
 import SessionKit
 
-/// A verdict on claims, however it is given: what is recorded for it, and what is told of it.
+/// A verdict on claims, however it is given: what is recorded, and what is said about it.
 struct Tagging {
   /// What is recorded.
   let payload: Change.ClaimTagged
@@ -31,12 +31,11 @@ struct Tagging {
     var lines = payload.lines.flatMap { $0.wrapped(to: width) }
     for (claim, tag) in replaced {
       let summary = "\(tag.told)\(tag.note.map { " — \($0)" } ?? "")"
-      lines += StyledText("\(claim) was \(summary); “undo” brings that back.", .dim).wrapped(to: width)
+      lines += StyledText("\(claim) was \(summary); “undo” restores it.", .dim).wrapped(to: width)
     }
     let bare = payload.claims.filter { state.claims[$0].map(state.isBare) ?? false }
     if !bare.isEmpty {
-      let rests = bare.count == 1 ? "rests" : "rest"
-      let remark = "\(EventSummary.list(bare)) \(rests) on nothing yet: a reason, a note or evidence would bear it out."
+      let remark = "\(EventSummary.list(bare)) \(bare.count == 1 ? "has" : "have") no reason, note or evidence."
       lines += StyledText(remark, .dim).wrapped(to: width)
     }
     return lines
@@ -44,7 +43,7 @@ struct Tagging {
 }
 
 extension Tagging {
-  /// Tags claims, tells so, and goes on to the next claim that waits for a verdict, which is shown on a terminal.
+  /// Tags claims, says so, and moves on to the next claim that waits for a verdict, which is shown on a terminal.
   static func tag(
     _ ids: [ClaimID], _ verdict: Verdict, reasons: [Reason], note: String?, on desk: inout Desk
   ) throws(WorkbenchError) -> Screen {
@@ -62,7 +61,7 @@ extension Tagging {
   /// The current claim in short, or that none waits any more.
   private static func upcoming(on desk: Desk) -> [StyledText] {
     guard let id = desk.current, let claim = desk.session?.state.claims[id], claim.isOpen else {
-      let remark = "Every checkable claim has a verdict. “status” sums up, “export html” writes the report."
+      let remark = "Every checkable claim has a verdict. “status” sums up; “export html” writes the report."
       return StyledText(remark, .dim).wrapped(to: desk.width)
     }
     let list = ClaimListView(

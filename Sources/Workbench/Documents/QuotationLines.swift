@@ -99,10 +99,10 @@ package struct QuotationLines: Sendable {
 
   private static func words(_ flag: QuotationCheck.Flag) -> String {
     switch flag {
-    case .negation: "a negation was left out, put in or turned"
+    case .negation: "a negation was dropped, added or reversed"
     case .figure: "a figure or date differs"
     case .speaker: "somebody else said it"
-    case .condition: "it was said under a condition"
+    case .condition: "it was said with a condition"
     }
   }
 

@@ -70,7 +70,7 @@ package struct PastCheck: Hashable, Sendable {
     [verdict ?? "no verdict", date, checker.map { "by \($0)" }].compactMap(\.self).joined(separator: ", ")
   }
 
-  /// What can be cited of it: what it rests on; where that is not told, the check itself.
+  /// What can be cited of it: its evidence; where none is named, the check itself.
   var citable: [Proof] {
     guard proofs.isEmpty, let url else { return proofs }
     return [Proof(url: url, title: title, publisher: checker)]

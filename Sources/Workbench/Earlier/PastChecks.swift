@@ -4,7 +4,7 @@ import SessionKit
 struct PastChecks {
   /// What was found for each claim asked for, the best first; asked for once, as looking up costs more than showing.
   private var found: [PastQuestion: [PastCheck]] = [:]
-  /// Why the archive could not be asked; it is not asked again unless the person wants it.
+  /// Why the archive could not be searched; it is not tried again unless the person asks.
   private(set) var failure: WorkbenchError?
   /// Asks the archive; nil where there is none.
   private let look: Surroundings.EarlierChecks?

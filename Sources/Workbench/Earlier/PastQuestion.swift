@@ -2,7 +2,7 @@ import SessionKit
 
 /// A claim that is looked for among earlier checks.
 package struct PastQuestion: Hashable, Sendable {
-  /// Its words, made to stand alone where they were.
+  /// Its words, restated where they were.
   package let text: String
   /// Who says so; nil for the article.
   package let source: String?

@@ -2,7 +2,7 @@
 package enum FetchError: Error, Hashable, Sendable {
   /// The words are no address.
   case badAddress(String)
-  /// The address holds a name or password, which would stand in the session.
+  /// The address holds a name or password, which would be saved in the session.
   case credentials
   /// The address is of another kind than those of the web.
   case scheme(String, address: String)
@@ -38,23 +38,24 @@ extension FetchError: CustomStringConvertible {
   /// What went wrong, in one sentence without a full stop.
   package var description: String {
     switch self {
-    case .credentials: "addresses with a name or password in them are not loaded: both would stand in the session"
-    case .badAddress(let word): "“\(word)” is no address of the web"
-    case .scheme(let scheme, let address): "“\(address)” is not loaded: “\(scheme)” is not the web"
-    case .noProgram(let program): "pages are loaded by the program \(program), which is not here"
-    case .unknownHost(let address): "no host of that name is known: “\(address)”"
-    case .noConnection(let address): "nothing answers at “\(address)”"
+    case .credentials: "addresses with a name or password are not loaded: both would be saved in the session"
+    case .badAddress(let word): "“\(word)” is not a web address"
+    case .scheme(let scheme, let address): "“\(address)” is not loaded: “\(scheme)” is not a web address"
+    case .noProgram(let program): "web pages need the program \(program), which is not installed"
+    case .unknownHost(let address): "unknown host: “\(address)”"
+    case .noConnection(let address): "no answer from “\(address)”"
     case .notSecure(let address, let reason): "the connection to “\(address)” is not secure: \(reason)"
     case .timedOut(let address, let seconds): "“\(address)” did not answer in full within \(seconds.counted("second"))"
-    case .tooManyRedirects(let address, let limit): "“\(address)” leads on more than \(limit) times"
+    case .tooManyRedirects(let address, let limit): "“\(address)” redirects more than \(limit) times"
     case .redirectWithCredentials(let address):
-      "“\(address)” leads to an address with a name or password in it; that was not followed"
-    case .forbiddenRedirect(let address): "“\(address)” leads to what is not the web; that was not followed"
+      "“\(address)” redirects to an address with a name or password; that was not followed"
+    case .forbiddenRedirect(let address):
+      "“\(address)” redirects to something other than a web address; that was not followed"
     case .tooLarge(let address, let limit):
-      "“\(address)” is larger than \(Self.size(limit)), which is what is read at most"
+      "“\(address)” is larger than \(Self.size(limit)), the limit"
     case .status(let code, let address): "\(Self.meaning(of: code)) (HTTP \(code)): “\(address)”"
-    case .broken(let address, let reason): "the answer of “\(address)” is broken: \(reason)"
-    case .notText(let address, let type): "“\(address)” is no text but \(type)"
+    case .broken(let address, let reason): "the answer from “\(address)” is broken: \(reason)"
+    case .notText(let address, let type): "“\(address)” is not text but \(type)"
     case .interrupted(let address): "loading “\(address)” was interrupted"
     }
   }
@@ -62,16 +63,16 @@ extension FetchError: CustomStringConvertible {
   /// What the person can do about it.
   package var hint: String? {
     switch self {
-    case .credentials, .redirectWithCredentials: "Save the page to a file by your browser, and name that."
-    case .badAddress: "Write it whole, for example: https://example.org/news/fire."
+    case .credentials, .redirectWithCredentials: "Save the page to a file in your browser, and name that."
+    case .badAddress: "Type it in full, for example: https://example.org/news/fire"
     case .scheme("file", _): "Name the file itself."
     case .scheme, .forbiddenRedirect: "Only http:// and https:// are loaded; save the page to a file, and name that."
     case .noProgram(let program): "Install it, for example: apt install \(program); or save the page to a file."
-    case .unknownHost: "Look at the spelling, and whether you are online."
-    case .noConnection: "Try again later, or look whether a browser shows it."
-    case .notSecure: "Do not trust this page before you know why; a browser tells more."
+    case .unknownHost: "Check the spelling, and whether you are online."
+    case .noConnection: "Try again later, or see whether a browser shows it."
+    case .notSecure: "Do not trust this page until you know why; a browser shows more."
     case .timedOut: "Try again later, or save the page from a browser to a file, and name that."
-    case .tooManyRedirects: "The page may want cookies: save it from a browser to a file, and name that."
+    case .tooManyRedirects: "The page may need cookies: save it from a browser to a file, and name that."
     case .tooLarge: "Save the part you need to a file, and name that."
     case .status(let code, _): Self.advice(on: code)
     case .broken: "Try again, or save the page from a browser to a file, and name that."
@@ -82,15 +83,15 @@ extension FetchError: CustomStringConvertible {
 
   private static func meaning(of code: Int) -> String {
     switch code {
-    case 401, 407: "the page is behind a log-in"
+    case 401, 407: "the page requires a login"
     case 402: "the page must be paid for"
-    case 403: "the server refuses the page; some do so to every program that is no browser"
+    case 403: "the server refuses the page; some refuse everything but browsers"
     case 404: "there is no such page"
-    case 410: "the page was taken away"
-    case 429: "the server has had too many requests and asks to wait"
+    case 410: "the page was removed"
+    case 429: "the server has had too many requests"
     case 451: "the page is held back for legal reasons"
-    case 500...: "the server has trouble of its own"
-    default: "the server does not give the page"
+    case 500...: "the server has a problem"
+    default: "the server does not deliver the page"
     }
   }
 
@@ -98,9 +99,9 @@ extension FetchError: CustomStringConvertible {
     switch code {
     case 401, 402, 407: "If you have access, save the page from a browser to a file, and name that."
     case 403: "Open it in a browser; if it is shown there, save it to a file, and name that."
-    case 404, 410: "Look at the spelling; a web archive may still have it."
+    case 404, 410: "Check the spelling; a web archive may still have it."
     case 429, 500...: "Try again later."
-    default: "Look whether a browser shows it."
+    default: "See whether a browser shows it."
     }
   }
 

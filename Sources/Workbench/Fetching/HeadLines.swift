@@ -1,4 +1,4 @@
-/// The lines of an answer's head, as bytes: what else breaks lines in Unicode stands inside of fields.
+/// The lines of an answer's head, as bytes: other Unicode line breaks belong to the fields.
 package enum HeadLines {
   /// The lines without their ends (CRLF or LF) and without empty ones.
   package static func split(_ head: some Sequence<UInt8>) -> [ArraySlice<UInt8>] {

@@ -23,7 +23,7 @@ package struct PageArchive {
   /// The path that belongs to a session's: `Sessions/fire.json` has `Sessions/fire.pages.warc`.
   static func path(besideSession session: String) -> String { SessionPlace(session).pages }
 
-  /// Keeps a page beside the session at a path.
+  /// Keeps a page next to the session at a path.
   package static func keep(
     _ page: FetchedPage, besideSession session: String, at date: Date, generator: String = Product.generator
   ) throws(WorkbenchError) {

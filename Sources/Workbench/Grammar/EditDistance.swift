@@ -1,9 +1,9 @@
 /// How far two words are apart, for “did you mean”.
-enum EditDistance {
+package enum EditDistance {
   /// The word among `candidates` that is nearest to `word`; nil where none is near enough to be meant.
   ///
   /// A candidate that begins with the word is near, however long it is; so is one to which the word adds an ending.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
     let word = word.lowercased()
     if word.count > 1, let longer = candidates.first(where: { $0.hasPrefix(word) }) { return longer }
     let near = candidates.map { ($0, between(word, $0)) }.min { $0.1 < $1.1 }

@@ -4,12 +4,12 @@ import SessionKit
 package struct FilterReader {
   private let own: [Shortcut]
 
-  /// Reads filters in which the names of `own` may stand.
+  /// Reads filters that may use the names of `own`.
   package init(_ own: [Shortcut]) { self.own = own }
 
   /// The filter that words spell.
   ///
-  /// Throws ``WorkbenchError/filter(_:)``, and where a filter of the person's own stands for itself or cannot be read.
+  /// Throws ``WorkbenchError/filter(_:)``, and where one of the person's own filters refers to itself or cannot be read.
   package func filter(_ words: [String]) throws(WorkbenchError) -> ClaimFilter {
     let terms = try expanded(words, inside: [])
     do throws(FilterError) {

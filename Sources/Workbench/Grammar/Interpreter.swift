@@ -39,16 +39,39 @@ package enum Interpreter {
     return execute(trimmed, on: &desk)
   }
 
-  /// What a command came to, also while a review goes on.
+  /// What a command came to, also during a review.
   static func execute(_ trimmed: String, on desk: inout Desk) -> Screen {
     do throws(WorkbenchError) {
-      var call = try invocation(of: trimmed, aliases: desk.settings.aliases)
+      var call = try invocation(of: trimmed, on: desk)
       var screen = try call.command.run(&desk, &call)
       if desk.settings.linear { screen.lines = screen.lines.filter { !$0.runs.isEmpty }.map(\.unindented) }
       return screen
     } catch {
-      return Screen.failure(error, shown: desk.surroundings.shown, width: desk.width)
+      return Screen.failure(error, typed: trimmed, shown: desk.surroundings.shown, width: desk.width)
     }
+  }
+
+  /// The command that a line calls; claims alone are shown, and a file or an address alone is loaded.
+  private static func invocation(of line: String, on desk: Desk) throws(WorkbenchError) -> Invocation {
+    do throws(WorkbenchError) {
+      return try invocation(of: line, aliases: desk.settings.aliases)
+    } catch {
+      guard case .unknownCommand = error, let implied = try implied(by: line, on: desk) else { throw error }
+      return implied
+    }
+  }
+
+  /// The command that is meant where a line is nothing but claims, a file or an address.
+  private static func implied(by line: String, on desk: Desk) throws(WorkbenchError) -> Invocation? {
+    let typed = try TypedLine(line)
+    guard typed.freeText == nil else { return nil }
+    if typed.words.allSatisfy({ ClaimSelection(word: $0) != nil }) {
+      return CommandTable.command(named: "show").map { Invocation(command: $0, words: typed.words) }
+    }
+    let path = typed.words.count == 1 ? typed.words[0].text : line
+    guard WebAddress.isMeant(path) || desk.surroundings.isFile(path) || (typed.words.count == 1 && path.contains("/"))
+    else { return nil }
+    return CommandTable.command(named: "load").map { Invocation(command: $0, words: [TypedLine.Word(path)]) }
   }
 
   /// The command that a line calls, with the aliases in it replaced; throws where it calls none.
@@ -64,7 +87,7 @@ package enum Interpreter {
       typed: line.drop { !$0.isWhitespace }.trimmed.onOneLine)
   }
 
-  /// The line with what its first word stands for; an alias may stand for another one, but not for itself.
+  /// The line with its first word expanded; an alias may refer to another one, but not to itself.
   static func expanded(_ line: String, _ aliases: [Shortcut]) -> String {
     var line = line
     var seen: Set<String> = []

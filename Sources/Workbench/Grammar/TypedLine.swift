@@ -1,6 +1,6 @@
 import Groundwork
 
-/// A line as typed, taken apart: words, and the free text behind the first colon that a space follows.
+/// A line as typed, split into words and the free text after the first colon followed by a space.
 package struct TypedLine: Hashable, Sendable {
   /// One word of a line.
   package struct Word: Hashable, Sendable {
@@ -18,12 +18,12 @@ package struct TypedLine: Hashable, Sendable {
 
   /// The words before the free text, the command's name first.
   package var words: [Word]
-  /// The text behind the colon, to the end of the line; nil where there is no colon.
+  /// The text after the colon, to the end of the line; nil where there is no colon.
   package var freeText: String?
 
   /// Takes a line apart; throws ``WorkbenchError/openQuote`` where a quotation mark is not closed.
   ///
-  /// Words are parted by white space. `"…"` and `“…”` group words, and so do a term's quotation marks behind its colon
+  /// Words are separated by white space. `"…"` and `“…”` group words, and so do a term's quotation marks after its colon
   /// (`speaker:"European Council"`). An apostrophe is a letter like any other.
   package init(_ line: String) throws(WorkbenchError) {
     words = []

@@ -1,4 +1,4 @@
-/// What a person who never used the program wants to know first.
+/// What a new user needs to know first.
 struct FirstHint {
   /// The rc file, as people write its path; nil where there is none.
   let preferences: String?
@@ -8,11 +8,11 @@ struct FirstHint {
   static let rows = 3
 
   var screen: Screen {
-    let kept = preferences.map { " Settings are kept in \($0)." } ?? ""
+    let kept = preferences.map { " Settings are saved in \($0)." } ?? ""
     let lines = [
-      "New here? v, d or o tags the claim marked ›; words behind a colon say why.",
-      "“undo” takes back any step. “help” lists the rest; Tab completes; Ctrl-D leaves.",
-      "“set linear on” gives one fact a line.\(kept)",
+      "New here? v, d or o tags the claim marked ›; words after a colon say why.",
+      "“undo” takes back any step, Tab completes, “help” lists the commands, Ctrl-D leaves.",
+      "“set linear on” puts one fact on a line.\(kept)",
     ]
     return Screen(lines.flatMap { StyledText($0).wrapped(to: width) })
   }

@@ -2,11 +2,11 @@ import SessionKit
 
 /// A page of help that is about no single command.
 struct HelpTopic: Hashable {
-  /// The word behind `help`.
+  /// The word after `help`.
   let name: String
   /// What the page is about, in one line.
   let summary: String
-  /// The page: a term, and what it means; a term that is empty stands for a sentence of its own.
+  /// The page: a term, and what it means; an empty term is for a sentence of its own.
   let entries: [(term: String, meaning: String)]
 
   static func == (left: HelpTopic, right: HelpTopic) -> Bool { left.name == right.name }
@@ -25,8 +25,8 @@ struct HelpTopic: Hashable {
     } + [
       (
         "",
-        "A verdict judges what the speaker asserts, not that it was said; of a denial it judges the denial. Any reason "
-          + "may stand with any verdict."
+        "A verdict judges what the speaker asserts, not whether it was said; for a denial it judges the denial. Any "
+          + "reason can go with any verdict."
       ),
       ("", "With attribution-only a claim counts as said, not as verified: ◌ said; truth not checked."),
     ])
@@ -36,13 +36,13 @@ struct HelpTopic: Hashable {
     entries: [
       ("untagged, tagged", "without a verdict, or with one"),
       ("verified, disputed, one-sided", "with that verdict"),
-      ("said", "that it was said is verified; truth not checked"),
-      ("held, flagged, excluded", "put off; marked to come back to; taken out"),
-      ("stale, gone", "to be confirmed, as it was given for something else; not in the newer text any more"),
-      ("contested, signed", "checkers differ on it; a second person signed it"),
+      ("said", "verified only that it was said; truth not checked"),
+      ("held, flagged, excluded", "on hold; flagged to come back to; taken out"),
+      ("stale, gone", "to be confirmed, because the words changed; no longer in the text"),
+      ("contested, signed", "checkers disagree; signed by a second person"),
       ("checkable, uncheckable", "whether evidence could settle it"),
-      ("unsure", "whose cut or speaker the engine is not sure of"),
-      ("speaker:NAME", "said by somebody of that name: speaker:\"the Azeri officials\""),
+      ("unsure", "the engine is not sure of its words or speaker"),
+      ("speaker:NAME", "by a speaker of that name: speaker:\"the Azeri officials\""),
       ("checker:NAME", "tagged by that person"),
       ("reason:REASON", "tagged with that reason"),
       ("no:evidence", "without evidence; so also no:note, no:reason, no:speaker"),
@@ -59,14 +59,14 @@ struct HelpTopic: Hashable {
     name: "claims", summary: "how claims are named",
     entries: [
       ("8", "claim 8"), ("8a", "the first part of claim 8, after it was split"), ("3-7,9", "claims 3 to 7, and 9"),
-      (".", "the current claim, which a command without claims means as well"),
-      ("", "A number is given once and never moves; lists are in the order of the text."),
+      (".", "the current claim; so does a command without claims"),
+      ("", "A claim keeps its number for good; lists are in the order of the text."),
     ])
 
   private static let evidence = HelpTopic(
     name: "evidence", summary: "forms and stances of evidence",
     entries: [
-      ("supports, refutes", "it speaks for the claim, or against it"), ("context", "it helps to understand the claim"),
+      ("supports, refutes", "it speaks for the claim, or against it"), ("context", "it is background to the claim"),
       ("document", "a report, a law, a court file, a letter"), ("article", "another publication's article"),
       ("post", "a post on a social network"), ("image", "a picture or a film"),
       ("interview", "what somebody told you"), ("dataset", "figures"), ("observation", "what you saw"),
@@ -74,34 +74,34 @@ struct HelpTopic: Hashable {
     ])
 
   private static let settings = HelpTopic(
-    name: "settings", summary: "what “set” can set, and where it is kept",
+    name: "settings", summary: "what “set” can change, and where it is saved",
     entries: Preference.all.map { ($0.name, "\($0.meaning): \($0.wanted)") } + [
-      ("filter NAME = FILTER", "a filter of your own, for use in any filter"),
+      ("filter NAME = FILTER", "your own filter, for use in any filter"),
       (
         "",
-        "What is set at a terminal is kept in ~/.config/stet/rc, with the lines that “alias” makes; --no-rc leaves that "
-          + "file alone. The command line and STET_CHECKER and STET_LINEAR count before it."
+        "What you set at a terminal is saved in ~/.config/stet/rc, with your aliases; --no-rc ignores that file. The "
+          + "command line, STET_CHECKER and STET_LINEAR take precedence."
       ),
     ])
 
   private static let display = HelpTopic(
-    name: "display", summary: "what stands for characters that are not seen",
+    name: "display", summary: "the signs for characters that cannot be seen",
     entries: [
-      ("␛ ␇ ␉ …", "control characters, escape sequences among them: they do nothing"),
+      ("␛ ␇ ␉ …", "control characters, including escape sequences; they have no effect"),
       ("⍽", "a no-break space"),
-      ("‹U+202E› ‹U+200B› …", "what turns text around, has no width, or is a space of another width"),
-      ("✓ ◌ ✗ ◐ ·", "verified, said, disputed, one-sided, no verdict yet; the word stands beside it"),
-      ("› ⚑ ⏸ ? ≠", "the current claim; flagged; held; a verdict to be confirmed; checkers differ"),
-      ("[words]", "what was found, or the claim inside its sentence"),
-      ("", "Nothing is told by colour alone. “set linear on” gives one fact a line, for screen readers."),
+      ("‹U+202E› ‹U+200B› …", "characters that reverse text, have no width, or are unusual spaces"),
+      ("✓ ◌ ✗ ◐ ·", "verified, said, disputed, one-sided, no verdict yet; always with the word"),
+      ("› ⚑ ⏸ ? ≠", "the current claim; flagged; on hold; verdict to be confirmed; checkers disagree"),
+      ("[words]", "what was found, or the claim within its sentence"),
+      ("", "Nothing is shown by colour alone. “set linear on” puts one fact on a line, for screen readers."),
     ])
 
   private static let scripts = HelpTopic(
     name: "scripts", summary: "commands from a file or a pipe",
     entries: [
-      ("run FILE", "runs the commands of a file, one a line; # begins a remark"),
-      ("stet ARTICLE < FILE", "does so without a terminal: no prompt, no questions, nothing kept until “save FILE”"),
-      ("alias NAME = WORDS", "gives a command of your own a name"),
+      ("run FILE", "runs the commands in a file, one per line; # starts a comment"),
+      ("stet ARTICLE < FILE", "does so without a terminal: no prompt, no questions, nothing saved until “save FILE”"),
+      ("alias NAME = WORDS", "defines your own command"),
       ("", "A command that fails does not stop the rest; the exit code is 1 at the end."),
     ])
 
@@ -113,10 +113,10 @@ struct HelpTopic: Hashable {
     name: "keys", summary: "the keys of the line editor",
     entries: [
       ("Tab", "complete commands, filters, reasons and paths; twice to list them"),
-      ("↑ ↓, Ctrl-R", "earlier lines; search in them"), ("Ctrl-A, Ctrl-E", "to the beginning, to the end"),
+      ("↑ ↓, Ctrl-R", "earlier lines; search them"), ("Ctrl-A, Ctrl-E", "to the beginning, to the end"),
       ("Ctrl-W, Ctrl-U, Ctrl-K", "delete the word, the line, the rest"), ("Ctrl-C", "clear the line"),
       ("Ctrl-D", "leave"),
-      ("", "What is pasted is one text, its line breaks shown as ␊; nothing of it runs before Enter."),
-      ("", "~/.editrc is read; “bind -v” there gives the keys of vi."),
+      ("", "Pasted text stays one line, its line breaks shown as ␊; nothing runs before Enter."),
+      ("", "~/.editrc is read; “bind -v” there gives vi keys."),
     ])
 }

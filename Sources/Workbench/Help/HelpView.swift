@@ -8,7 +8,7 @@ struct HelpView {
 
   /// How claims are named, for all commands.
   static let howToName = """
-    CLAIMS are numbers and ranges (3, 3-7,9, 8a); nothing, or a full stop, is the current one. Free text goes behind a \
+    CLAIMS are numbers and ranges (3, 3-7,9, 8a); nothing, or a full stop, means the current one. Free text goes after a \
     colon.
     """
 
@@ -23,7 +23,7 @@ struct HelpView {
     let names = CommandTable.all.map(\.name) + HelpTopic.all.map(\.name) + aliases.map(\.name)
     throw .unknownWord(
       name, kind: "command or topic",
-      choices: [EditDistance.nearest(to: name, among: names)].compactMap(\.self) + ["one that “help” lists"])
+      choices: [EditDistance.nearest(to: name, among: names)].compactMap(\.self) + ["a name that “help” lists"])
   }
 
   private var overview: [StyledText] {
@@ -39,7 +39,7 @@ struct HelpView {
     for alias in aliases { lines += row(StyledText("  \(alias.name)"), alias.words, column: 18) }
     lines.append(StyledText())
     let topics = HelpTopic.all.map(\.name).joined(separator: ", ")
-    lines += StyledText("\(Self.howToName) “help COMMAND” tells more; so do the topics \(topics).", .dim).wrapped(
+    lines += StyledText("\(Self.howToName) For more: help COMMAND, or help with one of \(topics).", .dim).wrapped(
       to: width)
     return lines
   }
@@ -57,7 +57,7 @@ struct HelpView {
 
   private func alias(_ name: String) -> [StyledText] {
     guard let words = aliases[name] else { return [] }
-    return StyledText(name, .heading).wrapped(to: width) + StyledText("Stands for: \(words)").wrapped(to: width)
+    return StyledText(name, .heading).wrapped(to: width) + StyledText("Short for: \(words)").wrapped(to: width)
   }
 
   private func page(_ topic: HelpTopic) -> [StyledText] {

@@ -1,7 +1,7 @@
 import ArticleKit
 import Groundwork
 
-/// The man page, made from the table of commands, the help topics, the preferences and what the program tells of its
+/// The man page, made from the table of commands, the help topics, the preferences and what the program says about its
 /// subcommands; in the `man` macros of roff, which groff and mandoc read.
 package struct ManualPage {
   /// The program, or one of its subcommands.
@@ -26,7 +26,7 @@ package struct ManualPage {
     package var summary: String
     /// What else there is to know; may be empty.
     package var details: String
-    /// What stands behind it, as in a synopsis.
+    /// What follows it, as in a synopsis.
     package var operands: [String]
     /// Its options.
     package var options: [Option]
@@ -69,7 +69,7 @@ package struct ManualPage {
 
   /// The files that the program reads and writes.
   static let files = [
-    ("Sessions/NAME.json", "the review of NAME, below the current folder, written at each step on a terminal"),
+    ("Sessions/NAME.json", "the review of NAME, below the current folder, saved at each step on a terminal"),
     ("$XDG_CONFIG_HOME/stet/rc", "your settings, as set and alias lines; by default ~/.config/stet/rc"),
     ("$XDG_STATE_HOME/stet/history", "the lines you typed; by default ~/.local/state/stet/history"),
     ("$XDG_DATA_HOME/stet/archive.sqlite", "earlier checks; by default ~/.local/share/stet/archive.sqlite"),
@@ -78,19 +78,19 @@ package struct ManualPage {
 
   /// The variables that have a say.
   static let environment = [
-    ("STET_CHECKER", "your name in sessions"), ("STET_LINEAR", "1: one fact a line, for screen readers"),
-    ("NO_COLOR", "anything: no colours"), ("TERM", "dumb: no escape sequences, and one fact a line"),
-    ("COLORFGBG", "the background, for which colours are chosen"),
+    ("STET_CHECKER", "your name in sessions"), ("STET_LINEAR", "1: one fact per line, for screen readers"),
+    ("NO_COLOR", "anything: no colours"), ("TERM", "dumb: no escape sequences, one fact per line"),
+    ("COLORFGBG", "the background that colours are chosen for"),
     ("PAGER", "what shows long answers; empty for none"), ("VISUAL, EDITOR", "what long notes are written in"),
-    ("EDITRC, XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME", "where files lie"),
+    ("EDITRC, XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME", "file locations"),
   ]
 
   private static let exitCodes = [
     ("0", "done"), ("1", "it failed, or something differs"), ("64", "the command line is wrong"),
-    ("65", "input is damaged or of a wrong kind"), ("66", "there is no such input"),
-    ("68", "there is no host of that name"),
-    ("69", "a server or a program is not there"), ("73", "output cannot be created"),
-    ("74", "reading or writing failed"), ("75", "it may go well later"), ("77", "somebody does not allow it"),
+    ("65", "input is damaged or of a wrong kind"), ("66", "no such input"),
+    ("68", "no such host"),
+    ("69", "a server or program is unavailable"), ("73", "output cannot be created"),
+    ("74", "reading or writing failed"), ("75", "temporary failure"), ("77", "permission denied"),
     ("130", "interrupted"),
   ]
 

@@ -44,7 +44,7 @@ package struct AgreementReport: Sendable {
     return lines + [""] + Self.table(figures.map { [$0.name, $0.value] }, leftColumns: 2)
   }
 
-  /// The marks that are told apart: those of the verdicts, and “said” where somebody gave it.
+  /// The marks that are distinguished: those of the verdicts, and “said” where somebody gave it.
   private var marks: [Mark] {
     Mark.allCases.filter { mark in mark != .said || agreement.checkers.contains { agreement.count(mark, by: $0) > 0 } }
   }
@@ -59,7 +59,7 @@ package struct AgreementReport: Sendable {
     let units = reliability.pairableUnits
     var figures = [("claims judged by two or more", "\(units)")]
     guard units > 0 else {
-      return figures + [("agreement", "not defined: no claim has the verdicts of two checkers")]
+      return figures + [("agreement", "not defined: no claim has verdicts from two checkers")]
     }
     figures.append(("raw agreement", Self.number(reliability.rawAgreement)))
     if agreement.checkers.count == 2 { figures.append(("Cohen's kappa", Self.number(reliability.kappa(0, 1)))) }
@@ -67,11 +67,11 @@ package struct AgreementReport: Sendable {
   }
 
   private static func number(_ value: Double?) -> String {
-    guard let value else { return "not defined: there is only one verdict, so that chance would agree as well" }
+    guard let value else { return "not defined: with only one verdict, chance alone would agree" }
     return rounded(value)
   }
 
-  /// Three digits behind the point, whatever the locale.
+  /// Three digits after the decimal point, whatever the locale.
   private static func rounded(_ value: Double) -> String {
     let thousandths = Int((abs(value) * 1000).rounded())
     let digits = "\(thousandths % 1000)"

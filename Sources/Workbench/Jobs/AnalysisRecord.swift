@@ -13,7 +13,7 @@ package struct AnalysisRecord: Sendable {
     package let start: Int
     /// The code point after its last one.
     package let end: Int
-    /// The word as it stands in the text.
+    /// The word as in the text.
     package let form: String
     /// Its base form.
     package let lemma: String
@@ -31,16 +31,16 @@ package struct AnalysisRecord: Sendable {
   package let sentences: [TextSpan]
   /// The words of all sentences.
   package let tokens: [TokenRecord]
-  /// The claims, as `stet claims` gives them.
+  /// The claims, as `stet claims` prints them.
   package let claims: [ClaimRecord]
-  /// What the pronouns of the third person stand for.
+  /// What third-person pronouns refer to.
   package let references: [ReferenceRecord]
 
-  /// A pronoun with what it stands for.
+  /// A pronoun with what it refers to.
   package struct ReferenceRecord: Sendable {
     /// The pronoun, with what is written together with it ("he's").
     package let pronoun: TextSpan
-    /// The last name or noun phrase of what it stands for; nil where nothing fits well enough.
+    /// The last name or noun phrase of what it refers to; nil where nothing fits well enough.
     package let antecedent: TextSpan?
     /// The words of it.
     package let text: String?

@@ -76,10 +76,10 @@ extension ArticleLine.Fault: CustomStringConvertible {
   /// What is wrong, in one sentence without a full stop.
   package var description: String {
     switch self {
-    case .notAnObject: "it is no object of JSON"
+    case .notAnObject: "it is not a JSON object"
     case .noID: "it has no “id”"
     case .badID: "its “id” is neither a string nor a whole number"
-    case .badArticle: "its “text” or “html” is no string that can be read"
+    case .badArticle: "its “text” or “html” is not a readable string"
     case .noArticle: "it has neither “text” nor “html”"
     case .tooLong(let limit): "it has more than \(limit >> 20) MiB"
     }

@@ -17,7 +17,7 @@ package struct ClaimLines: Sendable {
   package enum Order: String, CaseIterable, Sendable {
     /// The order of the text.
     case text
-    /// What wants checking most comes first.
+    /// What most needs checking comes first.
     case priority
   }
 

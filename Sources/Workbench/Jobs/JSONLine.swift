@@ -4,7 +4,7 @@ import SessionKit
 /// Writes one line of JSON straight into bytes, key by key; the same bytes as Foundation's encoder writes with sorted keys
 /// and unescaped slashes, at a small part of its time.
 ///
-/// The caller gives the keys of each object in their order.
+/// The caller writes the keys of each object in order.
 struct JSONLine {
   private(set) var bytes: [UInt8] = []
   /// Whether the next key or element is the first of what holds it.

@@ -2,9 +2,9 @@
 package struct LineDifference: Hashable, Sendable {
   /// The number of the first line that differs, counted from 1.
   package let line: Int
-  /// That line as expected; nil behind the end.
+  /// That line as expected; nil after the end.
   package let expected: String?
-  /// That line as it is; nil behind the end.
+  /// That line as it is; nil after the end.
   package let actual: String?
 
   /// Compares two texts; nil where they are the same.

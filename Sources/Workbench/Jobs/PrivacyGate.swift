@@ -7,7 +7,7 @@ import SessionKit
 ///
 /// It looks at what people wrote, before any format turns it into other characters.
 package struct PrivacyGate {
-  /// What a command can be told about private names, so that hints name nothing else.
+  /// What a command accepts about private names, so that hints name nothing else.
   package struct Flags: OptionSet, Sendable {
     /// `--include-private`: the names may be known.
     package static let includePrivate = Flags(rawValue: 1)
@@ -30,11 +30,11 @@ package struct PrivacyGate {
   private let faults: [SessionError]
   /// The names in the books.
   private let names: PrivateNames
-  /// Whether the person wants it to pass where names cannot be known.
+  /// Whether the person lets it pass where names cannot be known.
   private let isForced: Bool
-  /// What the command at hand can be told.
+  /// What the command at hand accepts.
   private let flags: Flags
-  /// Asks a question that wants yes or no; nil where nobody can be asked.
+  /// Asks a yes-or-no question; nil where nobody can be asked.
   private let confirm: (_ question: String) -> Bool?
 
   /// Makes a gate for the names in some books, each as it was read.
@@ -66,7 +66,7 @@ package struct PrivacyGate {
     self.init([contacts], isForced: isForced, flags: flags, confirm: confirm)
   }
 
-  /// Makes a gate for the names beside a session file; for none where the session has no file.
+  /// Makes a gate for the names next to a session file; for none where the session has no file.
   package init(
     besideSession path: String?, isForced: Bool = false, flags: Flags = [.includePrivate, .force],
     confirm: @escaping (_ question: String) -> Bool? = { _ in nil }
@@ -101,7 +101,7 @@ package struct PrivacyGate {
     let quotations = session.privateQuotations.filter { !PrivateWords([$0]).isSaid(in: session.article.text) }
     if let name = PrivateNames(quotations: quotations).first(in: sayings) { throw refusal(name) }
     guard !isForced, let unknown = books.lazy.compactMap({ UnknownNames($0, of: session) }).first else { return }
-    switch confirm("It may hold private names of others: \(unknown). Go on?") {
+    switch confirm("It may contain private names of others: \(unknown). Go on?") {
     case true?: return
     case false?: throw .declined
     case nil: throw .namesUnknown(unknown)
@@ -122,12 +122,12 @@ package struct PrivacyGate {
   /// What is to be said where words passed unseen; nil where they were looked at.
   package var remark: String? {
     guard isForced, !faults.isEmpty else { return nil }
-    return "Not looked through for private names: \(faults.map(\.description).joined(separator: "; "))."
+    return "Not checked for private names: \(faults.map(\.description).joined(separator: "; "))."
   }
 }
 
 extension SessionError {
-  /// The error of contacts that cannot be read, for a command that can or cannot be told to go on.
+  /// The error of contacts that cannot be read, for a command that can or cannot go on without them.
   package func unreadContacts(mayForce: Bool) -> WorkbenchError {
     switch self {
     case .unreadable(let path, let reason), .untrustedFile(let path, let reason):

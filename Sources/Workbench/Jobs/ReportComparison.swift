@@ -11,7 +11,7 @@ package struct ReportComparison {
   /// What differs, a line each; empty where nothing does.
   package let lines: [String]
 
-  /// Compares a file of the report on a session with `expected`, which stands at `path`; `file` is its place among the
+  /// Compares a file of the report on a session with `expected`, which is at `path`; `file` is its place among the
   /// report's files, the report itself first.
   package init(
     _ session: Session, as format: ReportFormat, file: Int = 0, expected: String, path: String

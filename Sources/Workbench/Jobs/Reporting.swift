@@ -4,7 +4,7 @@ import SessionKit
 
 /// Makes reports and puts their errors into the workbench's words.
 package enum Reporting {
-  /// The report on a session with what goes beside it and what it leaves out.
+  /// The report on a session with its companion files and what it leaves out.
   ///
   /// Throws ``WorkbenchError/report(_:)``, and what the gate throws, unless the options ask for what is private.
   package static func output(

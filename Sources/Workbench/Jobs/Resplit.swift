@@ -20,7 +20,7 @@ extension Session {
   /// The article as the engine reads it.
   var engineArticle: Article {
     let index = article.index
-    // Sessions do not keep who speaks in the lines of a transcript: it stands in the text.
+    // Sessions do not keep who speaks in the lines of a transcript: it is in the text.
     let speakers = BlockRecognizer().blocks(in: article.text).reduce(into: [:]) { speakers, block in
       speakers[block.range.lowerBound] = block.speaker
     }

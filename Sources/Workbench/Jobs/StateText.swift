@@ -3,7 +3,7 @@ import SessionKit
 
 /// A session as it stood after an event, for people.
 package enum StateText {
-  /// The event, where the review stands, and the claims, each line for itself.
+  /// The event, where the review stands, and the claims, one line each.
   package static func lines(of session: Session, width: Int = 100) -> [StyledText] {
     var lines: [StyledText] = []
     if let event = session.events.last {
@@ -34,7 +34,7 @@ package enum StateText {
 }
 
 extension Session {
-  /// The day of the last event in UTC: what is due is told as of then.
+  /// The day of the last event in UTC: what is due is worked out for that day.
   fileprivate var lastDay: CalendarDay {
     CalendarDay(daysSince1970: Int(((events.last?.at.timeIntervalSince1970 ?? 0) / 86_400).rounded(.down)))
   }

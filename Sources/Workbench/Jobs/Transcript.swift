@@ -1,14 +1,14 @@
 /// A transcript: Markdown with fenced `stet` blocks that show commands and what they answer.
 ///
 /// In such a block a line that begins with a prompt (`stet> `, `stet 3/26> ` or `review 3/26> `) is a command; the lines up to the next
-/// one are what the shell answers, messages included, and a line `...` stands for any lines. Everything else in the file
+/// one are what the shell answers, messages included, and a line `...` matches any lines. Everything else in the file
 /// is prose and is left alone. The blocks of a file share one shell.
 package struct Transcript: Hashable, Sendable {
   /// One command with its answer.
   package struct Step: Hashable, Sendable {
     /// The line of the command in the file, counted from 1.
     package var line: Int
-    /// The prompt as written, with the space behind it.
+    /// The prompt as written, with the space after it.
     package var prompt: String
     /// The command as typed.
     package var command: String

@@ -49,7 +49,7 @@ package struct TranscriptRunner {
   /// Runs a transcript in a new shell.
   ///
   /// Throws where the folder cannot be made, and ``WorkbenchError/privateName(alias:place:mayInclude:)`` where an answer
-  /// says the name of a private source of a session that lies outside it.
+  /// says the name of a private source of a session outside it.
   package func run(_ transcript: Transcript) throws -> Outcome {
     let folder = try makeFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -68,7 +68,7 @@ package struct TranscriptRunner {
         pendingLines.asked = []
       }
       if let file = desk.file, !file.hasPrefix(folder + "/") {
-        // The answers of a review that lies elsewhere go out with the transcript.
+        // The answers of a review elsewhere go out with the transcript.
         let answer = Saying(place: "the answer to “\(step.command)”", text: actual.joined(separator: "\n"))
         try PrivacyGate(besideSession: file, flags: []).pass([answer])
       }
@@ -96,7 +96,7 @@ package struct TranscriptRunner {
     var surroundings = Surroundings(
       now: { clock }, folder: folder, isInteractive: true,
       confirm: { question in
-        // The answer stands in the transcript, behind the question.
+        // The answer is in the transcript, after the question.
         let asked = question + " [y/N] "
         guard let line = pending.lines.first, line.hasPrefix(asked) else {
           pending.asked.append(asked + "n")
@@ -107,7 +107,7 @@ package struct TranscriptRunner {
         return line.dropFirst(asked.count).lowercased().hasPrefix("y")
       },
       readLine: { question in
-        // As with a question that wants yes or no, what was typed stands behind it.
+        // As with a yes-or-no question, what was typed follows it.
         guard let line = pending.lines.first, line.hasPrefix(question) else {
           if !question.isEmpty { pending.asked.append(question) }
           return question.isEmpty ? .endOfInput : .line("")
@@ -154,7 +154,7 @@ package struct TranscriptRunner {
       actual: found < actual.count ? actual[found] : nil)
   }
 
-  /// The first line expected that is not there, and the line that stands in its place; past an elision each line is
+  /// The first line expected that is not there, and the line in its place; past an elision each line is
   /// sought from there on.
   private static func firstDifference(_ expected: [String], _ actual: [String]) -> (expected: Int, actual: Int) {
     var (line, found, isElided) = (0, 0, false)
@@ -173,10 +173,10 @@ package struct TranscriptRunner {
     return (line, found)
   }
 
-  /// Whether an answer is as expected; `...` stands for any number of lines, and empty lines at the end do not count.
+  /// Whether an answer is as expected; `...` matches any number of lines, and empty lines at the end do not count.
   static func matches(_ expected: ArraySlice<String>, _ actual: ArraySlice<String>) -> Bool {
     var (line, found) = (expected.startIndex, actual.startIndex)
-    // The elision passed last, and the line from which what follows it is tried: only that one is ever tried anew.
+    // The elision passed last, and the line from which what follows it is tried: only that one is ever tried again.
     var elision: (line: Int, found: Int)?
     while found < actual.endIndex {
       if line < expected.endIndex, expected[line] == "..." {

@@ -7,7 +7,7 @@ struct KeyBar {
   /// The keys that are shown on every screen.
   let always: [ReviewKey]
 
-  /// As many of the keys as fit on so many lines; they stand closer, or with fewer words, where that lets all of them in.
+  /// As many of the keys as fit on so many lines; closer together, or with fewer words, where all of them fit that way.
   func lines(width: Int, atMost count: Int) -> [StyledText] {
     let last = always.map(Self.item)
     for (keys, gap) in [(keys, 3), (keys, 2), (compact, 2)] where !keys.isEmpty {

@@ -1,10 +1,13 @@
 import Groundwork
+import LineEditor
 import SessionKit
 
 extension Review {
-  /// Does what was asked a line for; an empty line leaves everything as it is.
+  /// Does what was asked a line for; an empty line leaves everything as it is, but a citation is asked for step by step.
   mutating func answer(_ question: Question, with line: String, on desk: inout Desk) -> Effect {
     let words = line.trimmed
+    if question == .citation, words.isEmpty { return .interview }
+    if question == .command { return command(words, on: &desk) }
     return attempt(on: &desk) { (review, desk) throws(WorkbenchError) in
       if words.isEmpty {
         guard question == .search, let again = review.searched else { return }
@@ -12,7 +15,11 @@ extension Review {
       }
       switch question {
       case .note: try review.run("note .: \(words)", on: &desk)
-      case .citation: try review.run("cite \(words)", on: &desk)
+      case .taggedNote:
+        guard let tagged = review.justTagged?.claim else { throw .nothingTagged }
+        try review.run("note \(tagged): \(words)", on: &desk)
+      case .citation: try review.beginCitation(words, on: &desk)
+      case .command: break
       case .inquiry: try review.run("ask . \(words)", on: &desk)
       case .hold: try review.hold(words, on: &desk)
       case .search: try review.find(words, on: &desk)
@@ -21,7 +28,44 @@ extension Review {
     }
   }
 
-  /// Puts the current claim off and goes on.
+  /// Records a citation, or where it does not say what the evidence says on which claim, asks for that of the current
+  /// one.
+  private mutating func beginCitation(_ words: String, on desk: inout Desk) throws(WorkbenchError) {
+    let known = ["earlier", "passage"] + Evidence.Stance.allCases.map(\.rawValue)
+    let typed = try TypedLine(words).words
+    if typed.contains(where: { !$0.isQuoted && known.contains($0.text) }) {
+      try run("cite \(words)", on: &desk)
+    } else {
+      mode = .choosingStance(words)
+    }
+  }
+
+  /// Records a citation that is asked for step by step; `ask` reads each answer.
+  mutating func interview(on desk: inout Desk, ask: @escaping (String) -> LineInput) -> Effect {
+    attempt(on: &desk) { (review, desk) throws(WorkbenchError) in
+      guard let command = CommandTable.command(named: "cite") else { return }
+      var call = try CitationInterview(command, on: desk).call(asking: ask)
+      let screen = try command.run(&desk, &call)
+      review.message = screen.lines + screen.messages
+    }
+  }
+
+  /// Runs a command of the shell and shows what it says: in the last lines where there is room, else on a page.
+  private mutating func command(_ line: String, on desk: inout Desk) -> Effect {
+    (message, failed) = ([], false)
+    guard !line.isEmpty else { return .show }
+    var lines: [StyledText] = []
+    let outcome = Interpreter.run(line, on: &desk) { screen, _ in
+      lines += screen.lines + screen.messages
+      lines += (screen.raw ?? "").split(separator: "\n").map { StyledText(String($0)) }
+    }
+    failed = !outcome.succeeded
+    if lines.count > 3 { mode = .answer(lines, firstLine: 0) } else { message = lines }
+    if let new = desk.review.take() { self = new }
+    return outcome.leaves || !follow(&desk) ? .leave : .show
+  }
+
+  /// Puts the current claim on hold and moves on.
   private mutating func hold(_ words: String, on desk: inout Desk) throws(WorkbenchError) {
     let id = try currentClaim(on: desk).id
     // “: why” alone names no day.
@@ -103,11 +147,11 @@ extension Review {
 
   private static let verdicts: [String: Verdict] = ["v": .verified, "d": .disputed, "o": .oneSided]
   private static let questions: [String: Question] = [
-    "n": .note, "c": .citation, "a": .inquiry, "h": .hold, "g": .place,
+    "n": .note, "N": .taggedNote, "c": .citation, "a": .inquiry, "h": .hold, "g": .place,
   ]
   private static let keys: [String: Character] = [
     "space": " ", "skip": " ", "j": "j", "k": "k", "J": "J", "K": "K", "u": "u", "U": "U", "m": "m", "x": "x", "f": "f",
-    "p": "p", "q": "q", "?": "?",
+    "p": "p", "q": "q", "?": "?", ".": ".",
   ]
 
   private mutating func ask(_ question: Question, _ words: String, key: String, on desk: inout Desk) -> Effect {
@@ -115,7 +159,7 @@ extension Review {
     return attempt(on: &desk) { (_, _) throws(WorkbenchError) in throw .wantsWords(key: key) }
   }
 
-  /// Tags with the reasons of a line, as digits or by name, and the note behind its colon.
+  /// Tags with the reasons of a line, as digits or by name, and the note after its colon.
   private mutating func tag(
     _ verdict: Verdict, typed line: String, stays: Bool, on desk: inout Desk
   ) throws(WorkbenchError) {
@@ -125,7 +169,7 @@ extension Review {
       let usual = Self.pages(of: verdict)[0]
       if let digit = Int(word) {
         guard usual.indices.contains(digit - 1) else {
-          throw .unknownWord(word, kind: "reason here", choices: usual.indices.map { "\($0 + 1)" })
+          throw .unknownWord(word, kind: "reason", choices: usual.indices.map { "\($0 + 1)" })
         }
         reasons.append(usual[digit - 1])
       } else if let reason = Reason(rawValue: word) {

@@ -2,7 +2,7 @@ import Foundation
 import SessionKit
 
 extension Review {
-  /// The reasons that the digits stand for now, the first for 1.
+  /// The reasons that the digits refer to now, the first for 1.
   var reasons: [Reason] {
     guard let verdict = justTagged?.payload.verdict else { return [] }
     let pages = Self.pages(of: verdict)
@@ -16,7 +16,7 @@ extension Review {
       + stride(from: 0, to: others.count, by: 9).map { Array(others[$0..<min($0 + 9, others.count)]) }
   }
 
-  /// Tags the current claim, and goes on unless it `stays`; what the same verdict rested on before is kept.
+  /// Tags the current claim, and moves on unless it `stays`; the grounds of the same verdict are kept.
   mutating func tag(
     _ verdict: Verdict, reasons: [Reason] = [], note: String? = nil, stays: Bool = false, on desk: inout Desk
   ) throws(WorkbenchError) {
@@ -34,7 +34,7 @@ extension Review {
       claim: claim.id, seq: desk.session?.lastSeq ?? 0, payload: payload, replaced: replaced?.verdict)
     reasonPage = 0
     if let replaced {
-      message.append(StyledText("\(claim.id) was \(replaced.told); u brings that back.", .dim))
+      message.append(StyledText("\(claim.id) was \(replaced.told); u restores it.", .dim))
     }
     if !stays { moveOn(on: &desk, forward: true) }
   }
@@ -43,7 +43,7 @@ extension Review {
   mutating func toggle(_ digit: Int, on desk: inout Desk) throws(WorkbenchError) {
     guard let tagged = justTagged else { throw .nothingTagged }
     guard reasons.indices.contains(digit - 1) else {
-      throw .unknownWord("\(digit)", kind: "reason here", choices: (0...reasons.count).map(String.init))
+      throw .unknownWord("\(digit)", kind: "reason", choices: (0...reasons.count).map(String.init))
     }
     let reason = reasons[digit - 1]
     var payload = tagged.payload
@@ -76,17 +76,24 @@ extension Review {
   /// Goes to the next claim that waits for a verdict, or the one before; says so where none does.
   mutating func moveOn(on desk: inout Desk, forward: Bool) {
     if let next = order.waiting(from: desk.current, forward: forward) {
+      let (from, to) = (desk.current.flatMap { order.position(of: $0) }, order.position(of: next))
       desk.current = next
+      if let from, let to, forward ? to < from : to > from {
+        let end =
+          forward
+          ? "End of the list: back at the first untagged claim." : "Start of the list: on to the last untagged claim."
+        message.append(StyledText(end, .dim))
+      }
     } else if desk.current.map({ order.waits($0) }) == true {
-      message.append(StyledText("No other claim waits for a verdict.", .dim))
+      message.append(StyledText("No other claim needs a verdict.", .dim))
     } else if order.heldCount > 0 {
-      message.append(StyledText("Only held claims wait: \(order.heldCount). q goes back.", .dim))
+      message.append(StyledText("Only claims on hold are left: \(order.heldCount). q goes back.", .dim))
     } else {
       message.append(StyledText("Every checkable claim here has a verdict. q goes back.", .dim))
     }
   }
 
-  /// Goes to the claim behind, or before, whatever it is.
+  /// Goes to the next or previous claim, whatever it is.
   mutating func move(on desk: inout Desk, forward: Bool) {
     if let next = order.neighbour(of: desk.current, forward: forward) {
       desk.current = next
@@ -113,11 +120,11 @@ extension Review {
     message = [StyledText("redid\(desk.author(of: event)): \(EventSummary.text(of: event.change))")]
   }
 
-  /// Takes the current claim out of the review and goes on, or takes it back in.
+  /// Takes the current claim out of the review and moves on, or puts it back.
   mutating func exclude(on desk: inout Desk) throws(WorkbenchError) {
     let claim = try currentClaim(on: desk)
     try record(claim.excluded ? .claimRestored(.init([claim.id])) : .claimExcluded(.init([claim.id])), on: &desk)
-    message = [StyledText("\(claim.id) \(claim.excluded ? "restored" : "excluded; u brings it back")")]
+    message = [StyledText("\(claim.id) \(claim.excluded ? "restored" : "excluded; u puts it back")")]
     if !claim.excluded { moveOn(on: &desk, forward: true) }
   }
 
@@ -156,7 +163,7 @@ extension Review {
   mutating func changeOrder(on desk: Desk) throws(WorkbenchError) {
     let claims = try desk.requiredSession().state.claims
     order.sort(order.sorting == .text ? .priority : .text, claims)
-    message = [StyledText(order.sorting == .priority ? "in the order of priority" : "in the order of the text", .dim)]
+    message = [StyledText(order.sorting == .priority ? "in order of priority" : "in the order of the text", .dim)]
   }
 
   /// Goes to the next claim that has these words, whatever their case and accents.
@@ -169,8 +176,11 @@ extension Review {
       claims[$0]?.text.range(of: words, options: [.caseInsensitive, .diacriticInsensitive]) != nil
     }
     guard let found else { throw .noMatch("“\(words)”") }
+    let isAround = (order.position(of: found) ?? 0) <= start
     desk.current = found
-    message = [StyledText("found “\(words)”; / and Enter finds the next", .dim)]
+    message = [
+      StyledText("found “\(words)”\(isAround ? ", from the start again" : ""); / and Enter finds the next", .dim)
+    ]
   }
 
   /// Runs a command of the shell and keeps what it says.

@@ -21,7 +21,7 @@ extension Review {
 
   /// The first lines of a review.
   func opening(on desk: Desk) -> Screen {
-    let waiting = "\(order.ids.count.counted("claim")), \(order.openCount) untagged. ? tells the keys, q goes back."
+    let waiting = "\(order.ids.count.counted("claim")), \(order.openCount) untagged. ? shows the keys, q goes back."
     return Screen(StyledText(waiting, .dim).wrapped(to: desk.width) + claimLines(on: desk))
   }
 
@@ -58,6 +58,23 @@ extension Review {
     if desk.settings.hints == .before { lines += hints(claim, state).map { StyledText("Hint: \($0)") } }
     lines.append(StyledText("Progress: \(order.taggedCount) of \(order.taggedCount + order.openCount) tagged."))
     return lines
+  }
+
+  /// What is being chosen, in words.
+  func choiceFacts(width: Int) -> [StyledText] {
+    switch mode {
+    case .picking(let picker):
+      let matches = picker.matches
+      let marked = matches.indices.contains(picker.cursor) ? matches[picker.cursor].label : "none"
+      return [StyledText("\(matches.count.counted("match")) for “\(picker.query)”; marked: \(marked)")]
+    case .trimming(let editor):
+      let words = editor.range.map { index.text(of: editor.words[$0]) }.joined(separator: " ")
+      return [StyledText("\(editor.movesEnd ? "The end moves" : "The beginning moves"): \(words)")]
+    case .choosingStance(let words):
+      return [StyledText("What does \(words) say on this claim? s supports, r refutes, c context")]
+    case .answer(let lines, _): return lines
+    default: return []
+    }
   }
 
   /// A claim that is being split, in words.

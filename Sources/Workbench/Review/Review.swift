@@ -4,7 +4,7 @@ import SessionKit
 
 /// A review in progress: which claims in which order, and what the next key means.
 ///
-/// It holds no part of the session, which stands on the desk: what a key does to the review is recorded there, and so
+/// It holds no part of the session, which is on the desk: what a key does to the review is recorded there, and so
 /// kept, before it is shown. The current claim is the desk's.
 struct Review {
   /// What the keys mean.
@@ -15,6 +15,14 @@ struct Review {
     case splitting(SplitEditor)
     /// Looking at passages for the current claim.
     case passages(PassagePanel)
+    /// Picking from a list.
+    case picking(Picker)
+    /// Choosing the words of a claim.
+    case trimming(TrimEditor)
+    /// Choosing what the evidence that these words name says on the current claim.
+    case choosingStance(String)
+    /// Reading what a command said, from that line on.
+    case answer([StyledText], firstLine: Int)
     /// Reading about the keys, from that line on.
     case help(firstLine: Int)
   }
@@ -25,6 +33,8 @@ struct Review {
     case show
     /// Read a line and ``Review/answer(_:with:on:)`` the question with it.
     case ask(Question)
+    /// Ask for a citation step by step, and record it.
+    case interview
     /// Go back to the shell.
     case leave
   }
@@ -50,7 +60,7 @@ struct Review {
   var order: ReviewOrder
   var mode = Mode.browsing
   var justTagged: JustTagged?
-  /// Which page of reasons the digits stand for; after the last comes the first again.
+  /// Which page of reasons the digits refer to; after the last comes the first again.
   var reasonPage = 0
   /// What the last key came to, where the screen does not show it by itself.
   var message: [StyledText] = []

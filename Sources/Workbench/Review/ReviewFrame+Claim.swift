@@ -3,7 +3,7 @@ import ArticleKit
 import SessionKit
 
 extension ReviewFrame {
-  /// What stands before each line of a paragraph: a bar beside the claim, dots where lines are left out.
+  /// What comes before each line of a paragraph: a bar next to the claim, dots where lines are left out.
   private static let gutter = 2
 
   /// The claim: its name, its words inside the paragraph, and what is known about it; `reserved` rows are left to what
@@ -58,7 +58,7 @@ extension ReviewFrame {
     return title.clipped(to: width)
   }
 
-  /// The claim's words between brackets inside their paragraph, of a long one what stands around them; and how many rows
+  /// The claim's words between brackets inside their paragraph, of a long one the part around them; and how many rows
   /// the claim takes.
   private func window(
     of claim: Claim, in stretch: TextSpan, atMost count: Int
@@ -101,7 +101,7 @@ extension ReviewFrame {
     return end < block.end ? text + StyledText(" …", .dim) : text
   }
 
-  /// The block that a claim stands in, or else its sentence; on a tall screen with the blocks beside it.
+  /// The block that a claim is in, or else its sentence; on a tall screen with the adjacent blocks.
   private func stretch(around claim: Claim, in article: ArticleRecord) -> TextSpan {
     let blocks = article.blocks
     let place = claim.spans.first?.start ?? claim.sentence.start

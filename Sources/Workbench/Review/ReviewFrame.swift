@@ -1,6 +1,6 @@
 import SessionKit
 
-/// What the review shows on a screen of a given size: a pure picture of where it stands.
+/// What the review shows on a screen of a given size: a pure function of its state.
 ///
 /// Above, how far the review is; then the claim inside its paragraph, and what is known about it; below, what the last
 /// key came to, and the keys.
@@ -21,7 +21,7 @@ struct ReviewFrame {
   var margin: Int { columns > Self.widest + 8 ? (columns - Self.widest) / 2 : columns >= 72 ? 2 : 0 }
   /// The columns between the margins.
   var width: Int { max(1, min(Self.widest, columns - 2 * margin)) }
-  /// The rows below the beginning of a line that is read: a long one goes on there, and does not push the head away.
+  /// The rows below the beginning of a line that is read: a long one continues there, and does not push the head away.
   var spareRows: Int { rows >= 14 ? 2 : 0 }
   var isRoomy: Bool { rows >= Self.roomy }
 
@@ -65,6 +65,10 @@ struct ReviewFrame {
     case .browsing: return claimLines(rows: rows, reserved: reserved)
     case .splitting(let editor): return splitLines(editor, rows: rows)
     case .passages(let panel): return passageLines(panel, rows: rows)
+    case .picking(let picker): return pickLines(picker, rows: rows)
+    case .trimming(let editor): return trimLines(editor, rows: rows)
+    case .choosingStance: return claimLines(rows: rows, reserved: reserved)
+    case .answer(let lines, let first): return answerLines(lines, from: first, rows: rows)
     case .help(let first):
       let page = ReviewHelp(width: width).lines
       let start = max(0, min(first, page.count - rows))
@@ -75,6 +79,9 @@ struct ReviewFrame {
   /// The tag just given with its reasons, and what the last key came to.
   private var notes: [StyledText] {
     if case .passages = review.mode { return messageLines }
+    if case .choosingStance(let words) = review.mode {
+      return StyledText("What does \(words) say on this claim?", .strong).wrapped(to: width, atMost: 2)
+    }
     guard case .browsing = review.mode else { return review.failed ? messageLines : [] }
     return tagLines + review.hintLines(on: desk).flatMap { $0.wrapped(to: width, atMost: 2) } + messageLines
   }
@@ -96,6 +103,7 @@ struct ReviewFrame {
       line += StyledText("  ")
     }
     line += StyledText("0", .accent) + .glue + StyledText("more", .dim)
+    line += StyledText("  ") + StyledText("N", .accent) + .glue + StyledText("note", .dim)
     let hidden = payload.reasons.filter { !review.reasons.contains($0) }
     if !hidden.isEmpty {
       line += StyledText("  ●", .strong) + .glue + StyledText(hidden.map(\.rawValue).joined(separator: ", "), .strong)
@@ -111,13 +119,16 @@ struct ReviewFrame {
     }
     switch review.mode {
     case .browsing:
-      return KeyBar(keys: ReviewKey.browsing, compact: ReviewKey.compact, always: ReviewKey.always)
+      return KeyBar(keys: ReviewKey.bar, compact: ReviewKey.compact, always: ReviewKey.always)
         .lines(width: width, atMost: most)
     case .splitting: return KeyBar(keys: ReviewKey.splitting, always: []).lines(width: width, atMost: most)
     case .passages(let panel):
       let keys = panel.opened == nil ? ReviewKey.passages : ReviewKey.citing
       return KeyBar(keys: keys, always: []).lines(width: width, atMost: most)
-    case .help: return KeyBar(keys: ReviewKey.reading, always: []).lines(width: width, atMost: 1)
+    case .picking: return KeyBar(keys: ReviewKey.picking, always: []).lines(width: width, atMost: most)
+    case .trimming: return KeyBar(keys: ReviewKey.trimming, always: []).lines(width: width, atMost: most)
+    case .choosingStance: return KeyBar(keys: ReviewKey.stances, always: []).lines(width: width, atMost: most)
+    case .help, .answer: return KeyBar(keys: ReviewKey.reading, always: []).lines(width: width, atMost: 1)
     }
   }
 }

@@ -7,12 +7,18 @@ struct ReviewHelp {
   /// All keys of the review, a line each, wrapped to the width.
   var lines: [StyledText] {
     guard !isTyped else {
-      return section("one answer a line", ReviewKey.answers) + [StyledText()]
-        + section("and as on a screen", ReviewKey.browsing + ReviewKey.always)
+      return section("one answer per line", ReviewKey.answers) + [StyledText()]
+        + section("as on a screen", ReviewKey.browsing + ReviewKey.always)
     }
     return section("review", ReviewKey.browsing + ReviewKey.digits + ReviewKey.always)
+      + [
+        StyledText(
+          "v, d, o, digits' reasons and N go with the claim tagged; all other keys with the claim shown.", .dim)
+      ]
+      .flatMap { $0.wrapped(to: width) }
       + [StyledText()] + section("while splitting", ReviewKey.splitting)
       + [StyledText()] + section("while passages are shown", [ReviewKey.passages[0]] + ReviewKey.citing.prefix(3))
+      + [StyledText()] + section("while trimming or adding", ReviewKey.trimming)
   }
 
   private func section(_ title: String, _ keys: [ReviewKey]) -> [StyledText] {

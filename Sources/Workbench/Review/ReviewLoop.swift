@@ -1,6 +1,6 @@
 import LineEditor
 
-/// A review at a terminal: reads keys, and draws, or tells where drawing is not wanted.
+/// A review at a terminal: reads keys, and draws the screen or, without one, prints lines.
 struct ReviewLoop {
   /// Where keys and lines come from.
   let keys: any KeySource
@@ -25,7 +25,7 @@ struct ReviewLoop {
     while true {
       if isDrawn { draw(review, desk) }
       let key = try keys.readKey()
-      // The terminal may be gone, and nobody there to be told anything.
+      // The terminal may be gone, and nobody there to read anything.
       if key == .endOfInput { return Screen() }
       if key == .resize || key == .control("l") { painter.forget() }
       let before = desk.current
@@ -35,6 +35,7 @@ struct ReviewLoop {
         effect = try ask(question, in: &review, on: &desk)
         tagged = false
       }
+      if effect == .interview { effect = interview(in: &review, on: &desk) }
       if effect == .leave { break }
       if !isDrawn, key != .resize { tell(told(review, tagged, isNew: desk.current != before, desk), desk) }
     }
@@ -46,13 +47,14 @@ struct ReviewLoop {
     return "vdoVDO0123456789".contains(character)
   }
 
-  /// What is told in the place of a picture.
+  /// What is printed instead of a picture.
   private func told(_ review: Review, _ tagged: Bool, isNew: Bool, _ desk: Desk) -> Screen {
     switch review.mode {
     case .browsing: return review.screen(showingTag: tagged, isNew: isNew, on: desk)
     case .help: return Screen(ReviewHelp(width: desk.width).lines)
     case .splitting(let editor): return Screen(review.splitFacts(editor))
     case .passages(let panel): return Screen(review.passageFacts(panel), messages: review.message)
+    case .picking, .trimming, .choosingStance, .answer: return Screen(review.choiceFacts(width: desk.width))
     }
   }
 
@@ -68,10 +70,20 @@ struct ReviewLoop {
   ) throws(LineEditorError) -> Review.Effect {
     review.message = []
     defer { painter.forget() }
-    switch try readLine(question, review, desk) {
+    guard let claim = desk.current else { return .show }
+    switch try readLine(question.prompt(for: claim), question, review, desk) {
     case .line(let line): return review.answer(question, with: line, on: &desk)
     case .interrupted: return .show
     case .endOfInput: return .leave
+    }
+  }
+
+  /// Asks for a citation step by step.
+  private mutating func interview(in review: inout Review, on desk: inout Desk) -> Review.Effect {
+    defer { painter.forget() }
+    let (loop, shown, copy) = (self, review, desk)
+    return review.interview(on: &desk) { question in
+      (try? loop.readLine(question, .citation, shown, copy)) ?? .endOfInput
     }
   }
 
@@ -79,11 +91,10 @@ struct ReviewLoop {
   ///
   /// The desk is a copy that is gone before the answer is recorded, which else would have to copy the session.
   private func readLine(
-    _ question: Review.Question, _ review: Review, _ desk: Desk
+    _ words: String, _ question: Review.Question, _ review: Review, _ desk: Desk
   ) throws(LineEditorError) -> LineInput {
-    guard let claim = desk.current else { return .interrupted }
     let coloured = desk.settings.colour && isColoured
-    var prompt = Prompt(question.prompt(for: claim), sgr: coloured ? "1" : nil, isRecorded: false)
+    var prompt = Prompt(words, sgr: coloured ? "1" : nil, isRecorded: false)
     if isDrawn {
       let (columns, rows) = desk.surroundings.screenSize()
       let margin = ReviewFrame(review: review, desk: desk, columns: columns, rows: rows).margin

@@ -8,7 +8,7 @@ struct ReviewOrder: Hashable {
   enum Sorting: Hashable {
     /// As in the article.
     case text
-    /// What wants checking most comes first.
+    /// What most needs checking comes first.
     case priority
   }
 
@@ -92,7 +92,7 @@ struct ReviewOrder: Hashable {
     return found.map { ids[$0] }.flatMap { $0 == id ? nil : $0 }
   }
 
-  /// The claim behind, or before; nil at the end.
+  /// The next or previous claim; nil at the end.
   func neighbour(of id: ClaimID?, forward: Bool) -> ClaimID? {
     guard let position = id.flatMap({ positions[$0] }) else { return ids.first }
     let next = position + (forward ? 1 : -1)
@@ -109,8 +109,8 @@ struct ReviewOrder: Hashable {
 
   private func standing(_ claim: Claim) -> Standing {
     if claim.excluded { return .aside }
-    if claim.tag != nil { return .tagged }
-    guard claim.checkable else { return .aside }
+    if claim.isJudged { return .tagged }
+    guard claim.isOpen else { return .aside }
     guard let hold = claim.hold else { return .waiting }
     return hold.until.map { $0.prefix(10) <= today } == true ? .waiting : .held
   }

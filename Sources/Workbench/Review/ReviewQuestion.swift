@@ -5,9 +5,11 @@ extension Review {
   enum Question: Hashable {
     /// The words of a remark.
     case note
-    /// What stands behind `cite`.
+    /// The words of a remark on the claim just tagged.
+    case taggedNote
+    /// What follows `cite`.
     case citation
-    /// What stands behind `ask` and the claim.
+    /// What follows `ask` and the claim.
     case inquiry
     /// Until when and why a claim is put off.
     case hold
@@ -15,28 +17,35 @@ extension Review {
     case search
     /// The number of a claim.
     case place
+    /// A command of the shell.
+    case command
 
     /// How the line is written.
     var advice: String {
       switch self {
-      case .note: "Words to keep with the claim; Ctrl-C leaves everything as it is."
-      case .citation: "Such as https://example.org/report refutes . at “page 3”: the words of the report"
+      case .note: "A note on the claim shown. Esc cancels."
+      case .taggedNote: "A note on the claim just tagged. Esc cancels."
+      case .citation:
+        "An address, a file or a \"description\", then : and its words, if you like. Enter alone asks step by step. Esc cancels."
       case .inquiry: "Such as \"Ministry of Defence\" due Friday"
       case .hold: "Such as Friday: awaiting the ministry; or only : and why"
-      case .search: "Words of a claim; nothing looks on for the last ones."
-      case .place: "The number of a claim, such as 12 or 8a."
+      case .search: "Words of a claim. Enter repeats the last search."
+      case .place: "A claim number, such as 12 or 8a."
+      case .command: "Any command, such as list disputed or export html. Esc cancels."
       }
     }
 
-    /// What stands before the line.
+    /// The prompt.
     func prompt(for claim: ClaimID) -> String {
       switch self {
       case .note: "note \(claim): "
-      case .citation: "cite "
+      case .taggedNote: "note on the claim just tagged: "
+      case .citation: "cite for \(claim): "
       case .inquiry: "ask about \(claim): "
       case .hold: "hold \(claim) until: "
       case .search: "find: "
       case .place: "go to: "
+      case .command: ":"
       }
     }
   }

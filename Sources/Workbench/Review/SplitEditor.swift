@@ -16,9 +16,18 @@ struct SplitEditor: Hashable {
 
   /// Begins at the second word; nil where there is none.
   init?(_ claim: Claim, in index: CodePointIndex) {
+    let words = Self.words(of: claim.spans, in: index)
+    guard words.count > 1 else { return nil }
+    self.claim = claim.id
+    self.words = words
+    runs = words.map { word in claim.spans.firstIndex { $0.start <= word.start && word.end <= $0.end } ?? 0 }
+    cursor = 1
+  }
+
+  /// The words in runs of the article, in code points.
+  static func words(of spans: [TextSpan], in index: CodePointIndex) -> [TextSpan] {
     var words: [TextSpan] = []
-    var runs: [Int] = []
-    for (run, span) in claim.spans.enumerated() {
+    for span in spans {
       var start: Int?
       var place = span.start
       for scalar in index.text(of: span).unicodeScalars {
@@ -27,23 +36,18 @@ struct SplitEditor: Hashable {
           start = nil
         } else if start == nil {
           start = place
-          runs.append(run)
         }
         place += 1
       }
       if let start { words.append(TextSpan(start, place)) }
     }
-    guard words.count > 1 else { return nil }
-    self.claim = claim.id
-    self.words = words
-    self.runs = runs
-    cursor = 1
+    return words
   }
 
   /// Moves by so many words, to the first or last at most.
   mutating func move(by count: Int) { cursor = min(max(cursor + count, 0), words.count - 1) }
 
-  /// Marks the word at the cursor as one that both parts share, or takes the mark away, and goes on to the next.
+  /// Marks the word at the cursor for both parts, or removes the mark, and moves to the next.
   mutating func toggleShared() {
     if shared.remove(cursor) == nil { shared.insert(cursor) }
     move(by: 1)
@@ -62,7 +66,7 @@ struct SplitEditor: Hashable {
       && words.indices.contains { $0 >= cursor && !shared.contains($0) }
   }
 
-  /// Whether a word stands in the same run of the article as the one before.
+  /// Whether a word is in the same run of the article as the one before.
   func continues(_ word: Int) -> Bool { word > 0 && runs[word] == runs[word - 1] }
 
   /// Words as runs: neighbours become one.

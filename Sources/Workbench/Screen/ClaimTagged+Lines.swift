@@ -2,7 +2,7 @@ import Foundation
 import SessionKit
 
 extension Change.ClaimTagged {
-  /// The claims with the verdict that each gets, as it is told: those that are denials apart.
+  /// The claims with the verdict that each gets, as it is worded: denials apart.
   var told: [(claims: [ClaimID], tag: Tag)] {
     let denied = Set(denials ?? [])
     let groups = [(claims.filter { !denied.contains($0) }, false), (claims.filter(denied.contains), true)]

@@ -10,6 +10,8 @@ package struct Screen: Hashable, Sendable {
   package var rawIsJSON = false
   /// Lines that are to be run next, one after the other, before anything else is read: a file of commands.
   package var commands: [String] = []
+  /// Text for the clipboard of the terminal.
+  package var copied: String?
   /// Whether a pager may show it where it is longer than the screen.
   package var mayPage = true
   /// Whether the shell ends.
@@ -26,10 +28,14 @@ package struct Screen: Hashable, Sendable {
   /// Makes a screen of one line.
   package init(_ line: StyledText) { self.init([line]) }
 
-  /// The screen that tells an error, with its hint on a line of its own; `shown` shortens the paths in it.
-  static func failure(_ error: WorkbenchError, shown: (String) -> String, width: Int) -> Screen {
+  /// The screen that shows an error, with a hint on a line of its own: the corrected line, where it is known; `shown`
+  /// shortens the paths in it.
+  static func failure(
+    _ error: WorkbenchError, typed: String = "", shown: (String) -> String, width: Int
+  ) -> Screen {
     var screen = Screen(messages: StyledText(shown(error.sentence), .error).wrapped(to: width))
-    if let hint = error.hint { screen.messages += StyledText("Hint: \(hint)", .hint).wrapped(to: width) }
+    let hint = Correction(error, in: typed).map { "Did you mean: \($0.line)" } ?? error.hint
+    if let hint { screen.messages += StyledText("Hint: \(hint)", .hint).wrapped(to: width) }
     screen.failed = true
     return screen
   }

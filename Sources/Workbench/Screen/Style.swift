@@ -12,7 +12,7 @@ package enum Style: Hashable, Sendable {
   case heading
   /// Who says something.
   case speaker
-  /// Words that were sought; they stand in brackets too.
+  /// Words that were sought; they are in brackets too.
   case match
   /// A space at which no line is broken, made by `StyledText.glue` alone.
   case glue

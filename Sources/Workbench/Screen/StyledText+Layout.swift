@@ -24,7 +24,7 @@ extension StyledText {
 
   private static func endsLine(_ character: Character) -> Bool { character == "\n" || character == "\r\n" }
 
-  /// The text with `body` behind it; further lines of the body stand under its first, or at the edge where the
+  /// The text with `body` after it; further lines of the body are below its first, or at the edge where the
   /// head leaves them too little room.
   func hanging(_ body: StyledText, width: Int) -> [StyledText] {
     guard width - columns >= 24 else { return (self + body).wrapped(to: width) }
@@ -41,7 +41,7 @@ extension StyledText {
     return text
   }
 
-  /// The text with spaces behind it, so that it takes `width` columns.
+  /// The text with spaces after it, so that it takes `width` columns.
   func padded(to width: Int) -> StyledText {
     let missing = width - columns
     return missing > 0 ? self + StyledText(String(repeating: " ", count: missing)) : self

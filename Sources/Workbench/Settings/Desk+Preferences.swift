@@ -1,8 +1,8 @@
 import Groundwork
 
 extension Desk {
-  /// Takes up the preferences in the rc file, if there is one; what is wrong in it is told with its line, and the rest
-  /// still holds.
+  /// Applies the preferences in the rc file, if there is one; errors are reported with their line, and the rest
+  /// still applies.
   package mutating func readPreferences() -> Screen {
     var screen = Screen()
     do throws(WorkbenchError) {
@@ -38,6 +38,6 @@ extension Desk {
     let kept = KeptPreferences(surroundings)
     guard surroundings.isInteractive, running.isEmpty, !isReadingPreferences else { return [] }
     guard try kept.keep(line, removed: removed) else { return [] }
-    return StyledText("kept in \(kept.shownPath)", .dim).wrapped(to: width)
+    return StyledText("saved in \(kept.shownPath)", .dim).wrapped(to: width)
   }
 }

@@ -1,8 +1,8 @@
-/// One preference: how `set` spells it, what it may be, and where it stands in the settings.
+/// One preference: how `set` spells it, what it may be, and where it is in the settings.
 ///
 /// One table of them (``all``) feeds `set`, `help settings`, completion, the man page and the rc file.
 package struct Preference: Sendable {
-  /// The name behind `set`.
+  /// The name after `set`.
   package let name: String
   /// Another spelling of the name.
   var other: String?
@@ -20,27 +20,27 @@ package struct Preference: Sendable {
   /// All preferences, in the order in which `set` shows them.
   package static let all: [Preference] = [
     Preference(
-      name: "checker", meaning: "your name, under which steps are recorded", wanted: "a name", choices: [],
+      name: "checker", meaning: "your name, recorded with every step", wanted: "a name", choices: [],
       value: { $0.checker },
       set: { settings, value in
         settings.checker = value
         return true
       }),
     Preference(
-      name: "width", meaning: "the columns that answers may take", wanted: "a number from 20 to 400, or auto",
+      name: "width", meaning: "how many columns answers take up", wanted: "a number from 20 to 400, or auto",
       choices: ["auto"], value: { $0.width.map(String.init) ?? "auto" },
       set: { settings, value in
         settings.width = Int(value)
         return value == "auto" || (20...400).contains(settings.width ?? 0)
       }),
-    .toggle("linear", "one fact a line, without columns, for screen readers", \.linear),
-    .toggle("colour", other: "color", "whether there are colours at all", \.colour),
+    .toggle("linear", "one fact per line, without columns, for screen readers", \.linear),
+    .toggle("colour", other: "color", "whether colours are used", \.colour),
     .choice("theme", "the background that colours are chosen for", \.theme),
-    .choice("hints", "when hints are shown: before or after a verdict, or not", \.hints),
+    .choice("hints", "when hints are shown: before or after a verdict, or never", \.hints),
     .choice("wording", "how claims are shown: their words, a reading that stands alone, or both", \.wording),
-    .toggle("keep-source", "whether a page from the web is kept beside the session as it was sent", \.keepsSource),
-    .program("pager", "what shows answers longer than the screen", \.pager, mayBeOff: true),
-    .program("editor", "what a note is written in that has no words yet", \.editor, mayBeOff: false),
+    .toggle("keep-source", "whether web pages are kept next to the session as sent", \.keepsSource),
+    .program("pager", "the program that shows long answers", \.pager, mayBeOff: true),
+    .program("editor", "the program for writing notes", \.editor, mayBeOff: false),
   ]
 
   /// The preference of that name.

@@ -4,10 +4,10 @@ import Groundwork
 ///
 /// A value; reading and writing the file is the desk's.
 struct PreferencesFile: Hashable {
-  /// The commands that may stand in the file.
+  /// The commands that the file may have.
   static let commands = ["set", "alias"]
 
-  /// The lines as they stand, without their ends.
+  /// The lines as they are, without line ends.
   private(set) var lines: [String]
 
   /// Reads a file's text.

@@ -1,4 +1,4 @@
-/// What a person can set with `set` and `alias`; ``Preference`` tells how each is spelled.
+/// What a person can set with `set` and `alias`; see ``Preference`` for their spelling.
 package struct Settings: Hashable, Sendable {
   /// When hints are shown that could bias a verdict.
   package enum Hints: String, CaseIterable, Sendable {
@@ -48,7 +48,7 @@ package struct Settings: Hashable, Sendable {
   package var pager = Program.auto
   /// What long notes are written with.
   package var editor = Program.auto
-  /// Whether pages from the web are kept beside the session as they were sent.
+  /// Whether pages from the web are kept next to the session as they were sent.
   package var keepsSource = true
   /// Filters of the person's own, in the order they were made.
   package var filters: [Shortcut] = []

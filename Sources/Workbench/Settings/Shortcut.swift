@@ -2,7 +2,7 @@
 package struct Shortcut: Hashable, Sendable {
   /// The name.
   package let name: String
-  /// The words that it stands for, as typed.
+  /// The words that it is short for, as typed.
   package let words: String
 
   /// Makes a shortcut.

@@ -16,7 +16,7 @@ struct BalanceView {
     var lines = heading("Who speaks") + voices
     if !balance.accusations.isEmpty { lines += [StyledText()] + heading("Accusations") + accusations }
     if !balance.ownVoice.isEmpty {
-      lines += [StyledText()] + heading("Contested, yet told in the article's own voice")
+      lines += [StyledText()] + heading("Contested, yet stated in the article's own voice")
       lines += balance.ownVoice.sorted { $0.key < $1.key }.flatMap { claim, others in
         StyledText("  \(claim): ").hanging(StyledText("see also \(EventSummary.list(others))"), width: width)
       }

@@ -51,7 +51,7 @@ struct ClaimCard {
     return indented(text)
   }
 
-  /// Who says it, how much it wants checking, and all that was done about it.
+  /// Who says it, how urgently it needs checking, and all that was done about it.
   var facts: [StyledText] {
     let telling = Telling(claim, in: index)
     let source = claim.source?.text.inOneLine ?? telling.speaker

@@ -4,12 +4,12 @@ import SessionKit
 /// Claims in columns: which is the current one, number, verdict, who says so, and the words.
 struct ClaimListView {
   let claims: [Claim]
-  /// The text that the claims stand in.
+  /// The text that the claims are in.
   let index: CodePointIndex
   let current: ClaimID?
   let width: Int
   let linear: Bool
-  /// Words to be marked where they stand in a claim.
+  /// Words to be marked in a claim.
   var marked: String?
   /// Whether claims are shown in their words or as sentences that can stand alone.
   var wording = Settings.Wording.words
@@ -29,7 +29,7 @@ struct ClaimListView {
     return rows.map { linear ? linearEntry($0) : entry($0, columns) }
   }
 
-  /// A claim, and how it is told.
+  /// A claim and its wording.
   private struct Row {
     let claim: Claim
     let telling: Telling
@@ -92,7 +92,7 @@ struct ClaimListView {
       + (row.claim.hold.map { StyledText($0.words, .dim).wrapped(to: width) } ?? [])
   }
 
-  /// Where a claim stands, one fact a line: its verdict, or why it has none, and what else marks it.
+  /// The status of a claim, one fact per line: its verdict, or why it has none, and what else marks it.
   static func linearMarks(of claim: Claim) -> [String] {
     var facts: [String] = []
     if let tag = claim.tag {
@@ -116,7 +116,7 @@ struct ClaimListView {
     StyledText(row.telling.speaker.inOneLine, row.telling.voice == .named ? .speaker : .dim)
   }
 
-  /// The words of a claim, behind what turns them around or passes them on.
+  /// The words of a claim, after what negates them or passes them on.
   private func words(_ row: Row) -> StyledText {
     let reading = wording == .reading ? row.claim.restated : nil
     let words = StyledText((reading ?? row.telling.words).inOneLine, textStyle(row.claim))

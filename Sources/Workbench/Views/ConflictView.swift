@@ -12,7 +12,7 @@ struct ConflictView {
     let contested = session.state.contested
     let aside = session.events.filter { $0.aside != nil }
     guard !contested.isEmpty || !aside.isEmpty else {
-      return [StyledText("No claim is contested, and nothing is set aside.")]
+      return [StyledText("No claims are contested, and nothing is set aside.")]
     }
     let entries = ClaimListView(
       claims: contested, index: session.article.index, current: current, width: width, linear: linear

@@ -9,9 +9,10 @@ struct CoverageView {
   var lines: [StyledText] {
     let gaps = coverage.gaps
     let covered = coverage.sentences - gaps.count
-    let head = "\(covered) of \(coverage.sentences.counted("sentence")) gave claims to check"
+    let head = "\(covered) of \(coverage.sentences.counted("sentence")) contain claims to check"
     guard !gaps.isEmpty else { return StyledText("\(head).", .heading).wrapped(to: width) }
-    return StyledText("\(head); \(gaps.count) gave none:", .heading).wrapped(to: width) + gaps.flatMap(entry) + remarks
+    return StyledText("\(head); \(gaps.count) contain none:", .heading).wrapped(to: width) + gaps.flatMap(entry)
+      + remarks
   }
 
   private func entry(_ gap: Coverage.Gap) -> [StyledText] {
@@ -29,9 +30,9 @@ struct CoverageView {
   }
 
   private var remarks: [StyledText] {
-    var remarks = "“add \"WORDS\"” makes a claim of words that should be one."
+    var remarks = "To make a claim of words that should be one: add \"WORDS\""
     if coverage.gaps.contains(where: { $0.why == .unknown }) {
-      remarks = "Not known: nothing to check was found there, and why is not kept. " + remarks
+      remarks = "Not known: nothing to check was found there, reason not recorded. " + remarks
     }
     return StyledText(remarks, .dim).wrapped(to: width)
   }

@@ -3,7 +3,7 @@ import SessionKit
 /// The earlier checks of a claim, numbered for `cite earlier`.
 struct EarlierView {
   let claim: Claim
-  /// How the claim is told.
+  /// How the claim is worded.
   let telling: Telling
   let checks: [PastCheck]
   let width: Int
@@ -21,7 +21,7 @@ struct EarlierView {
     if let note = check.note { details.append(StyledText("because \(note)")) }
     if let url = check.url { details.append(StyledText(url, .dim)) }
     for proof in check.proofs {
-      var text = StyledText(proof.stance.map { $0 == .context ? "context: " : "\($0.rawValue) " } ?? "rests on ")
+      var text = StyledText(proof.stance.map { $0 == .context ? "context: " : "\($0.rawValue) " } ?? "based on ")
       if let title = proof.title { text += StyledText("\(title) ") }
       details.append(text + StyledText(proof.url, .dim))
     }

@@ -32,7 +32,8 @@ enum EventSummary {
     case .evidenceUnlinked(let payload): "unlinked \(payload.evidence) from \(list(payload.claims))"
     case .evidenceRemoved(let payload): "removed \(payload.evidence)"
     case .evidenceArchived(let payload):
-      payload.archive.map { "archived \(payload.evidence) at \($0)" } ?? "took the archive of \(payload.evidence) away"
+      payload.archive.map { "archived \(payload.evidence) at \($0)" }
+        ?? "removed the archived copy of \(payload.evidence)"
     case .documentsAdded(let payload): "added \(documents(payload.documents.map(\.id)))"
     case .documentsRemoved(let payload): "removed \(documents(payload.documents))"
     case .documentRenewed(let payload): "read \(payload.document.id) anew"
@@ -48,8 +49,8 @@ enum EventSummary {
       "answer to \(payload.inquiry) \(payload.answer.rawValue)\(words(payload.words))"
     case .partySet(let payload):
       payload.members.isEmpty
-        ? "let the party \(payload.name) go"
-        : "gathered \(payload.members.joined(separator: ", ")) under \(payload.name)"
+        ? "removed the party \(payload.name)"
+        : "grouped \(payload.members.joined(separator: ", ")) under \(payload.name)"
     case .sourcePurged(let payload):
       "purged a private source (\(payload.evidence.map(\.description).joined(separator: ", ")))"
     case .articleReloaded(let payload): reloaded(payload)
@@ -61,7 +62,7 @@ enum EventSummary {
     case .articleInfoSet(let payload): "set the article's \(payload.field.rawValue) to \(payload.value ?? "nothing")"
     case .eventUndone(let payload): "undid event \(payload.event)"
     case .eventRedone(let payload): "redid event \(payload.event)"
-    case .unknown(let type): "“\(type)”, which this version does not know; kept as it is"
+    case .unknown(let type): "“\(type)”, unknown to this version; kept as it is"
     }
   }
 
@@ -69,7 +70,7 @@ enum EventSummary {
   static func remark(on event: Event) -> String {
     if let reason = event.aside { return " (set aside: \(reason))" }
     if case .unknown = event.change { return "" }
-    return event.original == nil ? "" : " (with more that this version does not know; kept as it is)"
+    return event.original == nil ? "" : " (with parts unknown to this version; kept as they are)"
   }
 
   /// Claim ids as people read them; long runs of numbers become ranges.

@@ -24,14 +24,14 @@ struct ExplanationLines {
     return "\(label): \(decision.chosen ?? none)\(grounds), \(sure)\(second)".inOneLine
   }
 
-  /// How the engine comes to a claim, read from the article anew.
+  /// How the engine comes to a claim, from a new reading of the article.
   static func of(_ id: ClaimID, in session: Session, engine: ClaimEngine) -> [StyledText] {
     let analysis = engine.explainedAnalysis(of: session.engineArticle)
     let index = session.article.index
     let found = analysis.claims.first { $0.spans.map(index.span(ofBytes:)) == session.state.claims[id]?.spans }
     guard let why = found?.explanation else {
       return [
-        StyledText("The engine does not find claim \(id) in these words: a person set it, or another version did.")
+        StyledText("The engine does not find claim \(id) in these words: a person or another version set it.")
       ]
     }
     return ExplanationLines(why).all.map { StyledText($0) }

@@ -3,7 +3,7 @@ import Foundation
 import Groundwork
 import SessionKit
 
-/// Where words stand: the claims that have them, the sentences that have them but gave no claim with them, and what stands
+/// Where words occur: the claims with them, the sentences with them but without a claim that has them, and what is
 /// outside all sentences, such as the place before a date line's dash.
 struct Finding {
   let claims: [Claim]
@@ -27,7 +27,7 @@ struct Finding {
     outside = Self.textOutside(session.state.sentences, in: index, end: end).filter(holds)
   }
 
-  /// What stands outside the sentences, line by line.
+  /// The text outside the sentences, line by line.
   private static func textOutside(_ sentences: [TextSpan], in index: CodePointIndex, end: Int) -> [String] {
     var texts: [String] = []
     var place = 0

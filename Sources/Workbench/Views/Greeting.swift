@@ -36,7 +36,7 @@ struct Greeting {
     let due = Due(session.state, on: desk.surroundings.today.iso)
     guard !due.isEmpty else { return [] }
     let things = due.claims.map { "claim \($0.id)" } + due.inquiries.map { "the answer to \($0.id)" }
-    return StyledText("⏸ Due: \(things.joined(separator: ", ")); “status” tells more.", .strong).wrapped(to: desk.width)
+    return StyledText("⏸ Due: \(things.joined(separator: ", ")); see “status”.", .strong).wrapped(to: desk.width)
   }
 
   /// The claims that were checked before.
@@ -72,11 +72,12 @@ struct Greeting {
     var lines: [StyledText] = []
     // Where another process holds the session, its journal is at work, not left over.
     if opened.recovered > 0, !opened.isHeld {
-      let words = "Recovered \(opened.recovered.counted("step")) from the journal: the last session was not ended."
+      let words =
+        "Recovered \(opened.recovered.counted("step")) from the journal: the last session did not end properly."
       lines += StyledText(words).wrapped(to: desk.width)
     }
     if opened.isTorn, !opened.isHeld {
-      let words = "The journal ended in the middle of a step: that one was never answered, and is left out."
+      let words = "The journal ended in the middle of a step, which was never acknowledged and is left out."
       lines += StyledText(words).wrapped(to: desk.width)
     }
     return lines + fault(opened)
@@ -85,12 +86,12 @@ struct Greeting {
   /// What is wrong with the journal, and where it went.
   private func fault(_ opened: OpeningReport) -> [StyledText] {
     guard let fault = opened.fault, let file = desk.file.map(desk.surroundings.shown) else { return [] }
-    // Where the journal is why the session can only be read, that is told already.
+    // Where the journal is why the session is read-only, that has been said already.
     if case .unreadable = fault, case .untrustedFile? = opened.obstacle { return [] }
     let words = "Steps may be missing: the journal \(fault)."
     var lines = StyledText(words, .error).wrapped(to: desk.width)
     if let aside = opened.journalAside.map(desk.surroundings.shown) {
-      let hint = "It was set aside as “\(aside)”; “stet repair \(file)” takes in what fits."
+      let hint = "It was set aside as “\(aside)”; “stet repair \(file)” recovers what fits."
       lines += StyledText(hint, .hint).wrapped(to: desk.width)
     }
     return lines
@@ -100,20 +101,20 @@ struct Greeting {
     guard let obstacle = opened.obstacle, opened.isSealed, opened.isSound else { return [] }
     let message = desk.surroundings.shown(WorkbenchError.session(obstacle).sentence)
     return StyledText(message, .error).wrapped(to: desk.width)
-      + StyledText("You can read this session; steps are not kept in it.", .dim).wrapped(to: desk.width)
+      + StyledText("Read-only: changes won't be saved.", .dim).wrapped(to: desk.width)
       + StyledText("Hint: \(obstacle.hint)", .hint).wrapped(to: desk.width)
   }
 
   private func passedOverWarning(_ error: SessionError) -> [StyledText] {
     let message = desk.surroundings.shown(WorkbenchError.session(error).sentence)
-    return StyledText("An earlier session was passed over: \(message)", .error).wrapped(to: desk.width)
+    return StyledText("An earlier session was skipped: \(message)", .error).wrapped(to: desk.width)
       + StyledText("Hint: \(error.hint)", .hint).wrapped(to: desk.width)
   }
 
   private func soundnessWarning(isSealed: Bool, isSound: Bool) -> [StyledText] {
     var warnings: [StyledText] = []
-    if !isSealed { warnings.append(StyledText("This file was changed outside Stet: its seal does not fit.", .error)) }
-    if !isSound { warnings.append(StyledText("It does not hold together; what its events say counts.", .error)) }
+    if !isSealed { warnings.append(StyledText("This file was changed outside Stet: its seal does not match.", .error)) }
+    if !isSound { warnings.append(StyledText("It is inconsistent; its events are what counts.", .error)) }
     guard !warnings.isEmpty else { return [] }
     warnings.append(
       StyledText("Hint: “stet replay FILE” shows what differs, “stet check --reseal FILE” accepts it.", .hint))
@@ -140,10 +141,10 @@ struct Greeting {
     }
     let missing = shown.count - count
     if missing > 0 || start > 0 {
-      lines += StyledText("“list” shows all \(claims.count) claims, “help” what you can do.", .dim).wrapped(
+      lines += StyledText("“list” shows all \(claims.count) claims, “help” the commands.", .dim).wrapped(
         to: desk.width)
     } else {
-      lines.append(StyledText("“help” shows what you can do.", .dim))
+      lines.append(StyledText("“help” shows the commands.", .dim))
     }
     return lines
   }

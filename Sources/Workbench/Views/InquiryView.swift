@@ -20,7 +20,7 @@ struct InquiryView {
       }
     case .received: text += StyledText(", answered")
     case .declined: text += StyledText(", declined")
-    case .none: text += StyledText(", no answer came")
+    case .none: text += StyledText(", no answer")
     }
     if let words = inquiry.words { text += StyledText(": \(words)") }
     return text

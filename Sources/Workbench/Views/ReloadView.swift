@@ -62,17 +62,19 @@ struct ReloadView {
     var hints: [String] = []
     let stale = report.reworded.filter(\.isTagged).map(\.claim.id)
     if let first = stale.first {
-      let number = stale.count == 1 ? "The verdict on \(first) was" : "The verdicts on \(EventSummary.list(stale)) were"
-      let stands = stale.count == 1 ? "lets it stand" : "lets the first stand"
-      hints.append("\(number) given for other words: “confirm \(first)” \(stands), a new verdict replaces it.")
+      let verdicts =
+        stale.count == 1 ? "The verdict on \(first) was" : "The verdicts on \(EventSummary.list(stale)) were"
+      hints.append(
+        "\(verdicts) given for other words. To keep \(stale.count == 1 ? "it" : "them"): "
+          + "confirm \(EventSummary.list(stale).replacing(" ", with: "")). To replace \(first): verified \(first) …")
     }
     let corrected = report.reworded.map(\.claim).filter { $0.correction == .sent || $0.correction == .acknowledged }
     if let first = corrected.first {
       let ids = EventSummary.list(corrected.map(\.id))
-      hints.append("A correction was asked for on \(ids): if this is it, “correction \(first.id) made” notes so.")
+      hints.append("A correction of \(ids) was requested. If this is it: correction \(first.id) made")
     }
     if !report.gone.isEmpty {
-      hints.append("What is gone is kept with its verdicts: “list gone”.")
+      hints.append("What is gone is kept, with its verdicts: “list gone”.")
     }
     return hints
   }

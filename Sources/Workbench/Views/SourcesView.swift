@@ -18,7 +18,7 @@ struct SourcesView {
   private func details(_ item: Evidence) -> [StyledText] {
     var details: [StyledText] = []
     if let url = item.url, url != item.name { details.append(StyledText(url, .dim)) }
-    if let alias = item.alias, alias != item.name { details.append(StyledText("spoken of as \(alias)", .dim)) }
+    if let alias = item.alias, alias != item.name { details.append(StyledText("referred to as \(alias)", .dim)) }
     let made = [item.publisher, item.published, item.accessed.map { "accessed \($0)" }].compactMap(\.self)
     if !made.isEmpty { details.append(StyledText(made.joined(separator: ", "), .dim)) }
     if let archive = item.archive { details.append(StyledText("archived: \(archive)", .dim)) }
@@ -29,7 +29,7 @@ struct SourcesView {
       if let quote = link.quote { text += StyledText(": “\(quote)”") }
       details.append(text)
     }
-    if item.links.isEmpty { details.append(StyledText("linked to no claim", .dim)) }
+    if item.links.isEmpty { details.append(StyledText("not linked to any claim", .dim)) }
     if let note = item.note { details.append(StyledText(note)) }
     return details
   }

@@ -25,17 +25,17 @@ struct StatusView {
         : StyledText("  ") + label.padded(to: max(14, label.columns + 2)) + StyledText("\(count)")
       lines.append(mark == .disputed ? line + StyledText(disputes(tally), .dim) : line)
     }
-    lines.append(row("· untagged", tally.untagged))
+    lines.append(row("· untagged", tally.untagged) + ids { $0.tag == nil && $0.isOpen })
     if tally.uncheckable > 0 { lines.append(row("  uncheckable", tally.uncheckable)) }
     if tally.excluded > 0 { lines.append(row("  excluded", tally.excluded)) }
     if tally.flagged > 0 { lines.append(row("⚑ flagged", tally.flagged)) }
     if tally.held > 0 {
-      lines.append(row("⏸ held", tally.held) + StyledText("  “list held” tells until when and why", .dim))
+      lines.append(row("⏸ held", tally.held) + StyledText("  “list held” shows until when and why", .dim))
     }
-    if tally.stale > 0 { lines.append(row("? to confirm", tally.stale)) }
+    if tally.stale > 0 { lines.append(row("? to confirm", tally.stale) + ids(\.isToConfirm)) }
     if !session.state.gone.isEmpty { lines.append(row("  gone", session.state.gone.count)) }
     if tally.bareVerified > 0 {
-      lines.append(StyledText("\(tally.bareVerified) verified with neither reason, note nor evidence"))
+      lines.append(StyledText("\(tally.bareVerified) verified without reason, note or evidence"))
     }
     let evidence = session.state.evidence.count
     if evidence > 0 { lines.append(StyledText("\(evidence) \(evidence == 1 ? "piece" : "pieces") of evidence")) }
@@ -61,6 +61,12 @@ struct StatusView {
         + StyledText(claim.hold?.why.map { ": \($0)" } ?? "")
     }
     return session.state.inquiries.map { InquiryView(inquiry: $0, today: today).line } + claims
+  }
+
+  /// Which claims a count is of, after it.
+  private func ids(_ isMeant: (Claim) -> Bool) -> StyledText {
+    let ids = session.state.claims.filter { !$0.excluded && isMeant($0) }.map(\.id)
+    return ids.isEmpty ? StyledText() : StyledText("\(linear ? ", claims" : " ") \(EventSummary.list(ids))", .dim)
   }
 
   private func row(_ label: String, _ count: Int) -> StyledText {

@@ -1,5 +1,5 @@
 extension StringProtocol {
-  /// The words in one line: a line break is a blank, and nothing behind a hyphen, where it parts a word.
+  /// The words in one line: a line break becomes a space, or nothing after a hyphen that divides a word.
   var inOneLine: String {
     guard utf8.contains(0x0A) else { return String(self) }
     return split(separator: "\n").reduce(into: "") { line, part in

@@ -38,12 +38,21 @@ struct ArchiveCommand: ParsableCommand {
     @Flag(help: "Add sessions even if private names cannot be checked.")
     var force = false
 
+    @Flag(help: "Add what is checked of drafts: reviews that are unfinished or not signed.")
+    var drafts = false
+
     @OptionGroup var place: Place
 
     func run() throws {
       let archive = try place.open()
       try forEach(sessions) { (path: String) throws(WorkbenchError) -> Bool in
         let session = try SessionFile.whole(path).session
+        if !drafts, session.isDraft { throw .draft(path: path) }
+        let stale = session.state.claims.filter { !$0.excluded && $0.isToConfirm }.map(\.id.description)
+        if !stale.isEmpty {
+          Console.writeMessage(
+            "stet: \(Printable.escaped(path)): left out, to be confirmed: \(stale.joined(separator: ", "))\n")
+        }
         let gate = PrivacyGate(besideSession: path, isForced: force, flags: .force)
         try gate.pass(ArchivedClaim.claims(of: session).flatMap(\.sayings), of: session)
         Console.report(gate)

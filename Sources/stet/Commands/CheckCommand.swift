@@ -38,7 +38,7 @@ struct CheckCommand: ParsableCommand {
         throw .damagedSession(path: session)
       }
       if let fault = replay.fault { throw .session(.stepsMissing(path: session, fault)) }
-      var lacks = Completeness(replay.session.state).lacks.map(\.description)
+      var lacks = LackLines(Completeness(replay.session.state)).lines
       let surroundings = Surroundings(now: { Date() }, folder: "", isInteractive: false)
       let book = (try? ContactBook(besideSession: session)) ?? ContactBook()
       let advice =

@@ -50,6 +50,11 @@ struct ShellCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let file, let line = Stet.corrected([file]) {
+      Console.writeMessage(
+        "stet: There is no file or command “\(Printable.escaped(file))”.\nHint: Did you mean: \(line)\n")
+      throw ExitCode(ExitStatus.noInput.rawValue)
+    }
     let environment = ProcessInfo.processInfo.environment
     let isTerminal = isatty(0) == 1 && isatty(1) == 1
     let files = UserFiles(environment: environment)
@@ -66,7 +71,14 @@ struct ShellCommand: ParsableCommand {
         return isTerminal ? Self.confirm(question, source) : nil
       },
       readsKeys: editor != nil,
-      readLine: { (try? source.readLine(prompt: Prompt($0, isRecorded: false))) ?? .endOfInput },
+      readLine: { question in
+        if noInput, !question.isEmpty { return .endOfInput }
+        // A prompt is one line; what a question says before stands above it.
+        let lines = question.split(separator: "\n", omittingEmptySubsequences: false)
+        if lines.count > 1 { Console.write(lines.dropLast().map { $0 + "\n" }.joined()) }
+        let prompt = Prompt(lines.last.map(String.init) ?? "", isRecorded: false)
+        return (try? source.readLine(prompt: prompt)) ?? .endOfInput
+      },
       screenSize: { Terminal.size }, timeZone: .current,
       forget: { words in
         let names = PrivateWords(words)
@@ -96,6 +108,13 @@ struct ShellCommand: ParsableCommand {
       write: { Console.write($0, as: .styled) }, writeMessage: { Console.writeMessage($0, as: .styled) },
       isColoured: coloured)
     output.isTerminal = isatty(1) == 1
+    if isTerminal, TerminalSequence.copyingIsSafe(in: environment) {
+      let marks = TerminalSequence.marksAreKnown(in: environment)
+      output.send = { sequence in
+        if case .copy = sequence { return Console.send(sequence) }
+        if marks { Console.send(sequence) }
+      }
+    }
     if isTerminal, !noInput {
       output.page = { text, program in
         editor?.lendTerminal()
@@ -119,7 +138,12 @@ struct ShellCommand: ParsableCommand {
     }
     shell.afterReading = { editor?.completer = nil }
     try failing { () throws(WorkbenchError) in
-      if isNew { try shell.welcome(opening: file) } else if let file { try shell.open(file) }
+      if isNew {
+        let isNamed = checker != nil || environment["STET_CHECKER"]?.isEmpty == false
+        try shell.welcome(opening: file, asksName: !isNamed && !noInput)
+      } else {
+        try shell.open(file)
+      }
     }
     let succeeded: Bool
     do throws(LineEditorError) {

@@ -45,6 +45,9 @@ enum Console {
     }
   }
 
+  /// Sends the terminal a sequence that is no text.
+  static func send(_ sequence: TerminalSequence) { try? put(sequence.text, to: 1) }
+
   /// Writes to standard error.
   static func writeMessage(_ text: String, as kind: Kind = .lines) { try? put(safe(text, kind, for: 2), to: 2) }
 
@@ -66,6 +69,9 @@ enum Console {
     for argument in arguments {
       let shown = Printable.escaped(argument)
       if shown != argument { text = text.replacing("'\(argument)'", with: "'\(shown)'") }
+    }
+    if code == .validationFailure, let line = Stet.corrected(arguments) {
+      text = "Did you mean: \(Printable.escaped(line))\n" + text
     }
     if !text.isEmpty { code.isSuccess ? write(text + "\n") : writeMessage(text + "\n") }
     exit(code.rawValue)

@@ -73,7 +73,7 @@ import Testing
     #expect(lines.allSatisfy { $0.count <= width })
     #expect(
       lines.filter { !$0.hasPrefix("  ") && !$0.isEmpty }.joined(separator: " ")
-        == "Who speaks Accusations Contested, yet told in the article's own voice")
+        == "Who speaks Accusations Contested, yet stated in the article's own voice")
     #expect(lines.contains { $0.hasSuffix("██ 174 words, 10 claims") })
   }
 
@@ -111,9 +111,9 @@ import Testing
       bench.run("party East = Bar, \"charles michel\"").hasSuffix(
         "\nNo claim is by “Bar”; “balance” shows the speakers."))
     bench.run("undo")
-    #expect(bench.run("party West =") == "West is no party any more")
+    #expect(bench.run("party West =") == "West is no longer a party")
     bench.run("undo")
     #expect(bench.session?.state.parties.map(\.name) == ["Europe", "West"])
-    #expect(bench.run("party West Charles").hasPrefix("“party” wants =, and the names of speakers."))
+    #expect(bench.run("party West Charles").hasPrefix("“party” needs = and the names of speakers."))
   }
 }

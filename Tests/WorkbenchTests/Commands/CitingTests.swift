@@ -30,7 +30,7 @@ import Testing
     #expect((item.form, item.primary) == (.interview, true))
     #expect(
       bench.questionsAsked == [
-        "What? An address, a file, or a description: ", "Supports which claims? ", "Refutes which claims? ",
+        "Source? An address, a file or a description: ", "Supports which claims? ", "Refutes which claims? ",
         "Context for which claims? ",
         "Form (document, article, post, image, interview, dataset, observation)? ",
         "Primary source? y/n: ", "Publisher? ", "Date published? ", "Date accessed? ", "Page or section? ",
@@ -86,12 +86,12 @@ import Testing
         """)
     #expect(
       bench.questionsAsked.filter { $0.contains(". ") } == [
-        "“nowhere.txt” is neither an address nor a file. What? An address, a file, or a description: ",
-        "There is no claim 99. Supports which claims? ", "“cite” has no use for “maybe”. Supports which claims? ",
+        "“nowhere.txt” is neither an address nor a file. Source? An address, a file or a description: ",
+        "There is no claim 99. Supports which claims? ", "Unexpected “maybe”. Supports which claims? ",
         "“supports” names no claims. Supports which claims? ",
-        "“book” is no form. Form (document, article, post, image, interview, dataset, observation)? ",
-        "“perhaps” is no answer here. Primary source? y/n: ",
-        "“November 2021” is no date that can be read. Date published? ",
+        "Unknown form “book”. Form (document, article, post, image, interview, dataset, observation)? ",
+        "Unknown answer “perhaps”. Primary source? y/n: ",
+        "Unrecognised date “November 2021”. Date published? ",
       ])
   }
 
@@ -127,16 +127,17 @@ import Testing
     bench.run(lines: "cite https://Example.org/z/?utm_source=tw supports 1", "cite bridge.txt supports 1")
     #expect(
       bench.run("cite http://example.org/z#top refutes 2").hasSuffix(
-        "e1 was known already; the claims were linked to it."))
-    #expect(bench.run("cite ./bridge.txt refutes 2").hasSuffix("e2 was known already; the claims were linked to it."))
+        "e1 was already recorded; the claims were linked to it."))
+    #expect(
+      bench.run("cite ./bridge.txt refutes 2").hasSuffix("e2 was already recorded; the claims were linked to it."))
     #expect(
       bench.session?.state.evidence.map(\.url) == ["https://Example.org/z/?utm_source=tw", "bridge.txt"])
   }
 
   @Test("bare ends where nothing is answered")
   func nothing() throws {
-    #expect(try bench(answers: "").run("cite").hasPrefix("“cite” wants an address, a file or a description."))
-    #expect(try bench().run("cite") == "Nothing was done.")
+    #expect(try bench(answers: "").run("cite").hasPrefix("“cite” needs an address, a file or a description."))
+    #expect(try bench().run("cite") == "Cancelled.")
   }
 
   @Test("takes a post that the article shows, by its number")
@@ -145,7 +146,7 @@ import Testing
     bench.run("load Fixtures/ceasefire.txt")
     let answer = bench.run("cite post1 supports 12")
     #expect(answer.hasPrefix("e1  post Aditya Singh (@Beingadiisingh) November 16, 2021  post, primary"))
-    #expect(bench.run("cite post9").hasPrefix("“post9” is no post of this article.\nHint: It may be post1 or post2."))
+    #expect(bench.run("cite post9").hasPrefix("Unknown post “post9”.\nHint: Did you mean: cite post1"))
   }
 
   @Test("is told after a reload that a correction may have been made")
@@ -153,6 +154,6 @@ import Testing
     let bench = try bench()
     bench.run(lines: "disputed 2 wrong-detail", "suggest 2: engineers closed it on Tuesday", "correction sent")
     try bench.write(bridgeArticle.replacing("Monday", with: "Tuesday"), to: "bridge.txt")
-    #expect(bench.run("reload").contains("A correction was asked for on 2: if this is it, “correction 2 made” notes"))
+    #expect(bench.run("reload").contains("A correction of 2 was requested. If this is it: correction 2 made"))
   }
 }

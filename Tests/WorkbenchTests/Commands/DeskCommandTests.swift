@@ -23,7 +23,7 @@ import Testing
     #expect(bench.run("show 1").contains("held       until 1970-01-02: the ministry answers — ada"))
     let listed = bench.run("list held").split(separator: "\n").map { $0.trimmed }
     #expect(listed.contains("until 1970-01-02: the ministry answers") && listed.contains("for now"))
-    #expect(bench.run("status").contains("⏸ held        2  “list held” tells until when and why"))
+    #expect(bench.run("status").contains("⏸ held        2  “list held” shows until when and why"))
     bench.run("set linear on")
     #expect(bench.run("list held").contains("Waits: until 1970-01-02: the ministry answers.\n"))
     bench.run("set linear off")
@@ -34,7 +34,7 @@ import Testing
     bench.run("hold 3 until 1970-01-01")
     #expect(bench.run("status").contains("⏸ 3 was held until 1970-01-01"))
     #expect(
-      bench.run("hold 3 until some day").hasPrefix("“some day” is no date that can be read.\nHint: Write a whole"))
+      bench.run("hold 3 until some day").hasPrefix("Unrecognised date “some day”.\nHint: Use a full"))
   }
 
   @Test("ask and answer: the right of reply")
@@ -49,24 +49,24 @@ import Testing
     #expect(bench.run("answer q2 declined").hasSuffix(", declined"))
     #expect(bench.run("answer q9 none").hasPrefix("There is no inquiry q9."))
     #expect(
-      bench.run("answer q1 maybe").hasPrefix("“maybe” is no answer.\nHint: It may be open, received, declined or none.")
+      bench.run("answer q1 maybe").hasPrefix("Unknown answer “maybe”.\nHint: Use open, received, declined or none.")
     )
-    #expect(bench.run("ask 1").hasPrefix("“ask” wants whom to ask."))
+    #expect(bench.run("ask 1").hasPrefix("“ask” needs whom to ask."))
     #expect(bench.session?.state.inquiries.map(\.answer) == [.received, .declined])
   }
 
   @Test("suggest and correction: what the article should say, and what became of it")
   func corrections() {
-    #expect(bench.run("correction sent").hasPrefix("“correction” wants claims, as no wording was suggested yet."))
+    #expect(bench.run("correction sent").hasPrefix("“correction” needs claims: no wording has been suggested yet."))
     #expect(bench.run("suggest 2: engineers said so") == "2 suggested: engineers said so")
     #expect(bench.run("correction sent") == "2 correction: sent")
     #expect(bench.run("show 2").contains("correction sent"))
     #expect(bench.run("correction 2 made") == "2 correction: made")
-    #expect(bench.run("correction 2 lost").hasPrefix("“lost” is no state of a correction."))
+    #expect(bench.run("correction 2 lost").hasPrefix("Unknown correction status “lost”."))
     #expect(bench.run("correction 2 none") == "2 correction: none")
-    #expect(bench.run("suggest 2:") == "2 suggestion taken back")
+    #expect(bench.run("suggest 2:") == "2: suggestion removed")
     #expect(bench.claim("2")?.suggestion == nil)
-    #expect(bench.run("suggest 2").hasPrefix("“suggest” wants a colon and the wording."))
+    #expect(bench.run("suggest 2").hasPrefix("“suggest” needs a colon and the wording."))
   }
 
   @Test("archive and dates of evidence")
@@ -78,10 +78,12 @@ import Testing
     #expect(item?.publisher == "The Post")
     #expect(bench.run("archive e1 https://archive.example/1") == "e1 archived at https://archive.example/1")
     #expect(bench.run("sources").contains("archived: https://archive.example/1"))
-    #expect(bench.run("archive e1 none") == "e1 has no archived copy any more")
+    #expect(bench.run("archive e1 none") == "e1: archived copy removed")
     #expect(bench.session?.state.evidence.first?.archive == nil)
     #expect(bench.run("archive e7 x").hasPrefix("There is no evidence e7."))
-    #expect(bench.run("cite https://example.org/b supports 1 published sometime").hasPrefix("“sometime” is no date"))
+    #expect(
+      bench.run("cite https://example.org/b supports 1 published sometime").hasPrefix(
+        "Unrecognised date “sometime”."))
   }
 
   @Test("private remarks say that they are")
@@ -95,26 +97,26 @@ import Testing
 
   @Test("clearing notes takes no more than was asked for, and tells how much that was")
   func clearing() {
-    #expect(bench.run("note 1:") == "claim 1: no note of yours there")
+    #expect(bench.run("note 1:") == "claim 1: you have no note there")
     bench.run(
       lines: "note 1: open", "note 1 private: secret", "note 2 private: one", "note 2 private: two", "note 3: x")
     #expect(
       bench.run("note 1 private:") == """
-        Public notes of yours on claim 1 would be cleared with the private ones.
-        Hint: “note 1:” clears all of yours there; “undo” takes the last step back.
+        Clearing your private notes on claim 1 would clear your public ones too.
+        Hint: “note 1:” clears them all; “undo” takes back the last step.
         """)
     #expect(bench.claim("1")?.notes.map(\.text) == ["open", "secret"])
-    #expect(bench.run("note 3 private:") == "claim 3: no private note of yours there")
+    #expect(bench.run("note 3 private:") == "claim 3: you have no private note there")
     #expect(bench.run("note 2,3 private:") == "claim 2: 2 private notes cleared")
     #expect(bench.run("note 1-3:") == "claims 1, 3: 3 notes cleared")
     #expect(bench.run("undo") == "undid: cleared the notes on 1, 3")
     bench.run(lines: "set checker bob")
-    #expect(bench.run("note 1:") == "claim 1: no note of yours there")
+    #expect(bench.run("note 1:") == "claim 1: you have no note there")
     #expect(bench.claim("1")?.notes.count == 2)
     #expect(
       bench.run("note article:") == """
         Notes on the article cannot be cleared.
-        Hint: “undo” takes the last step back; words go behind the colon.
+        Hint: “undo” takes back the last step. Words go after the colon.
         """)
   }
 
@@ -125,8 +127,8 @@ import Testing
       ("info published 2021-11-16T10:00Z", "published: 2021-11-16"),
       ("info published yesterday", "published: 1969-12-31"),
       ("info published none", "published: none"),
-      ("info published 2021-13-45", "“2021-13-45” is no date that can be read."),
-      ("info published November 2021", "“November 2021” is no date that can be read."),
+      ("info published 2021-13-45", "Unrecognised date “2021-13-45”."),
+      ("info published November 2021", "Unrecognised date “November 2021”."),
     ])
   func info(line: String, answer: String) {
     #expect(bench.run(line).hasPrefix(answer))

@@ -72,7 +72,7 @@ import Testing
            because a pillar is cracked
            https://desk.example/7
            refutes Survey https://works.example/report.pdf
-           rests on https://news.example/a
+           based on https://news.example/a
         2  False
            the bridge is old␛[31m
            https://other.example/1
@@ -93,10 +93,10 @@ import Testing
             https://works.example/report.pdf
             Works
             refutes 1
-            from an earlier check: disputed, 2025-03-02, by Desk
+            from an earlier check, not reopened: disputed, 2025-03-02, by Desk
         e2  https://news.example/a  article
             context for 1
-            from an earlier check: disputed, 2025-03-02, by Desk
+            from an earlier check, not reopened: disputed, 2025-03-02, by Desk
         """)
     #expect(bench.run("cite earlier 2 1").contains("e3  https://other.example/1  article\n    context for 1"))
     let before = bench.session?.events.count
@@ -127,10 +127,10 @@ import Testing
     "what cannot be done is told",
     arguments: [
       ("earlier 2", "No earlier check of claim 2 was found.\nHint: “stet archive search” finds"),
-      ("cite earlier", "“cite earlier” wants the number of an earlier check."),
+      ("cite earlier", "“cite earlier” needs the number of an earlier check."),
       (
         "cite earlier 4 1",
-        "There is no check 4 of claim 1: 3 earlier checks were found.\nHint: “earlier” shows the earlier checks and what"
+        "There is no check 4 of claim 1: 3 earlier checks were found.\nHint: “earlier” shows the earlier checks and their"
       ), ("cite earlier 3 1", "Check 3 names no evidence.\nHint: “earlier” shows"),
     ])
   func refusals(line: String, answer: String) {
@@ -159,7 +159,7 @@ import Testing
     #expect(
       bench.run("earlier") == """
         There is no archive of earlier checks yet.
-        Hint: “stet archive add SESSION” or “stet archive import FILE” begins one.
+        Hint: “stet archive add SESSION” or “stet archive import FILE” starts one.
         """)
   }
 }

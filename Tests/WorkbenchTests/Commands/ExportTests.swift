@@ -44,11 +44,11 @@ struct ExportTests {
       ),
       ("export doccano - --offsets utf16", "\"label\":[["),
       ("export webannotation - --offsets utf16", "Webannotation cannot count offsets in utf16."),
-      ("export html - --offsets bytes", "“bytes” is no way to count."),
-      ("export html - --offsets", "“export” wants a value behind --offsets."),
-      ("export html - --only", "“export” wants a filter behind --only."),
+      ("export html - --offsets bytes", "Unknown unit “bytes”."),
+      ("export html - --offsets", "“export” needs a value after --offsets."),
+      ("export html - --only", "“export” needs a filter after --only."),
       ("export html - --scale x", "“x” is not a rating scale."),
-      ("export html - --nonsense", "“export” has no use for"),
+      ("export html - --nonsense", "Unexpected “--nonsense”."),
     ])
   func options(line: String, answer: String) throws {
     #expect(try bench().run(line).contains(answer))

@@ -40,7 +40,7 @@ struct FindingTests {
     try bench.write("BAKU, Nov 16 — The mayor said the bridge is safe.\n", to: "line.txt")
     bench.run("load line.txt")
     #expect(bench.run("find baku") == "in no sentence: [BAKU], Nov 16 —")
-    #expect(bench.run("find Tiflis").hasPrefix("No claim fits “Tiflis”."))
+    #expect(bench.run("find Tiflis").hasPrefix("No claim matches “Tiflis”."))
   }
 
   @Test("puts the words of claims under the other facts where little room would be left for them")
@@ -69,7 +69,7 @@ struct FindingTests {
     #expect(
       bench.run("verified 1-3 minor-error") == """
         ✓ 1-3 verified: minor-error
-        Every checkable claim has a verdict. “status” sums up,
+        Every checkable claim has a verdict. “status” sums up;
         “export html” writes the report.
         """)
   }
@@ -79,10 +79,10 @@ struct FindingTests {
     let bench = try bench()
     #expect(
       bench.run("coverage") == """
-        2 of 4 sentences gave claims to check; 2 gave none:
+        2 of 4 sentences contain claims to check; 2 contain none:
         3  question (4)  Will it hold?
         4  too short     #NOW
-        “add "WORDS"” makes a claim of words that should be one.
+        To make a claim of words that should be one: add "WORDS"
         """)
     bench.run("set linear on")
     #expect(bench.run("coverage").contains("\nSentence 3, question (4): Will it hold?\n"))

@@ -54,7 +54,7 @@ struct NoteEditorTests {
   func empty(text: String) throws {
     let bench = try bench(writing: text)
     bench.run("note 2: kept")
-    #expect(bench.run("note 2") == "No words were written, so nothing was done.")
+    #expect(bench.run("note 2") == "Nothing was written, so there is no note.")
     #expect(bench.claim("2")?.notes.map(\.text) == ["kept"])
   }
 
@@ -62,8 +62,8 @@ struct NoteEditorTests {
   func failing() throws {
     #expect(
       try bench(writing: "x", succeeds: false).run("note 2") == """
-        The editor (auto) could not be run, or failed.
-        Hint: Name another one with “set editor”, or write the words behind a colon.
+        The editor (auto) failed or could not be started.
+        Hint: Choose another with “set editor”, or put the words after a colon.
         """)
     let seen = Seen()
     #expect(try bench(writing: "x", seen: seen).run("note 99").hasPrefix("There is no claim 99."))
@@ -71,6 +71,6 @@ struct NoteEditorTests {
     let pipe = try Bench()
     try pipe.write(bridgeArticle, to: "bridge.txt")
     pipe.run("load bridge.txt")
-    #expect(pipe.run("note 2").hasPrefix("“note” wants a colon and the words."))
+    #expect(pipe.run("note 2").hasPrefix("“note” needs a colon and the words."))
   }
 }

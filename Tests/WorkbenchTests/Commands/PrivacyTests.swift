@@ -24,7 +24,7 @@ import Testing
   @Test("stand in the session by their alias, and by their name in a file for its owner alone")
   func contacts() throws {
     bench.run("cite interview as \"S1, border worker\" supports 2: saw it")
-    #expect(bench.run("contact S1 \"Jane Roe\": by Signal") == "S1 noted in the contacts")
+    #expect(bench.run("contact S1 \"Jane Roe\": by Signal") == "S1 added to the contacts")
     #expect(bench.run("contact") == "S1  Jane Roe: by Signal")
     bench.run("verified 2")
     #expect(try files(saying: "Jane Roe") == ["review.json.contacts"])
@@ -65,7 +65,7 @@ import Testing
         == "There is no private source “S9”.\nHint: “sources” lists the evidence with its aliases.")
     bench.run("cite interview as \"S1\" supports 2")
     bench.answers = [false]
-    #expect(bench.run("purge S1") == "Nothing was done.")
+    #expect(bench.run("purge S1") == "Cancelled.")
     #expect(bench.questions == ["Erase “S1” for good?"])
     let other = try Bench()
     try other.write(bridgeArticle, to: "bridge.txt")

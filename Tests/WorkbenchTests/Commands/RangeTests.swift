@@ -48,8 +48,8 @@ import Testing
         """)
     #expect(
       bench.run("confirm 1") == """
-        Your own verdict on claim 1 stands; bo's counts, and bo has to confirm it.
-        Hint: Or decide between the two, for example: adjudicate 1 verified: why.
+        Your verdict on claim 1 stands; bo's, which counts, is for bo to confirm.
+        Hint: Or decide between the two, for example: adjudicate 1 verified: why
         """)
     bench.run("set checker bo")
     #expect(bench.run("confirm 1") == "1 confirmed; nothing left to confirm")
@@ -64,6 +64,6 @@ import Testing
     #expect(bench.session?.state.claims.contains { $0.text == "The mayor … left the hall" } == true)
     #expect(
       bench.run("add \"the mayor\" \"the bridge\"").hasPrefix(
-        "“the bridge” does not stand in the same sentence after “the mayor”."))
+        "“the bridge” is not in the same sentence after “the mayor”."))
   }
 }

@@ -89,7 +89,7 @@ struct ReloadCommandTests {
       bench.run("list gone") == "  1  ◌ said; truth not checked  The mayor  the bridge is safe\n1 claim, 1 tagged")
     #expect(bench.run("show 1").hasPrefix("The words of claim 1 are no longer in the article."))
     #expect(bench.run("status").contains("\n    gone        1\n"))
-    #expect(bench.run("list stale").hasPrefix("No claim fits “stale”."))
+    #expect(bench.run("list stale").hasPrefix("No claim matches “stale”."))
     bench.run("reload bridge.txt")
     #expect(bench.claim("1")?.tag?.stale == nil)
     #expect(bench.claim("1")?.tag?.verdict == .verified)
@@ -99,26 +99,26 @@ struct ReloadCommandTests {
     "says what it cannot do, and changes nothing",
     arguments: [
       (
-        "reload bridge.txt", "“bridge.txt” is the text under review, nothing in it changed.",
+        "reload bridge.txt", "“bridge.txt” is the text under review; nothing in it has changed.",
         "Save the newer text to a file, and name that."
       ),
       ("reload missing.txt", "There is no file “missing.txt”.", "Check the spelling, or give the full path."),
       (
-        "reload http://example.org", "Pages are loaded by the program curl, which is not here.",
+        "reload http://example.org", "Web pages need the program curl, which is not installed.",
         "Install it, for example: apt install curl; or save the page to a file."
       ),
       (
-        "reload newer.txt now", "“reload” has no use for “now”.",
-        "Text goes behind a colon; “help reload” shows how it is written."
+        "reload newer.txt now", "Unexpected “now”.",
+        "See: help reload"
       ),
-      ("diff", "The article was not reloaded.", "Name a newer text to compare it to, for example: diff newer.txt."),
+      ("diff", "The article has not been reloaded.", "Name a newer text to compare with, for example: diff newer.txt"),
       (
-        "diff https://example.org", "Pages are loaded by the program curl, which is not here.",
+        "diff https://example.org", "Web pages need the program curl, which is not installed.",
         "Install it, for example: apt install curl; or save the page to a file."
       ),
       (
-        "confirm 1", "The verdict on claim 1 was given for the words as they are.",
-        "“list stale” shows the verdicts that want to be confirmed."
+        "confirm 1", "The verdict on claim 1 was given for its present words.",
+        "“list stale” shows the verdicts to confirm."
       ),
       ("confirm 2", "Claim 2 has no verdict yet.", "Give it a verdict first, for example: verified."),
       ("confirm 9", "There is no claim 9.", "“list” shows the claim numbers."),
@@ -176,13 +176,13 @@ struct ReloadCommandTests {
     text += " Nobody at all."
     #expect(
       other.run("reload") == """
-        “http://news.example/bridge” stands in the session, and nothing is loaded that
-        nobody typed.
+        “http://news.example/bridge” comes from the session; only addresses that you
+        type are loaded.
         Hint: Type it if you trust it: reload http://news.example/bridge
         """)
     other.answers = [false]
-    #expect(other.run("reload") == "Nothing was done.")
-    #expect(other.questions.last == "Load “http://news.example/bridge”, the address that stands in this session?")
+    #expect(other.run("reload") == "Cancelled.")
+    #expect(other.questions.last == "Load “http://news.example/bridge”, the address in this session?")
     #expect(asked.count == 2)
     other.answers = [true]
     #expect(other.run("reload").contains("1 new"))

@@ -19,12 +19,12 @@ struct FetchErrorTests {
   @Test(
     "that cannot be loaded say why",
     arguments: [
-      ("ftp://example.org/a", "“ftp://example.org/a” is not loaded: “ftp” is not the web"),
-      ("file:///etc/passwd", "“file:///etc/passwd” is not loaded: “file” is not the web"),
+      ("ftp://example.org/a", "“ftp://example.org/a” is not loaded: “ftp” is not a web address"),
+      ("file:///etc/passwd", "“file:///etc/passwd” is not loaded: “file” is not a web address"),
       (
         "https://ann:secret@example.org/a",
-        "addresses with a name or password in them are not loaded: both would stand in the session"
-      ), ("https://", "“https://” is no address of the web"), ("https:///a", "“https:///a” is no address of the web"),
+        "addresses with a name or password are not loaded: both would be saved in the session"
+      ), ("https://", "“https://” is not a web address"), ("https:///a", "“https:///a” is not a web address"),
     ])
   func refused(typed: String, message: String) {
     do throws(FetchError) {
@@ -55,7 +55,7 @@ struct FetchErrorTests {
     var picture = page
     picture.body = Array("RIFF\0\0\0\0WEBP".utf8)
     let refusal = #expect(throws: WorkbenchError.self) { try picture.article(pdf: nil) }
-    #expect(refusal?.description == "“a” is no text but a picture or sound (RIFF)")
+    #expect(refusal?.description == "“a” is not text but a picture or sound (RIFF)")
   }
 
   @Test("want a program that loads them")
@@ -64,7 +64,7 @@ struct FetchErrorTests {
     #expect(
       bench.run("load https://example.org/a")
         == """
-        Pages are loaded by the program curl, which is not here.
+        Web pages need the program curl, which is not installed.
         Hint: Install it, for example: apt install curl; or save the page to a file.
         """)
   }
@@ -72,17 +72,17 @@ struct FetchErrorTests {
   @Test(
     "every error has its words and advice",
     arguments: [
-      (.unknownHost("a"), "no host of that name is known: “a”"), (.noConnection("a"), "nothing answers at “a”"),
+      (.unknownHost("a"), "unknown host: “a”"), (.noConnection("a"), "no answer from “a”"),
       (.notSecure("a", reason: "expired"), "the connection to “a” is not secure: expired"),
       (.timedOut("a", seconds: 30), "“a” did not answer in full within 30 seconds"),
-      (.tooManyRedirects("a", limit: 5), "“a” leads on more than 5 times"),
-      (.forbiddenRedirect("a"), "“a” leads to what is not the web; that was not followed"),
-      (.tooLarge("a", limit: 20_000_000), "“a” is larger than 20 MB, which is what is read at most"),
-      (.status(410, address: "a"), "the page was taken away (HTTP 410): “a”"),
+      (.tooManyRedirects("a", limit: 5), "“a” redirects more than 5 times"),
+      (.forbiddenRedirect("a"), "“a” redirects to something other than a web address; that was not followed"),
+      (.tooLarge("a", limit: 20_000_000), "“a” is larger than 20 MB, the limit"),
+      (.status(410, address: "a"), "the page was removed (HTTP 410): “a”"),
       (.status(451, address: "a"), "the page is held back for legal reasons (HTTP 451): “a”"),
-      (.status(418, address: "a"), "the server does not give the page (HTTP 418): “a”"),
-      (.broken("a", reason: "empty"), "the answer of “a” is broken: empty"),
-      (.notText("a", type: "image/png"), "“a” is no text but image/png"),
+      (.status(418, address: "a"), "the server does not deliver the page (HTTP 418): “a”"),
+      (.broken("a", reason: "empty"), "the answer from “a” is broken: empty"),
+      (.notText("a", type: "image/png"), "“a” is not text but image/png"),
     ] as [(FetchError, String)])
   func words(error: FetchError, words: String) {
     #expect(error.description == words)

@@ -19,7 +19,7 @@ struct KeepingTests {
     #expect(
       bench.run("load a.txt") == """
         “a” was not opened: you stopped it.
-        Hint: What was open still is. “load” begins anew.
+        Hint: What was open still is. “load” starts again.
         """)
     #expect(bench.session == before)
     #expect(parts == [0, 18.0 / 38, 1, 0, 18.0 / 38, 1])
@@ -81,7 +81,7 @@ struct KeepingTests {
     #expect(!bench.has("Sessions"))
     #expect(
       bench.run("save")
-        == "This session has no file yet.\nHint: Name one, for example: save review.json.")
+        == "This session has no file yet.\nHint: Name one, for example: save review.json")
     #expect(bench.run("save review.json") == "saved review.json")
     bench.run("one-sided 2")
     #expect(try savedVerdict(bench, "review.json", of: "2") == .oneSided)
@@ -99,9 +99,9 @@ struct KeepingTests {
     let bench = try bench(interactive: false)
     bench.run(lines: "load bridge.txt", "verified 1")
     let refusal = """
-      1 step of this review would be lost.
-      Hint: Save them first, for example: save review.json; or write --force behind
-      the command's name.
+      1 unsaved change would be lost.
+      Hint: Save them first, for example: save review.json. Or add --force after the
+      command.
       """
     #expect(bench.run("load bridge.txt") == refusal)
     #expect(bench.run("open bridge.txt") == refusal)
@@ -132,11 +132,11 @@ struct KeepingTests {
     for line in ["save mine.json", "export markdown mine.json"] {
       #expect(
         bench.run(line)
-          == "There is a file “mine.json” already.\nHint: Name another file, or write --force behind the command's name."
+          == "“mine.json” already exists.\nHint: Name another file, or add --force after the command."
       )
     }
     bench.answers = [false]
-    #expect(bench.run("save mine.json") == "Nothing was done.")
+    #expect(bench.run("save mine.json") == "Cancelled.")
     #expect(bench.questions.last == "Replace “mine.json”?")
     #expect(bench.text(of: "mine.json") == "precious")
     bench.answers = [true]
@@ -155,7 +155,7 @@ struct KeepingTests {
     let text = try #require(bench.text(of: "review.json"))
     try bench.write(text.replacingOccurrences(of: "\"outdated\"", with: "\"misquoted\""), to: "review.json")
     let answer = bench.run("open review.json")
-    #expect(answer.contains("This file was changed outside Stet: its seal does not fit."))
+    #expect(answer.contains("This file was changed outside Stet: its seal does not match."))
     #expect(answer.contains("Hint: “stet replay FILE” shows what differs, “stet check --reseal FILE”"))
   }
 
@@ -181,19 +181,19 @@ struct KeepingTests {
       answer.contains(
         """
         “Sessions/bridge.json” is open in \(holder.inWords).
-        You can read this session; steps are not kept in it.
+        Read-only: changes won't be saved.
         Hint: Close it there first. If it hangs, end that process: nothing it saved is
         lost.
         """), "\(answer)")
     #expect(other.claim("1")?.tag?.verdict == .verified)
-    #expect(other.run("status").hasSuffix("read only: kept by \(holder.inWords)"))
+    #expect(other.run("status").hasSuffix("read-only: open in \(holder.inWords)"))
     #expect(other.run("disputed 2").hasPrefix("“Sessions/bridge.json” is open in \(holder.inWords)."))
     #expect(other.claim("2")?.tag == nil)
     bench.run("disputed 3: mine")
     let third = try Bench(in: bench.folder, interactive: true).run("load bridge.txt")
     #expect(third.contains("Resumed from Sessions/bridge.json, 4 events.") && !third.contains("Recovered"))
     bench.crash()
-    #expect(other.run("disputed 2: theirs").contains("This review was taken over with 1 further step."))
+    #expect(other.run("disputed 2: theirs").contains("This review was taken over, with 1 further step."))
     #expect(other.claim("3")?.tag?.note == "mine")
     try other.leave()
     #expect(try savedVerdict(bench, "Sessions/bridge.json", of: "2") == .disputed)
@@ -208,7 +208,7 @@ struct KeepingTests {
     bench.crash()
     #expect(try bench.names(in: "Sessions") == ["bridge.json", "bridge.json.journal"])
     let answer = bench.run("load bridge.txt")
-    #expect(answer.contains("Recovered 3 steps from the journal: the last session was not ended."), "\(answer)")
+    #expect(answer.contains("Recovered 3 steps from the journal: the last session did not end properly."), "\(answer)")
     #expect(bench.claim("2")?.tag == nil)
     #expect(bench.claim("3")?.tag?.note == "who")
     try bench.leave()
@@ -227,8 +227,8 @@ struct KeepingTests {
       answer.hasSuffix(
         """
         “Sessions/bridge.json” was changed by another program. That version was left as
-        it is; this review goes on in “Sessions/bridge.mine.json”. “stet merge” joins
-        the two, “open” takes the other one.
+        it is; this review continues in “Sessions/bridge.mine.json”. “stet merge” joins
+        the two; “open” opens the other one.
         """), "\(answer)")
     bench.run("one-sided 2: mine too")
     try bench.leave()
@@ -246,7 +246,7 @@ struct KeepingTests {
     try bench.leave()
     try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: bench.folder)
     defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: bench.folder) }
-    #expect(bench.run("open review.json").contains("You can read this session; steps are not kept in it."))
+    #expect(bench.run("open review.json").contains("Read-only: changes won't be saved."))
     #expect(bench.run("disputed 2").hasPrefix("“review.json” cannot be written: Permission denied."))
   }
 
@@ -270,7 +270,7 @@ struct KeepingTests {
       bench.run("export html b.json") == "“b.json” is a file of this session.\nHint: Name another file.")
     #expect(bench.run("export html ./x/../b.json").hasPrefix("“b.json” is a file of this session."))
     bench.run("open a.json")
-    #expect(bench.run("save b.json").hasPrefix("There is a file “b.json” already."))
+    #expect(bench.run("save b.json").hasPrefix("“b.json” already exists."))
   }
 
   @Test("saving elsewhere moves the review away from the place that Stet chose")
@@ -291,7 +291,7 @@ struct KeepingTests {
     let damaged = String(try #require(bench.text(of: "Sessions/bridge.json")).prefix(900))
     try bench.write(damaged, to: "Sessions/bridge.json")
     let answer = bench.run("load bridge.txt")
-    #expect(answer.contains("An earlier session was passed over: “Sessions/bridge.json” is damaged at\n"))
+    #expect(answer.contains("An earlier session was skipped: “Sessions/bridge.json” is damaged at\n"))
     bench.run("disputed 1")
     #expect(bench.text(of: "Sessions/bridge.json") == damaged)
     #expect(try savedVerdict(bench, "Sessions/bridge-2.json", of: "1") == .disputed)
@@ -304,9 +304,9 @@ struct KeepingTests {
     let text = try #require(bench.text(of: "Sessions/bridge.json"))
     let changed = text.replacingOccurrences(of: "\"outdated\"", with: "\"misquoted\"")
     try bench.write(changed, to: "Sessions/bridge.json")
-    #expect(bench.run("load bridge.txt").contains("This file was changed outside Stet: its seal does not fit."))
+    #expect(bench.run("load bridge.txt").contains("This file was changed outside Stet: its seal does not match."))
     #expect(
-      bench.run("status").contains("read only: “Sessions/bridge.json” was changed outside Stet, so nothing is saved"))
+      bench.run("status").contains("read-only: “Sessions/bridge.json” was changed outside Stet, so nothing is saved"))
     #expect(
       bench.run("verified 1").hasPrefix("“Sessions/bridge.json” was changed outside Stet, so nothing is saved in it."))
     #expect(bench.text(of: "Sessions/bridge.json") == changed)
@@ -347,7 +347,7 @@ struct KeepingTests {
     bench.run("verified 1 minor-error")
     #expect(other.run("disputed 2 outdated").hasPrefix("“review.json” is open in process 7 on desk"))
     try bench.leave()
-    #expect(other.run("disputed 2 outdated").contains("This review was taken over with 1 further step."))
+    #expect(other.run("disputed 2 outdated").contains("This review was taken over, with 1 further step."))
     try other.leave()
     #expect(try savedVerdict(bench, "review.json", of: "1") == .verified)
     #expect(try savedVerdict(bench, "review.json", of: "2") == .disputed)
@@ -361,7 +361,9 @@ struct KeepingTests {
     try bench.write(try #require(bench.text(of: "other.json")), to: "review.json")
     let answer = bench.run("verified 2 minor-error")
     #expect(
-      answer.contains("“review.json” was changed meanwhile; this review goes on from what it holds now."), "\(answer)")
+      answer.replacing("\n", with: " ").contains(
+        "“review.json” has changed in the meantime; this review continues from what it contains now."),
+      "\(answer)")
     #expect(bench.claim("1")?.tag?.verdict == .disputed)
     #expect(bench.claim("2")?.tag?.verdict == .verified)
   }
@@ -376,8 +378,8 @@ struct KeepingTests {
     #expect(
       answer.hasSuffix(
         """
-        The journal beside “review.json” held steps that are not in it; it was set aside
-        as “review.json.journal-2”. “stet repair review.json” takes in what fits.
+        The journal beside “review.json” contained steps that are not in it; it was set
+        aside as “review.json.journal-2”. “stet repair review.json” recovers what fits.
         """), "\(answer)")
   }
 }

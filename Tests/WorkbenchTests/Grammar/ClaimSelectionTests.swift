@@ -43,7 +43,7 @@ struct ClaimSelectionTests {
     arguments: [
       ("9", "there is no claim 9"), ("3", "claim 3 was split into 3a, 3ba, 3bb"),
       ("3b", "claim 3b was split into 3ba, 3bb"), ("3c", "there is no claim 3c"), ("2a", "there is no claim 2a"),
-      ("5-2", "the range 5-2 ends before it begins"),
+      ("5-2", "the range 5-2 runs backwards"),
       ("2-9", "there is no claim 9"), ("7-8", "there is no claim 7"),
     ])
   func errors(word: String, message: String) throws {
@@ -57,7 +57,7 @@ struct ClaimSelectionTests {
   func noCurrent() throws {
     let selection = try #require(ClaimSelection(word: .init(".")))
     #expect { try selection.resolved(in: state, current: nil) } throws: { error in
-      (error as? WorkbenchError)?.description == "no claim is the current one"
+      (error as? WorkbenchError)?.description == "there is no current claim"
     }
   }
 }

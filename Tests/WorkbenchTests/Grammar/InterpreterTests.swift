@@ -113,10 +113,10 @@ struct InterpreterTests {
     let answer = bench.run("run steps.stet")
     #expect(bench.claim("1")?.tag?.verdict == .verified)
     #expect(bench.claim("2")?.tag?.verdict == .disputed)
-    #expect(answer.contains("There is no command “nonsense”."))
-    #expect(answer.contains("“steps.stet” runs itself.\nHint: Take the line out that runs it."))
+    #expect(answer.contains("Unknown command “nonsense”."))
+    #expect(answer.contains("“steps.stet” runs itself.\nHint: Remove the line that runs it."))
     try Data([0x76, 0xFF]).write(to: URL(fileURLWithPath: bench.path("bytes.stet")))
-    #expect(bench.run("run bytes.stet").hasPrefix("“bytes.stet” cannot be read: it is no UTF-8 text."))
+    #expect(bench.run("run bytes.stet").hasPrefix("“bytes.stet” cannot be read: it is not UTF-8 text."))
   }
 
   @Test("runs files of commands inside each other to a depth, by whatever names")
@@ -129,7 +129,7 @@ struct InterpreterTests {
     let answer = bench.run("run d0")
     #expect(
       answer.hasSuffix(
-        "“d16” was not run: 16 files run one inside the other already.\nHint: Put the commands into fewer files."))
+        "“d16” was not run: files already run 16 deep.\nHint: Put the commands in fewer files."))
     #expect(bench.run("run a").hasPrefix("“./././a” runs itself."))
     #expect(bench.desk.running.isEmpty)
   }
@@ -204,10 +204,10 @@ struct InterpreterTests {
     let bench = try bench()
     bench.run(lines: "disputed 1 outdated: carefully worded", "verified 2 minor-error", "verified 3 minor-error")
     #expect(
-      bench.run("v") == "Claim 3 has a verdict already.\nHint: Name it to tag it anew: verified 3.")
+      bench.run("v") == "Claim 3 already has a verdict.\nHint: To replace it: verified 3")
     #expect(
       bench.run("v 1 minor-error")
-        == "✓ 1 verified: minor-error\n1 was disputed: outdated — carefully worded; “undo” brings that back.")
+        == "✓ 1 verified: minor-error\n1 was disputed: outdated — carefully worded; “undo” restores it.")
   }
 
   @Test("gives no verdict on a claim that was taken out")
@@ -215,15 +215,15 @@ struct InterpreterTests {
     let bench = try bench()
     bench.run("exclude 3")
     #expect(
-      bench.run("verified 3") == "Claim 3 is excluded from the review.\nHint: Take it back in first: restore 3.")
+      bench.run("verified 3") == "Claim 3 is excluded from the review.\nHint: Put it back first: restore 3")
     #expect(bench.claim("3")?.tag == nil)
   }
 
   @Test("finds whole words only, each behind the one before, and keeps a name as it was typed")
   func wholeWords() throws {
     let bench = try bench()
-    #expect(bench.run("trim 2 \"close\"").hasPrefix("“close” does not stand in the sentence of claim 2."))
-    #expect(bench.run("trim 2 \"it\" \"Engineers\"").hasPrefix("“Engineers” does not stand in the sentence"))
+    #expect(bench.run("trim 2 \"close\"").hasPrefix("“close” is not in the sentence of claim 2."))
+    #expect(bench.run("trim 2 \"it\" \"Engineers\"").hasPrefix("“Engineers” is not in the sentence"))
     #expect(bench.run("trim 2 \"Engineers\" \"on Monday\"").contains("[Engineers] closed it [on Monday]"))
     bench.run("speaker 1: IT")
     #expect(bench.claim("1")?.source == Mention(text: "IT"))
@@ -246,13 +246,13 @@ struct InterpreterTests {
   func citing() throws {
     let bench = try bench()
     #expect(bench.run("cite nosuch.pdf supports 1").hasPrefix("“nosuch.pdf” is neither an address nor a file."))
-    #expect(bench.run("cite supports").hasPrefix("“cite” wants an address, a file or a description."))
+    #expect(bench.run("cite supports").hasPrefix("“cite” needs an address, a file or a description."))
     bench.run(lines: "cite bridge.txt supports 1 at \"line 1\": the words", "cite e1 refutes 1")
     let link = bench.session?.state.evidence.first?.links.first
     #expect(link == Evidence.Link(claim: ClaimID(1), stance: .refutes, quote: "the words", locator: "line 1"))
     #expect(
       bench.run("cite e1 supports 2 primary")
-        == "E1 is known already; only its links to claims can be added.\nHint: Leave the details out; or uncite it and cite it anew."
+        == "E1 is already recorded; only links to claims can be added.\nHint: Leave out the details, or uncite it and cite it again."
     )
   }
 }

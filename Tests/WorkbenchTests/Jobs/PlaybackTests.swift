@@ -41,7 +41,7 @@ import Testing
         "1  2026-01-01 00:00:00  ana  loaded the article “roads”",
         "2  2026-01-01 00:00:30  ana  noted on the article: one",
         "3  2026-01-01 00:00:20  bo  noted on the article: two",
-        "4  2026-01-01 00:01:40  bo  “moodSensed”, which this version does not know; kept as it is (undone later)",
+        "4  2026-01-01 00:01:40  bo  “moodSensed”, unknown to this version; kept as it is (undone later)",
         "5  2026-01-01 00:01:41  bo  undid event 4",
       ])
   }
@@ -51,7 +51,7 @@ import Testing
     #expect {
       try Playback(Self.session(), from: from, to: to, speed: .max)
     } throws: { error in
-      (error as? WorkbenchError)?.description.contains("the last one is 5") == true
+      (error as? WorkbenchError)?.description.contains("the last is 5") == true
     }
   }
 
@@ -67,8 +67,8 @@ import Testing
     let path = packageFolder + "/Fixtures/sessions/"
     let future = try SessionStore.open(path + "future-1.9.json").session
     let lines = HistoryView(session: future, count: 9, width: 200).lines.map(\.plain)
-    #expect(lines[2].hasSuffix("noted on 1: first (with more that this version does not know; kept as it is)"))
-    #expect(lines[5].hasSuffix("“moodSensed”, which this version does not know; kept as it is"))
+    #expect(lines[2].hasSuffix("noted on 1: first (with parts unknown to this version; kept as they are)"))
+    #expect(lines[5].hasSuffix("“moodSensed”, unknown to this version; kept as it is"))
     #expect(lines[6].hasSuffix("kept as it is (undone)"))
     let full = try SessionStore.open(path + "1.1-full.json").session
     let all = HistoryView(session: full, count: 99, width: 200).lines.map(\.plain)

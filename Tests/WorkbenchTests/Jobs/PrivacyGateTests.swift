@@ -85,7 +85,7 @@ import Testing
         let screen = bench.screen("export --force \(format.rawValue) \(target)")
         #expect(screen.raw == nil)
         #expect(
-          screen.messages.first?.rendered(coloured: false).hasPrefix("It would say who S1 is: the name stands in")
+          screen.messages.first?.rendered(coloured: false).hasPrefix("This would reveal who S1 is: the name is in")
             == true)
       }
       var only = options
@@ -155,12 +155,12 @@ import Testing
     try bench.write("no book", to: "review.json.contacts")
     #expect(
       bench.run("export html out.html").replacing("\n", with: " ").hasPrefix(
-        "“review.json.contacts” cannot be read, so private names in it cannot be looked for: it is not a Stet contacts file."
+        "“review.json.contacts” cannot be read, so the private names in it cannot be checked: it is not a Stet contacts file."
       ))
     #expect(!bench.has("out.html"))
     #expect(
       bench.run("export --force html out.html").replacing("\n", with: " ")
-        == "wrote out.html Not looked through for private names: “review.json.contacts” cannot be read: it is not a Stet contacts file."
+        == "wrote out.html Not checked for private names: “review.json.contacts” cannot be read: it is not a Stet contacts file."
     )
     let other = try Bench(interactive: false)
     try other.write(bridgeArticle, to: "bridge.txt")
@@ -178,7 +178,7 @@ import Testing
       return true
     }
     _ = try Reporting.output(of: merged, as: ReportFormat.allCases[0], options: options, through: asking)
-    #expect(questions == ["It may hold private names of others: nobody here knows who B1 is. Go on?"])
+    #expect(questions == ["It may contain private names of others: nobody here knows who B1 is. Go on?"])
     _ = try Reporting.output(of: session, as: ReportFormat.allCases[0], options: options, through: gate)
   }
 }

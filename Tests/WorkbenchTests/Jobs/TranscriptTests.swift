@@ -61,14 +61,14 @@ struct TranscriptTests {
         ```stet
         stet> list
         No article is open.
-        Hint: Load one, for example: load article.txt.
+        Hint: Load one, for example: load article.txt
         ```
         """)
   }
 
   @Test("pass over elided lines, and keep the elision when they are updated")
   func elision() throws {
-    let text = "```stet\nstet> list\n...\nHint: Load one, for example: load article.txt.\n```"
+    let text = "```stet\nstet> list\n...\nHint: Load one, for example: load article.txt\n```"
     let outcome = try runner.run(Transcript(text))
     #expect(outcome.difference == nil)
     #expect(outcome.updated.text == text)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Workbench
 
-@Suite("The review, one answer a line")
+@Suite("The review, one answer per line")
 struct ReviewAnswerTests {
   private func bench() throws -> Bench {
     let bench = try Bench()
@@ -16,7 +16,7 @@ struct ReviewAnswerTests {
     let bench = try bench()
     #expect(
       bench.run("review") == """
-        3 claims, 3 untagged. ? tells the keys, q goes back.
+        3 claims, 3 untagged. ? shows the keys, q goes back.
         › 1  ·  The mayor  the bridge is safe
         """)
     #expect(bench.desk.prompt == "review 0/3> ")
@@ -34,7 +34,8 @@ struct ReviewAnswerTests {
     #expect(bench.run("g 3") == "› 3  ·  the article  police blocked the road")
     #expect(
       bench.run("/bridge")
-        == "found “bridge”; / and Enter finds the next\n› 1  ✗ disputed  The mayor  the bridge is safe")
+        == "found “bridge”, from the start again; / and Enter finds the next\n› 1  ✗ disputed  The mayor  the bridge is safe"
+    )
     #expect(bench.run("s at \"is safe\"").hasPrefix("› 1a  ·  The mayor  The mayor said [the bridge] is safe."))
     #expect(bench.run("q") == "0 of 4 tagged.")
     #expect(bench.desk.prompt == "stet 0/4> ")
@@ -46,7 +47,7 @@ struct ReviewAnswerTests {
     bench.run(lines: "review", "verified 3 minor-error")
     #expect(bench.claim("3")?.tag?.reasons == [.minorError])
     #expect(bench.desk.prompt == "review 1/3> ")
-    #expect(bench.run("nonsense").hasPrefix("There is no command “nonsense”."))
+    #expect(bench.run("nonsense").hasPrefix("Unknown command “nonsense”."))
     try bench.write("Another text says something.", to: "other.txt")
     bench.run("load --force other.txt")
     #expect(bench.desk.prompt.hasPrefix("stet "))
@@ -55,15 +56,15 @@ struct ReviewAnswerTests {
   @Test(
     "says what is wrong with an answer",
     arguments: [
-      ("n", "“n” wants words behind it.\nHint: For example: n both sides blame each other, or g 12."),
-      ("u now", "“u” takes no words.\nHint: Write it alone on its line; ? shows what each key does."),
-      ("v 7", "“7” is no reason here.\nHint: It may be 1 or 2."),
-      ("d outdatet", "“outdatet” is no reason.\nHint: Did you mean “outdated”? Free words go behind a colon."),
+      ("n", "“n” needs words after it.\nHint: For example: n both sides blame each other, or g 12"),
+      ("u now", "“u” takes no words.\nHint: Type it alone on its line. ? shows what each key does."),
+      ("v 7", "Unknown reason “7”.\nHint: Use 1 or 2."),
+      ("d outdatet", "Unknown reason “outdatet”.\nHint: Did you mean “outdated”? Put free text after a colon."),
       (
         "1",
-        "No verdict was given just now that could take reasons.\nHint: Press v, d or o first; then digits give the reasons."
+        "No claim has just been tagged.\nHint: Tag a claim first: v, d or o. Digits then give its reasons."
       ),
-      ("g x", "“g” wants words behind it.\nHint: For example: n both sides blame each other, or g 12."),
+      ("g x", "“g” needs words after it.\nHint: For example: n both sides blame each other, or g 12"),
     ])
   func errors(line: String, answer: String) throws {
     let bench = try bench()
@@ -78,7 +79,7 @@ struct ReviewAnswerTests {
     bench.run("set linear on")
     #expect(
       bench.run("review no:speaker") == """
-        2 claims, 2 untagged. ? tells the keys, q goes back.
+        2 claims, 2 untagged. ? shows the keys, q goes back.
         Claim 2, the current one.
         Says: the article.
         Untagged.
@@ -92,9 +93,9 @@ struct ReviewAnswerTests {
   @Test("tells that nothing is open, or nothing fits")
   func nothing() throws {
     let bench = try Bench()
-    #expect(bench.run("review") == "No article is open.\nHint: Load one, for example: load article.txt.")
+    #expect(bench.run("review") == "No article is open.\nHint: Load one, for example: load article.txt")
     let other = try self.bench()
-    #expect(other.run("review disputed") == "No claim fits “disputed”.\nHint: “list” shows all claims.")
+    #expect(other.run("review disputed") == "No claim matches “disputed”.\nHint: “list” shows all claims.")
     #expect(other.desk.prompt == "stet 0/3> ")
   }
 }

@@ -32,11 +32,11 @@ struct ReviewFrameTests {
 
           just tagged: 1 ✗ disputed — 1● contradicted  2 conflicting-accounts
           3 outdated  4 misquoted  5 wrong-detail  6 unsupported  7 not-authentic
-          0 more
+          0 more  N note
 
-          v verified  d disputed  o one-sided  space skip  u undo  n note  c cite
-          e evidence  h hold  j k untagged  J K any  V D O stay  s split  m join
-          x exclude  f flag  a ask  / find  g go to  p order  U redo  ? help  q back
+          v verified  d disputed  o one-sided  space skip  u U undo  n note  c cite
+          h hold  j k untagged  J K any  V D O stay  s split  m join  x exclude
+          f flag  a ask  / find  g go to  p order  . E w t + l :  ? help  q back
         """)
   }
 
@@ -47,7 +47,6 @@ struct ReviewFrameTests {
     #expect(
       bench.text(60, 15) == """
         article                                                [1/3]
-
         Claim 2 · 2 of 3
 
         ▎ [Engineers closed it on Monday], and police blocked the
@@ -59,8 +58,9 @@ struct ReviewFrameTests {
         just tagged: 1 ✗ disputed — 1● contradicted
         2 conflicting-accounts  3 outdated  4 misquoted
         5 wrong-detail  6 unsupported  7 not-authentic  0 more
+        N note
         v d o tag  V D O stay  space skip  u U undo  j k J K move
-        n note  c e cite  h hold  s m x f a / g p  ? help  q back
+        n note  c h s m t + x f a w e E . / g l p :  ? help  q back
         """)
   }
 
@@ -118,19 +118,19 @@ struct ReviewFrameTests {
   func keys() throws {
     let bench = try ReviewBench(bridgeArticle)
     let foot = bench.text().split(separator: "\n").suffix(3).joined(separator: "  ").split(separator: "  ")
-    #expect(foot.map { $0.trimmed } == (ReviewKey.browsing + ReviewKey.always).map { "\($0.keys) \($0.label)" })
+    #expect(foot.map { $0.trimmed } == (ReviewKey.bar + ReviewKey.always).map { "\($0.keys) \($0.label)".trimmed })
     #expect(
       bench.text(60, 15).hasSuffix(
         """
         v d o tag  V D O stay  space skip  u U undo  j k J K move
-        n note  c e cite  h hold  s m x f a / g p  ? help  q back
+        n note  c h s m t + x f a w e E . / g l p :  ? help  q back
         """))
     let short = Set(bench.text(60, 15).split(separator: "\n").suffix(2).joined(separator: " ").split(separator: " "))
     #expect(
       (ReviewKey.browsing + ReviewKey.always).flatMap { $0.keys.split(separator: " ") }.allSatisfy(short.contains))
     bench.press("?")
     var pages = ""
-    for _ in 0..<12 {
+    for _ in 0..<20 {
       pages += bench.text(60, 15)
       bench.press(" ")
     }

@@ -39,7 +39,7 @@ struct ReviewTests {
     bench.press("VDO")
     #expect(bench.current == "1")
     #expect(bench.tag("1") == "one-sided")
-    #expect(bench.message == "1 was disputed; u brings that back.")
+    #expect(bench.message == "1 was disputed; u restores it.")
     bench.press("u")
     #expect(bench.tag("1") == "disputed")
   }
@@ -121,7 +121,7 @@ struct ReviewTests {
     let claims = try #require(whole.bench.session).state.claims
     let priorities = whole.review.order.ids.compactMap { claims[$0]?.priority }
     #expect(priorities == priorities.sorted(by: >))
-    #expect(whole.message == "in the order of priority")
+    #expect(whole.message == "in order of priority")
     whole.press("p")
     #expect(whole.review.order.ids == claims.map(\.id))
     #expect(throws: WorkbenchError.self) { try ReviewBench(bridgeArticle, "disputed") }
@@ -136,7 +136,7 @@ struct ReviewTests {
     bench.press("v")
     #expect(bench.current == "3")
     bench.press("v")
-    #expect((bench.current, bench.message) == ("3", "Only held claims wait: 1. q goes back."))
+    #expect((bench.current, bench.message) == ("3", "Only claims on hold are left: 1. q goes back."))
     #expect(bench.review.order.openCount == 1)
   }
 
@@ -163,14 +163,14 @@ struct ReviewTests {
     bench.press("/", "")
     #expect(bench.current == "2")
     bench.press("/", "nowhere")
-    #expect(bench.message == "No claim fits “nowhere”.\nHint: “list” shows all claims.")
+    #expect(bench.message == "No claim matches “nowhere”.\nHint: “list” shows all claims.")
   }
 
   @Test("joins with the next, takes out and back in, and flags")
   func repairs() throws {
     let bench = try ReviewBench(bridgeArticle)
     bench.press("m")
-    #expect(bench.message.hasPrefix("Claims 1, 2 stand in different sentences."))
+    #expect(bench.message.hasPrefix("Claims 1, 2 are in different sentences."))
     bench.press("jf")
     #expect(bench.bench.claim("2")?.flagged == true)
     bench.press("f")
@@ -181,10 +181,10 @@ struct ReviewTests {
     bench.press("u")
     #expect(bench.review.order.ids.map(\.description) == ["1", "2", "3"])
     bench.press("x")
-    #expect((bench.current, bench.message) == ("3", "2 excluded; u brings it back"))
+    #expect((bench.current, bench.message) == ("3", "2 excluded; u puts it back"))
     #expect(bench.review.order.openCount == 2)
     bench.press("Kv")
-    #expect(bench.message == "Claim 2 is excluded from the review.\nHint: Take it back in first: restore 2.")
+    #expect(bench.message == "Claim 2 is excluded from the review.\nHint: Put it back first: restore 2")
     bench.press("x")
     #expect(bench.bench.claim("2")?.excluded == false)
   }
@@ -220,18 +220,18 @@ struct ReviewTests {
   func strangeKeys() throws {
     let bench = try ReviewBench(bridgeArticle)
     bench.press("é")
-    #expect(bench.message == "The key “é” does nothing here.\nHint: ? shows the keys.")
+    #expect(bench.message == "“é” does nothing here.\nHint: ? shows the keys.")
     bench.press("3")
     #expect(
       bench.message == """
-        No verdict was given just now that could take reasons.
-        Hint: Press v, d or o first; then digits give the reasons.
+        No claim has just been tagged.
+        Hint: Tag a claim first: v, d or o. Digits then give its reasons.
         """)
     bench.press("v9")
-    #expect(bench.message == "“9” is no reason here.\nHint: It may be 0, 1 or 2.")
+    #expect(bench.message == "Unknown reason “9”.\nHint: Use 0, 1 or 2.")
     bench.press(.pasted("vvv"))
     #expect(
-      bench.message == "What was pasted is not taken for keys.\nHint: Press n, c or / first, and paste there.")
+      bench.message == "Paste ignored.\nHint: Press n, c or / first, then paste.")
     #expect(bench.tag("2") == nil)
     bench.press(.endOfInput)
     #expect(bench.effect == .leave)

@@ -56,7 +56,7 @@ struct DenialTests {
     #expect(bench.run("list 2").contains("◌ said; truth not checked"))
     let status = bench.run("status")
     #expect(status.contains("✓ verified    0\n") && status.contains("◌ said; truth not checked  1\n"))
-    #expect(bench.run("list verified").hasPrefix("No claim fits"))
+    #expect(bench.run("list verified").hasPrefix("No claim matches"))
     #expect(bench.run("list said").contains("1 claim, 1 tagged"))
   }
 }

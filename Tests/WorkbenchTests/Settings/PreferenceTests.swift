@@ -8,8 +8,8 @@ struct PreferenceTests {
   @Test(
     "tells where there is none of one's own, and how one is made",
     arguments: [
-      ("alias", "No aliases; “alias todo = list untagged” makes one."),
-      ("set filter", "No filters of your own; “set filter todo = untagged checkable” makes one."),
+      ("alias", "No aliases yet. To define one: alias todo = list untagged"),
+      ("set filter", "No filters of your own yet. To define one: set filter todo = untagged checkable"),
     ])
   func none(line: String, answer: String) throws {
     #expect(try Bench().run(line) == answer)
@@ -29,7 +29,7 @@ struct PreferenceTests {
     let label = name.padding(toLength: 13, withPad: " ", startingAt: 0)
     #expect(bench.run("set \(name)") == label + before)
     let line = name == "linear" ? "linear: on" : label + value
-    #expect(bench.run("set \(name) \(value)") == line + "\nkept in stet/rc")
+    #expect(bench.run("set \(name) \(value)") == line + "\nsaved in stet/rc")
     #expect(bench.text(of: "stet/rc") == "set \(name) \(value)\n")
     let next = try Bench(in: bench.folder, interactive: true, preferences: "stet/rc")
     #expect(next.readPreferences() == "")
@@ -40,12 +40,12 @@ struct PreferenceTests {
   @Test(
     "say what they may be",
     arguments: [
-      ("width 5", "“width” cannot be “5”.", "It may be a number from 20 to 400, or auto."),
-      ("linear maybe", "“linear” cannot be “maybe”.", "It may be on or off."),
-      ("theme neon", "“theme” cannot be “neon”.", "It may be auto, light or dark."),
-      ("hints always", "“hints” cannot be “always”.", "It may be before, after or off."),
-      ("editor off", "“editor” cannot be “off”.", "It may be the name of a program or auto."),
-      ("whim on", "“whim” is no setting.", nil), ("whim", "“whim” is no setting.", nil),
+      ("width 5", "“width” cannot be “5”.", "Use a number from 20 to 400, or auto."),
+      ("linear maybe", "“linear” cannot be “maybe”.", "Use on or off."),
+      ("theme neon", "“theme” cannot be “neon”.", "Use auto, light or dark."),
+      ("hints always", "“hints” cannot be “always”.", "Use before, after or off."),
+      ("editor off", "“editor” cannot be “off”.", "Use the name of a program or auto."),
+      ("whim on", "Unknown setting “whim”.", nil), ("whim", "Unknown setting “whim”.", nil),
     ] as [(String, String, String?)])
   func refused(words: String, message: String, hint: String?) throws {
     let bench = try Bench(interactive: true, preferences: "rc")
@@ -117,19 +117,19 @@ struct PreferenceTests {
         + "set theme dark\n", to: "rc")
     #expect(
       bench.readPreferences() == """
-        rc:2: “whim” is no setting.
-        Hint: It may be checker, width, linear, colour, theme, hints, wording, keep-source,
-        pager, editor or filter.
+        rc:2: Unknown setting “whim”.
+        Hint: Use checker, width, linear, colour, theme, hints, wording, keep-source, pager,
+        editor or filter.
         rc:4: “width” cannot be “5”.
-        Hint: It may be a number from 20 to 400, or auto.
-        rc:5: “load” has no place in the rc file.
-        Hint: It takes set and alias; “run FILE” runs any command.
-        rc:6: There is no command “frobnicate”.
+        Hint: Use a number from 20 to 400, or auto.
+        rc:5: “load” does not belong in the rc file.
+        Hint: It takes set and alias. “run FILE” runs any command.
+        rc:6: Unknown command “frobnicate”.
         Hint: “help” lists all commands.
-        rc:7: “list” cannot be a name of your own: it is a command already.
-        Hint: Take another one: lower-case letters, digits and dashes, a letter first.
+        rc:7: “list” cannot be used as a name: it is already a command.
+        Hint: Choose another: lower-case letters, digits and dashes, starting with a letter.
         rc:8: A quotation mark is not closed.
-        Hint: Close it, or put the text behind a colon, where it needs none.
+        Hint: Close it. Text after a colon needs no quotation marks.
         """)
     #expect(bench.desk.settings.width == 90)
     #expect(bench.desk.settings.theme == .dark)
@@ -140,8 +140,8 @@ struct PreferenceTests {
   func unreadable() throws {
     let bench = try Bench(interactive: true, preferences: "rc")
     try Data([0x73, 0xFF]).write(to: URL(fileURLWithPath: bench.path("rc")))
-    #expect(bench.readPreferences().hasPrefix("“rc” cannot be read: it is no UTF-8 text."))
-    #expect(bench.run("set width 90").hasPrefix("“rc” cannot be read: it is no UTF-8 text."))
+    #expect(bench.readPreferences().hasPrefix("“rc” cannot be read: it is not UTF-8 text."))
+    #expect(bench.run("set width 90").hasPrefix("“rc” cannot be read: it is not UTF-8 text."))
     #expect(bench.desk.settings.width == 90)
     let blocked = try Bench(interactive: true, preferences: "file/rc")
     try blocked.write("x", to: "file")
@@ -172,23 +172,23 @@ struct ShortcutTests {
     #expect(bench.run("set filter").hasPrefix("filter       todo = untagged checkable\n"))
     bench.answers = [true]
     #expect(bench.run("tag disputed with closed").contains("✗ 2 disputed"))
-    #expect(bench.run("set filter todo =") == "filter todo is gone")
+    #expect(bench.run("set filter todo =") == "filter todo removed")
     #expect(bench.run("list closed").hasPrefix("“todo” is not a filter."))
   }
 
   @Test(
     "are refused where they would be something else, or themselves",
     arguments: [
-      ("set filter tagged = flagged", "“tagged” cannot be a name of your own: it is a filter already."),
-      ("set filter A! = flagged", "“A!” cannot be a name of your own: it has other characters."),
+      ("set filter tagged = flagged", "“tagged” cannot be used as a name: it is already a filter."),
+      ("set filter A! = flagged", "“A!” cannot be used as a name: it has other characters."),
       ("set filter x = nonsense", "“nonsense” is not a filter."),
-      ("set filter x = x flagged", "“x” would stand for itself."),
-      ("set filter x", "“set filter” wants = and a filter."),
-      ("alias list = show", "“list” cannot be a name of your own: it is a command already."),
-      ("alias v = show", "“v” cannot be a name of your own: it is a command already."),
-      ("alias 3 = show", "“3” cannot be a name of your own: it has other characters."),
-      ("alias x = nonsense", "There is no command “nonsense”."), ("alias x = x 3", "“x” would stand for itself."),
-      ("alias x", "“alias” wants = and the words of a command."),
+      ("set filter x = x flagged", "“x” refers to itself."),
+      ("set filter x", "“set filter” needs = and a filter."),
+      ("alias list = show", "“list” cannot be used as a name: it is already a command."),
+      ("alias v = show", "“v” cannot be used as a name: it is already a command."),
+      ("alias 3 = show", "“3” cannot be used as a name: it has other characters."),
+      ("alias x = nonsense", "Unknown command “nonsense”."), ("alias x = x 3", "“x” refers to itself."),
+      ("alias x", "“alias” needs = and the words of a command."),
       ("set filter x = \"a", "A quotation mark is not closed."),
     ])
   func refused(line: String, message: String) throws {
@@ -207,17 +207,17 @@ struct ShortcutTests {
     bench.run(lines: "alias aw = note: waiting for", "alias again = todo")
     #expect(bench.run("aw the ministry") == "1 noted: waiting for the ministry")
     #expect(bench.run("again").hasSuffix("3 claims, 0 tagged"))
-    #expect(bench.run("help todo") == "todo\nStands for: list untagged")
+    #expect(bench.run("help todo") == "todo\nShort for: list untagged")
     #expect(bench.run("help").contains("your own\n  todo            list untagged\n"))
-    #expect(bench.run("tood").contains("Did you mean “todo”?"))
+    #expect(bench.run("tood").contains("Did you mean: todo"))
     #expect(bench.run("alias").hasPrefix("alias        todo = list untagged\n"))
     #expect(bench.run("alias todo") == "alias todo = list untagged")
     #expect(bench.completions("tod|") == ["todo"])
     #expect(bench.completions("todo unt|") == ["untagged"])
     #expect(bench.completions("alias x = veri|") == ["verified"])
     #expect(bench.completions("alias to|") == ["todo"])
-    #expect(bench.run("alias todo =") == "alias todo is gone")
-    #expect(bench.run("todo").hasPrefix("There is no command “todo”."))
+    #expect(bench.run("alias todo =") == "alias todo removed")
+    #expect(bench.run("todo").hasPrefix("Unknown command “todo”."))
   }
 
   @Test(
@@ -238,7 +238,7 @@ struct ShortcutTests {
     #expect(bench.run("a").isEmpty == false)
     #expect(bench.desk.settings.aliases["a"] == "list")
     bench.run(lines: "set filter p = flagged", "set filter q = p")
-    #expect(bench.run("set filter p = q").hasPrefix("“p” would stand for itself."))
+    #expect(bench.run("set filter p = q").hasPrefix("“p” refers to itself."))
   }
 
   @Test(
