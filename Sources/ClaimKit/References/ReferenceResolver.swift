@@ -68,7 +68,6 @@ package struct ReferenceResolver: Sendable {
         for other in shares.indices { shares[other] *= 1 - Self.shareOfTopic }
         shares[place] += Self.shareOfTopic
       }
-      shares = Self.fitting(shares, of: mention, form.pronoun, candidates, entities, in: graph)
       let best = candidates.indices.max { (shares[$0], -$0) < (shares[$1], -$1) }
       let share = best.map { shares[$0] } ?? 0
       let isBest = share > (shares.last ?? 1) * ReferenceModel.leastPartOfNone
