@@ -7,7 +7,12 @@ struct EventNoun {
   func sentence() -> [ReadingWord]? {
     let graph = ground.graph
     guard let root = graph.root(of: ground.claim), graph.tokens[root].upos == .noun else { return nil }
-    let joined = graph.dependents[root].filter { graph.tokens[$0].relation == .conjunct && ground.holds($0) }
+    // The tree may hang the second event on what befell the first: "the death of soldiers and the loss of a bridge".
+    let lower = graph.dependents[root].filter { $0 > root && graph.tokens[$0].relation.base == .nounModifier }
+      .flatMap { graph.dependents[$0] }.filter { ground.lexicon.events[ground.form($0)] != nil }
+    let joined = (graph.dependents[root] + lower).filter {
+      graph.tokens[$0].relation == .conjunct && ground.holds($0)
+    }
     guard joined.count <= 1 else { return nil }
     guard let second = joined.first else { return clause(of: root, in: words[...]) }
     guard let joint = graph.dependents[second].first(where: { graph.tokens[$0].relation == .coordination }),
@@ -31,7 +36,9 @@ struct EventNoun {
     else { return nil }
     let isPlural =
       [.nns, .nnps].contains(graph.tokens[head].tag)
-      || graph.dependents[head].contains { graph.tokens[$0].relation == .conjunct }
+      || graph.dependents[head].contains { conjunct in
+        graph.tokens[conjunct].relation == .conjunct && words.contains { $0.token == conjunct }
+      }
     let forms = VerbForms(lexicon: ground.lexicon)
     let verb =
       event.isPassive
