@@ -239,7 +239,9 @@ struct BlockReader {
       let words = sentence.graph.words(in: spans)
       let features = KindFeatures.features(
         words, in: sentence, reason: reason, isSpoken: source != nil, register: register)
-      let kind = kinds.best(of: features, states: KindFeatures.states(words, in: sentence))
+      var kind = kinds.best(of: features, states: KindFeatures.states(words, in: sentence))
+      // A question mark says why a claim cannot be checked better than its words do: "Will it hold?"
+      if kind.reason != nil, reason == .question { kind.reason = .question }
       reason = kind.reason
       let sure = Certainty(
         cut: Certainty.hundredths(unit.cutShare ?? 1), speaker: Certainty.hundredths(unit.speakerShare ?? 1),

@@ -59,7 +59,9 @@ struct ClaimCard {
     if telling.isDenial { facts += fact("denial", StyledText(telling.line.inOneLine, .strong)) }
     if let via = claim.via { facts += fact("passed on", StyledText("by \(via.name)", .speaker)) }
     if let restated = claim.restated, wording != .words || claim.restatedBy != nil {
-      facts += fact("restated", StyledText(restated) + StyledText(claim.restatedBy == nil ? " (by machine)" : "", .dim))
+      facts += fact(
+        "restated",
+        StyledText(telling.manner + restated) + StyledText(claim.restatedBy == nil ? " (by machine)" : "", .dim))
     }
     facts += fact("priority", StyledText("\(claim.priority)") + StyledText(because, .dim))
     facts += verdictFacts

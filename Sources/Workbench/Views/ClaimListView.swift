@@ -123,10 +123,10 @@ struct ClaimListView {
     return StyledText(row.telling.manner, .strong) + (marked.map { words.marking($0) } ?? words)
   }
 
-  /// The claim as a sentence that can stand alone, where it is shown below the words.
+  /// The claim as a sentence that can stand alone, where it is shown below the words; who denies it, it says too.
   private func reading(_ row: Row) -> StyledText? {
     guard wording == .both, let restated = row.claim.restated else { return nil }
-    return StyledText(restated.inOneLine, .dim)
+    return StyledText(row.telling.manner + restated.inOneLine, .dim)
   }
 
   private func textStyle(_ claim: Claim) -> Style {

@@ -82,7 +82,7 @@ import Testing
     func hints(_ id: String) throws -> [String] {
       try bench.desk.hints(on: try #require(bench.claim(id))).map(\.words)
     }
-    #expect(try hints("13").first == "only Azerbaijan says this; Armenia does not respond to it")
+    #expect(try hints("13").contains("only Azerbaijan says this; Armenia does not respond to it"))
     #expect(try hints("3").first == "only Azerbaijan says this; Armenia does not respond to it")
     #expect(try hints("2") == ["only Armenia says this"])
     #expect(try hints("1") == [])

@@ -54,6 +54,7 @@ struct FindingTests {
              loss of two military positions near the Azerbaijan
              border; whereas, the Azeri officials accused [Armenia
              of provoking the clash by attacking positions].
+             = Armenia provoked the clash by attacking positions
           4  ·  Reports in international media
              both sides reached a truce, mediated by Moscow, ending
              hostilities that started along their border

@@ -20,7 +20,9 @@ struct DenialTests {
 
   @Test("the list and the card say who denies what, and that the denial is judged")
   func denial() throws {
-    #expect(bench.run("list 1") == "› 1  ·  Ann Holt  denies: her deputy had seen the e-mails\n1 claim, 0 tagged")
+    #expect(
+      bench.run("list 1") == "› 1  ·  Ann Holt  denies: her deputy had seen the e-mails\n"
+        + "                 = denies: Ann Holt's deputy had seen the e-mails\n1 claim, 0 tagged")
     #expect(
       bench.run("d 1 contradicted: she was copied").hasPrefix("✗ 1 denial disputed: contradicted — she was copied"))
     let card = bench.run("show 1")
