@@ -33,7 +33,7 @@ struct ClaimReviewTests {
     #expect(reviews[2]["itemReviewed"]?["appearance"]?["datePublished"] == .string("2021-11-16"))
     // A person confirmed the third claim's restatement; the machine made the second's.
     #expect(reviews[2]["claimReviewed"] == .string("Engineers found 12 cracks in the bridge."))
-    #expect(reviews[1]["claimReviewed"] == .string("Closed on Monday."))
+    #expect(reviews[1]["claimReviewed"] == .string("The bridge was closed on Monday."))
   }
 
   private static func check(_ value: JSONValue) throws {

@@ -62,12 +62,12 @@ struct ArticleStreamTests {
         #"{"error":"its “text” or “html” is not a readable string","id":"broken"}"#,
         #"{"error":"no article found in “bad\u001b[31m”: it contains nothing","id":"bad\u001b[31m"}"#,
       ])
-    let hint = "Hint: Each line wants {\"id\": …, \"text\": …} or {\"id\": …, \"html\": …}.\n"
+    let hint = "Hint: Each line needs {\"id\": …, \"text\": …} or {\"id\": …, \"html\": …}.\n"
     #expect(
       run.messages.hasPrefix(
-        "stet: Line 3 of standard input brings no article: it is not a JSON object.\n\(hint)"
-          + "stet: Line 4 of standard input brings no article: it is not a JSON object.\n\(hint)"
-          + "stet: Line 5 of standard input brings no article: it has no “id”.\n\(hint)"
+        "stet: Line 3 of standard input holds no article: it is not a JSON object.\n\(hint)"
+          + "stet: Line 4 of standard input holds no article: it is not a JSON object.\n\(hint)"
+          + "stet: Line 5 of standard input holds no article: it has no “id”.\n\(hint)"
           + "stet: “empty” contains no text.\n"))
     #expect(!run.messages.contains("\u{1b}"))
   }

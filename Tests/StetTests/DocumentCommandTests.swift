@@ -109,7 +109,7 @@ struct DocumentCommandTests {
   @Test(
     "wrong command lines are refused with 64",
     arguments: [
-      ["passages", "report.txt"], ["passages", "--claim", " ", "report.txt"], ["passages", "--claim", "A claim."],
+      ["passages"], ["passages", "--claim", " ", "report.txt"], ["passages", "--claim", "A claim."],
       ["passages", "--claim", "A claim.", "report.txt", "-n", "0"], ["quotes"], ["quotes", "article.txt"],
       ["proof", "--format", "xml"],
     ])

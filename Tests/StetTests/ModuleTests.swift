@@ -8,7 +8,7 @@ struct ModuleTests {
     "Groundwork": [],
     "Lexicons": ["CLanguageModel"],
     "LineEditor": ["CEditline", "Groundwork"],
-    "ArticleKit": ["CLibXML2", "Groundwork"],
+    "ArticleKit": ["CLibArchive", "CLibXML2", "Groundwork"],
     "ClaimKit": ["Groundwork", "ArticleKit", "Lexicons", "CLanguageModel", "CNeuralKernels"],
     "RetrievalKit": ["Groundwork", "ArticleKit", "Lexicons", "CLanguageModel"],
     "FigureKit": ["Groundwork", "ArticleKit", "Lexicons", "CLanguageModel"],

@@ -55,7 +55,7 @@ struct PrivateNameTests {
     }
     for words in [["export", "s.json", "--format", "csv"], ["replay", "s.json", "--at", "5"]] {
       let refused = try program.run(words, input: Data())
-      #expect(refused.messages.hasSuffix("\(hint); or write --include-private if it may be known.\n"), "\(words)")
+      #expect(refused.messages.hasSuffix("\(hint), or add --include-private if it may be known.\n"), "\(words)")
       #expect(try program.run(words + ["--include-private"], input: Data()).code == 0, "\(words)")
     }
     try program.run("export", "s.json", "--format", "csv", "--include-private", "-o", "out/s.csv").expectDone()
@@ -78,7 +78,7 @@ struct PrivateNameTests {
     ] {
       let refused = try program.run(words, input: Data())
       #expect(refused.code == 74, "\(words)")
-      #expect(refused.messages.hasSuffix("or write --force to let it go unread.\n"), "\(words)")
+      #expect(refused.messages.hasSuffix("or add --force to go on without it.\n"), "\(words)")
       let forced = try program.run(words + ["--force"], input: Data())
       #expect(forced.code == 0 && forced.messages.components(separatedBy: remark).count == 2, "\(words)")
     }
@@ -112,7 +112,7 @@ struct PrivateNameTests {
     #expect(
       alone.messages == """
         stet: It may contain private names of others: nobody here knows who S1 is.
-        Hint: Ask whoever knows them, or look through it yourself, and then write --force.
+        Hint: Ask whoever knows them, or read through it yourself and then add --force.
 
         """)
     try program.write("no book", to: "s.json.contacts")
@@ -129,7 +129,7 @@ struct PrivateNameTests {
     #expect(
       refused.messages == """
         stet: “s.json.contacts” cannot be read, so the private names in it cannot be checked: it is not a Stet contacts file.
-        Hint: Look at the file's permissions; or write --force to let it go unread.
+        Hint: Check the file's permissions, or add --force to go on without it.
 
         """)
     let forced = try program.run("export", "s.json", "--format", "csv", "--force")

@@ -65,7 +65,7 @@ struct ReloadTests {
     let before = try program.text("review.json")
     let run = try program.run("reload", "review.json", "newer.txt")
     #expect(run.code == 65)
-    #expect(run.messages.hasPrefix("stet: “review.json” does not hold together."))
+    #expect(run.messages.hasPrefix("stet: “review.json” is inconsistent."))
     #expect(try program.text("review.json") == before)
   }
 }

@@ -106,7 +106,7 @@ struct ReviewTests {
     try terminal.type("\r")
     try terminal.expect("8 split into 8a, 8b")
     try terminal.type("c")
-    try terminal.expect(cursorLine: "  cite")
+    try terminal.expect(cursorLine: "  cite for 8a:")
     try terminal.type("https://example.org/report supports .\r")
     try terminal.expect("supports https://example.org/report")
     try terminal.type("h")
@@ -128,7 +128,7 @@ struct ReviewTests {
     try terminal.expect("[1/20]")
     try terminal.resize(columns: 60, rows: 15)
     try terminal.wait(for: "the small screen") {
-      $0.lines.last == "n note  c e cite  h hold  s m x f a / g p  ? help  q back"
+      $0.lines.last == "n note  c h s m t + x f a w e E . / g l p :  ? help  q back"
     }
     try terminal.type("n")
     try terminal.expect(cursorLine: "note 2:")

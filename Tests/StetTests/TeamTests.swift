@@ -105,7 +105,7 @@ struct TeamTests {
     for command in ["merge", "agree", "blind"] {
       let damaged = try program.run(command, "o.json")
       #expect(damaged.code == 65)
-      #expect(damaged.messages.hasPrefix("stet: “o.json” does not hold together.\n"))
+      #expect(damaged.messages.hasPrefix("stet: “o.json” is inconsistent.\n"))
     }
     #expect(try program.run("merge", "--git", "bridge.ada.json").code == 64)
   }

@@ -238,7 +238,7 @@ struct TerminalShellTests {
     try terminal.type("cite interview as \"S1, border worker\" supports 2\r")
     try terminal.expect("S1, border worker")
     try terminal.type("contact S1 \"Jane Roe\"\r")
-    try terminal.expect("S1 noted in the contacts")
+    try terminal.expect("S1 added to the contacts")
     try terminal.type("note 2 private: Jane Roe called\r")
     try terminal.expect("noted, privately")
     #expect(try files(saying: "Jane Roe") == ["bridge.json.contacts", "bridge.json.journal"])

@@ -101,7 +101,7 @@ struct WebPageTests {
     let address = server.address + "/gzip"
     let run = try program.run(input: "load \(address)\nsave fire.json\ninfo\nquit\n")
     #expect(run.code == 0, "\(run.messages)")
-    #expect(run.messages.contains("The page as it was sent is kept in fire.pages.warc."))
+    #expect(run.messages.contains("The page as sent is kept in fire.pages.warc."))
     #expect(try program.text("fire.pages.warc").contains("WARC-Target-URI: \(address)\r\n"))
     #expect(try program.text("fire.pages.warc").contains("X-Archive-Orig-Content-Encoding: gzip\r\n"))
     #expect(try program.run("text", "fire.pages.warc").output == (try program.run("text", address).output))

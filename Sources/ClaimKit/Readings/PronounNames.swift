@@ -11,7 +11,9 @@ struct PronounNames: ReadingStep {
       guard let token = words[index].token else { continue }
       if let referent = ground.names[token] {
         if let entity = referent.entity, !named.insert(entity).inserted { continue }
-        words[index].text = isPossessive(token) ? referent.possessive : referent.name
+        let name = isPossessive(token) ? referent.possessive : referent.name
+        // Nobody's words are changed between quotation marks without a mark of it.
+        words[index].text = isQuoted(words[..<index]) ? "[\(name)]" : name
         if !referent.isPlural, PersonalPronoun.byForm[ground.graph.forms[token]]?.pronoun == .they {
           agreement.setsSingular(subject: token)
         }
@@ -39,6 +41,19 @@ struct PronounNames: ReadingStep {
     ground.graph.tokens[token].tag == .prpPossessive || ground.graph.tokens[token].relation == .possessive
   }
 
+  /// Whether a quotation mark is open after some words.
+  private func isQuoted(_ words: ArraySlice<ReadingWord>) -> Bool {
+    var isOpen = false
+    for word in words {
+      switch word.text {
+      case "“", "«", "„": isOpen = true
+      case "”", "»": isOpen = false
+      case "\"": isOpen.toggle()
+      default: break
+      }
+    }
+    return isOpen
+  }
 }
 
 /// A form of the pronouns of the first person.

@@ -31,11 +31,16 @@ enum ClaimNames {
       if isFirst, end - start > 1, PassageWords.embedded[.function].contains(tokens[start].form) { start += 1 }
       if !(isFirst && end - start == 1 && start == index) {
         let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
-        names.append(String(decoding: bytes[range], as: UTF8.self))
+        names.append(bare(String(decoding: bytes[range], as: UTF8.self)))
       }
       index = end
     }
     return names
+  }
+
+  /// A name without the ending of the genitive.
+  private static func bare(_ name: String) -> String {
+    ["'s", "’s"].first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
   }
 
   private static func isNamed(_ index: Int, _ tokens: [FigureToken], _ dates: Set<Int>) -> Bool {

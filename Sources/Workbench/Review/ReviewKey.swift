@@ -43,9 +43,9 @@ struct ReviewKey: Hashable {
 
   /// The keys at the bottom of a usual screen: the most frequent with a word each.
   static let bar =
-    browsing.filter { !"U.E.w.t+l:".contains($0.keys) }.map { key in
+    browsing.filter { !"U.E.w.t+l.p:".contains($0.keys) }.map { key in
       key.keys == "u" ? ReviewKey(keys: "u U", label: key.label, meaning: key.meaning) : key
-    } + [ReviewKey(keys: ". E w t + l :", label: "", meaning: "")]
+    } + [ReviewKey(keys: ". E w t + l p :", label: "", meaning: "")]
 
   /// The same keys for screens without room for a word each: all of them, in two lines of 60 columns.
   static let compact = [

@@ -12,9 +12,9 @@ extension Sample {
     said, and [1|somebody was hurt].] [s3|Is it [4|the end]?] [s4|[6|Trade has stopped].]]
     """)
 
-  /// The session to which everything happens that format 1.1 knows, by several people.
-  static func everything() throws -> Session {
-    var session = try session(everyChange)
+  /// The session to which everything happens, by several people; without documents it is what format 1.1 knows.
+  static func everything(documents: Bool = true) throws -> Session {
+    var session = try session(earlyChanges + (documents ? documentChanges : []) + lastChanges)
     try session.undo()
     try session.undo()
     try session.redo()
@@ -29,7 +29,7 @@ extension Sample {
   }
 
   /// What one checker does: everything of format 1.0, and of the desk's work.
-  static let everyChange: [Change] = [
+  private static let earlyChanges: [Change] = [
     .claimTagged(.init(claims: [1, 2], verdict: .oneSided, reasons: Reason.allCases, confidence: .low, note: "n")),
     .tagRemoved(.init([2])), .confidenceSet(.init(claims: [1], confidence: .high)), .noted(1, 2, text: "note"),
     .notesCleared(.init([2])), .claimFlagged(.init([1, 3])), .flagRemoved(.init([1])), .claimExcluded(.init([2, 4])),
@@ -58,8 +58,15 @@ extension Sample {
           due: "2026-01-02 18:00"))),
     .inquiryAnswered(.init(inquiry: InquiryID(1), answer: .declined, words: "No comment.")),
     .partySet(.init(name: "government", members: ["the ministry", "José Ávila"])),
+  ]
+
+  /// What happens to the documents of a review: format 1.4.
+  private static let documentChanges: [Change] = [
     .documentsAdded(.init(documents)), .documentsRemoved(.init([DocumentID(3)])), .documentRenewed(.init(renewed)),
     .evidenceAdded(.init(evidence: fromDocument)),
+  ]
+
+  private static let lastChanges: [Change] = [
     .sourcePurged(.init(evidence: [EvidenceID(2)])), .tagged(1, "3b", as: .disputed, .outdated),
     .noted(1, text: "undone"), .noted(1, text: "redone"),
   ]

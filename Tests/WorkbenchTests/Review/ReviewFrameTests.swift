@@ -35,8 +35,8 @@ struct ReviewFrameTests {
           0 more  N note
 
           v verified  d disputed  o one-sided  space skip  u U undo  n note  c cite
-          h hold  j k untagged  J K any  V D O stay  s split  m join  x exclude
-          f flag  a ask  / find  g go to  p order  . E w t + l :  ? help  q back
+          e evidence  h hold  j k untagged  J K any  V D O stay  s split  m join
+          x exclude  f flag  a ask  / find  g go to  . E w t + l p :  ? help  q back
         """)
   }
 

@@ -22,7 +22,7 @@ struct DenialTests {
   func denial() throws {
     #expect(
       bench.run("list 1") == "› 1  ·  Ann Holt  denies: her deputy had seen the e-mails\n"
-        + "                 = denies: Ann Holt's deputy had seen the e-mails\n1 claim, 0 tagged")
+        + "                  = denies: Ann Holt's deputy had seen the e-mails\n1 claim, 0 tagged")
     #expect(
       bench.run("d 1 contradicted: she was copied").hasPrefix("✗ 1 denial disputed: contradicted — she was copied"))
     let card = bench.run("show 1")
