@@ -45,7 +45,7 @@ struct HostileInputTests {
     try session(article, "\"x\"", to: "short.json")
     let run = try program.run("short.json", input: "\(command)\nsave --force t.json\n")
     #expect(run.code <= 1, "\(run.messages)")
-    #expect(run.messages.contains("does not hold together"))
+    #expect(run.messages.contains("is inconsistent"))
     let check = try program.run("check", "short.json")
     #expect(check.code == 65)
     #expect(check.output.contains("beyond the end of the text"))
@@ -66,8 +66,8 @@ struct HostileInputTests {
     try program.write("verified 1\n", to: "n40")
     let run = try program.run("bridge.txt", input: "run n0\nrun n30\nstatus\n")
     #expect(run.code == 1)
-    #expect(run.messages.contains("“n16” was not run: 16 files run one inside the other already."))
-    #expect(run.messages.contains("Hint: Put the commands into fewer files."))
+    #expect(run.messages.contains("“n16” was not run: files already run 16 deep."))
+    #expect(run.messages.contains("Hint: Put the commands in fewer files."))
     // What is nested less runs.
     #expect(run.output.contains("✓ 1 verified"))
   }

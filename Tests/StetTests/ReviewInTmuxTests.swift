@@ -112,7 +112,7 @@ struct ReviewInTmuxTests {
     try terminal.press("Enter")
     try terminal.expect("1 noted: seen on site")
     try terminal.press("c")
-    try terminal.expect { $0.hasSuffix("  cite") }
+    try terminal.expect { $0.hasSuffix("  cite for 1:") }
     try terminal.paste("https://example.org/a refutes . at “page 3”: the words\nand more\nverified 2")
     try terminal.expect("the words␊and more␊verified 2")
     try terminal.press("Enter")

@@ -146,7 +146,7 @@ struct ShellComfortTests {
     try terminal.type("set editor false\r")
     try terminal.expect("saved in")
     try terminal.type("note 2\r")
-    try terminal.expect("The editor (false) could not be run, or failed.")
+    try terminal.expect("The editor (false) failed or could not be started.")
     try terminal.expect(cursorLine: "stet 0/3>")
     try leave(terminal)
   }
