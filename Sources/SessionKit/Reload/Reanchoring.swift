@@ -5,7 +5,7 @@ import ArticleKit
 /// Each word of the older text gets at most one word of the newer text that stands for it (`WordMap`): first those that
 /// both texts have in order, then runs of words that moved, the longest first, so that context tells equal words apart;
 /// then the words of sentences that were reworded, as far as at least half of a claim's words stay
-/// (``leastLikeness``). A claim follows its words, span by span.
+/// (`leastLikeness`). A claim follows its words, span by span.
 ///
 /// **When a verdict becomes stale.** No verdict may sit on other words than it was given for without being marked, and
 /// words are not only those of the claim: “the ministry said” and “the ministry denied” leave the words after them as
