@@ -94,6 +94,9 @@ class Review:
     def tagged(self):
         return {key: claim for key, claim in self.claims.items() if claim.get("tag")}
 
+    def firm(self):
+        return {key: claim for key, claim in self.tagged().items() if self.is_firm(claim)}
+
     def is_firm(self, claim):
         """Whether the verdict was given for what the claim is: its words, and a denial where it is one."""
         tag = claim["tag"]
@@ -209,14 +212,14 @@ class Checker:
                 self.that(start in [f + len(quote["prefix"]) for f in found], place, claim["id"], "anchor")
             tags = [b.get("value") for b in item["body"] if b["purpose"] == "tagging"]
             tag = claim.get("tag")
-            self.that(not tag or tag["verdict"] in tags, place, claim["id"], "tag")
+            self.that(not tag or (tag["verdict"] in tags) == review.is_firm(claim), place, claim["id"], "tag")
             links = [b for b in item["body"] if b["purpose"] == "linking"]
             count = sum(1 for e in review.evidence for l in e["links"] if l["claim"] == claim["id"])
             self.that(len(links) == count, place, claim["id"], "links")
 
     def spans(self, review, utf16):
         return sorted((review.words([s], False), c["tag"]["verdict"])
-                      for c in review.tagged().values() for s in c["spans"])
+                      for c in review.firm().values() for s in c["spans"])
 
     def check_doccano(self, place, text, review, utf16):
         documents = [json.loads(line) for line in text.splitlines()]
@@ -257,8 +260,8 @@ class Checker:
 
     def check_averitec(self, place, text, review, utf16):
         claims = json.loads(text)
-        self.that(len(claims) == len(review.tagged()), place, "claims")
-        for found, claim in zip(claims, review.tagged().values()):
+        self.that(len(claims) == len(review.firm()), place, "claims")
+        for found, claim in zip(claims, review.firm().values()):
             self.that(found["label"] in LABELS, place, found["label"])
             self.that(review.tells(found["claim"], claim), place, claim["id"], found["claim"])
             self.that(claim["polarity"] != "denied" or found["speaker"] is None, place, claim["id"], "speaker")

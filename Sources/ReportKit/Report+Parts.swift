@@ -19,8 +19,8 @@ extension Report {
     return Standing.allCases.filter(shown.contains)
   }
 
-  /// The claims with a verdict.
-  var judged: [ClaimEntry] { entries.filter { $0.claim.tag != nil } }
+  /// The claims with a verdict that stands.
+  var judged: [ClaimEntry] { entries.filter(\.claim.isJudged) }
 
   /// The questions that nobody has answered yet.
   var openInquiries: [Inquiry] { inquiries.filter { $0.answer == .open } }

@@ -9,7 +9,7 @@ extension Report {
       + Saying.of(entries.flatMap { $0.citations.map(\.evidence) }) + Saying.of(documents) + Saying.of(inquiries)
       + Saying.of(parties)
       + Saying.of(info) + Saying.of(notes, at: "the note on the article")
-      + Saying.of(approval.signature, at: "the signature of the review")
+      + Saying.of(approval.signature ?? approval.outdated, at: "the signature of the review")
       + colophon.rows.map { Saying(place: "the colophon", text: $0.value) }
       + text.rows.map { Saying(place: "the colophon", text: $0.value) } + [Saying.article(record)]
   }

@@ -99,7 +99,7 @@ public struct Report: Sendable {
     notes = state.notes.filter { options.includePrivate || !$0.isPrivate }.map(people.note)
     counts = Counts(state)
     grounds = Grounds(entries)
-    approval = Approval(state, people: people)
+    approval = Approval(session, people: people)
     text = CheckedText(session, info: state.info, evidence: evidence, dates: options.dates)
     self.speakers = speakers
     colophon = Colophon(session, options: options, people: people)

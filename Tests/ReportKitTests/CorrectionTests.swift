@@ -70,8 +70,34 @@ struct CorrectionTests {
     #expect(output.text.contains("## 1. Claim 3") && !output.text.contains("## 2."))
     #expect(
       output.leftOut.map(\.description) == [
-        "left out, because they have a verdict that needs confirming: 2 claims (6, 8)"
+        "left out, because they are on hold: 1 claim (7)",
+        "left out, because they have a verdict that needs confirming: 1 claim (8)",
+        "left out, because they have verdicts that differ: 1 claim (6)",
       ])
+  }
+
+  @Test("What it does not cover stands in the letter itself, and it never says that nothing is wrong")
+  func omissions() throws {
+    var sample = try SampleSession("⟦1:a⟧ ⟦2:b⟧ ⟦3:c⟧ ⟦4:d⟧ ⟦5:e⟧")
+    for claim in [1, 2, 3] { try sample.tag(claim, .verified) }
+    try sample.record(.claimTrimmed(.init(claim: ClaimID(2), spans: sample.spans(of: "b"), text: "b")))
+    try sample.tag(3, .disputed, [.contradicted], by: "bo")
+    try sample.record(.claimHeld(.init(claims: [ClaimID(4)])))
+    let output = try Report(sample.session, generator: "").output(as: .correction)
+    for text in [output.text, output.companions[0].text] {
+      let plain = text.replacing(/\s+/, with: " ")
+      #expect(plain.contains("So far we have checked 2 of 5 claims in this article; on those we request no correction."))
+      #expect(
+        plain.contains(
+          "This letter does not cover every claim. Not yet checked: 1 claim (5); on hold: 1 claim (4); to be confirmed: 1 "
+            + "claim (2); judged differently by our checkers: 1 claim (3)."))
+    }
+    for claim in [2, 4, 5] { try sample.tag(claim, .verified) }
+    try sample.record(
+      .claimAdjudicated(.init(claims: [ClaimID(3)], verdict: .verified, reasons: [])), by: "cy")
+    let letter = try sample.text(as: .correction)
+    #expect(letter.contains("We checked 5 claims in this article and request no correction.\n"))
+    #expect(!letter.contains("does not cover"))
   }
 
   @Test("A suggested wording alone is enough, and nothing is said to be wrong then")
@@ -150,7 +176,7 @@ struct CorrectionTests {
     var session = sample.session
     try session.append(old)
     let report = Report(session, generator: "")
-    #expect(try report.text(as: .correction).contains("have no correction to request"))
+    #expect(try report.text(as: .correction).contains("on those we request no correction"))
     #expect(throws: ReportError.self) { try report.text(as: .claimreview) }
     #expect(
       try report.text(as: .markdown).contains(
@@ -172,7 +198,7 @@ struct CorrectionTests {
     var sample = try Self.sample()
     try sample.record(.correctionMarked(.init(claims: [ClaimID(1)], status: .made)))
     let text = try Report(sample.session, generator: "").text(as: .correction)
-    #expect(text.contains("We checked this article and have no correction to request."))
+    #expect(text.contains("We checked 2 claims in this article and request no correction."))
     #expect(!text.contains("Please tell us"))
   }
 }

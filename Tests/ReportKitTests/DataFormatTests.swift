@@ -101,7 +101,8 @@ struct DataFormatTests {
     for format in [ReportFormat.doccano, .labelstudio, .prodigy, .averitec] {
       #expect(
         try report.output(as: format).leftOut.map(\.description) == [
-          "left out, because they have no verdict: 3 claims (4, 5, 7)"
+          "left out, because they have no verdict: 3 claims (4, 5, 7)",
+          "left out, because they have a verdict that needs confirming: 1 claim (8)",
         ])
     }
     #expect(try report.output(as: .jsonl).leftOut == [])
@@ -147,7 +148,7 @@ struct DataFormatTests {
       ])
     #expect(
       lacks(.labelstudio) == [
-        "advice: the article holds characters that Label Studio counts as two: stet export … --offsets utf16"
+        "advice: the article contains characters that Label Studio counts as two: stet export … --offsets utf16"
       ])
     for format in [ReportFormat.html, .markdown, .text, .csv, .jsonl, .doccano, .prodigy] {
       #expect(lacks(format) == [])

@@ -81,8 +81,9 @@ struct ReportTests {
   @Test(
     "Who says it",
     arguments: [
-      (nil, nil, Polarity.asserted, "Said by the article"), (nil, nil, .denied, "Denied by the article"),
+      (nil, nil, Polarity.asserted, "Article's own voice"), (nil, nil, .denied, "Denied in the article's own voice"),
       (Mention(text: "Armenia"), nil, .denied, "Denied by Armenia"),
+      (Mention(text: "He"), nil, .asserted, "Said by an unnamed speaker (“He”)"),
       (
         Mention(text: "he", resolved: "Putin"), Mention(text: "TASS"), .asserted,
         "Said by Putin (“he”), as reported by TASS"
@@ -163,12 +164,42 @@ struct ReportTests {
     try sample.record(.claimSigned(.init([ClaimID(1)])), by: "bo")
     #expect(
       Report(sample.session, generator: "").approval.sentence(.words)
-        == "Not signed: no second person has approved this review. 1 verdict has a second signature.")
+        == "Not signed: no second person has approved this review. 1 of 1 claim checked. 1 verdict has a second "
+        + "signature.")
     try sample.record(.sessionSigned(.init()), by: "Cy <cy@desk.example>")
     let approval = Report(sample.session, generator: "").approval
-    #expect(approval.label == "Signed" && approval.sentence(.iso) == "Signed by Cy, 2021-11-16T12:04:00Z.")
+    #expect(approval.label == "Signed" && approval.sentence(.iso) == "Signed by Cy, 2021-11-16T12:04:00Z. 1 of 1 claim checked.")
     try sample.record(.claimFlagged(.init([ClaimID(1)])))
+    let outdated = Report(sample.session, generator: "").approval
+    #expect(outdated.isDraft)
+    #expect(
+      outdated.sentence(.words)
+        == "Signed by Cy for the text of 16 November 2021, 12:04 UTC; since then, no claim changed. 1 of 1 claim checked. "
+        + "1 verdict has a second signature.")
+  }
+
+  @Test("A signature says how much it covers, and what came after it; gaps keep the draft mark", arguments: readable)
+  func scope(format: ReportFormat) throws {
+    func plain(_ sample: SampleSession) throws -> String {
+      try sample.text(as: format).replacing(/\s+/, with: " ").replacing("\\", with: "")
+    }
+    var sample = try SampleSession("⟦1:a⟧ ⟦2:b⟧ ⟦3:c⟧")
+    for claim in [1, 2] { try sample.tag(claim, .verified) }
+    try sample.record(.sessionSigned(.init()), by: "cy")
+    var text = try plain(sample)
+    #expect(text.contains("Signed by cy, 16 November 2021, 12:04 UTC. 2 of 3 claims checked; 1 unchecked."))
     #expect(Report(sample.session, generator: "").approval.isDraft)
+    try sample.tag(1, .disputed, [.contradicted])
+    try sample.tag(3, .verified)
+    text = try plain(sample)
+    #expect(
+      text.contains(
+        "Signed by cy for the text of 16 November 2021, 12:04 UTC; since then, 2 claims changed. 3 of 3 claims checked."))
+    #expect(Report(sample.session, generator: "").approval.isDraft)
+    try sample.record(.sessionSigned(.init()), by: "cy")
+    text = try plain(sample)
+    #expect(text.contains("Signed by cy, 16 November 2021, 12:07 UTC. 3 of 3 claims checked."))
+    #expect(!Report(sample.session, generator: "").approval.isDraft)
   }
 
   @Test("Text checked: a newer one is told of, with what it lost")

@@ -10,7 +10,7 @@ struct ClaimTable: ~Copyable {
   /// The columns that are understood.
   private enum Column: String, CaseIterable {
     case id, claim, title, restated, source, polarity, voice, told, verdict, reasons, note, checker, date, url,
-      articleTitle, articleURL
+      articleTitle, articleURL, stale
 
     /// The names that it goes by, in small letters and without anything but letters.
     var names: [String] {
@@ -55,10 +55,13 @@ struct ClaimTable: ~Copyable {
       columns[column].map { fields[$0].trimmed }.flatMap { $0.isEmpty ? nil : $0 }
     }
     guard let claim = field(.claim) else { throw .badLine(path: path, line: line, reason: "there is no claim") }
+    // A verdict that was given for other words is none.
+    let isStale = field(.stale)?.lowercased() == "true"
     return ArchivedClaim(
       id: field(.id) ?? "", claim: claim, title: field(.title), restated: field(.restated), source: field(.source),
-      polarity: field(.polarity), voice: field(.voice), told: field(.told), verdict: field(.verdict),
-      reasons: field(.reasons)?.split(whereSeparator: { " ,;".contains($0) }).map(String.init) ?? [],
+      polarity: field(.polarity), voice: field(.voice), told: field(.told),
+      verdict: isStale ? nil : field(.verdict),
+      reasons: isStale ? [] : field(.reasons)?.split(whereSeparator: { " ,;".contains($0) }).map(String.init) ?? [],
       note: field(.note), checker: field(.checker), date: field(.date), url: field(.url),
       articleTitle: field(.articleTitle), articleURL: field(.articleURL))
   }

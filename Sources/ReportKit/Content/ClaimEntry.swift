@@ -62,6 +62,7 @@ struct ClaimEntry: Sendable {
 
   /// How it stands, with the reasons: `denial disputed: contradicted`.
   var label: String {
+    if claim.isToConfirm { return "\(standing.word): verdict to be confirmed" }
     let word = claim.tag?.words ?? standing.word
     if why.isEmpty { return standing == .disputed ? "\(word): \(Standing.noReason)" : word }
     return "\(word): \(why.joined(separator: ", "))"
@@ -69,7 +70,7 @@ struct ClaimEntry: Sendable {
 
   /// Why, in one word or a few: the reasons of the verdict, or why no evidence could settle the claim.
   var why: [String] {
-    switch (standing, claim.tag) {
+    switch (standing, standingTag) {
     case (.uncheckable, _): claim.reason.map { [$0.rawValue] } ?? []
     case (_, let tag?): tag.shownReasons.map(\.words)
     case (_, nil): []
@@ -78,7 +79,7 @@ struct ClaimEntry: Sendable {
 
   /// What the reasons mean, in the same order as ``why``.
   var meanings: [String] {
-    switch (standing, claim.tag) {
+    switch (standing, standingTag) {
     case (.uncheckable, _): claim.reason.map { [$0.meaning] } ?? []
     case (_, let tag?): tag.shownReasons.map { tag.denial == true ? $0.meaningOfDenial : $0.meaning }
     case (_, nil): []
@@ -88,18 +89,26 @@ struct ClaimEntry: Sendable {
   /// The reasons with what they mean, one after the other.
   var explained: [String] { zip(why, meanings).map { "\($0): \($1)" } }
 
-  /// Whose verdict it is and how sure they are.
-  var judgement: String? { claim.tag.map(judgement) }
+  /// The verdict, where it stands: nil if it has to be confirmed.
+  private var standingTag: Tag? { claim.isJudged ? claim.tag : nil }
+
+  /// The note of the verdict, where it stands.
+  var verdictNote: String? { standingTag?.note }
+
+  /// Whose verdict it is and how sure they are; of one to confirm also what it was.
+  var judgement: String? {
+    claim.tag.map { claim.isToConfirm ? "Verdict to be confirmed: \(statement($0))" : judgement($0) }
+  }
 
   /// The verdicts of other checkers, one sentence each.
-  var opinions: [String] {
-    (claim.opinions ?? []).map { tag in
-      let reasons = tag.shownReasons.map(\.words)
-      let none = tag.mark == .disputed ? ": \(Standing.noReason)" : ""
-      let why = reasons.isEmpty ? none : ": \(reasons.joined(separator: ", "))"
-      let note = tag.note.map { ": \($0)" } ?? ""
-      return "\(tag.mark.symbol) \(tag.words)\(why). \(judgement(tag))\(note)"
-    }
+  var opinions: [String] { (claim.opinions ?? []).map(statement) }
+
+  private func statement(_ tag: Tag) -> String {
+    let reasons = tag.shownReasons.map(\.words)
+    let none = tag.mark == .disputed ? ": \(Standing.noReason)" : ""
+    let why = reasons.isEmpty ? none : ": \(reasons.joined(separator: ", "))"
+    let note = tag.note.map { ": \($0)" } ?? ""
+    return "\(tag.mark.symbol) \(tag.words)\(why). \(judgement(tag))\(note)"
   }
 
   private func judgement(_ tag: Tag) -> String {

@@ -11,13 +11,14 @@ enum Standing: String, Sendable, CaseIterable {
   case uncheckable
 
   init(_ claim: Claim) {
+    // A verdict to confirm was given for something else: it counts as none.
     self =
-      switch claim.tag?.mark {
+      switch claim.isJudged ? claim.tag?.mark : nil {
       case .verified: .verified
       case .said: .said
       case .disputed: .disputed
       case .oneSided: .oneSided
-      case nil: !claim.checkable ? .uncheckable : claim.hold != nil ? .held : .unseen
+      case nil: !claim.checkable && claim.tag == nil ? .uncheckable : claim.hold != nil ? .held : .unseen
       }
   }
 

@@ -1,9 +1,16 @@
+import ArticleKit
 import SessionKit
 
 extension CorrectionRequest {
   /// What the letter says before the passages.
   var opening: String {
-    guard !items.isEmpty else { return "We checked this article and have no correction to request." }
+    guard !items.isEmpty else {
+      // What is unchecked may be wrong: a letter never says that nothing is.
+      return checked.judged < checked.total
+        ? "So far we have checked \(checked.judged) of \(checked.total.counted("claim")) in this article; on those we "
+          + "request no correction."
+        : "We checked \(checked.total.counted("claim")) in this article and request no correction."
+    }
     var found: [String] = []
     if !stated.isEmpty { found.append("\(stated.count.counted("passage")) to correct") }
     if !reported.isEmpty {
@@ -19,6 +26,12 @@ extension CorrectionRequest {
       : "For each we quote the words, say what we found, name the evidence and, where we have one, suggest another "
         + "wording."
     return "We checked this article and found \(found.joined(separator: ", and ")). \(parts)"
+  }
+
+  /// Which claims the letter does not speak of, and why; nil if it speaks of all that may be wrong.
+  var remainder: String? {
+    let parts = omissions.map(\.words).joined(separator: "; ")
+    return parts.isEmpty ? nil : "This letter does not cover every claim. \(parts.uppercasedFirst)."
   }
 
   /// What the letter says after the passages.

@@ -26,6 +26,10 @@ struct CorrectionRequest: Sendable {
   let deadline: String?
   /// Who asks.
   let signers: [String]
+  /// How many claims have a verdict that stands, and how many need one.
+  let checked: (judged: Int, total: Int)
+  /// The claims that may be wrong, but that the letter does not speak of.
+  let omissions: [Omission]
 
   /// All passages, in the order of the letter.
   var items: [Item] { stated + reported }
@@ -40,6 +44,13 @@ struct CorrectionRequest: Sendable {
     var names: [String] = []
     for name in entries.compactMap(\.claim.tag?.by) where !names.contains(name) { names.append(name) }
     signers = names.map(People(showsContacts: false).name)
+    let open = report.entries.count { $0.standing == .held || $0.standing == .unseen }
+    checked = (report.judged.count, report.judged.count + open)
+    let covered = Set(entries.map(\.claim.id))
+    omissions = Omission.Cause.allCases.compactMap { cause in
+      let claims = report.entries.filter { Omission.Cause($0) == cause && !covered.contains($0.claim.id) }
+      return claims.isEmpty ? nil : Omission(cause: cause, claims: claims.map(\.claim.id))
+    }
   }
 
   private static func item(_ entry: ClaimEntry) -> Item {

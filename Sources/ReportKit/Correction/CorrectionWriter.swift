@@ -25,6 +25,7 @@ enum CorrectionWriter: ReportWriter {
         }
       }
     }
+    if let remainder = request.remainder { parts.append(MarkdownText.line(remainder)) }
     parts += request.closing.map(MarkdownText.line)
     if !request.signers.isEmpty { parts.append(request.signers.map(MarkdownText.line).joined(separator: ", ")) }
     return parts.joined(separator: "\n\n") + "\n"
@@ -35,9 +36,7 @@ enum CorrectionWriter: ReportWriter {
   }
 
   static func leftOut(of report: Report) -> [LeftOut] {
-    Report.leaving(
-      (report.urgent + report.reworded).filter(CorrectionRequest.isUnsettled),
-      because: "have a verdict that needs confirming")
+    CorrectionRequest(report).omissions.map(\.leftOut)
   }
 
   static func lacks(of report: Report) -> [ReportLack] {
@@ -89,6 +88,7 @@ enum CorrectionWriter: ReportWriter {
         parts.append(lines.joined(separator: "\n\n"))
       }
     }
+    if let remainder = request.remainder { parts.append(TextLayout.folded(remainder)) }
     parts += request.closing.map { TextLayout.folded($0) }
     if !request.signers.isEmpty { parts.append(TextLayout.folded(request.signers.joined(separator: ", "))) }
     return parts.joined(separator: "\n\n") + "\n"

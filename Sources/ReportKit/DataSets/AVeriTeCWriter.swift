@@ -52,7 +52,7 @@ enum AVeriTeCWriter: ReportWriter {
       "location_ISO_code": .null,
       "claim_types": .array([]),
       "fact_checking_strategies": .array([]),
-      "required_reannotation": .bool(claim.isToConfirm),
+      "required_reannotation": .bool(claim.isContested),
       "questions": .array(entry.citations.map(question) + entry.inquiries.map(question)),
     ])
   }

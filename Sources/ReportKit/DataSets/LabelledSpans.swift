@@ -23,7 +23,6 @@ extension ClaimEntry {
       "told": .string(telling.line), "reasons": .texts(claim.tag?.reasons.map(\.rawValue) ?? []),
     ]
     if let source = claim.source { members["speaker"] = .string(source.name) }
-    if claim.isToConfirm { members["toConfirm"] = .bool(true) }
     return members
   }
 }
@@ -42,8 +41,9 @@ extension Report {
     }
   }
 
-  /// The claims that have no label, because they have no verdict.
+  /// The claims that have no label: those without a verdict, and those whose verdict has to be confirmed.
   var unlabelled: [LeftOut] {
     Self.leaving(entries.filter { $0.claim.tag == nil }, because: "have no verdict")
+      + Self.leaving(entries.filter(\.claim.isToConfirm), because: "have a verdict that needs confirming")
   }
 }

@@ -42,7 +42,7 @@ extension HTMLRecord {
       "id": entry.claim.id.description, "standing": standing(entry),
       "speaker": "s\(report.speakers.number(of: entry))",
       "who": entry.telling.voice == .named ? entry.telling.margin : Telling.capitalized(entry.telling.margin),
-      "tagNote": entry.claim.tag?.note,
+      "tagNote": entry.verdictNote,
     ]
   }
 }

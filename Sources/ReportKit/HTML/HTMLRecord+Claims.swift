@@ -20,7 +20,7 @@ extension HTMLRecord {
       "attribution": entry.attribution,
       "reasons": zip(entry.why, entry.meanings).map { ["name": $0, "meaning": $1] as HTMLRecord },
       "waiting": entry.waiting,
-      "tagNote": claim.tag?.note,
+      "tagNote": entry.verdictNote,
       "notes": entry.notes.map { note($0, report.options.dates) },
       "suggestion": claim.suggestion,
       "warnings": entry.warnings,

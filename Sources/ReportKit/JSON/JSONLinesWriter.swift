@@ -56,6 +56,7 @@ enum JSONLinesWriter: ReportWriter {
               uniquingKeysWith: { first, _ in first })),
         ]) { first, _ in first }),
       "draft": .bool(report.approval.isDraft),
+      "scope": .string(report.approval.scope),
       "signature": report.approval.signature.map(JSONRecord.signature),
       "only": .text(report.options.only?.words),
       "engine": .text(report.colophon.engine),

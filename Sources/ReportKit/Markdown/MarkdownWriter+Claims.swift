@@ -16,7 +16,7 @@ extension MarkdownWriter {
     parts.append("> \(MarkdownText.line(claim.text))")
     if let context = telling.context { parts.append("In its sentence: “\(MarkdownText.inner(context))”") }
     parts.append(([head.joined(separator: " · ")] + facts(of: entry)).joined(separator: "\\\n"))
-    if let note = claim.tag?.note { parts.append(MarkdownText.lines(note)) }
+    if let note = entry.verdictNote { parts.append(MarkdownText.lines(note)) }
     parts += entry.notes.map { "\(MarkdownText.lines($0.text))\\\n\(signature(of: $0))" }
     if !entry.citations.isEmpty {
       let items = entry.citations.map { "- " + evidence($0, indent: "  ").joined(separator: "\\\n  ") }

@@ -85,7 +85,7 @@ enum PlainTextWriter: ReportWriter {
     var lines = [item("[\(claim.id)] \(mark(entry)). \(entry.telling.quoted)"), detail("\(entry.attribution).")]
     if let context = entry.telling.context { lines.append(detail("In its sentence: “\(context)”")) }
     lines += entry.explained.map(detail)
-    if let note = claim.tag?.note { lines.append(detail(note)) }
+    if let note = entry.verdictNote { lines.append(detail(note)) }
     lines += entry.notes.map { detail("\($0.text) (\($0.by))") }
     lines += entry.citations.map { detail(citation($0)) }
     if let suggestion = claim.suggestion { lines.append(detail("Suggested: “\(suggestion)”")) }

@@ -42,7 +42,7 @@ enum WebAnnotationWriter: ReportWriter {
 
   private static func annotation(_ entry: ClaimEntry, in report: Report, _ base: NamedID) -> JSONValue {
     let targets = entry.claim.spans.map { target($0, in: report, base) }
-    let tag = entry.claim.tag
+    let tag = entry.claim.isJudged ? entry.claim.tag : nil
     return .record([
       "id": .string(base.urn("claim \(entry.claim.id)")),
       "type": .string("Annotation"),
@@ -79,11 +79,13 @@ enum WebAnnotationWriter: ReportWriter {
   }
 
   private static func bodies(of entry: ClaimEntry) -> [JSONValue] {
-    var bodies = [textual(entry.claim.tag?.verdict.rawValue ?? entry.standing.rawValue, purpose: "tagging")]
+    // Whoever reads annotations would take a verdict to confirm for one that stands.
+    let tag = entry.claim.isJudged ? entry.claim.tag : nil
+    var bodies = [textual(tag?.verdict.rawValue ?? entry.standing.rawValue, purpose: "tagging")]
     bodies.append(textual(entry.claim.polarity.rawValue, purpose: "classifying"))
     bodies.append(textual(entry.telling.line, purpose: "describing"))
-    bodies += (entry.claim.tag?.reasons ?? []).map { textual($0.rawValue, purpose: "tagging") }
-    let notes = [entry.claim.tag?.note].compactMap { $0 } + entry.notes.map(\.text)
+    bodies += (tag?.reasons ?? []).map { textual($0.rawValue, purpose: "tagging") }
+    let notes = [tag?.note].compactMap { $0 } + entry.notes.map(\.text)
     bodies += notes.map { textual($0, purpose: "commenting") }
     return bodies + entry.citations.map(link)
   }

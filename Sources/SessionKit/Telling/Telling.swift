@@ -34,6 +34,7 @@ public struct Telling: Hashable, Sendable {
   public static let unknown = "speaker unknown"
   /// Who denies what nobody is named for.
   private static let unnamed = "an unnamed speaker"
+  private static let pronouns: Set<String> = ["he", "she", "it", "they", "we", "i", "you", "who"]
 
   /// Reports a claim of a text.
   public init(_ claim: Claim, in index: CodePointIndex) {
@@ -108,11 +109,14 @@ public struct Telling: Hashable, Sendable {
     return Self.ended(Self.inOneLine(plainSentence ?? Self.capitalized(words)))
   }
 
-  /// Who says it, or denies it, and who passes that on: `Denied by Ann Holt (“she”)`.
+  /// Who says it, or denies it, and who passes that on: `Denied by Ann Holt (“she”)`, `Article's own voice`.
   public var attribution: String {
     guard voice != .unknown else {
       let how = hedge.map { " (“\($0)”)" } ?? ""
       return (isDenial ? "Denied by \(Self.unnamed)" : Self.capitalized(Self.unknown)) + how + reported
+    }
+    guard voice == .named else {
+      return (isDenial ? "Denied in the article's own voice" : "Article's own voice") + reported
     }
     return "\(isDenial ? "Denied" : "Said") by \(source)\(reported)"
   }
@@ -122,9 +126,11 @@ public struct Telling: Hashable, Sendable {
     isDenial ? "denied by \(voice == .unknown ? Self.unnamed : speaker)" : speaker
   }
 
-  /// Whom the words of the article stand for, with the words where they are others.
+  /// Whom the words of the article stand for, with the words where they are others; a pronoun alone names nobody.
   private static func fullName(_ mention: Mention) -> String {
-    guard let resolved = mention.resolved, resolved != mention.text else { return mention.text }
+    guard let resolved = mention.resolved, resolved != mention.text else {
+      return pronouns.contains(mention.text.lowercased()) ? "\(unnamed) (“\(mention.text)”)" : mention.text
+    }
     return "\(resolved) (“\(mention.text)”)"
   }
 

@@ -5,9 +5,9 @@ public struct SignOff: Hashable, Sendable {
   /// Whether it is for the review as it stands.
   public let isCurrent: Bool
   /// The counts of the review as it stood when it was signed.
-  private let then: Scope
+  private let then: ReviewScope
   /// The counts of the review as it stands.
-  private let now: Scope
+  private let now: ReviewScope
   /// How many claims came since, how many have other words or another verdict, and how many went.
   private let difference: Difference
 
@@ -15,27 +15,6 @@ public struct SignOff: Hashable, Sendable {
     let new: Int
     let changed: Int
     let gone: Int
-  }
-
-  /// How much of a review is checked.
-  private struct Scope: Hashable {
-    let judged: Int
-    let total: Int
-    /// Checkable claims that were excluded without a note that says why.
-    let unexplained: Int
-
-    init(_ state: ReviewState) {
-      judged = state.claims.taggedCount
-      total = judged + state.claims.openCount
-      unexplained = state.claims.count { $0.excluded && $0.checkable && $0.notes.isEmpty }
-    }
-
-    var words: String {
-      var parts = ["\(judged) of \(total.counted("claim")) checked"]
-      if total > judged { parts.append("\(total - judged) unchecked") }
-      if unexplained > 0 { parts.append("\(unexplained) excluded without a note") }
-      return parts.joined(separator: "; ")
-    }
   }
 
   /// Finds the last signature of a session's whole review that was not undone; nil where there is none.
@@ -49,7 +28,7 @@ public struct SignOff: Hashable, Sendable {
     let state = session.state
     event = signed
     isCurrent = state.signature != nil
-    (then, now) = (Scope(before), Scope(state))
+    (then, now) = (ReviewScope(before), ReviewScope(state))
     difference = Difference(
       new: state.claims.count { before.claims[$0.id] == nil },
       changed: state.claims.count { claim in
@@ -60,7 +39,7 @@ public struct SignOff: Hashable, Sendable {
   }
 
   /// Whether everything that can be checked was, or was excluded with a note that says why.
-  public var isComplete: Bool { now.judged == now.total && now.total > 0 && now.unexplained == 0 }
+  public var isComplete: Bool { now.isComplete }
 
   /// How much of the review is checked: `49 of 52 claims checked; 3 unchecked`.
   public var scope: String { now.words }
