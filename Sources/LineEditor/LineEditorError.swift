@@ -44,7 +44,7 @@ extension LineEditorError: CustomStringConvertible {
     case .editorUnavailable: "Check that TERM names your terminal, such as xterm-256color."
     case .closed, .readFailed: nil
     case .historyUnreadable(let path, _): "Check the file's permissions, or move it away: \(Printable.escaped(path))"
-    case .historyNotSaved: "Work goes on without it; check the folder's permissions and the free space."
+    case .historyNotSaved: "You can go on without it. Check the folder's permissions and the free space."
     }
   }
 

@@ -132,7 +132,7 @@ extension SessionError: CustomStringConvertible {
     case .damaged(let path, let value, let reason, let place):
       "“\(path)” is damaged at \(value)\(place.map { " (\($0))" } ?? ""): \(reason)"
     case .conflicted(let path, let marker, let place):
-      "“\(path)” holds an unresolved merge conflict (\(place): “\(marker)”)"
+      "“\(path)” contains an unresolved merge conflict (\(place): “\(marker)”)"
     case .nothingLeft(let path): "nothing in “\(path)” can be recovered: none of its events can be read"
     }
   }

@@ -37,7 +37,7 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
     case .badData: "bad input data"
     case .noInput: "no such input"
     case .noHost: "no such host"
-    case .unavailable: "a server or program is not there"
+    case .unavailable: "a server or program is unavailable"
     case .cannotCreate: "cannot create"
     case .ioError: "input or output failed"
     case .temporary: "temporary failure"

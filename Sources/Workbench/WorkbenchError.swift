@@ -233,21 +233,21 @@ extension WorkbenchError: CustomStringConvertible {
       "your verdict on claim \(id) stands; \(name)'s, which counts, is for \(name) to confirm"
     case .nothingToSign: "there is no verdict to sign"
     case .unconfirmed(let id): "the verdict on claim \(id) has to be confirmed first"
-    case .notClaims(let words): "“\(words)” names no claims"
+    case .notClaims(let words): "“\(words)” is not a claim number"
     case .claimGone(let id): "the words of claim \(id) are no longer in the article"
-    case .badArticleLine(let place, let fault): "\(place) holds no article: \(fault)"
+    case .badArticleLine(let place, let fault): "\(place) contains no article: \(fault)"
     case .archive(let words, _): words
     case .draft(let path): "“\(path)” is a draft: its review is unfinished or not signed"
     case .noArchive: "there is no archive of earlier checks yet"
     case .noEarlierCheck(let id): "no earlier check of claim \(id) was found"
     case .noSuchCheck(let number, let id, let count):
       "there is no check \(number) of claim \(id): \(count.counted("earlier check")) \(count == 1 ? "was" : "were") found"
-    case .nothingToCite(let number): "check \(number) names no evidence"
+    case .nothingToCite(let number): "check \(number) has no evidence"
     case .noPassages: "no passages have been shown yet"
     case .noSuchPassage(let number, let count): "there is no passage \(number); the last is \(count)"
     case .noDocuments: "the review has no documents yet"
     case .documentMissing(let id, let problem): "document \(id) \(problem.words)"
-    case .tooManyDocuments(let folder, let limit): "“\(folder)” holds more than \(limit) files"
+    case .tooManyDocuments(let folder, let limit): "“\(folder)” contains more than \(limit) files"
     case .readingStopped(let read, let count): "reading stopped after \(read) of \(count) documents"
     case .documents(let error): error.description
     case .session(let error): error.description
@@ -310,12 +310,12 @@ extension WorkbenchError: CustomStringConvertible {
     case .tooManyRuns: "Put the commands in fewer files."
     case .noSessionFile: "Name one, for example: save review.json"
     case .cannotWrite: "Choose another place."
-    case .splittingStopped: "What was open still is. “load” starts again."
+    case .splittingStopped: "The review that was open still is. “load” starts again."
     case .cannotRead: "Check the spelling and the file's permissions."
     case .fileExists: "Name another file, or add --force."
     case .unkeptWork: "Save them first, for example: save review.json. Or add --force after the command."
     case .noSuchEvent: "“history” in the shell and “stet replay --speed max” show the events."
-    case .damagedSession: "“stet check --reseal” accepts an intended change; the events are what counts."
+    case .damagedSession: "The events are right; the rest was changed. If that was intended: stet check --reseal FILE"
     case .sameText: "Save the newer text to a file, and name that."
     case .untypedAddress(let address): "Type it if you trust it: reload \(address)"
     case .noEarlierText: "Name a newer text to compare with, for example: diff newer.txt"
@@ -334,10 +334,10 @@ extension WorkbenchError: CustomStringConvertible {
     case .noSuchPassage: "“passages” shows them again, numbered."
     case .noSuchCheck, .nothingToCite: "“earlier” shows the earlier checks and their evidence."
     case .noDocuments: "“documents add FOLDER” adds some."
-    case .documentMissing(_, .changed), .documentMissing(_, .notKept): "“documents add” with its path reads it anew."
+    case .documentMissing(_, .changed), .documentMissing(_, .notKept): "“documents add” with its path reads it again."
     case .documentMissing: "“documents” shows what is there."
     case .tooManyDocuments: "Name a folder with sources only."
-    case .readingStopped: "The same command goes on from there."
+    case .readingStopped: "Repeat the command to continue."
     case .documents(let error): error.hint
     case .session(let error): error.hint
     case .load(let error): error.hint

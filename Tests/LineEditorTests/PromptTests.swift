@@ -45,7 +45,7 @@ struct LineEditorErrorTests {
       (.historyUnreadable(path: "/h", code: 13), "Check the file's permissions, or move it away: /h"),
       (
         .historyNotSaved(path: "/h", code: 28),
-        "Work goes on without it; check the folder's permissions and the free space."
+        "You can go on without it. Check the folder's permissions and the free space."
       ),
     ] as [(LineEditorError, String?)])
   func hints(error: LineEditorError, hint: String?) {

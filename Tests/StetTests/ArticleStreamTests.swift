@@ -65,9 +65,9 @@ struct ArticleStreamTests {
     let hint = "Hint: Each line needs {\"id\": …, \"text\": …} or {\"id\": …, \"html\": …}.\n"
     #expect(
       run.messages.hasPrefix(
-        "stet: Line 3 of standard input holds no article: it is not a JSON object.\n\(hint)"
-          + "stet: Line 4 of standard input holds no article: it is not a JSON object.\n\(hint)"
-          + "stet: Line 5 of standard input holds no article: it has no “id”.\n\(hint)"
+        "stet: Line 3 of standard input contains no article: it is not a JSON object.\n\(hint)"
+          + "stet: Line 4 of standard input contains no article: it is not a JSON object.\n\(hint)"
+          + "stet: Line 5 of standard input contains no article: it has no “id”.\n\(hint)"
           + "stet: “empty” contains no text.\n"))
     #expect(!run.messages.contains("\u{1b}"))
   }

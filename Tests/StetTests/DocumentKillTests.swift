@@ -51,7 +51,7 @@ import Testing
     }
     let run = try program.run(
       "s.json", input: "documents add sources\npassages 1 -n 1 in d1-d\(Self.files)\nadd \"agreed to a ceasefire\"\n")
-    #expect(run.output.contains("documents: d1-d\(Self.files)") || run.output.contains("\(Self.files) known already"))
+    #expect(run.output.contains("documents: d1-d\(Self.files)") || run.output.contains("\(Self.files) already added"))
     #expect(try program.session("s.json").state.documents.count == Self.files)
     let found = try program.run("passages", "s.json", "-n", "1", "--format", "jsonl")
     #expect(found.code == 0)

@@ -30,7 +30,7 @@ struct PrivateNameTests {
 
   @Test("keep export, replay, archive, merge and blind from saying them")
   func waysOut() throws {
-    let place = "the reason of the verdict on claim 2"
+    let place = "the reason for the verdict on claim 2"
     try expectRefused("export", "s.json", "--format", "html", place: place)
     try expectRefused("export", "s.json", "--all", "reports", "--force", place: place)
     try expectRefused("replay", "s.json", "--at", "5", "--format", "markdown", place: place)
@@ -105,7 +105,7 @@ struct PrivateNameTests {
   func merged() throws {
     try program.run("merge", "s.json", "s.json", "-o", "m.json").expectDone()
     #expect(try program.text("m.json.contacts") == program.text("s.json.contacts"))
-    try expectRefused("export", "m.json", "--format", "csv", place: "the reason of the verdict on claim 2")
+    try expectRefused("export", "m.json", "--format", "csv", place: "the reason for the verdict on claim 2")
     try FileManager.default.removeItem(atPath: program.folder("m.json.contacts"))
     let alone = try program.run("export", "m.json", "--format", "csv")
     #expect(alone.code == 1)

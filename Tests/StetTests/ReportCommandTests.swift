@@ -46,7 +46,7 @@ struct ReportCommandTests {
     #expect(
       run.output == """
         complete
-        advice: the article holds characters that Label Studio counts as two: stet export … --offsets utf16
+        advice: the article contains characters that Label Studio counts as two: stet export … --offsets utf16
         labelstudio cannot hold evidence
         labelstudio cannot hold claims without a verdict
 

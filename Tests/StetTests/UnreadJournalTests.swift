@@ -95,8 +95,8 @@ struct UnreadJournalTests {
   @Test(
     "is read back by repair",
     arguments: [
-      (.lastLine, "nothing that the session lacks; what line 4 held is lost", nil),
-      (.middle, "1 step recovered; what line 3 held is lost", [1, 3]),
+      (.lastLine, "nothing new; the contents of line 4 are lost", nil),
+      (.middle, "1 step recovered; the contents of line 3 are lost", [1, 3]),
     ] as [(Fault, String, [Int]?)])
   func repaired(fault: Fault, words: String, notes: [Int]?) throws {
     try leaveJournal(fault)

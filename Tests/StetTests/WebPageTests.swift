@@ -73,7 +73,7 @@ struct WebPageTests {
     "tell what the server said, with the exit code for it",
     arguments: [
       ("/status/401", 77, "the page requires a login (HTTP 401)"),
-      ("/status/402", 77, "the page must be paid for (HTTP 402)"),
+      ("/status/402", 77, "the page has to be paid for (HTTP 402)"),
       ("/status/403", 77, "the server refuses the page; some refuse everything but browsers (HTTP 403)"),
       ("/status/404", 66, "there is no such page (HTTP 404)"),
       ("/status/429", 75, "the server has had too many requests (HTTP 429)"),

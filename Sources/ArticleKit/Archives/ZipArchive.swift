@@ -8,9 +8,9 @@ struct ZipArchive {
     var name: String
     /// Its bytes, unpacked; nil where they were not asked for.
     var content: [UInt8]?
-    /// Whether it cannot be unpacked to its end, or differs from the sum that is kept of it.
+    /// Whether it is cut off, or differs from the sum that is kept of it.
     var isDamaged = false
-    /// Whether it is locked with a password.
+    /// Whether it is password-protected.
     var isLocked = false
   }
 

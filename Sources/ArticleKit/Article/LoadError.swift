@@ -26,7 +26,7 @@ public enum LoadError: Error, Hashable, Sendable {
   case packedTooTightly(path: String, part: String)
   /// The document is not put together as its format wants it.
   case brokenDocument(path: String, fault: DocumentFault)
-  /// The document is locked with a password.
+  /// The document is password-protected.
   case locked(path: String)
   /// The document is in a format of Office that was given up in 2007; with its name.
   case oldFormat(path: String, format: String)
@@ -58,9 +58,9 @@ extension LoadError: CustomStringConvertible {
     case .packed(let path, let format): "the text of “\(path)” is packed as \(format), which Stet cannot read"
     case .noDocument(let path): "“\(path)” is a zip archive without an article that can be read"
     case .packedTooTightly(let path, let part):
-      "“\(path)” was not unpacked: its part “\(part)” is packed as no text is"
+      "“\(path)” was not unpacked: its part “\(part)” is compressed far more than text can be"
     case .brokenDocument(let path, let fault): "“\(path)” is broken: \(fault)"
-    case .locked(let path): "“\(path)” is locked with a password"
+    case .locked(let path): "“\(path)” is password-protected"
     case .oldFormat(let path, let format): "“\(path)” is in \(format), which cannot be read"
     case .noSuchRecord(let path, let number, let count):
       "“\(path)” has no record \(number); it has \(count)"

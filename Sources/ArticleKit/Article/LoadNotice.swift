@@ -64,13 +64,13 @@ extension LoadNotice: CustomStringConvertible {
     case .trackedChanges(let insertions, let deletions):
       "changes are tracked: \(Self.count(insertions, "insertion")) taken, \(Self.count(deletions, "deletion")) left out"
     case .tables(let count):
-      "\(Self.count(count, "table")) \(count == 1 ? "is" : "are") read row by row, cells parted by bars"
+      "\(Self.count(count, "table")) \(count == 1 ? "is" : "are") read row by row, with bars between the cells"
     case .remarks(let comments, let notes, let links, let sources):
-      "beside the text: "
+      "also found: "
         + [(comments, "comment"), (notes, "note"), (links, "link")].filter { $0.0 > 0 }
         .map { Self.count($0.0, $0.1) }.joined(separator: ", ")
-        + (sources > 0 ? "; \(Self.count(sources, "source")) of the author, not opened" : "")
-    case .macros: "it holds macros, which are not run"
+        + (sources > 0 ? "; \(Self.count(sources, "source")) cited by the author, not opened" : "")
+    case .macros: "it contains macros, which were not run"
     case .record(let number, let count): "record \(number) of \(count); for another, add #NUMBER to the file name"
     }
   }

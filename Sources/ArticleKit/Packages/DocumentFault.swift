@@ -26,16 +26,16 @@ extension DocumentFault: CustomStringConvertible {
   /// What is wrong, without a full stop.
   public var description: String {
     switch self {
-    case .cut: "it cannot be unpacked to its end"
+    case .cut: "it is cut off"
     case .missing(let part): "the part “\(part)” is missing"
     case .damaged(let part): "the part “\(part)” cannot be unpacked"
     case .double(let part): "it has two parts named “\(part)”"
-    case .outside(let part): "the name of the part “\(part)” leads out of it"
-    case .strangeTarget(let target): "its text is said to be at “\(target)”, which is none of its parts"
-    case .noText(let part): "the part “\(part)” is not the text that it should be"
+    case .outside(let part): "the name of the part “\(part)” points outside the file"
+    case .strangeTarget(let target): "its text should be in “\(target)”, which is missing"
+    case .noText(let part): "the part “\(part)” does not contain the text"
     case .notXML(let part): "the part “\(part)” cannot be read as XML"
-    case .encrypted: "its parts are locked with a password"
-    case .declaresEntities(let part): "the part “\(part)” declares entities of its own, which are never followed"
+    case .encrypted: "its parts are password-protected"
+    case .declaresEntities(let part): "the part “\(part)” declares its own entities, which is not allowed"
     }
   }
 }

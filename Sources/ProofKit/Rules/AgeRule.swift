@@ -15,7 +15,7 @@ struct AgeRule: SentenceRule {
     return [
       ProofFinding(
         kind: .age, range: sentence.place(age.range), other: sentence.place(born.range),
-        message: "from \(sentence.words(born.range)) to \(sentence.words(died.range)) is an age of \(right), "
+        message: "from \(sentence.words(born.range)) to \(sentence.words(died.range)) makes an age of \(right), "
           + "not \(age.years)")
     ]
   }

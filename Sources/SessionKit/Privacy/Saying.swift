@@ -52,7 +52,7 @@ public struct Saying: Hashable, Sendable {
       var sayings = of(claim.notes, at: "a note on claim \(claim.id)")
       for tag in claim.verdicts {
         sayings +=
-          of("the reason of the verdict on claim \(claim.id)", tag.note)
+          of("the reason for the verdict on claim \(claim.id)", tag.note)
           + of("the name of a checker of claim \(claim.id)", tag.by)
       }
       return sayings + of("claim \(claim.id)", claim.text)
@@ -71,7 +71,7 @@ public struct Saying: Hashable, Sendable {
       of("evidence \(item.id)", item.title, item.url, item.archive, item.publisher, item.published, item.accessed)
         + of("evidence \(item.id)", item.alias, item.note)
         + item.links.flatMap {
-          of("the quote of evidence \(item.id) on claim \($0.claim)", $0.quote, $0.locator, $0.before, $0.after)
+          of("the quotation from evidence \(item.id) on claim \($0.claim)", $0.quote, $0.locator, $0.before, $0.after)
         }
         + of("the hash of evidence \(item.id)", item.sha256)
     }

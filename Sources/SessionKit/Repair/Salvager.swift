@@ -12,7 +12,7 @@ struct Salvager {
   /// Forgets what was replaced since there were so many replacements.
   mutating func forgetReplacements(from count: Int) { replacements.removeSubrange(count...) }
 
-  /// Where the object that begins at a byte ends; bytes in its strings that no text can hold are replaced by `?`.
+  /// Where the object that begins at a byte ends; bytes in its strings that are not valid text are replaced by `?`.
   mutating func object(at start: Int) -> Result<Int, JSONSyntaxError> {
     var replaced: [(offset: Int, byte: UInt8)] = []
     while true {

@@ -77,7 +77,7 @@ extension SessionRepair.Problem: CustomStringConvertible {
       "lost: \(seq.map { "event \($0)" } ?? "an event")\(type.map { " (\($0))" } ?? ""): \(reason)"
     case .stray: "left out: not an event"
     case .cutOff(let count): "the file ends here, after \(count.counted("event")) that can be read"
-    case .bytesReplaced(let count): "\(count.counted("byte")) that cannot be text replaced by “?”"
+    case .bytesReplaced(let count): "\(count.counted("byte")) that are not valid text, replaced with “?”"
     case .duplicates(let count): "\(count.counted("duplicate event")) left out"
     case .missing(let seqs):
       seqs.count == 1 ? "event \(seqs.lowerBound) is missing" : "events \(Self.list(seqs)) are missing"
@@ -101,7 +101,7 @@ extension SessionRepair.Problem: CustomStringConvertible {
     case .eventLost(let seq, let type, let reason):
       "\(seq.map { "event \($0)" } ?? "an event")\(type.map { " (\($0))" } ?? "") cannot be read: \(reason)"
     case .stray: "not an event"
-    case .bytesReplaced(let count): "\(count.counted("byte")) that no text can hold"
+    case .bytesReplaced(let count): "\(count.counted("byte")) that are not valid text"
     case .duplicates(let count): "\(count.counted("duplicate event"))"
     case .renumbered(let seqs, let start):
       "\(seqs.count == 1 ? "event" : "events") \(Self.list(seqs)) should be \(Self.list(start...(start + seqs.count - 1)))"

@@ -49,10 +49,10 @@ extension SessionRepair {
     /// The outcome in one line.
     public var description: String {
       let lost = lostLines.map(String.init).joined(separator: ", ")
-      let rest = lost.isEmpty ? "" : "; what \(lostLines.count == 1 ? "line" : "lines") \(lost) held is lost"
+      let rest = lost.isEmpty ? "" : "; the contents of \(lostLines.count == 1 ? "line" : "lines") \(lost) are lost"
       switch fate {
       case .taken(let count): return "\(path): \(count.counted("step")) recovered\(rest)"
-      case .known: return "\(path): nothing that the session lacks\(rest)"
+      case .known: return "\(path): nothing new\(rest)"
       case .foreign: return "\(path): left out, because it does not continue this session"
       case .unreadable(let reason): return "\(path): left out, because it cannot be read: \(reason)"
       }

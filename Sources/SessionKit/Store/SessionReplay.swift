@@ -38,7 +38,7 @@ public struct SessionReplay: Sendable {
       case .beyondText(let id, let key): "claims › \(id) › \(key): beyond the end of the text"
       case .eventWordsDiffer(let seq, let id): "event \(seq): the words of claim \(id) differ from those at its spans"
       case .state(let difference): difference.description
-      case .bytesDiffer(let line): "writing it again gives different bytes, first at line \(line)"
+      case .bytesDiffer(let line): "saving it again would change it, first at line \(line)"
       }
     }
   }

@@ -116,7 +116,7 @@ public enum SessionMerge {
       seq: session.lastSeq + 1, at: entry.event.at, by: entry.event.by, change: entry.event.change.mapped(names))
     event.origin = entry.origin
     if case .sessionSigned = event.change, let seen = entry.origin.seen, seen != [done.digits()] {
-      event.aside = "something was done before that the signature does not cover"
+      event.aside = "an earlier step is not covered by the signature"
     } else {
       do throws(SessionError) {
         var probe = event

@@ -2,7 +2,7 @@
 public struct ClaimFindings: Hashable, Sendable {
   /// The claims that no passage was found for.
   public var withoutPassages: Set<ClaimID>
-  /// The claims of which a passage has another figure, date or time.
+  /// The claims with another figure, date or time in a passage.
   public var withDifferentFigures: Set<ClaimID>
   /// What became of the quotations in claims, in the words of `quotes`: `altered`, `absent` and so on.
   public var quotations: [ClaimID: Set<String>]

@@ -17,11 +17,11 @@ public struct SourceGaps: Hashable, Sendable {
       case .noPrimary(let claims):
         "no first-hand source for \(Self.list(claims)): cite … supports \(claims.first?.description ?? "") primary"
       case .noLocator(let id, let claims):
-        "\(id) is quoted for \(Self.list(claims)) without a place: cite \(id) … at \"page 3\""
+        "\(id) is quoted for \(Self.list(claims)) without a page or section: cite \(id) … at \"page 3\""
       case .noArchive(let items):
         "no archived copy of \(Self.list(items)): archive \(items.first?.description ?? "") ADDRESS"
       case .otherVersion(let id, let document):
-        "\(id) was cited from an earlier version of \(document): look at it again, and cite it anew"
+        "\(id) was cited from an earlier version of \(document): check it, and cite it again"
       }
     }
 

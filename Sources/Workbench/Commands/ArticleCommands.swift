@@ -8,8 +8,8 @@ extension CommandTable {
       summary: "Open an article and split it into claims, or resume its review.",
       details: """
         On a terminal the review is kept in Sessions/NAME.json from the first thing you do. If you have reviewed the \
-        same text before, the review resumes where you left it. You can also name a session file. Web pages, Markdown, \
-        mail, drafts of Word and OpenDocument (.docx, .odt), news items (ninjs, NewsML-G2), PDF, gzip and web archives \
+        same text before, the review resumes where you left off. You can also name a session file. Web pages, Markdown, \
+        mail, Word and OpenDocument drafts (.docx, .odt), news items (ninjs, NewsML-G2), PDF, gzip and web archives \
         (file.warc.gz#3) are read. An address (https://…) is loaded from the web, and the page as sent is kept next to \
         the session, unless you “set keep-source off”.
         """,
@@ -58,7 +58,7 @@ extension CommandTable {
       }),
     Command(
       "info", group: .article, synopsis: "info [FIELD VALUE]",
-      summary: "Show what is known about the article, or set a field of it.",
+      summary: "Show the article's details, or set one of them.",
       details: """
         The fields are title, authors (separated by ;), published and modified (dates), publisher, url, language and \
         section. The value none clears a field.

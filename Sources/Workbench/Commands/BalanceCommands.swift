@@ -8,7 +8,7 @@ extension CommandTable {
       "balance", group: .overview, synopsis: "balance",
       summary: "Show who gets to speak, who is accused, and whether the accused is heard.",
       details: """
-        Speakers are grouped by party: at first by the country in their names, then as “party” says. The figures are \
+        Speakers are grouped by party: by the country in their names, unless “party” groups them otherwise. The figures are \
         counts; they are not a judgement.
         """,
       example: "balance",

@@ -6,12 +6,12 @@ extension CommandTable {
   static let documentCommands: [Command] = [
     Command(
       "passages", group: .evidence, synopsis: "passages [CLAIM] [-n COUNT] [in DOCUMENTS]",
-      summary: "Show the places in documents that speak to a claim.",
+      summary: "Find the passages in documents that bear on a claim.",
       details: """
-        With each stands what is the same, what is different, and which names, figures and dates of the claim are not \
-        there. DOCUMENTS are those of the review such as d2, or files and addresses; without them all documents of the \
-        review are asked, or the files named last. “cite passage 2 supports” makes evidence of the second place, with \
-        its words and where they stand.
+        Each passage is shown with what agrees, what differs, and which names, figures and dates of the claim it lacks. \
+        DOCUMENTS are documents of the review such as d2, files or addresses; without them, all documents of the review \
+        are searched, or the files named last. “cite passage 2 supports” cites the second passage, with its words and \
+        where they are.
         """,
       example: "passages 3 in report.pdf minutes.txt", arguments: [.claims, .words(["in", "-n"]), .documents, .path],
       run: { (desk, call) throws(WorkbenchError) in
@@ -41,12 +41,11 @@ extension CommandTable {
       }),
     Command(
       "quotes", group: .evidence, synopsis: "quotes [DOCUMENTS]",
-      summary: "Check the quotations of the article against documents.",
+      summary: "Check the article's quotations against documents.",
       details: """
-        Each quotation of two words or more is verbatim, shortened, altered or not found in these documents; a negation, \
-        a figure or a speaker that differs, and a condition that is left out, are named. DOCUMENTS are those of the \
-        review such as d2, or files and addresses; without them all documents of the review are asked, or the files \
-        named last.
+        Each quotation of two words or more is verbatim, shortened, altered or not found in these documents. Differences \
+        in negation, figures or speaker, and omitted conditions, are pointed out. DOCUMENTS are documents of the review \
+        such as d2, files or addresses; without them, all documents of the review are searched, or the files named last.
         """,
       example: "quotes minutes.txt", arguments: [.documents, .path],
       run: { (desk, call) throws(WorkbenchError) in
@@ -72,7 +71,7 @@ extension Desk {
     _ call: inout Invocation, behind isNamed: Bool
   ) throws(WorkbenchError) -> (ids: Set<DocumentID>?, isNew: Bool) {
     guard isNamed else { return (nil, false) }
-    guard !call.words.isEmpty else { throw .missing("documents behind “in”", command: call.command.name) }
+    guard !call.words.isEmpty else { throw .missing("documents after “in”", command: call.command.name) }
     let ids = try call.documents()
     if !ids.isEmpty {
       for id in ids { _ = try document(id) }

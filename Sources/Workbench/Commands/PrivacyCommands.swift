@@ -10,8 +10,8 @@ extension CommandTable {
       summary: "Record who a private source is, in a separate file next to the session.",
       details: """
         The session, its journal and exports contain only the alias, and this line is not kept in the history. An export \
-        that would reveal the name is refused, however the name is written; “stet merge” takes contacts along. Without \
-        words, all contacts are shown; the name none removes one.
+        that would reveal the name is refused, however the name is written; “stet merge” keeps contacts. Without \
+        arguments, all contacts are shown; the name none removes one.
         """,
       example: "contact S1 \"Jane Roe\": reach her by Signal",
       run: { (desk, call) throws(WorkbenchError) in

@@ -5,10 +5,10 @@ extension CommandTable {
   static let proofCommands: [Command] = [
     Command(
       "proof", group: .article, synopsis: "proof",
-      summary: "Show what in the article contradicts itself.",
+      summary: "Find contradictions and impossible figures in the article.",
       details: """
         Sums and shares, percentages against figures, rises that fall, weekdays against dates, ages, durations, \
-        conversions, names spelt in two ways, and the headline against the body. It says nothing where it is not sure.
+        conversions, names spelt in two ways, and the headline against the body. Only what is certain is reported.
         """,
       example: "proof",
       run: { (desk, call) throws(WorkbenchError) in

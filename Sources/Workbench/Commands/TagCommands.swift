@@ -29,7 +29,7 @@ extension CommandTable {
         }),
       Command(
         "untag", group: .tag, synopsis: "untag [CLAIMS]", summary: "Remove verdicts.",
-        details: "Claims without a verdict are passed over.", example: "untag 3", arguments: [.claims],
+        details: "Claims without a verdict are skipped.", example: "untag 3", arguments: [.claims],
         run: { (desk, call) throws(WorkbenchError) in
           let named = try call.claims(on: desk)
           try call.finishWithoutText()
@@ -69,7 +69,7 @@ extension CommandTable {
         }),
       Command(
         "confidence", group: .tag, synopsis: "confidence [CLAIMS] LEVEL",
-        summary: "Say how sure a verdict is: low, medium, high, or none to remove it.",
+        summary: "Set how certain a verdict is: low, medium, high, or none to remove it.",
         example: "confidence 2 high",
         arguments: [.claims, .words(Confidence.allCases.map(\.rawValue) + ["none"])],
         run: { (desk, call) throws(WorkbenchError) in

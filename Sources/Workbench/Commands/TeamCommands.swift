@@ -22,9 +22,10 @@ extension CommandTable {
       "sign", group: .team, synopsis: "sign [CLAIMS] [: REMARK]",
       summary: "Sign off other people's verdicts on claims; without claims, the whole review.",
       details: """
-        Nobody signs their own work: “set checker NAME” says who you are. Verdicts of your own and claims without a \
-        verdict are passed over. A signature is for the review as it stands; any later change removes it. A remark goes \
-        with the signature of the whole review.
+        You cannot sign your own work; “set checker NAME” says who you are. Your own verdicts and claims without one are \
+        skipped. A signature covers the review as it is, with its gaps: after a change, reports show what changed, and \
+        they stay marked as drafts until everything is checked and signed. A remark goes with the signature of the whole \
+        review.
         """,
       example: "sign 3-7", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
@@ -51,7 +52,7 @@ private func sign(_ named: [ClaimID], on desk: inout Desk) throws(WorkbenchError
     where: { $0.isJudged && $0.tag?.by != checker })
   try desk.record(.claimSigned(.init(signable.ids)))
   let answer = "\(EventSummary.list(signable.ids)) signed by \(checker)"
-  return Screen([StyledText(answer)] + signable.remark("without a verdict to sign, or with your own"))
+  return Screen([StyledText(answer)] + signable.remark("no verdict to sign, or your own"))
 }
 
 /// Signs the whole review where none of its verdicts is the checker's own, else the verdicts of the others; says how much
@@ -68,7 +69,7 @@ private func signReview(note: String?, on desk: inout Desk) throws(WorkbenchErro
   let signOff = SignOff(try desk.requiredSession())
   var lines = [StyledText("review signed by \(checker): \(signOff?.scope ?? "")")]
   if signOff?.isComplete == false {
-    lines.append(StyledText("Reports stay marked as drafts until the rest is done.", .dim))
+    lines.append(StyledText("Reports stay marked as drafts until the rest is checked.", .dim))
   }
   return Screen(lines.flatMap { $0.wrapped(to: desk.width) })
 }

@@ -9,6 +9,6 @@ struct Applicable {
 
   /// What the command says of the others: which, and why it passed over them.
   func remark(_ why: String) -> [StyledText] {
-    passedOver.isEmpty ? [] : [StyledText("Passed over \(EventSummary.list(passedOver)): \(why).", .dim)]
+    passedOver.isEmpty ? [] : [StyledText("Skipped \(EventSummary.list(passedOver)): \(why).", .dim)]
   }
 }

@@ -86,7 +86,7 @@ struct OpenSession {
     if let session, opening.session.events != session.events {
       if opening.session.events.starts(with: session.events) {
         let more = opening.session.lastSeq - session.lastSeq
-        remark("This review was taken over, with \(more.counted("further step")).")
+        remark("This review is no longer open elsewhere; \(more.counted("further step")) loaded.")
       } else {
         remark(
           "“\(surroundings.shown(file.path))” has changed in the meantime; this review continues from what it contains now."
@@ -189,7 +189,7 @@ struct OpenSession {
     let file = surroundings.shown(keeper.path)
     remark(
       """
-      The journal beside “\(file)” contained steps that are not in it; it was set aside as “\(surroundings.shown(aside))”. \
+      The journal of “\(file)” contained steps that are not in it; it was set aside as “\(surroundings.shown(aside))”. \
       “stet repair \(file)” recovers what fits.
       """)
   }

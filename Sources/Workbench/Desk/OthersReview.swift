@@ -40,7 +40,7 @@ struct OthersReview {
       r  resume it as \(self.checker) (Enter)
       j  join it as \(checker), a second checker
       b  start blind as \(checker): the same claims, no verdicts
-      a  start afresh as \(checker)
+      a  start over as \(checker)
       """
     var asked = question + "\n"
     while true {

@@ -10,9 +10,9 @@ struct ProofView {
 
   var lines: [StyledText] {
     guard !findings.isEmpty else {
-      return StyledText("Nothing in the article contradicts itself.").wrapped(to: width)
+      return StyledText("No contradictions found in the article.").wrapped(to: width)
     }
-    let remark = StyledText("A finding says what to look at; the article may still be right.", .dim)
+    let remark = StyledText("A finding is something to look at; the article may still be right.", .dim)
     return findings.flatMap(entry) + remark.wrapped(to: width)
   }
 

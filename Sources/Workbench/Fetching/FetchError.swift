@@ -84,14 +84,14 @@ extension FetchError: CustomStringConvertible {
   private static func meaning(of code: Int) -> String {
     switch code {
     case 401, 407: "the page requires a login"
-    case 402: "the page must be paid for"
+    case 402: "the page has to be paid for"
     case 403: "the server refuses the page; some refuse everything but browsers"
     case 404: "there is no such page"
     case 410: "the page was removed"
     case 429: "the server has had too many requests"
-    case 451: "the page is held back for legal reasons"
+    case 451: "the page is blocked for legal reasons"
     case 500...: "the server has a problem"
-    default: "the server does not deliver the page"
+    default: "the server did not send the page"
     }
   }
 

@@ -32,7 +32,7 @@ struct HelpTopic: Hashable {
     ])
 
   private static let filters = HelpTopic(
-    name: "filters", summary: "how claims are picked out",
+    name: "filters", summary: "how to select claims",
     entries: [
       ("untagged, tagged", "without a verdict, or with one"),
       ("verified, disputed, one-sided", "with that verdict"),
@@ -45,18 +45,18 @@ struct HelpTopic: Hashable {
       ("speaker:NAME", "by a speaker of that name: speaker:\"the Azeri officials\""),
       ("checker:NAME", "tagged by that person"),
       ("reason:REASON", "tagged with that reason"),
-      ("no:evidence", "without evidence; so also no:note, no:reason, no:speaker"),
-      ("no:passages", "for which the documents of the review have no passage"),
-      ("different-figures", "of which a passage has another figure, date or time"),
-      ("quotes:altered", "with a quotation that came out so; also verbatim, shortened, absent"),
-      ("priority>60", "by how much it wants checking; so also < and ="),
-      ("/words/", "with these letters in its words: /border skirmishes/"),
+      ("no:evidence", "without evidence; also no:note, no:reason, no:speaker"),
+      ("no:passages", "without a passage in the documents of the review"),
+      ("different-figures", "with another figure, date or time in a passage"),
+      ("quotes:altered", "with an altered quotation; also verbatim, shortened, absent"),
+      ("priority>60", "by urgency; also with < and ="),
+      ("/words/", "containing these words: /border skirmishes/"),
       ("NAME", "a filter of your own: set filter todo = untagged checkable"),
       ("", "Several terms must all hold: list untagged checkable speaker:Armenia"),
     ])
 
   private static let claims = HelpTopic(
-    name: "claims", summary: "how claims are named",
+    name: "claims", summary: "how to name claims",
     entries: [
       ("8", "claim 8"), ("8a", "the first part of claim 8, after it was split"), ("3-7,9", "claims 3 to 7, and 9"),
       (".", "the current claim; so does a command without claims"),
@@ -66,7 +66,7 @@ struct HelpTopic: Hashable {
   private static let evidence = HelpTopic(
     name: "evidence", summary: "forms and stances of evidence",
     entries: [
-      ("supports, refutes", "it speaks for the claim, or against it"), ("context", "it is background to the claim"),
+      ("supports, refutes", "evidence for the claim, or against it"), ("context", "background to the claim"),
       ("document", "a report, a law, a court file, a letter"), ("article", "another publication's article"),
       ("post", "a post on a social network"), ("image", "a picture or a film"),
       ("interview", "what somebody told you"), ("dataset", "figures"), ("observation", "what you saw"),
@@ -85,7 +85,7 @@ struct HelpTopic: Hashable {
     ])
 
   private static let display = HelpTopic(
-    name: "display", summary: "the signs for characters that cannot be seen",
+    name: "display", summary: "signs, and characters that cannot be seen",
     entries: [
       ("␛ ␇ ␉ …", "control characters, including escape sequences; they have no effect"),
       ("⍽", "a no-break space"),
@@ -117,6 +117,6 @@ struct HelpTopic: Hashable {
       ("Ctrl-W, Ctrl-U, Ctrl-K", "delete the word, the line, the rest"), ("Ctrl-C", "clear the line"),
       ("Ctrl-D", "leave"),
       ("", "Pasted text stays one line, its line breaks shown as ␊; nothing runs before Enter."),
-      ("", "~/.editrc is read; “bind -v” there gives vi keys."),
+      ("", "~/.editrc is read; “bind -v” there turns on vi keys."),
     ])
 }

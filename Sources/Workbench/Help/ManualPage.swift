@@ -73,7 +73,7 @@ package struct ManualPage {
     ("$XDG_CONFIG_HOME/stet/rc", "your settings, as set and alias lines; by default ~/.config/stet/rc"),
     ("$XDG_STATE_HOME/stet/history", "the lines you typed; by default ~/.local/state/stet/history"),
     ("$XDG_DATA_HOME/stet/archive.sqlite", "earlier checks; by default ~/.local/share/stet/archive.sqlite"),
-    ("~/.editrc", "your keys; “bind -v” gives those of vi"),
+    ("~/.editrc", "your key bindings; “bind -v” turns on those of vi"),
   ]
 
   /// The variables that have a say.
@@ -81,13 +81,13 @@ package struct ManualPage {
     ("STET_CHECKER", "your name in sessions"), ("STET_LINEAR", "1: one fact per line, for screen readers"),
     ("NO_COLOR", "anything: no colours"), ("TERM", "dumb: no escape sequences, one fact per line"),
     ("COLORFGBG", "the background that colours are chosen for"),
-    ("PAGER", "what shows long answers; empty for none"), ("VISUAL, EDITOR", "what long notes are written in"),
+    ("PAGER", "the program that shows long answers; empty for none"), ("VISUAL, EDITOR", "the program for writing notes"),
     ("EDITRC, XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME", "file locations"),
   ]
 
   private static let exitCodes = [
     ("0", "done"), ("1", "it failed, or something differs"), ("64", "the command line is wrong"),
-    ("65", "input is damaged or of a wrong kind"), ("66", "no such input"),
+    ("65", "input is damaged or of the wrong kind"), ("66", "no such input"),
     ("68", "no such host"),
     ("69", "a server or program is unavailable"), ("73", "output cannot be created"),
     ("74", "reading or writing failed"), ("75", "temporary failure"), ("77", "permission denied"),

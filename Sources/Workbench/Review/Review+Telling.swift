@@ -71,7 +71,7 @@ extension Review {
       let words = editor.range.map { index.text(of: editor.words[$0]) }.joined(separator: " ")
       return [StyledText("\(editor.movesEnd ? "The end moves" : "The beginning moves"): \(words)")]
     case .choosingStance(let words):
-      return [StyledText("What does \(words) say on this claim? s supports, r refutes, c context")]
+      return [StyledText("What does \(words) say about this claim? s supports, r refutes, c context")]
     case .answer(let lines, _): return lines
     default: return []
     }

@@ -15,7 +15,7 @@ extension ReviewFrame {
     ]
     guard !matches.isEmpty else {
       let isNew = if case .speaker = picker.purpose { true } else { false }
-      return head + [StyledText(isNew ? "  a new name: Enter takes it" : "  no match", .dim)]
+      return head + [StyledText(isNew ? "  a new name: press Enter to use it" : "  no match", .dim)]
     }
     let room = max(1, rows - head.count)
     let top = max(0, min(picker.cursor - room / 2, matches.count - room))

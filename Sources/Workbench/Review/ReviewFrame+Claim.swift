@@ -37,7 +37,7 @@ extension ReviewFrame {
     let gaps = (head: !isRoomy && spare > 3 ? 1 : 0, name: spare > 1 ? 1 : 0, facts: isRoomy || spare > 0 ? 1 : 0)
     let left = max(0, rows - 1 - gaps.head - gaps.name - gaps.facts - paragraph.count)
     if facts.count > left {
-      let rest = StyledText("  … “show \(id)” tells the rest", .dim)
+      let rest = StyledText("  … “show \(id)” shows the rest", .dim)
       facts = left > 0 ? facts.prefix(left - 1) + [rest] : []
     }
     return blank(gaps.head) + [title(of: claim)] + blank(gaps.name) + paragraph + blank(gaps.facts) + facts

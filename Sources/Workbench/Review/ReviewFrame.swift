@@ -80,7 +80,7 @@ struct ReviewFrame {
   private var notes: [StyledText] {
     if case .passages = review.mode { return messageLines }
     if case .choosingStance(let words) = review.mode {
-      return StyledText("What does \(words) say on this claim?", .strong).wrapped(to: width, atMost: 2)
+      return StyledText("What does \(words) say about this claim?", .strong).wrapped(to: width, atMost: 2)
     }
     guard case .browsing = review.mode else { return review.failed ? messageLines : [] }
     return tagLines + review.hintLines(on: desk).flatMap { $0.wrapped(to: width, atMost: 2) } + messageLines

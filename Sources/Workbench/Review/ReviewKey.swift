@@ -93,8 +93,8 @@ struct ReviewKey: Hashable {
   /// The keys in a list.
   static let picking = [
     ReviewKey(keys: "type", label: "narrow", meaning: "show what matches"),
-    ReviewKey(keys: "↑ ↓", label: "move", meaning: "mark another line"),
-    ReviewKey(keys: "Enter", label: "take it", meaning: "take the marked line"),
+    ReviewKey(keys: "↑ ↓", label: "move", meaning: "move to another line"),
+    ReviewKey(keys: "Enter", label: "choose", meaning: "choose this line"),
     ReviewKey(keys: "Esc", label: "cancel", meaning: "leave everything as it is"),
   ]
 
@@ -104,7 +104,7 @@ struct ReviewKey: Hashable {
     ReviewKey(keys: "↑ ↓", label: "by five", meaning: "move the edge five words"),
     ReviewKey(keys: "a–z", label: "to a word", meaning: "move the edge to the next word that begins so"),
     ReviewKey(keys: "space", label: "other edge", meaning: "move the other edge"),
-    ReviewKey(keys: "Enter", label: "take it", meaning: "take these words"),
+    ReviewKey(keys: "Enter", label: "done", meaning: "use these words"),
     ReviewKey(keys: "Esc", label: "cancel", meaning: "leave everything as it is"),
   ]
 

@@ -80,7 +80,7 @@ struct ClaimListView {
     var facts = ["Claim \(claim.id)\(claim.id == current ? ", the current one" : "")."]
     facts.append("\(telling.isDenial ? "Denies" : "Says"): \(telling.speaker.inOneLine).")
     facts += Self.linearMarks(of: claim)
-    if let hold = claim.hold { facts.append("Waits: \(hold.words).") }
+    if let hold = claim.hold { facts.append("On hold: \(hold.words).") }
     let reading = reading(row).map { [StyledText("Reading: ") + $0] } ?? []
     return facts.map { StyledText($0) } + [StyledText("Words: ") + words(row)] + reading
   }

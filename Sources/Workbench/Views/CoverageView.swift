@@ -30,7 +30,7 @@ struct CoverageView {
   }
 
   private var remarks: [StyledText] {
-    var remarks = "To make a claim of words that should be one: add \"WORDS\""
+    var remarks = "To add a claim that was missed: add \"WORDS\""
     if coverage.gaps.contains(where: { $0.why == .unknown }) {
       remarks = "Not known: nothing to check was found there, reason not recorded. " + remarks
     }

@@ -36,7 +36,7 @@ enum EventSummary {
         ?? "removed the archived copy of \(payload.evidence)"
     case .documentsAdded(let payload): "added \(documents(payload.documents.map(\.id)))"
     case .documentsRemoved(let payload): "removed \(documents(payload.documents))"
-    case .documentRenewed(let payload): "read \(payload.document.id) anew"
+    case .documentRenewed(let payload): "read \(payload.document.id) again"
     case .claimHeld(let payload):
       "held \(list(payload.claims))\(payload.until.map { " until \($0)" } ?? "")\(words(payload.why))"
     case .holdReleased(let payload): "released \(list(payload.claims))"

@@ -31,7 +31,7 @@ struct ExplanationLines {
     let found = analysis.claims.first { $0.spans.map(index.span(ofBytes:)) == session.state.claims[id]?.spans }
     guard let why = found?.explanation else {
       return [
-        StyledText("The engine does not find claim \(id) in these words: a person or another version set it.")
+        StyledText("The engine does not find claim \(id) in these words; a person or another version made it.")
       ]
     }
     return ExplanationLines(why).all.map { StyledText($0) }

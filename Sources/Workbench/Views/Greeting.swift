@@ -77,7 +77,7 @@ struct Greeting {
       lines += StyledText(words).wrapped(to: desk.width)
     }
     if opened.isTorn, !opened.isHeld {
-      let words = "The journal ended in the middle of a step, which was never acknowledged and is left out."
+      let words = "The journal ended in the middle of a step, which was never acknowledged and was left out."
       lines += StyledText(words).wrapped(to: desk.width)
     }
     return lines + fault(opened)
@@ -114,7 +114,7 @@ struct Greeting {
   private func soundnessWarning(isSealed: Bool, isSound: Bool) -> [StyledText] {
     var warnings: [StyledText] = []
     if !isSealed { warnings.append(StyledText("This file was changed outside Stet: its seal does not match.", .error)) }
-    if !isSound { warnings.append(StyledText("It is inconsistent; its events are what counts.", .error)) }
+    if !isSound { warnings.append(StyledText("It is inconsistent; Stet goes by its events.", .error)) }
     guard !warnings.isEmpty else { return [] }
     warnings.append(
       StyledText("Hint: “stet replay FILE” shows what differs, “stet check --reseal FILE” accepts it.", .hint))

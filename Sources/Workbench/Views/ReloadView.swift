@@ -14,7 +14,7 @@ struct ReloadView {
     lines += section("gone", report.gone.map { ($0, Self.told($0, .removed)) })
     lines += section("new", report.new.map { ($0, Self.told($0)) })
     if !report.returned.isEmpty {
-      lines += StyledText("back again: \(EventSummary.list(report.returned))").wrapped(to: width)
+      lines += StyledText("restored: \(EventSummary.list(report.returned))").wrapped(to: width)
     }
     return lines + hints.flatMap { StyledText($0, .dim).wrapped(to: width) }
   }
@@ -74,7 +74,7 @@ struct ReloadView {
       hints.append("A correction of \(ids) was requested. If this is it: correction \(first.id) made")
     }
     if !report.gone.isEmpty {
-      hints.append("What is gone is kept, with its verdicts: “list gone”.")
+      hints.append("Claims that are gone are kept, with their verdicts: “list gone”.")
     }
     return hints
   }

@@ -9,7 +9,7 @@ struct ClaimsCommand: ParsableCommand {
     commandName: "claims", abstract: "Split articles into claims.",
     discussion: """
       With --input jsonl, each line of the input is an article, {"id": …, "text": …} or {"id": …, "html": …}, and each \
-      claim gives its article's id. The input may be endless. An article that cannot be read produces a line \
+      claim has its article's id. The input may be endless. An article that cannot be read produces a line \
       {"error": …, "id": …} instead of claims.
       """)
 

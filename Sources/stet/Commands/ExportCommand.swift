@@ -32,7 +32,7 @@ struct ExportCommand: ParsableCommand {
   var force = false
 
   func validate() throws {
-    guard (format == nil) != (folder == nil) else { throw ValidationError("Give either --format or --all.") }
+    guard (format == nil) != (folder == nil) else { throw ValidationError("Use either --format or --all.") }
   }
 
   func run() throws {

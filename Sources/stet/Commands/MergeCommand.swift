@@ -32,7 +32,7 @@ struct MergeCommand: ParsableCommand {
 
   func validate() throws {
     guard git else { return }
-    guard sessions.count == 3, output == nil else { throw ValidationError("Give --git three files: %O %A %B.") }
+    guard sessions.count == 3, output == nil else { throw ValidationError("--git needs three files: %O %A %B.") }
   }
 
   func run() throws {

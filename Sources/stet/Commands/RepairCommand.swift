@@ -11,7 +11,7 @@ struct RepairCommand: ParsableCommand {
     commandName: "repair",
     abstract: "Recover what can be read of a damaged session into a new file, and list what cannot.",
     discussion: """
-      Journals beside it, including those set aside, are read too; steps that the session lacks are \
+      Its journals, including those set aside, are read too; steps that the session lacks are \
       recovered. The damaged file and the journals are never changed. If nothing is wrong, nothing is written.
       """)
 

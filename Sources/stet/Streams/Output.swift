@@ -32,7 +32,7 @@ enum Output {
       try keeper.close(session)
       if let aside = keeper.journalAside {
         Console.writeMessage(
-          "The journal beside \(Printable.escaped(path)) is now \(Printable.escaped(aside)).\n")
+          "The journal of \(Printable.escaped(path)) is now \(Printable.escaped(aside)).\n")
       }
     } catch {
       throw .session(error)

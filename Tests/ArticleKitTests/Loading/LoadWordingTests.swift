@@ -78,12 +78,12 @@ import Testing
       (.damagedMembers(count: 1), "1 part of the archive is damaged; the others were read"),
       (.packedPart(format: "TNEF"), "part of the message is packed as TNEF and was not read"),
       (.trackedChanges(insertions: 1, deletions: 2), "changes are tracked: 1 insertion taken, 2 deletions left out"),
-      (.tables(count: 2), "2 tables are read row by row, cells parted by bars"),
+      (.tables(count: 2), "2 tables are read row by row, with bars between the cells"),
       (
         .remarks(comments: 2, notes: 1, links: 0, sources: 1),
-        "beside the text: 2 comments, 1 note; 1 source of the author, not opened"
+        "beside the text: 2 comments, 1 note; 1 source cited by the author, not opened"
       ),
-      (.macros, "it holds macros, which are not run"),
+      (.macros, "it contains macros, which were not run"),
       (.record(number: 1, count: 3), "record 1 of 3; for another, add #NUMBER to the file name"),
       (
         .encoding(.init(encoding: .utf8, source: .trial, refused: "iso-8859-1")),

@@ -6,7 +6,7 @@ import Testing
 @Suite("Documents of a session") struct DocumentEventTests {
   private static let documents = Sample.documents
 
-  @Test("are added, taken out and read anew under ids that are given once")
+  @Test("are added, removed and read again under ids that are given once")
   func fold() throws {
     var session = try Sample.session(.documentsAdded(.init(Self.documents)))
     #expect(session.state.documents == Self.documents)

@@ -71,12 +71,12 @@ import Testing
     try damage(kept, line: 3, at: 40)
     #expect(try kept.opened().recovered.count == 1)
     let repair = try repair(kept)
-    #expect(outcomes(repair, kept) == ["s.json.journal-2: 4 steps recovered; what line 3 held is lost"])
+    #expect(outcomes(repair, kept) == ["s.json.journal-2: 4 steps recovered; the contents of line 3 are lost"])
     #expect(repair.session.events.count == 7)
     try SessionStore.save(repair.session, to: kept.path)
     let again = try self.repair(kept)
     #expect(!again.isNeeded)
-    #expect(outcomes(again, kept) == ["s.json.journal-2: nothing that the session lacks; what line 3 held is lost"])
+    #expect(outcomes(again, kept) == ["s.json.journal-2: nothing new; the contents of line 3 are lost"])
   }
 
   @Test("leaves out what is another session's, or no journal")

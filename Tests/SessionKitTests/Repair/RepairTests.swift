@@ -64,7 +64,7 @@ struct RepairCase: Sendable, CustomTestStringConvertible {
       }),
     RepairCase(
       name: "a NUL in a note", saved: [1, 2, 3, 4, 5, 6, 7, 8],
-      told: ["line 200, column 18: 1 byte that cannot be text replaced by “?”"],
+      told: ["line 200, column 18: 1 byte that are not valid text, replaced with “?”"],
       damage: { $0.replacing("a slip", with: "a\u{0}slip") }),
     RepairCase(
       name: "a verdict that does not exist", saved: [1, 2, 4, 5, 6, 7, 8],
@@ -136,7 +136,7 @@ struct RepairCase: Sendable, CustomTestStringConvertible {
       damage: { $0.replacing(event(6, of: $0), with: event(6, of: $0) + "\n" + String(repeating: "\u{0}", count: 40)) }),
   ]
 
-  @Test("saves what can be saved, and tells the rest", arguments: cases)
+  @Test("saves what can be saved, and lists the rest", arguments: cases)
   func saving(repairCase: RepairCase) throws {
     let sound = try Self.sound
     let damaged = repairCase.damage(sound)

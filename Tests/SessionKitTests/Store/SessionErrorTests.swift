@@ -125,7 +125,7 @@ import Testing
       ),
       (
         .conflicted(path: "a.json", marker: "<<<<<<< HEAD", at: TextPlace(line: 120, column: 1)),
-        "“a.json” holds an unresolved merge conflict (line 120, column 1: “<<<<<<< HEAD”)",
+        "“a.json” contains an unresolved merge conflict (line 120, column 1: “<<<<<<< HEAD”)",
         "Merge the two sides with “stet merge”, or recover what can be read of both: stet repair FILE."
       ),
       (

@@ -87,7 +87,7 @@ import Testing
     let lines = file.split(separator: "\n", omittingEmptySubsequences: false)
     let line = try #require(lines.firstIndex { $0.contains("\"major\" :  1") }) + 1
     #expect(replay.findings == [.bytesDiffer(line: line)])
-    #expect(replay.findings[0].description == "writing it again gives different bytes, first at line \(line)")
+    #expect(replay.findings[0].description == "saving it again would change it, first at line \(line)")
   }
 
   @Test("throws where a file cannot be folded at all")

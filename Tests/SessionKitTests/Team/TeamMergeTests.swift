@@ -122,7 +122,7 @@ import Testing
     #expect(session.state.claims[2]?.signature?.by == "cy")
     let whole = try Self.merged(
       shared, [("cy", 30, .sessionSigned(.init()))], [("bo", 20, .noted(1, text: "unseen"))])
-    #expect(reasons(whole) == ["something was done before that the signature does not cover"])
+    #expect(reasons(whole) == ["an earlier step is not covered by the signature"])
     #expect(whole.state.signature == nil)
     let alone = try Self.merged(shared, [("cy", 30, .sessionSigned(.init()))], [])
     #expect(alone.state.signature?.by == "cy")

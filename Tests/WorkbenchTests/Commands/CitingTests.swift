@@ -88,14 +88,14 @@ import Testing
       bench.questionsAsked.filter { $0.contains(". ") } == [
         "“nowhere.txt” is neither an address nor a file. Source? An address, a file or a description: ",
         "There is no claim 99. Supports which claims? ", "Unexpected “maybe”. Supports which claims? ",
-        "“supports” names no claims. Supports which claims? ",
+        "“supports” is not a claim number. Supports which claims? ",
         "Unknown form “book”. Form (document, article, post, image, interview, dataset, observation)? ",
         "Unknown answer “perhaps”. Primary source? y/n: ",
         "Unrecognised date “November 2021”. Date published? ",
       ])
   }
 
-  @Test("bare asks for no details of what is known already", arguments: ["e1", "http://EXAMPLE.org/r/"])
+  @Test("bare asks for no details of what is already added", arguments: ["e1", "http://EXAMPLE.org/r/"])
   func known(what: String) throws {
     let bench = try bench(answers: what, "", "2", "", "page 4", "it was shut")
     bench.run("cite https://example.org/r supports 1")

@@ -25,7 +25,7 @@ import Testing
     #expect(listed.contains("until 1970-01-02: the ministry answers") && listed.contains("for now"))
     #expect(bench.run("status").contains("⏸ held        2  “list held” shows until when and why"))
     bench.run("set linear on")
-    #expect(bench.run("list held").contains("Waits: until 1970-01-02: the ministry answers.\n"))
+    #expect(bench.run("list held").contains("On hold: until 1970-01-02: the ministry answers.\n"))
     bench.run("set linear off")
     #expect(bench.run("release 2") == "2 released")
     #expect(bench.run("release 2").hasPrefix("Claim 2 is not on hold."))

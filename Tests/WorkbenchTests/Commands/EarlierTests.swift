@@ -131,7 +131,7 @@ import Testing
       (
         "cite earlier 4 1",
         "There is no check 4 of claim 1: 3 earlier checks were found.\nHint: “earlier” shows the earlier checks and their"
-      ), ("cite earlier 3 1", "Check 3 names no evidence.\nHint: “earlier” shows"),
+      ), ("cite earlier 3 1", "Check 3 has no evidence.\nHint: “earlier” shows"),
     ])
   func refusals(line: String, answer: String) {
     bench.run("load bridge.txt")

@@ -83,7 +83,7 @@ struct FindingTests {
         2 of 4 sentences contain claims to check; 2 contain none:
         3  question (4)  Will it hold?
         4  too short     #NOW
-        To make a claim of words that should be one: add "WORDS"
+        To add a claim that was missed: add "WORDS"
         """)
     bench.run("set linear on")
     #expect(bench.run("coverage").contains("\nSentence 3, question (4): Will it hold?\n"))

@@ -89,7 +89,7 @@ import Testing
     "are found in what goes out, with the place",
     arguments: [
       ("note 2: says Jane Roe", "a note on claim 2"),
-      ("verified 2: jane roe saw it", "the reason of the verdict on claim 2"),
+      ("verified 2: jane roe saw it", "the reason for the verdict on claim 2"),
       ("cite \"letter of Jane Roe\" supports 1", "evidence e1"),
       ("suggest 3: Jane Roe said", "the wording suggested for claim 3"),
       ("note article: Jané Roe", "the note on the article"), ("ask 2 \"Jane Roe\"", "inquiry q1"),

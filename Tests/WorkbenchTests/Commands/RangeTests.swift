@@ -14,9 +14,9 @@ import Testing
   @Test(
     "pass over the claims that they do not apply to, and name them",
     arguments: [
-      ("untag 1-3", "· 1, 3 untagged\nPassed over 2: no verdict."),
-      ("confidence 1-3 high", "1, 3 confidence: high\nPassed over 2: no verdict."),
-      ("release 1-3", "2 released\nPassed over 1, 3: not on hold."),
+      ("untag 1-3", "· 1, 3 untagged\nSkipped 2: no verdict."),
+      ("confidence 1-3 high", "1, 3 confidence: high\nSkipped 2: no verdict."),
+      ("release 1-3", "2 released\nSkipped 1, 3: not on hold."),
     ])
   func passOver(line: String, answer: String) throws {
     let bench = try bench("verified 1,3 minor-error", "hold 2 until tomorrow")
@@ -44,7 +44,7 @@ import Testing
     #expect(
       bench.run("confirm 1-2") == """
         1: your verdict is confirmed; that of bo, which counts, is not yet.
-        Passed over 2: nothing to confirm.
+        Skipped 2: nothing to confirm.
         """)
     #expect(
       bench.run("confirm 1") == """

@@ -79,8 +79,8 @@ struct FetchErrorTests {
       (.forbiddenRedirect("a"), "“a” redirects to something other than a web address; that was not followed"),
       (.tooLarge("a", limit: 20_000_000), "“a” is larger than 20 MB, the limit"),
       (.status(410, address: "a"), "the page was removed (HTTP 410): “a”"),
-      (.status(451, address: "a"), "the page is held back for legal reasons (HTTP 451): “a”"),
-      (.status(418, address: "a"), "the server does not deliver the page (HTTP 418): “a”"),
+      (.status(451, address: "a"), "the page is blocked for legal reasons (HTTP 451): “a”"),
+      (.status(418, address: "a"), "the server did not send the page (HTTP 418): “a”"),
       (.broken("a", reason: "empty"), "the answer from “a” is broken: empty"),
       (.notText("a", type: "image/png"), "“a” is not text but image/png"),
     ] as [(FetchError, String)])

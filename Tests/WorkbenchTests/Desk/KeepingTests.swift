@@ -19,7 +19,7 @@ struct KeepingTests {
     #expect(
       bench.run("load a.txt") == """
         “a” was not opened: you stopped it.
-        Hint: What was open still is. “load” starts again.
+        Hint: The review that was open still is. “load” starts again.
         """)
     #expect(bench.session == before)
     #expect(parts == [0, 18.0 / 38, 1, 0, 18.0 / 38, 1])
@@ -193,7 +193,7 @@ struct KeepingTests {
     let third = try Bench(in: bench.folder, interactive: true).run("load bridge.txt")
     #expect(third.contains("Resumed from Sessions/bridge.json, 4 events.") && !third.contains("Recovered"))
     bench.crash()
-    #expect(other.run("disputed 2: theirs").contains("This review was taken over, with 1 further step."))
+    #expect(other.run("disputed 2: theirs").contains("This review is no longer open elsewhere; 1 further step loaded."))
     #expect(other.claim("3")?.tag?.note == "mine")
     try other.leave()
     #expect(try savedVerdict(bench, "Sessions/bridge.json", of: "2") == .disputed)
@@ -347,7 +347,7 @@ struct KeepingTests {
     bench.run("verified 1 minor-error")
     #expect(other.run("disputed 2 outdated").hasPrefix("“review.json” is open in process 7 on desk"))
     try bench.leave()
-    #expect(other.run("disputed 2 outdated").contains("This review was taken over, with 1 further step."))
+    #expect(other.run("disputed 2 outdated").contains("This review is no longer open elsewhere; 1 further step loaded."))
     try other.leave()
     #expect(try savedVerdict(bench, "review.json", of: "1") == .verified)
     #expect(try savedVerdict(bench, "review.json", of: "2") == .disputed)
@@ -378,7 +378,7 @@ struct KeepingTests {
     #expect(
       answer.hasSuffix(
         """
-        The journal beside “review.json” contained steps that are not in it; it was set
+        The journal of “review.json” contained steps that are not in it; it was set
         aside as “review.json.journal-2”. “stet repair review.json” recovers what fits.
         """), "\(answer)")
   }

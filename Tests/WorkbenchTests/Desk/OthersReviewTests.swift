@@ -28,7 +28,7 @@ import Testing
         r  resume it as ada (Enter)
         j  join it as jo, a second checker
         b  start blind as jo: the same claims, no verdicts
-        a  start afresh as jo
+        a  start over as jo
         r, j, b or a?\u{20}
         """, "r, j, b or a? ",
       ])

@@ -42,7 +42,7 @@ import Testing
             sources/report.txt
         """)
     #expect(try bench.names(in: "Sessions") == ["bridge.documents.sqlite", "bridge.json", "bridge.json.journal"])
-    #expect(bench.run("documents add sources") == "2 known already")
+    #expect(bench.run("documents add sources") == "2 already added")
     #expect(bench.run("history").contains("added documents d1-d2"))
   }
 
@@ -87,11 +87,11 @@ import Testing
       answer == """
         No passage found in 0 documents; 3 could not be read.
         d1 sources/a.txt has changed since it was added; “documents add sources/a.txt”
-        reads it anew.
+        reads it again.
         d2 sources/b.txt is no longer there.
         d3 sources/c.txt cannot be read: it is no file.
         """)
-    #expect(bench.run("documents add sources/a.txt") == "read anew: d1")
+    #expect(bench.run("documents add sources/a.txt") == "read again: d1")
     #expect(
       bench.run("passages 2 -n 1").contains("1  d1 sources/a.txt, paragraph 1, line 1\n   Nobody closed anything."))
     #expect(bench.run("documents open d2") == "Document d2 is no longer there.\nHint: “documents” shows what is there.")
@@ -162,7 +162,7 @@ import Testing
     bench.run("note 1: it is in sources/leak.txt")
     #expect(bench.run("export html -").hasPrefix("This would reveal who a private document is"))
     #expect(
-      bench.run("documents remove d1") == "d1 removed\nWhat the contacts said of private ones is gone.")
+      bench.run("documents remove d1") == "d1 removed\nThe private ones were removed from the contacts file.")
     #expect(try places("leak.txt").filter { $0.hasSuffix(".contacts") } == [])
   }
 
@@ -197,9 +197,9 @@ import Testing
     }
     #expect(
       bench.run("documents add sources")
-        == "added 2 documents: d1-d2\nStopped: 1 document left. The same command goes on from there.")
+        == "added 2 documents: d1-d2\nStopped: 1 document left. Repeat the command to continue.")
     bench.stop = { false }
-    #expect(bench.run("documents add sources") == "added 1 document: d3; 2 known already")
+    #expect(bench.run("documents add sources") == "added 1 document: d3; 2 already added")
   }
 
   @Test("answer filters: no passage, other figures, quotations that came out so")
@@ -280,7 +280,7 @@ import Testing
     try bench.leave()
     try FileManager.default.removeItem(atPath: bench.path("Sessions/bridge.documents.sqlite"))
     bench.run("open Sessions/bridge.json")
-    #expect(bench.run("passages 2").contains("d1 https://example.org/report is not at hand: its text was not kept"))
+    #expect(bench.run("passages 2").contains("d1 https://example.org/report is not available: its text was not saved"))
   }
 
   @Test("stay in memory where the session has no file")

@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  private static let found = "S1: the reason of the verdict on claim 2"
+  private static let found = "S1: the reason for the verdict on claim 2"
 
   @Test("in any format, by any way", arguments: names)
   func table(name: Name) throws {
@@ -140,7 +140,7 @@ import Testing
     }
     let link = Evidence(
       id: EvidenceID(1), form: .document, links: [.init(claim: ClaimID(2), stance: .supports, locator: said)])
-    #expect(PrivateName(in: Saying.of([link]), book: book)?.place == "the quote of evidence e1 on claim 2")
+    #expect(PrivateName(in: Saying.of([link]), book: book)?.place == "the quotation from evidence e1 on claim 2")
     #expect(PrivateName(in: Saying.of([Party(name: "p", members: [said])]), book: book)?.place == "the party p")
     let article = Article(text: "x", blocks: [])
     for (name, path, place) in [("zeb-quirk", nil, "name"), ("call", "calls/Zeb Quirk.txt", "path")] {

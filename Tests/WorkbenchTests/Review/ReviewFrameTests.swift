@@ -111,7 +111,7 @@ struct ReviewFrameTests {
     let bench = try ReviewBench(article)
     bench.bench.run("restate 1: \(String(repeating: "restated by hand ", count: 16))")
     let text = bench.text(60, 15)
-    #expect(text.contains("of us].") && text.contains("  … “show 1” tells the rest"), "\(text)")
+    #expect(text.contains("of us].") && text.contains("  … “show 1” shows the rest"), "\(text)")
   }
 
   @Test("names all keys at 80 by 24, and behind ? on any screen")

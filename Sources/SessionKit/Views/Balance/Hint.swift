@@ -1,3 +1,5 @@
+import Foundation
+
 /// What to look at in a claim, in a few words.
 ///
 /// A hint says nothing about truth: it suggests no verdict and shows no number.
@@ -13,21 +15,38 @@ public struct Hint: Hashable, Sendable {
     if let accusation = balance.accusations.first(where: { $0.claim == claim.id }) {
       let (who, accused) = (accusation.accuserName, accusation.accused)
       if !accusation.answers.isEmpty {
-        hints.append("\(who) accuses \(accused), which responds in \(list(accusation.answers))")
+        hints.append("\(subject(who)) \(verb("accuse", who)) \(accused); see the response in \(list(accusation.answers))")
       } else {
-        let silence = accusation.isHeard ? "does not respond to it" : "is never quoted"
-        hints.append(
+        let isOne = !GrammaticalNumber.isPlural(accused)
+        let silence =
+          accusation.isHeard
+          ? "\(isOne ? "does" : "do") not respond to it" : "\(isOne ? "is" : "are") never quoted"
+        let what =
           others.isEmpty && party != nil
-            ? "only \(who) says this; \(accused) \(silence)" : "\(who) accuses \(accused), which \(silence)")
+          ? "only \(subject(who)) \(verb("say", who)) this" : "\(subject(who)) \(verb("accuse", who)) \(accused)"
+        hints.append("\(what); \(accused) \(silence)")
       }
     } else if let party, claim.checkable, others.isEmpty {
-      hints.append("only \(party) says this")
+      hints.append("only \(subject(party)) \(verb("say", party)) this")
     }
     if let contested = balance.ownVoice[claim.id] {
       hints.append("stated as fact, but the parties differ on it in \(list(contested))")
     }
     if !others.isEmpty { hints.append("compare \(others.count == 1 ? "claim" : "claims") \(list(others))") }
     return hints.map(Hint.init)
+  }
+
+  /// Who speaks, as the subject of a clause: of a name with a description the name first, and a comma after both.
+  private static func subject(_ who: String) -> String {
+    guard let comma = who.range(of: ", ", options: .backwards) else { return who }
+    let (head, tail) = (who[..<comma.lowerBound], who[comma.upperBound...])
+    let words = tail.split(separator: " ")
+    let isName = words.count > 1 && words.allSatisfy { $0.first?.isUppercase ?? false }
+    return isName && head.first?.isLowercase ?? false ? "\(tail), \(head)," : "\(who),"
+  }
+
+  private static func verb(_ stem: String, _ who: String) -> String {
+    GrammaticalNumber.isPlural(who) ? stem : "\(stem)s"
   }
 
   private static func list(_ claims: [ClaimID]) -> String { claims.map(\.description).joined(separator: ", ") }

@@ -8,7 +8,7 @@ package enum DocumentProblem: Hashable, Sendable {
   case unreadable(String)
   /// It came from an address, and its text is not at hand.
   case notKept
-  /// It is private, and the contacts say nothing of it.
+  /// It is private, and is not in the contacts file.
   case unknown
 
   /// What is wrong, behind the name of the document.
@@ -17,15 +17,15 @@ package enum DocumentProblem: Hashable, Sendable {
     case .gone: "is no longer there"
     case .changed: "has changed since it was added"
     case .unreadable(let reason): "cannot be read: \(reason)"
-    case .notKept: "is not at hand: its text was not kept"
-    case .unknown: "is private, and the contacts say nothing of it"
+    case .notKept: "is not available: its text was not saved"
+    case .unknown: "is private, and is not in the contacts file"
     }
   }
 
   /// What the person can do about it, for a document at a path.
   func hint(_ path: String?) -> String? {
     switch self {
-    case .changed, .notKept: path.map { "“documents add \($0.contains(" ") ? "\"\($0)\"" : $0)” reads it anew" }
+    case .changed, .notKept: path.map { "“documents add \($0.contains(" ") ? "\"\($0)\"" : $0)” reads it again" }
     case .gone, .unreadable, .unknown: nil
     }
   }

@@ -6,13 +6,13 @@ extension CommandTable {
     Command(
       "documents", group: .evidence,
       synopsis: "documents [add [--private] FILES | remove IDS | open ID]",
-      summary: "Add the documents of the review, show them, open one, or take some out.",
+      summary: "Add documents to the review, list them, open one, or remove some.",
       details: """
-        FILES are files, folders with all that is in them, and addresses: text, Markdown, pages, mail, PDF, transcripts \
-        and tables. Their text goes into an index beside the session, so that “passages” and “quotes” find it at once; \
-        the session notes titles, paths and hashes, and names a document that has changed. A document added with \
-        --private is looked through in memory alone, its title and path stand in the contacts file, and no report \
-        quotes it. “cite d1 supports 4” cites a document without a passage.
+        FILES are files, addresses, or folders with everything in them: text, Markdown, web pages, mail, PDF, \
+        transcripts and tables. Their text is indexed next to the session, so that “passages” and “quotes” find it at \
+        once; the session records titles, paths and hashes, and points out documents that have changed. A document added \
+        with --private is never indexed, its title and path are kept in the contacts file, and no report quotes it. \
+        “cite d1 supports 4” cites a document without a passage.
         """,
       example: "documents add sources",
       arguments: [.words(["add", "remove", "open", "--private"]), .documents, .path],
@@ -30,7 +30,7 @@ extension CommandTable {
     let files = call.words.map(\.text)
     call.words = []
     try call.finishWithoutText()
-    guard !files.isEmpty else { throw .missing("files, folders or addresses behind “add”", command: "documents") }
+    guard !files.isEmpty else { throw .missing("files, folders or addresses after “add”", command: "documents") }
     let outcome = try desk.addDocuments(files, isPrivate: isPrivate)
     var screen = Screen()
     let ids = outcome.added.map(\.id)
@@ -39,9 +39,9 @@ extension CommandTable {
       parts.append("added \(ids.count.counted("document")): \(first)\(first == last ? "" : "-\(last)")")
     }
     if !outcome.renewed.isEmpty {
-      parts.append("read anew: \(outcome.renewed.map(\.id.description).joined(separator: ", "))")
+      parts.append("read again: \(outcome.renewed.map(\.id.description).joined(separator: ", "))")
     }
-    if outcome.unchanged > 0 { parts.append("\(outcome.unchanged) known already") }
+    if outcome.unchanged > 0 { parts.append("\(outcome.unchanged) already added") }
     if !parts.isEmpty { screen.lines = StyledText(parts.joined(separator: "; ")).wrapped(to: desk.width) }
     screen.messages = outcome.unread.prefix(mostNamed).flatMap {
       StyledText(desk.surroundings.shown($0.sentence), .error).wrapped(to: desk.width)
@@ -51,7 +51,7 @@ extension CommandTable {
       screen.messages.append(StyledText("\(rest) more could not be read.", .error))
     }
     if outcome.left > 0 {
-      let words = "Stopped: \(outcome.left.counted("document")) left. The same command goes on from there."
+      let words = "Stopped: \(outcome.left.counted("document")) left. Repeat the command to continue."
       screen.messages += StyledText(words, .hint).wrapped(to: desk.width)
     }
     screen.failed = !outcome.unread.isEmpty || outcome.left > 0
@@ -64,13 +64,13 @@ extension CommandTable {
   private static func removing(_ call: inout Invocation, on desk: inout Desk) throws(WorkbenchError) -> Screen {
     let ids = try call.documents()
     try call.finishWithoutText()
-    guard !ids.isEmpty else { throw .missing("documents such as d1 behind “remove”", command: "documents") }
+    guard !ids.isEmpty else { throw .missing("documents such as d1 after “remove”", command: "documents") }
     var hidden = false
     for id in ids where try desk.document(id).isPrivate { hidden = true }
     try desk.removeDocuments(ids)
     var screen = Screen(StyledText("\(ids.map(\.description).joined(separator: ", ")) removed"))
     if hidden {
-      screen.messages = StyledText("What the contacts said of private ones is gone.", .dim).wrapped(to: desk.width)
+      screen.messages = StyledText("The private ones were removed from the contacts file.", .dim).wrapped(to: desk.width)
     }
     return screen
   }
@@ -79,7 +79,7 @@ extension CommandTable {
     let ids = try call.documents()
     try call.finishWithoutText()
     guard ids.count == 1, let id = ids.first else {
-      throw .missing("one document such as d1 behind “open”", command: "documents")
+      throw .missing("one document such as d1 after “open”", command: "documents")
     }
     let record = try desk.document(id)
     let (ready, book) = try desk.readyDocuments(only: [id])
