@@ -86,7 +86,8 @@ struct CorrectionTests {
     let output = try Report(sample.session, generator: "").output(as: .correction)
     for text in [output.text, output.companions[0].text] {
       let plain = text.replacing(/\s+/, with: " ")
-      #expect(plain.contains("So far we have checked 2 of 5 claims in this article; on those we request no correction."))
+      #expect(
+        plain.contains("So far we have checked 2 of 5 claims in this article; on those we request no correction."))
       #expect(
         plain.contains(
           "This letter does not cover every claim. Not yet checked: 1 claim (5); on hold: 1 claim (4); to be confirmed: 1 "

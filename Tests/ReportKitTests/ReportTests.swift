@@ -168,7 +168,9 @@ struct ReportTests {
         + "signature.")
     try sample.record(.sessionSigned(.init()), by: "Cy <cy@desk.example>")
     let approval = Report(sample.session, generator: "").approval
-    #expect(approval.label == "Signed" && approval.sentence(.iso) == "Signed by Cy, 2021-11-16T12:04:00Z. 1 of 1 claim checked.")
+    #expect(
+      approval.label == "Signed"
+        && approval.sentence(.iso) == "Signed by Cy, 2021-11-16T12:04:00Z. 1 of 1 claim checked.")
     try sample.record(.claimFlagged(.init([ClaimID(1)])))
     let outdated = Report(sample.session, generator: "").approval
     #expect(outdated.isDraft)
@@ -194,7 +196,8 @@ struct ReportTests {
     text = try plain(sample)
     #expect(
       text.contains(
-        "Signed by cy for the text of 16 November 2021, 12:04 UTC; since then, 2 claims changed. 3 of 3 claims checked."))
+        "Signed by cy for the text of 16 November 2021, 12:04 UTC; since then, 2 claims changed. 3 of 3 claims checked."
+      ))
     #expect(Report(sample.session, generator: "").approval.isDraft)
     try sample.record(.sessionSigned(.init()), by: "cy")
     text = try plain(sample)

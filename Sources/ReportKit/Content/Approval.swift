@@ -42,7 +42,8 @@ struct Approval: Sendable {
     }
     sentences.append("\(scope).")
     if signature == nil, signedVerdicts > 0 {
-      sentences.append("\(signedVerdicts.counted("verdict")) \(signedVerdicts == 1 ? "has" : "have") a second signature.")
+      sentences.append(
+        "\(signedVerdicts.counted("verdict")) \(signedVerdicts == 1 ? "has" : "have") a second signature.")
     }
     return sentences.joined(separator: " ")
   }

@@ -45,7 +45,8 @@ enum LabelStudioWriter: ReportWriter {
     else { return [] }
     return [
       ReportLack(
-        what: "the article contains characters that Label Studio counts as two", remedy: "stet export … --offsets utf16",
+        what: "the article contains characters that Label Studio counts as two",
+        remedy: "stet export … --offsets utf16",
         isAdvice: true)
     ]
   }

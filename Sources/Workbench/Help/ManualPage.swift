@@ -81,7 +81,8 @@ package struct ManualPage {
     ("STET_CHECKER", "your name in sessions"), ("STET_LINEAR", "1: one fact per line, for screen readers"),
     ("NO_COLOR", "anything: no colours"), ("TERM", "dumb: no escape sequences, one fact per line"),
     ("COLORFGBG", "the background that colours are chosen for"),
-    ("PAGER", "the program that shows long answers; empty for none"), ("VISUAL, EDITOR", "the program for writing notes"),
+    ("PAGER", "the program that shows long answers; empty for none"),
+    ("VISUAL, EDITOR", "the program for writing notes"),
     ("EDITRC, XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME", "file locations"),
   ]
 

@@ -89,7 +89,9 @@ import Testing
     #expect(bytes.count < 100_000)
     let error = #expect(throws: LoadError.self) { try Article.load(bytes, from: ArticleSource(name: "a.docx")) }
     #expect(error == .packedTooTightly(path: "a.docx", part: "word/bomb.xml"))
-    #expect(error?.description == "“a.docx” was not unpacked: its part “word/bomb.xml” is compressed far more than text can be")
+    #expect(
+      error?.description
+        == "“a.docx” was not unpacked: its part “word/bomb.xml” is compressed far more than text can be")
     #expect(error?.hint == "Do not trust this file; ask where it comes from.")
     let large = #expect(throws: LoadError.self) {
       try ZipArchive(bytes, name: "a.docx", limit: 1 << 20) { _ in true }

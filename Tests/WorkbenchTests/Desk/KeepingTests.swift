@@ -347,7 +347,8 @@ struct KeepingTests {
     bench.run("verified 1 minor-error")
     #expect(other.run("disputed 2 outdated").hasPrefix("“review.json” is open in process 7 on desk"))
     try bench.leave()
-    #expect(other.run("disputed 2 outdated").contains("This review is no longer open elsewhere; 1 further step loaded."))
+    #expect(
+      other.run("disputed 2 outdated").contains("This review is no longer open elsewhere; 1 further step loaded."))
     try other.leave()
     #expect(try savedVerdict(bench, "review.json", of: "1") == .verified)
     #expect(try savedVerdict(bench, "review.json", of: "2") == .disputed)

@@ -15,7 +15,8 @@ public struct Hint: Hashable, Sendable {
     if let accusation = balance.accusations.first(where: { $0.claim == claim.id }) {
       let (who, accused) = (accusation.accuserName, accusation.accused)
       if !accusation.answers.isEmpty {
-        hints.append("\(subject(who)) \(verb("accuse", who)) \(accused); see the response in \(list(accusation.answers))")
+        hints.append(
+          "\(subject(who)) \(verb("accuse", who)) \(accused); see the response in \(list(accusation.answers))")
       } else {
         let isOne = !GrammaticalNumber.isPlural(accused)
         let silence =

@@ -70,7 +70,8 @@ extension CommandTable {
     try desk.removeDocuments(ids)
     var screen = Screen(StyledText("\(ids.map(\.description).joined(separator: ", ")) removed"))
     if hidden {
-      screen.messages = StyledText("The private ones were removed from the contacts file.", .dim).wrapped(to: desk.width)
+      screen.messages = StyledText("The private ones were removed from the contacts file.", .dim).wrapped(
+        to: desk.width)
     }
     return screen
   }
