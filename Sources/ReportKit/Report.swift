@@ -139,6 +139,7 @@ public struct Report: Sendable {
     claim.opinions = claim.opinions?.map(people.tag)
     claim.signature = claim.signature.map(people.signature)
     claim.restatedBy = claim.restatedBy.map(people.name)
+    claim.assignee = claim.assignee.map(people.name)
     claim.hold = claim.hold.map { Hold(until: $0.until, why: $0.why, by: people.name($0.by), at: $0.at) }
     return claim
   }

@@ -91,6 +91,7 @@ enum JSONLinesWriter: ReportWriter {
       "tag": claim.tag.map(JSONRecord.tag) ?? .null,
       "opinions": claim.opinions.map { .array($0.map(JSONRecord.tag)) },
       "signature": claim.signature.map(JSONRecord.signature),
+      "assignee": .text(claim.assignee),
       "hold": claim.hold.map { hold in
         .record([
           "until": .text(hold.until), "why": .text(hold.why), "by": .string(hold.by),

@@ -18,6 +18,21 @@ extension Change {
     mutating func rewriteText(_ write: (String) -> String) { why = why.map(write) }
   }
 
+  /// The payload of ``Change/claimAssigned(_:)``.
+  public struct ClaimAssigned: Hashable, Sendable, Codable, PayloadOfClaims {
+    /// The claims.
+    public var claims: [ClaimID]
+    /// The name of the checker who is to judge them; nil for nobody in particular.
+    public var to: String?
+    /// Makes the payload.
+    public init(claims: [ClaimID], to: String?) {
+      self.claims = claims
+      self.to = to
+    }
+
+    mutating func rewriteText(_ write: (String) -> String) { to = to.map(write) }
+  }
+
   /// The payload of ``Change/wordingSuggested(_:)``.
   public struct WordingSuggested: Hashable, Sendable, Codable, PayloadOfClaim {
     /// The claim that needs a better wording.

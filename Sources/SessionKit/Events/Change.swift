@@ -57,6 +57,8 @@ public enum Change: Hashable, Sendable {
   indirect case documentRenewed(DocumentRenewed)
   /// Claims that cannot be settled today were put on hold.
   indirect case claimHeld(ClaimHeld)
+  /// Claims were assigned to a checker, or to nobody.
+  case claimAssigned(ClaimAssigned)
   /// Claims on hold were taken up again.
   case holdReleased(ClaimReferences)
   /// A better wording was suggested for a claim, or the suggestion taken back.

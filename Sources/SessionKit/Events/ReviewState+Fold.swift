@@ -83,6 +83,9 @@ extension ReviewState {
       try require(payload.claims)
       let hold = Hold(until: payload.until, why: payload.why, by: event.by, at: event.at)
       change(payload.claims) { $0.hold = hold }
+    case .claimAssigned(let payload):
+      try require(payload.claims)
+      change(payload.claims) { $0.assignee = payload.to }
     case .holdReleased(let payload):
       try require(payload.claims)
       for id in payload.claims where claims[id]?.hold == nil { throw .notHeld(id) }

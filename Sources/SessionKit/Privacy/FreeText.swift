@@ -81,6 +81,7 @@ extension Claim {
     }
     claim.notes = notes.map { Note(text: write($0.text), by: $0.by, at: $0.at, private: $0.private) }
     claim.hold = hold.map { Hold(until: $0.until, why: $0.why.map(write), by: $0.by, at: $0.at) }
+    claim.assignee = assignee.map(write)
     claim.signature?.note = signature?.note.map(write)
     return claim
   }

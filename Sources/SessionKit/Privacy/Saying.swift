@@ -61,6 +61,7 @@ public struct Saying: Hashable, Sendable {
         + of("the speaker of claim \(claim.id)", claim.source?.text, claim.source?.resolved)
         + of("the speaker of claim \(claim.id)", claim.via?.text, claim.via?.resolved, claim.cue?.text)
         + of("the hold on claim \(claim.id)", claim.hold?.why, claim.hold?.until, claim.hold?.by)
+        + of("the assignment of claim \(claim.id)", claim.assignee)
         + of(claim.signature, at: "the signature on claim \(claim.id)")
     }
   }

@@ -162,6 +162,7 @@ extension Claim {
     }
     bare.notes = notes.map { Note(text: "", by: $0.by, at: $0.at, private: $0.private) }
     bare.hold?.why = nil
+    bare.assignee = nil
     bare.signature?.note = nil
     return bare
   }

@@ -44,6 +44,8 @@ public struct Claim: Hashable, Sendable, Codable {
   public var opinions: [Tag]?
   /// Who signed the verdict; nil until someone else than the one who gave it did.
   public var signature: Signature?
+  /// The checker who is to judge it; nil for nobody in particular.
+  public var assignee: String?
   /// Why and until when it waits.
   public var hold: Hold?
   /// A better wording for the article.

@@ -36,6 +36,7 @@ extension SessionSchema {
     "documentsRemoved": .object(needed: ["documents": .list(of: .record("documentId"))]),
     "documentRenewed": .object(needed: ["document": .record("document")]),
     "claimHeld": .object(needed: ["claims": .record("claimIds")], optional: ["until": .text, "why": .text]),
+    "claimAssigned": .object(needed: ["claims": .record("claimIds")], optional: ["to": .text]),
     "holdReleased": ofClaims,
     "wordingSuggested": .object(needed: ["claim": .record("claimId")], optional: ["text": .text]),
     "correctionMarked": .object(

@@ -112,6 +112,6 @@ extension SessionSchema {
       "joined": .record("claimIds"), "tag": .record("tag"), "opinions": .list(of: .record("tag")),
       "signature": .record("signature"), "hold": .record("hold"), "suggestion": .text,
       "correction": .one(of: CorrectionStatus.self), "voice": .one(of: Voice.self),
-      "certainty": .record("certainty"),
+      "certainty": .record("certainty"), "assignee": .text,
     ])
 }

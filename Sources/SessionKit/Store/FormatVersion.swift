@@ -12,7 +12,7 @@ public struct FormatVersion: Hashable, Sendable, Codable, Comparable, CustomStri
   }
 
   /// The version that this Stet writes.
-  static let current = FormatVersion(major: 1, minor: 4)
+  static let current = FormatVersion(major: 1, minor: 5)
 
   /// `major.minor`.
   public var description: String { "\(major).\(minor)" }

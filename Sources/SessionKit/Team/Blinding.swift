@@ -3,7 +3,8 @@ public enum Blinding {
   /// The session with its article and its claims as they stand, and nothing that anyone found out about them.
   ///
   /// What shapes the claims stays: how they were found, split, joined, trimmed, added, excluded, restated, who says them
-  /// and whether they can be checked, and what is known about the article; also where that was undone. Verdicts,
+  /// and whether they can be checked, who is to judge them, and what is known about the article; also where that was
+  /// undone. Verdicts,
   /// evidence, remarks, flags, holds, inquiries, suggestions, parties and signatures go, and whatever this version does
   /// not know, because nobody can tell what that would give away. The events that stay keep their
   /// `EventOrigin`: merged with the session that it was made of, the copy's claims are the same ones, whatever was
@@ -26,11 +27,11 @@ public enum Blinding {
 }
 
 extension Change {
-  /// Whether the event says what the claims are, not what anyone thinks of them.
+  /// Whether the event says what the claims are, or who is to judge them, not what anyone thinks of them.
   fileprivate var shapesClaims: Bool {
     switch self {
     case .articleLoaded, .claimsDetected, .claimSplit, .claimsJoined, .claimTrimmed, .claimRestated, .speakerSet,
-      .checkabilitySet, .claimAdded, .claimExcluded, .claimRestored, .articleInfoSet, .articleReloaded:
+      .checkabilitySet, .claimAdded, .claimAssigned, .claimExcluded, .claimRestored, .articleInfoSet, .articleReloaded:
       true
     default: false
     }

@@ -20,6 +20,10 @@ public struct ClaimFilter: Hashable, Sendable {
     case stale
     /// Put off to another day.
     case held
+    /// Assigned to that checker.
+    case assigned(String)
+    /// Assigned to nobody.
+    case unassigned
     /// With verdicts that differ, and nobody has decided between them.
     case contested
     /// With a verdict that a second person signed.
@@ -109,11 +113,13 @@ public struct ClaimFilter: Hashable, Sendable {
     ["untagged", "tagged"] + Verdict.allCases.map(\.rawValue)
     + [
       "said", "held", "flagged", "excluded", "stale", "contested", "signed", "gone", "unsure", "checkable",
-      "uncheckable", "different-figures",
+      "uncheckable", "unassigned", "different-figures",
     ]
 
   /// The beginnings of terms that take a value, for help and completion.
-  public static let prefixes = ["speaker:", "checker:", "reason:", "no:", "quotes:", "priority>", "priority<"]
+  public static let prefixes = [
+    "speaker:", "checker:", "assigned:", "reason:", "no:", "quotes:", "priority>", "priority<",
+  ]
 
   private static func term(_ word: String) throws(FilterError) -> Term {
     switch word {
@@ -124,6 +130,7 @@ public struct ClaimFilter: Hashable, Sendable {
     case "excluded": return .excluded
     case "stale": return .stale
     case "held": return .held
+    case "unassigned": return .unassigned
     case "contested": return .contested
     case "signed": return .signed
     case "gone": return .gone
@@ -143,6 +150,7 @@ public struct ClaimFilter: Hashable, Sendable {
     switch word[..<colon] {
     case "speaker" where !value.isEmpty: return .speaker(value)
     case "checker" where !value.isEmpty: return .checker(value)
+    case "assigned" where !value.isEmpty: return .assigned(value)
     case "reason":
       guard let reason = Reason(rawValue: value) else { throw .unknownReason(value) }
       return .reason(reason)
@@ -186,6 +194,8 @@ extension ClaimFilter {
     case .excluded: claim.excluded
     case .stale: claim.isToConfirm
     case .held: claim.hold != nil
+    case .assigned(let name): claim.assignee == name
+    case .unassigned: claim.assignee == nil
     case .contested: claim.isContested
     case .signed: claim.signature != nil
     case .gone: state.claims[claim.id] == nil

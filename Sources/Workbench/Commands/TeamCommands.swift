@@ -3,6 +3,25 @@ import SessionKit
 extension CommandTable {
   static let teamCommands: [Command] = [
     Command(
+      "assign", group: .team, synopsis: "assign [CLAIMS] NAME | none",
+      summary: "Divide the claims among several checkers.",
+      details: """
+        “list mine” shows the claims assigned to you, “review mine” goes through them, and “list unassigned” shows what \
+        is left. Anyone may still judge any claim; only two different verdicts are a conflict. The name none removes an \
+        assignment.
+        """,
+      example: "assign 1-40 ada", arguments: [.claims],
+      run: { (desk, call) throws(WorkbenchError) in
+        let ids = try call.claims(on: desk)
+        guard let name = call.next()?.text else { throw .missing("the name of a checker", command: call.command.name) }
+        try call.finishWithoutText()
+        let assignee = name == "none" ? nil : name
+        try desk.record(.claimAssigned(.init(claims: ids, to: assignee)))
+        let words =
+          assignee.map { "\(EventSummary.list(ids)) assigned to \($0)" } ?? "\(EventSummary.list(ids)) unassigned"
+        return Screen(StyledText(words).wrapped(to: desk.width))
+      }),
+    Command(
       "adjudicate", group: .team, synopsis: "adjudicate [CLAIMS] VERDICT [REASONS] [: WHY]",
       summary: "Decide between checkers who disagree.",
       details: "“list conflicts” shows the claims in question. Every checker's verdict stays in the session.",

@@ -4,7 +4,7 @@ import SessionKit
 
 extension Desk {
   /// The filters as the person means them.
-  var filters: FilterReader { FilterReader(settings.filters) }
+  var filters: FilterReader { FilterReader(settings.filters, checker: settings.checker) }
 
   /// Takes the rest of the words as a filter and returns the claims that match; throws where none does.
   mutating func claims(matching call: inout Invocation) throws(WorkbenchError) -> [Claim] {

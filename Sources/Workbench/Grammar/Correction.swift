@@ -18,7 +18,7 @@ struct Correction {
       case .unexpectedWord(let word, let command):
         CommandTable.command(named: command)?.takesText == true ? Self.puttingColon(before: word, in: typed) : nil
       case .filter(.unknownTerm(let word)):
-        EditDistance.nearest(to: word, among: ClaimFilter.plainWords)
+        EditDistance.nearest(to: word, among: FilterReader.plainWords)
           .flatMap { Self.replacing(word, in: typed, with: $0) }
       case .emptyRange(let range): Self.replacing(range, in: typed, with: Self.reversed(range))
       default: nil

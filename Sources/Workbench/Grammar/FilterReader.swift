@@ -2,10 +2,20 @@ import SessionKit
 
 /// The one door for filters: turns words into a condition on claims, with the filters of the person's own in them.
 package struct FilterReader {
-  private let own: [Shortcut]
+  /// The filter for the claims that are assigned to whoever reads it.
+  private static let mine = "mine"
 
-  /// Reads filters that may use the names of `own`.
-  package init(_ own: [Shortcut]) { self.own = own }
+  /// The words that stand for a term by themselves, for help and completion.
+  static let plainWords = ClaimFilter.plainWords + [mine]
+
+  private let own: [Shortcut]
+  private let checker: String
+
+  /// Reads filters that may use the names of `own`, for a checker.
+  package init(_ own: [Shortcut], checker: String) {
+    self.own = own
+    self.checker = checker
+  }
 
   /// The filter that words spell.
   ///
@@ -23,7 +33,7 @@ package struct FilterReader {
     var terms: [String] = []
     for word in ClaimFilter.joiningSlashes(words) {
       guard let meaning = own[word] else {
-        terms.append(word)
+        terms.append(word == Self.mine ? "assigned:\(checker)" : word)
         continue
       }
       guard !names.contains(word) else { throw .standsForItself(word) }

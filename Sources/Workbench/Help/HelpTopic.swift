@@ -44,6 +44,7 @@ struct HelpTopic: Hashable {
       ("unsure", "the engine is not sure of its words or speaker"),
       ("speaker:NAME", "by a speaker of that name: speaker:\"the Azeri officials\""),
       ("checker:NAME", "tagged by that person"),
+      ("mine, unassigned", "assigned to you, or to nobody; assigned:NAME to somebody else"),
       ("reason:REASON", "tagged with that reason"),
       ("no:evidence", "without evidence; also no:note, no:reason, no:speaker"),
       ("no:passages", "without a passage in the documents of the review"),

@@ -42,11 +42,15 @@ struct KeptPreferences {
 
 extension FilterReader {
   /// Reads filters with those of the person's own that an rc file makes; what is wrong in the file does not count.
-  package init(preferences path: String?) {
+  ///
+  /// `checker` is who reads them, unless the file names someone else and the name was not given for this run
+  /// (`isGiven`).
+  package init(preferences path: String?, checker: String, isGiven: Bool = false) {
     var surroundings = Surroundings(now: { Date() }, folder: "", isInteractive: false)
     surroundings.preferences = path
-    var desk = Desk(settings: Settings(checker: ""), surroundings: surroundings)
+    var desk = Desk(settings: Settings(checker: checker), surroundings: surroundings)
     _ = desk.readPreferences()
+    if isGiven { desk.settings.checker = checker }
     self = desk.filters
   }
 }

@@ -114,6 +114,7 @@ struct ClaimCard {
     if let hold = claim.hold {
       facts += fact("held", StyledText(hold.words) + StyledText(" — \(hold.by)", .dim))
     }
+    if let assignee = claim.assignee { facts += fact("assigned", StyledText("to \(assignee)")) }
     if let suggestion = claim.suggestion { facts += fact("suggested", StyledText(suggestion)) }
     if let correction = claim.correction { facts += fact("correction", StyledText(correction.rawValue)) }
     for note in claim.notes {

@@ -39,6 +39,8 @@ enum EventSummary {
     case .documentRenewed(let payload): "read \(payload.document.id) again"
     case .claimHeld(let payload):
       "held \(list(payload.claims))\(payload.until.map { " until \($0)" } ?? "")\(words(payload.why))"
+    case .claimAssigned(let payload):
+      payload.to.map { "assigned \(list(payload.claims)) to \($0)" } ?? "unassigned \(list(payload.claims))"
     case .holdReleased(let payload): "released \(list(payload.claims))"
     case .wordingSuggested(let payload): "suggested a wording for \(payload.claim)\(words(payload.text ?? "none"))"
     case .correctionMarked(let payload):

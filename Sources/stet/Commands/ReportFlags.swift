@@ -37,7 +37,10 @@ struct ReportFlags: ParsableArguments {
     (options.offsets, options.dates) = (offsets, dates)
     (options.address, options.deadline) = (address, deadline)
     if let only {
-      let filters = FilterReader(preferences: UserFiles(environment: ProcessInfo.processInfo.environment).preferences)
+      let environment = ProcessInfo.processInfo.environment
+      let filters = FilterReader(
+        preferences: UserFiles(environment: environment).preferences, checker: ShellCommand.checker(in: environment),
+        isGiven: environment["STET_CHECKER"]?.isEmpty == false)
       options.only = try ReportSelection(try TypedLine(only).words.map(\.text), read: filters)
     }
     if let scale { options.scale = try Reporting.scale(scale) }

@@ -67,6 +67,13 @@ import Testing
     ReducerCase(name: "unflag", before: [.claimFlagged(.init([1, 2]))], change: .flagRemoved(.init([1]))) { state in
       state.claims.update(1) { $0.flagged = false }
     },
+    ReducerCase(name: "assign", change: .claimAssigned(.init(claims: [1, 2], to: "bo"))) { state in
+      for id in [1, 2] as [ClaimID] { state.claims.update(id) { $0.assignee = "bo" } }
+    },
+    ReducerCase(
+      name: "unassign", before: [.claimAssigned(.init(claims: [1, 2], to: "bo"))],
+      change: .claimAssigned(.init(claims: [1], to: nil))
+    ) { state in state.claims.update(1) { $0.assignee = nil } },
     ReducerCase(name: "exclude", change: .claimExcluded(.init([3]))) { state in
       state.claims.update(3) { $0.excluded = true }
     },

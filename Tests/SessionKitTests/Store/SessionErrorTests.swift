@@ -113,7 +113,7 @@ import Testing
       ),
       (
         .newerFormat(path: "a.json", found: version, known: .current),
-        "“a.json” has session format 2.1; this version of Stet reads up to 1.4",
+        "“a.json” has session format 2.1; this version of Stet reads up to 1.5",
         "Install a newer Stet. The file is unchanged."
       ),
       (

@@ -15,7 +15,7 @@ import Testing
     #expect(throws: error) { try SessionCoding.decode(Self.file(major: "2", minor: "3"), path: "s.json") }
     let future = #"{"format":"stet-session","version":{"major":2,"minor":3},"work":[]}"#
     #expect(throws: error) { try SessionCoding.decode(Data(future.utf8), path: "s.json") }
-    #expect(error.description == "“s.json” has session format 2.3; this version of Stet reads up to 1.4")
+    #expect(error.description == "“s.json” has session format 2.3; this version of Stet reads up to 1.5")
   }
 
   @Test("a newer minor version is read, and written as that version")

@@ -14,7 +14,7 @@ extension Sample {
 
   /// The session to which everything happens, by several people; without documents it is what format 1.1 knows.
   static func everything(documents: Bool = true) throws -> Session {
-    var session = try session(earlyChanges + (documents ? documentChanges : []) + lastChanges)
+    var session = try session(earlyChanges + (documents ? documentChanges + assignments : []) + lastChanges)
     try session.undo()
     try session.undo()
     try session.redo()
@@ -64,6 +64,11 @@ extension Sample {
   private static let documentChanges: [Change] = [
     .documentsAdded(.init(documents)), .documentsRemoved(.init([DocumentID(3)])), .documentRenewed(.init(renewed)),
     .evidenceAdded(.init(evidence: fromDocument)),
+  ]
+
+  /// What checkers share out: format 1.5.
+  private static let assignments: [Change] = [
+    .claimAssigned(.init(claims: [1, 4], to: "bo")), .claimAssigned(.init(claims: [4], to: nil)),
   ]
 
   private static let lastChanges: [Change] = [

@@ -41,7 +41,7 @@ struct TeamWork {
     guard let claim = state.claims.randomElement(using: &random) else { return .articleNoted(.init(text: "empty")) }
     let other = state.claims.randomElement(using: &random)!
     let evidence = state.evidence.randomElement(using: &random)
-    switch roll(30) {
+    switch roll(31) {
     case 0: return .claimFlagged(.init([claim.id, other.id]))
     case 1: return .claimNoted(.init(claims: [claim.id], text: "note \(session.lastSeq)"))
     case 2: return .notesCleared(.init([claim.id]))
@@ -70,6 +70,7 @@ struct TeamWork {
     case 22: return .articleInfoSet(.init(field: .title, value: "title \(session.lastSeq)"))
     case 23: return .tagConfirmed(.init([claim.id]))
     case 24: return roll(4) == 0 ? reloaded(session) : tagged(claim)
+    case 26: return .claimAssigned(.init(claims: [claim.id, other.id], to: roll(3) == 0 ? nil : "ada"))
     case 25: return .partySet(.init(name: "party \(roll(3))", members: ["m\(roll(4))"]))
     default: return tagged(claim)
     }

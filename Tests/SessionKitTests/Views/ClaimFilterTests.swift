@@ -96,7 +96,8 @@ import Testing
   func completion() throws {
     #expect(try ClaimFilter(ClaimFilter.plainWords).terms.count == ClaimFilter.plainWords.count)
     let values = [
-      "speaker:": "x", "checker:": "x", "reason:": "outdated", "no:": "note", "quotes:": "altered", "priority>": "1",
+      "speaker:": "x", "checker:": "x", "assigned:": "x", "reason:": "outdated", "no:": "note", "quotes:": "altered",
+      "priority>": "1",
       "priority<": "1",
     ]
     #expect(Set(values.keys) == Set(ClaimFilter.prefixes))
@@ -106,6 +107,17 @@ import Testing
 
 @Suite("Filters for what a desk and a team do")
 struct DeskFilterTests {
+  @Test("let the claims through that are assigned, to whom or to nobody")
+  func assigned() throws {
+    let state = try Sample.session(
+      .claimAssigned(.init(claims: [1, 2, 3], to: "ada")), .claimAssigned(.init(claims: [2], to: "bo")),
+      .claimAssigned(.init(claims: [3], to: nil))
+    ).state
+    for (word, ids) in [("assigned:ada", [1]), ("assigned:bo", [2]), ("unassigned", [3, 4])] as [(String, [ClaimID])] {
+      #expect(try ClaimFilter([word]).claims(of: state).map(\.id) == ids, "\(word)")
+    }
+  }
+
   @Test("let the claims through that are held, contested, signed or gone")
   func states() throws {
     var session = try Sample.session(

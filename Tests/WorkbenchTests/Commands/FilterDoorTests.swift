@@ -61,7 +61,21 @@ struct FilterDoorTests {
   func preferences() throws {
     let bench = try bench()
     try bench.write("set filter todo = untagged checkable\nset nonsense\n", to: "rc")
-    #expect(try FilterReader(preferences: bench.path("rc")).filter(["todo"]) == ClaimFilter([.untagged, .checkable]))
-    #expect(throws: WorkbenchError.self) { try FilterReader(preferences: nil).filter(["todo"]) }
+    #expect(
+      try FilterReader(preferences: bench.path("rc"), checker: "").filter(["todo"])
+        == ClaimFilter([.untagged, .checkable]))
+    #expect(throws: WorkbenchError.self) { try FilterReader(preferences: nil, checker: "").filter(["todo"]) }
+  }
+
+  @Test("“mine” is whoever the run or the rc file names")
+  func mine() throws {
+    let bench = try bench()
+    try bench.write("set checker ada\n", to: "rc")
+    func mine(_ path: String?, isGiven: Bool = false) throws -> ClaimFilter {
+      try FilterReader(preferences: path, checker: "bo", isGiven: isGiven).filter(["mine"])
+    }
+    #expect(try mine(bench.path("rc")) == ClaimFilter([.assigned("ada")]))
+    #expect(try mine(bench.path("rc"), isGiven: true) == ClaimFilter([.assigned("bo")]))
+    #expect(try mine(nil) == ClaimFilter([.assigned("bo")]))
   }
 }

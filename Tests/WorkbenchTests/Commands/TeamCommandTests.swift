@@ -44,6 +44,43 @@ struct TeamCommandTests {
     #expect(bench.run("undo") == "undid a step of bo: tagged 1 disputed")
   }
 
+  @Test("assign divides the claims; mine and unassigned pick them; only differing verdicts are a conflict")
+  func assigning() throws {
+    let bench = try Bench()
+    try bench.write(bridgeArticle, to: "bridge.txt")
+    bench.run("load bridge.txt")
+    #expect(bench.run("assign 1-2 ada") == "1, 2 assigned to ada")
+    #expect(bench.run("show 1").contains("assigned   to ada"))
+    #expect(bench.run("list mine") == "No claim matches “mine”.\nHint: “list” shows all claims.")
+    bench.run("set checker ada")
+    #expect(bench.run("list mine") == bench.run("list assigned:ada"))
+    #expect(bench.run("list mine").contains("2 claims, 0 tagged"))
+    #expect(bench.run("assign 2 none") == "2 unassigned")
+    #expect(!bench.run("list unassigned").contains("  1 "))
+    #expect(bench.run("history 1").hasSuffix("unassigned 2"))
+    bench.run("set checker bo")
+    bench.run("verified 1")
+    #expect(bench.run("list conflicts") == "No claims are contested, and nothing is set aside.")
+    #expect(bench.run("assign 1").hasPrefix("“assign” needs the name of a checker."))
+    #expect(bench.run("assign 99 ada").hasPrefix("There is no claim 99."))
+  }
+
+  @Test("an assignment is kept by a merge and in a blind copy")
+  func assignedElsewhere() throws {
+    let bench = try Bench()
+    try bench.write(bridgeArticle, to: "bridge.txt")
+    bench.run(lines: "load bridge.txt", "save shared.json", "assign 1 ada")
+    let shared = try #require(bench.session)
+    var (ada, bo) = (shared, shared)
+    try ada.record(
+      .claimAssigned(.init(claims: [ClaimID(2)], to: "bo")), by: "ada", at: Date(timeIntervalSince1970: 60))
+    try bo.record(.claimFlagged(.init([ClaimID(1)])), by: "bo", at: Date(timeIntervalSince1970: 70))
+    let merged = try SessionMerge.merge(ada, with: [bo])
+    #expect(merged.state.claims.prefix(2).map(\.assignee) == ["ada", "bo"])
+    #expect(merged.state.contested.isEmpty)
+    #expect(try Blinding.blind(merged).state.claims.prefix(2).map(\.assignee) == ["ada", "bo"])
+  }
+
   @Test("undo asks before it takes back somebody else's step")
   func othersStep() throws {
     let bench = try bench()

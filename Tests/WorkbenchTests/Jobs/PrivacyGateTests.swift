@@ -89,7 +89,7 @@ import Testing
             == true)
       }
       var only = options
-      only.only = try ReportSelection(["disputed"], read: FilterReader([]))
+      only.only = try ReportSelection(["disputed"], read: FilterReader([], checker: ""))
       #expect(refusal { _ = try Reporting.output(of: session, as: format, options: only, through: gate) } == Self.found)
     }
     #expect(refusal { _ = try Reporting.outputs(of: session, options: options, through: gate) } == Self.found)
