@@ -1,4 +1,4 @@
-// The steps between the products. No operation is contracted or reordered, so that all clones give the same bits.
+// The steps between the products. No operation is contracted or reordered, so that all clones produce the same bits.
 #include "CNeuralKernels.h"
 
 #pragma clang fp contract(off)

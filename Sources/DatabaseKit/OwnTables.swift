@@ -41,7 +41,7 @@ package struct OwnTables: Sendable {
 
 extension String {
   /// The text with one space for each run of white space, and none before a comma or a closing bracket: databases were
-  /// made with other indents, and SQLite adds columns right behind what stands there.
+  /// made with other indents, and SQLite adds columns right after what is there.
   package var spaced: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing(" ,", with: ",").replacing(" )", with: ")")
   }

@@ -9,13 +9,13 @@ import SessionKit
 /// It holds the text of documents by their hash and can be built again from them at any time. A batch of documents is in
 /// it whole or not at all, also after the process was killed; several programs may use one index.
 public struct DocumentIndex: Sendable {
-  /// Where the file lies; nil for an index in memory.
+  /// Where the file is; nil for an index in memory.
   public let path: String?
   let queue: DatabaseQueue
 
   /// Opens the index at a path and makes it where there is none.
   ///
-  /// A damaged one, and one that was made in another way, is made anew without documents; a file of another program, a
+  /// A damaged one, and one that was made in another way, is made again without documents; a file of another program, a
   /// link and the like are refused.
   public init(path: String, disk: Disk = .system) throws(DocumentIndexError) {
     self.path = path
@@ -78,7 +78,7 @@ public struct DocumentIndex: Sendable {
     }
   }
 
-  /// Runs `work`, errors of the database told as errors of the index.
+  /// Runs `work`, errors of the database turned into errors of the index.
   static func reporting<Value>(_ path: String?, _ work: () throws -> Value) throws(DocumentIndexError) -> Value {
     let path = path ?? "in memory"
     do {

@@ -35,7 +35,7 @@ struct DocumentLayout: Codable {
     return try encoder.encode(self)
   }
 
-  /// The document of a text; blocks that do not lie in it are left out.
+  /// The document of a text; blocks that are not in it are left out.
   func article(of text: String) -> Article {
     let count = text.utf8.count
     func range(_ start: Int, _ end: Int) -> Range<Int>? {

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// What tells without reading a file whether it may have changed: its size, its time and its number on the disk.
+/// What shows without reading a file whether it may have changed: its size, its time and its number on the disk.
 public struct DocumentStamp: Hashable, Sendable {
   /// Its size in bytes.
   public let bytes: Int

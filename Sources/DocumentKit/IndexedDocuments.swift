@@ -47,7 +47,7 @@ package struct IndexedDocuments {
   private var remembered = 0
   /// All sentences, where they are few and were read already.
   private var all: [PassageEntry]?
-  /// What the words of a question tell of each sentence, by its row; all 0 between questions.
+  /// What the words of a question weigh in each sentence, by its row; all 0 between questions.
   private var sums: [Double] = []
 
   /// Takes up documents of an index; those that it does not hold are passed over.
@@ -141,7 +141,7 @@ extension IndexedDocuments: PassageCollection {
     return entries
   }
 
-  /// The rows that share the words that tell most, by the sum of what these tell.
+  /// The rows that share the words that weigh most, by the sum of their weights.
   private mutating func firstStage(_ question: ReadText, count: Int) throws -> [Int64] {
     var words: [Int64: Word] = [:]
     for place in question.places { words[place.word.key] = place.word }

@@ -120,7 +120,7 @@ struct DateReader {
     return number
   }
 
-  /// Whether a number of four digits stands where years are.
+  /// Whether a number of four digits is where years are.
   private func isYearThere(_ index: Int) -> Bool {
     let before = index > 0 ? tokens[index - 1].form : ""
     let after = tokens[safe: index + 1]?.form ?? "."

@@ -1,6 +1,6 @@
 /// A figure of a text: its value, and what it measures or counts.
 public struct Quantity: Hashable, Sendable {
-  /// Where it stands with its unit, in UTF-8 bytes of the text.
+  /// Where it is, with its unit, in UTF-8 bytes of the text.
   public let range: Range<Int>
   /// The tokens that it is made of, as a range of the text's ``FigureToken``s.
   public let tokens: Range<Int>

@@ -27,7 +27,7 @@ public enum LexiconFile {
     return words
   }
 
-  /// The words of a lexicon by their kind, the name that their rows begin with; a name that is no kind stops the program.
+  /// The words of a lexicon by their kind, the name that their rows begin with; a name that is not a kind stops the program.
   public static func words<Kind: RawRepresentable<String> & Hashable>(
     of lexicon: StetBytes, by kind: Kind.Type
   ) -> [Kind: Set<String>] {

@@ -15,7 +15,7 @@ struct ProofWords: Sendable {
     case place
     /// Words after which a list may name a part of the whole.
     case subset
-    /// What stands in front of a name.
+    /// What comes before a name.
     case title
     /// What is cast in an election.
     case vote

@@ -13,7 +13,7 @@ extension Report {
     entries.filter { !$0.needsCorrection && $0.claim.suggestion != nil && $0.claim.correction != .made }
   }
 
-  /// How the claims in the report stand: each standing that occurs, in the order in which they are listed.
+  /// The statuses of the claims in the report: each one that occurs, in the order in which they are listed.
   var standings: [Standing] {
     let shown = Set(entries.map(\.standing))
     return Standing.allCases.filter(shown.contains)
@@ -41,7 +41,7 @@ extension Report {
   /// Offsets in the unit asked for.
   var offsets: OffsetMap { OffsetMap(record.text, unit: options.offsets) }
 
-  /// Claims left out for one reason, as formats tell of them; nothing where there are none.
+  /// Claims left out for one reason, as formats report them; nothing where there are none.
   static func leaving(_ entries: [ClaimEntry], because why: String) -> [LeftOut] {
     entries.isEmpty ? [] : [LeftOut(why: why, claims: entries.map(\.claim.id))]
   }

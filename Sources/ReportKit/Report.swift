@@ -5,7 +5,7 @@ import SessionKit
 ///
 /// All that a report says is worked out here, once, so that every format says the same, and all that is private is taken
 /// out here, once, so that no format can let it slip. It depends on nothing but the session and the options: the same
-/// session gives the same bytes.
+/// session produces the same bytes.
 public struct Report: Sendable {
   /// What was asked for.
   let options: ReportOptions
@@ -35,7 +35,7 @@ public struct Report: Sendable {
   let partyNames: PartyNames
   /// Remarks on the whole article.
   let notes: [Note]
-  /// How many claims of the whole review stand where.
+  /// How many claims of the whole review have which status.
   let counts: Counts
   /// Basis for “verified”.
   let grounds: Grounds
@@ -126,7 +126,7 @@ public struct Report: Sendable {
       leftOut: format.writer.leftOut(of: self))
   }
 
-  /// What a format wants and the session lacks, beyond a complete review.
+  /// What a format needs and the session lacks, beyond a complete review.
   public func lacks(for format: ReportFormat) -> [ReportLack] { format.writer.lacks(of: self) }
 
   /// The claim of that id, where it is in the report.

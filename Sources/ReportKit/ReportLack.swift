@@ -1,4 +1,4 @@
-/// Something that a format wants and a session lacks, with the command that fixes it.
+/// Something that a format needs and a session lacks, with the command that fixes it.
 public struct ReportLack: Hashable, Sendable, CustomStringConvertible {
   /// What is lacking, without a full stop.
   public var what: String

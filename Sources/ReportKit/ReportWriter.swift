@@ -1,6 +1,6 @@
 /// Writes reports in one format.
 ///
-/// A writer gets the whole ``Report`` with nothing left to work out: which claims stand where, in what order, with what
+/// A writer gets the whole ``Report`` with nothing left to work out: which claims have which status, in what order, with what
 /// evidence. It decides only how that looks. Whatever comes from the article or from people goes through an escaping
 /// function of the writer; where there is none in the format, through ``SafeText`` alone. How a format is added is reported in
 /// <doc:AddingAFormat>.
@@ -13,13 +13,13 @@ protocol ReportWriter: SendableMetatype {
   static var summary: String { get }
   /// What offsets in this format may count; empty if it has none.
   static var offsetUnits: [OffsetUnit] { get }
-  /// The whole report, ending in a line feed; the same report gives the same bytes.
+  /// The whole report, ending in a line feed; the same report produces the same bytes.
   static func text(of report: Report) throws(ReportError) -> String
   /// What is in files of its own beside the report, where that goes to a file.
   static func companions(of report: Report) throws(ReportError) -> [ReportOutput.Companion]
   /// The claims that the format cannot hold, and why.
   static func leftOut(of report: Report) -> [LeftOut]
-  /// What the format wants and the session lacks, beyond a complete review.
+  /// What the format needs and the session lacks, beyond a complete review.
   static func lacks(of report: Report) -> [ReportLack]
   /// What the format cannot hold at all, in a few words each.
   static var losses: [String] { get }

@@ -1,6 +1,6 @@
 /// What can go wrong with a session or its file.
 public enum SessionError: Error, Hashable, Sendable {
-  /// There is no claim of that id.
+  /// There is no claim with that id.
   case noSuchClaim(ClaimID)
   /// There is a claim of that id already.
   case claimExists(ClaimID)
@@ -10,7 +10,7 @@ public enum SessionError: Error, Hashable, Sendable {
   case nothingToJoin
   /// Fewer than two parts were given to split a claim into.
   case nothingToSplit
-  /// There is no evidence of that id.
+  /// There is no evidence with that id.
   case noSuchEvidence(EvidenceID)
   /// There is evidence of that id already.
   case evidenceExists(EvidenceID)
@@ -30,7 +30,7 @@ public enum SessionError: Error, Hashable, Sendable {
   case inquiryExists(InquiryID)
   /// There is a document of that id already.
   case documentExists(DocumentID)
-  /// There is no document of that id.
+  /// There is no document with that id.
   case noSuchDocument(DocumentID)
   /// There is no such inquiry.
   case noSuchInquiry(InquiryID)
@@ -54,7 +54,7 @@ public enum SessionError: Error, Hashable, Sendable {
   case nothingToRedo
   /// An event cannot be applied: its number, why, and where it stands where it came from a file.
   case brokenEvent(seq: Int, reason: String, path: String? = nil, at: TextPlace? = nil)
-  /// There is no file of that name.
+  /// There is no file with that name.
   case noSuchFile(path: String)
   /// The system refused to read the file, with its reason.
   case unreadable(path: String, reason: String)

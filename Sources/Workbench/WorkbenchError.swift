@@ -139,7 +139,7 @@ package enum WorkbenchError: Error {
   case noEarlierCheck(ClaimID)
   /// The claim has fewer earlier checks.
   case noSuchCheck(Int, claim: ClaimID, count: Int)
-  /// An earlier check rests on nothing that could be taken over.
+  /// An earlier check has no evidence that could be taken over.
   case nothingToCite(Int)
   /// No passages were shown that could be cited.
   case noPassages

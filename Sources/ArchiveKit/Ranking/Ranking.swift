@@ -3,7 +3,7 @@ import RetrievalKit
 /// Ranks earlier claims by how likely they say what a question says: the second look, a pure function of the texts and
 /// of what is known of the whole archive.
 ///
-/// A claim's score is the sum of what its words and pieces of words tell (BM25F), and of a date that agrees, lowered by
+/// A claim's score is the sum of the weights of its words and pieces of words (BM25F), and of a date that agrees, lowered by
 /// what clashes: figures, years, names, polarity, order. No weight was fitted on questions and answers; each is a round
 /// number with its reason beside it.
 struct Ranking {
@@ -53,7 +53,7 @@ struct Ranking {
     return score + found.allPieces
   }
 
-  /// A date on which both agree: the year that the question is signed with or names tells half as much as the word,
+  /// A date on which both agree: the year that the question is signed with or names weighs half as much as the word,
   /// its month as much again.
   private func sameDate(_ other: Profile) -> (text: String, points: Double)? {
     guard let signed = question.signed else { return nil }

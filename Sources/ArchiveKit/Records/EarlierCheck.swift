@@ -9,11 +9,11 @@ public struct EarlierCheck: Hashable, Sendable {
 
   /// The claim that was checked.
   public let claim: ArchivedClaim
-  /// By what it is ranked: the sum of what its words tell, in nats.
+  /// By what it is ranked: the sum of the weights of its words, in nats.
   public let score: Double
-  /// How much of what the question tells is in the earlier claim: 0 nothing, 1 all.
+  /// How much of the weight of the question is in the earlier claim: 0 nothing, 1 all.
   public let agreement: Double
-  /// What raised or lowered the score, the words that tell most first.
+  /// What raised or lowered the score, the words that weigh most first.
   public let clues: [Clue]
 
   /// How much agreement a score means where the question's own would be `whole`.

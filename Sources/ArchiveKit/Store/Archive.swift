@@ -80,7 +80,7 @@ public struct Archive: Sendable {
     }
   }
 
-  /// Runs `work`, errors of the database told as errors of the archive.
+  /// Runs `work`, errors of the database turned into errors of the archive.
   static func reporting<Value>(_ path: String, _ work: () throws -> Value) throws(ArchiveError) -> Value {
     do {
       return try work()

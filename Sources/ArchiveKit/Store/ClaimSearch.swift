@@ -21,7 +21,7 @@ struct ClaimSearch {
   private var statistics = CollectionStatistics()
   private var entries: [Int64: [Int64]] = [:]
   private var remembered = 0
-  /// What the words of a question tell of each claim, by its row; all 0 between questions.
+  /// What the words of a question weigh in each claim, by its row; all 0 between questions.
   private var sums: [Double] = []
   private var texts: [Int64: (claim: ReadText, title: ReadText)] = [:]
 
@@ -80,9 +80,9 @@ struct ClaimSearch {
     statistics[keyPath: counts][key] = Self.figure(try Int.fetchOne(statement, arguments: [key]) ?? 0)
   }
 
-  /// The claims that share the words that tell most, by the sum of what these tell.
+  /// The claims that share the words that weigh most, by the sum of their weights.
   ///
-  /// A claim that shares less than two thirds of `least` of what all words tell cannot well agree by `least`, so that it needs
+  /// A claim that shares less than two thirds of `least` of the weight of all words cannot well agree by `least`, so that it needs
   /// no second look: most claims of an article were never checked, and are done with here.
   private mutating func firstStage(_ text: ReadText, least: Double) throws -> [Int64] {
     var words: [Int64: Word] = [:]

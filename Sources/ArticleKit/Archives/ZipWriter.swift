@@ -1,11 +1,11 @@
 import CLibArchive
 
-/// Writes zip archives by the system's libarchive; the same parts give the same bytes.
+/// Writes zip archives by the system's libarchive; the same parts produce the same bytes.
 enum ZipWriter {
   /// What the library's calls write to.
   private final class Output { var bytes: [UInt8] = [] }
 
-  /// The day of every part, because an archive wants one: 1 January 2000, noon, in seconds since 1970.
+  /// The day of every part, because an archive needs one: 1 January 2000, noon, in seconds since 1970.
   private static let day = 946_728_000
 
   /// An archive of parts in their order; nil where the library refuses.

@@ -1,6 +1,6 @@
 /// Why an article could not be loaded.
 public enum LoadError: Error, Hashable, Sendable {
-  /// There is no file of that name.
+  /// There is no file with that name.
   case noSuchFile(path: String)
   /// The path names a folder or another thing that holds no text.
   case notAFile(path: String)
@@ -24,7 +24,7 @@ public enum LoadError: Error, Hashable, Sendable {
   case noDocument(path: String)
   /// A part of the zip archive unpacks to so much more than it takes that it was made to harm.
   case packedTooTightly(path: String, part: String)
-  /// The document is not put together as its format wants it.
+  /// The document is not put together as its format requires.
   case brokenDocument(path: String, fault: DocumentFault)
   /// The document is password-protected.
   case locked(path: String)

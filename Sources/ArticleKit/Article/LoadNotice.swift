@@ -12,7 +12,7 @@ public enum LoadNotice: Hashable, Sendable {
   case paywall
   /// The article is not in English; `name` is its language in English.
   case language(tag: String, name: String)
-  /// So many words are split by a hyphen at the end of a line, as in scanned pages; they stay parted in the text.
+  /// So many words are split by a hyphen at the end of a line, as in scanned pages; they stay split in the text.
   case partedWords(count: Int)
   /// The archive holds further records; `number` of `count` was read.
   case record(number: Int, count: Int)
@@ -28,7 +28,7 @@ public enum LoadNotice: Hashable, Sendable {
   case trackedChanges(insertions: Int, deletions: Int)
   /// So many tables were read row by row.
   case tables(count: Int)
-  /// So many comments, notes and links stand beside the text; `sources` of them name where the author has something from.
+  /// So many comments, notes and links accompany the text; `sources` of them name where the author found something.
   case remarks(comments: Int, notes: Int, links: Int, sources: Int)
   /// The document holds macros, which are never run.
   case macros

@@ -1,6 +1,6 @@
-/// Words that stand beside the text of a draft: a comment in its margin, a note at its foot, the address behind a link.
+/// Words that accompany the text of a draft: a comment in its margin, a note at its foot, the address behind a link.
 public struct Remark: Hashable, Sendable, Codable {
-  /// Where a remark stands in the draft.
+  /// Where a remark is in the draft.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     /// In the margin.
     case comment
@@ -12,7 +12,7 @@ public struct Remark: Hashable, Sendable, Codable {
     case link
   }
 
-  /// Where it stands.
+  /// Where it is.
   public var kind: Kind
   /// Its words; those that are linked, for a link.
   public var text: String
@@ -48,7 +48,7 @@ public struct Remark: Hashable, Sendable, Codable {
     self.isSource = isSource
   }
 
-  /// Where the words that it is about stand.
+  /// Where the words that it is about are.
   public var span: TextSpan { TextSpan(start, end) }
 
   /// Whether it is about a word of a run, or about a place in it.

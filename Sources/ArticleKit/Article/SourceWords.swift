@@ -1,4 +1,4 @@
-/// Words by which a note tells where the author has something from.
+/// Words by which a note says where the author found something.
 enum SourceWords {
   /// The addresses of the web in a text, in order, without the full stop or bracket behind them.
   static func addresses(in text: String) -> [String] {
@@ -6,7 +6,7 @@ enum SourceWords {
     return words.compactMap(address)
   }
 
-  /// The address that a word holds, whatever stands around it.
+  /// The address that a word holds, whatever surrounds it.
   private static func address(in word: Substring) -> String? {
     let lower = word.lowercased()
     let starts = ["https://", "http://", "www.", "doi.org/", "doi:10."].compactMap { ByteSearch.find($0, in: lower) }

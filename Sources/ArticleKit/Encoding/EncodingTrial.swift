@@ -1,7 +1,7 @@
 /// Finds the encoding of bytes that are neither UTF-8 nor declared: the one whose letters fit the languages written in it.
 ///
 /// Each encoding is tried on a sample; a character counts for it where it is one of those that its languages use most,
-/// and against it where it is none of their letters or stands as capital inside a word.
+/// and against it where it is not one of their letters or is a capital inside a word.
 enum EncodingTrial {
   private static let sample = 20_000
   /// An encoding with what its languages write.
@@ -37,7 +37,7 @@ enum EncodingTrial {
     Candidate(label: "windows-1254", frequent: Set("ğışçöüâîûİŞĞÇÖÜ’“”–".unicodeScalars)),
   ]
 
-  /// The encoding that fits best; nil if the bytes are no text in any of them.
+  /// The encoding that fits best; nil if the bytes are not text in any of them.
   static func best(for bytes: [UInt8]) -> TextEncoding? {
     let controls = bytes.prefix(sample).count { $0 < 0x20 && !$0.isWhiteSpace || $0 == 0x7F }
     guard controls * 100 <= min(bytes.count, sample) else { return nil }

@@ -18,7 +18,7 @@ extension Article {
     var damaged = 0
     if bytes.starts(with: [0x1F, 0x8B]) {
       (bytes, damaged) = try Gunzip.salvage(bytes, name: source.name)
-      // Of other files than archives a part would be taken for the whole.
+      // Of other files than archives a part would count as the whole.
       guard damaged == 0 || bytes.starts(with: "WARC/1.".utf8) else {
         throw .damaged(path: source.name, format: "gzip")
       }

@@ -2,7 +2,7 @@ import Groundwork
 
 /// Where an article's bytes come from, and what is known about them.
 public struct ArticleSource: Hashable, Sendable {
-  /// The name of the file or the address, for the text of errors and to tell formats by their ending.
+  /// The name of the file or the address, for the text of errors and to recognise formats by their ending.
   public var name: String
   /// The type that a server named, with its parameters: `text/html; charset=utf-8`.
   public var contentType: String?

@@ -66,7 +66,7 @@ struct MailHeader {
         continue
       }
       let between = rest[..<open]
-      // Blanks between two such words are no part of the text.
+      // Blanks between two such words are not part of the text.
       if !isBehindWord || !between.allSatisfy(\.isWhitespace) { out += between }
       let raw =
         parts[1].lowercased() == "b"

@@ -43,7 +43,7 @@ struct MailWriter {
 
   // MARK: Parts
 
-  /// Writes who sent a message that was sent along, of what and when; gives the place of the name.
+  /// Writes who sent a message that was sent along, of what and when; returns the place of the name.
   private mutating func writeHeader(of message: MailMessage) -> Range<Int>? {
     startParagraph()
     var name: Range<Int>?
@@ -160,7 +160,7 @@ struct MailWriter {
     }
   }
 
-  /// Writes the header lines above forwarded words; gives the place of the name of who wrote them.
+  /// Writes the header lines above forwarded words; returns the place of the name of who wrote them.
   private mutating func writeForwarded(_ lines: ArraySlice<[UInt8]>) -> Range<Int>? {
     startParagraph()
     var name: Range<Int>?

@@ -2,7 +2,7 @@
 ///
 /// ArticleKit starts no programs: who loads a document hands over a ``Tool``.
 public struct PDFText: Sendable {
-  /// Runs the program on a document's bytes (`pdftotext -enc UTF-8 -nopgbrk - -`) and gives what it writes.
+  /// Runs the program on a document's bytes (`pdftotext -enc UTF-8 -nopgbrk - -`) and returns what it writes.
   ///
   /// Where the program is missing it throws `LoadError.toolMissing`, where it fails `.toolFailed`.
   public typealias Tool = @Sendable (_ document: [UInt8]) throws(LoadError) -> [UInt8]

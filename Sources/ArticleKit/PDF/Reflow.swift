@@ -2,7 +2,7 @@ import Groundwork
 
 /// Makes paragraphs of lines that were broken for a page.
 struct Reflow {
-  /// A line, and the page that it stands on.
+  /// A line, and the page that it is on.
   struct Line {
     let text: Substring
     let page: Int
@@ -20,7 +20,7 @@ struct Reflow {
 
   /// The paragraphs, and where pages begin in them when an empty line parts them.
   ///
-  /// Lines up to an empty one are joined by a blank, words parted by a hyphen at the line's end made whole.
+  /// Lines up to an empty one are joined by a blank, words split by a hyphen at the line's end made whole.
   static func paragraphs(of lines: [Line]) -> (paragraphs: [String], pages: [PageStart]) {
     var reflow = Reflow(lines.map(\.text))
     for line in lines { reflow.add(String(line.text).trimmed, of: line.page) }
@@ -35,7 +35,7 @@ struct Reflow {
 
   private mutating func add(_ words: String, of page: Int) {
     if words.isEmpty {
-      // A page's or a column's end in the middle of a sentence is no end of a paragraph.
+      // A page's or a column's end in the middle of a sentence is not the end of a paragraph.
       if isAtEnd { end() }
       return
     }

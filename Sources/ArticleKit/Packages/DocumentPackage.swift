@@ -1,6 +1,6 @@
 /// The parts of a document of Word or OpenDocument, checked before any is read.
 struct DocumentPackage {
-  /// Who defines what stands in the parts.
+  /// Who defines what is in the parts.
   enum Kind {
     case word
     case openDocument

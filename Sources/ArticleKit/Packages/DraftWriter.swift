@@ -2,11 +2,11 @@
 struct DraftWriter {
   /// A run of the text that comes from one element.
   struct Piece {
-    /// Where it stands in the text, in UTF-8 bytes.
+    /// Where it is in the text, in UTF-8 bytes.
     var range: Range<Int>
     /// The element.
     var node: Int
-    /// How many bytes of the element's own characters stand in front of it.
+    /// How many bytes of the element's own characters come before it.
     var offset: Int
   }
 
@@ -35,7 +35,7 @@ struct DraftWriter {
   var endsInLineEnd: Bool { start != nil && text.last == .lineFeed }
 
   /// Adds words that come from an element; white space in front of a paragraph is left out.
-  /// - Parameter offset: how many bytes of the element's characters stand in front of the words.
+  /// - Parameter offset: how many bytes of the element's characters come before the words.
   mutating func append(_ words: String, from node: Int, offset: Int = 0) {
     var bytes = Array(words.utf8)[...]
     let length = bytes.count
@@ -62,7 +62,7 @@ struct DraftWriter {
     endBlock(kind)
   }
 
-  /// Begins a row of a table, which may stand in a cell of another one.
+  /// Begins a row of a table, which may be in a cell of another one.
   mutating func startRow() {
     if rows == 0 { endBlock(.paragraph) }
     rows += 1
@@ -91,7 +91,7 @@ struct DraftWriter {
     blocks.append(Block(kind: kind, range: first..<text.count))
   }
 
-  /// Where words stand that began when the text had `start` bytes and end now, without white space around.
+  /// Where the words are that began when the text had `start` bytes and end now, without white space around.
   func words(since start: Int) -> Range<Int> {
     var (first, last) = (min(start, text.count), text.count)
     while last > first, text[last - 1].isWhiteSpace { last -= 1 }

@@ -4,7 +4,7 @@ struct OldOfficeFile {
   /// Bytes in which the names of its streams are sought.
   private static let reach = 4 << 20
 
-  /// Takes bytes; nil where they are no such file.
+  /// Takes bytes; nil where they are not such a file.
   init?(_ bytes: [UInt8]) {
     guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) else { return nil }
     self.bytes = bytes

@@ -94,7 +94,7 @@ extension XMLTree {
       let value = String(decoding: UnsafeBufferPointer(start: first, count: last - first), as: UTF8.self)
       values[qualified(key, attribute[2])] = value
     }
-    // The parser stands in front of “>” or “/>”; there is no “<” inside a tag.
+    // The parser is in front of “>” or “/>”; there is no “<” inside a tag.
     let place = min(place(context), builder.bytes.count)
     let first = builder.bytes[..<place].lastIndex(of: UInt8(ascii: "<")) ?? place
     let close = builder.bytes[place...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? place

@@ -1,4 +1,4 @@
-/// A part of a document in XML, as a tree whose elements know where they stand in the part's bytes.
+/// A part of a document in XML, as a tree whose elements know where they are in the part's bytes.
 ///
 /// So a draft can be written back with nothing changed but what was put in.
 struct XMLTree {
@@ -10,7 +10,7 @@ struct XMLTree {
     var attributes: [String: String] = [:]
     /// The characters of a run of text.
     var text: String = ""
-    /// Where the start tag stands, in bytes of the part; for text where it is first noticed.
+    /// Where the start tag is, in bytes of the part; for text where it is first noticed.
     var tag: Range<Int> = 0..<0
     /// Where the end tag begins and where it ends; both the end of the start tag where that is all (`<w:p/>`).
     var end: Range<Int> = 0..<0
@@ -68,7 +68,7 @@ struct XMLTree {
   /// How many elements are open.
   var depth: Int { open.count - 1 }
 
-  /// Opens an element whose start tag stands in `tag`.
+  /// Opens an element whose start tag is in `tag`.
   mutating func start(_ name: String, _ attributes: [String: String], tag: Range<Int>) {
     add(Node(name: name, attributes: attributes, tag: tag, end: tag.upperBound..<tag.upperBound))
     open.append(nodes.count - 1)
@@ -83,7 +83,7 @@ struct XMLTree {
     }
   }
 
-  /// Closes the element opened last; its end tag stands in `tag`.
+  /// Closes the element opened last; its end tag is in `tag`.
   mutating func end(tag: Range<Int>) {
     guard open.count > 1 else { return }
     nodes[open.removeLast()].end = tag

@@ -49,7 +49,7 @@ public struct BlockRecognizer: Sendable {
     return blocks
   }
 
-  /// What the blocks tell about the article: its title, when it was published, who wrote it.
+  /// What the blocks say about the article: its title, when it was published, who wrote it.
   public func metadata(of text: String, blocks: [Block]) -> Metadata {
     var metadata = Metadata()
     let bytes = text.utf8

@@ -51,7 +51,7 @@ struct SpeakerFinder {
     guard !notes.contains(name) else { return false }
     let words = name.split(separator: " ").drop { titles.contains(String($0)) }
     guard !words.isEmpty, words.count <= 8 else { return false }
-    // Behind a comma or in brackets stands what the person is, in any letters.
+    // After a comma or in brackets comes what the person is, in any letters.
     let own = words.prefix { !$0.hasPrefix("(") }
     let letters = own.joined().unicodeScalars.filter(\.properties.isAlphabetic)
     return letters.count >= 2 && letters.allSatisfy { !$0.properties.isLowercase }

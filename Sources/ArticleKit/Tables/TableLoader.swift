@@ -1,6 +1,6 @@
 /// Makes an article of a table, a line each row: every value with the name of its column.
 ///
-/// So a row can be understood where it stands alone: `City: Baku; Year: 2020; Deaths: 1,204`.
+/// So a row can be understood by itself: `City: Baku; Year: 2020; Deaths: 1,204`.
 struct TableLoader {
   /// Whether a source is a table, by its name or the type that a server named.
   static func isTable(_ source: ArticleSource) -> Bool {

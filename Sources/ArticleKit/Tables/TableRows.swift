@@ -1,4 +1,4 @@
-/// The rows of a table in text: values parted by commas, tabs or semicolons, with quoted fields (RFC 4180).
+/// The rows of a table in text: values separated by commas, tabs or semicolons, with quoted fields (RFC 4180).
 struct TableRows {
   /// The rows that are not empty, each with the number of its first line, counted from 1.
   private(set) var rows: [(fields: [String], line: Int)] = []

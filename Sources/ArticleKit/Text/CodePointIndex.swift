@@ -27,7 +27,7 @@ public struct CodePointIndex: Sendable {
   /// The number of UTF-8 bytes in the text.
   public var byteCount: Int { bytes.count }
 
-  /// The byte offset of a code point; offsets beyond the text give its end.
+  /// The byte offset of a code point; offsets beyond the text are taken as its end.
   public func byteOffset(ofCodePoint codePoint: Int) -> Int {
     guard codePoint < count else { return bytes.count }
     guard codePoint > 0 else { return 0 }
@@ -40,7 +40,7 @@ public struct CodePointIndex: Sendable {
     return offset
   }
 
-  /// The code point that holds the byte at `byte`; offsets beyond the text give its end.
+  /// The code point that holds the byte at `byte`; offsets beyond the text are taken as its end.
   public func codePoint(atByteOffset byte: Int) -> Int {
     guard byte < bytes.count else { return count }
     guard byte > 0 else { return 0 }

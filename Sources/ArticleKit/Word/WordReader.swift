@@ -20,7 +20,7 @@ struct WordReader {
   private(set) var writer = DraftWriter()
   /// The references to notes, in the order of the text.
   private(set) var noteReferences: [NoteReference] = []
-  /// Where the words of comments stand, by their ids, in bytes of the text.
+  /// Where the words of comments are, by their ids, in bytes of the text.
   private(set) var commentPlaces: [String: Range<Int>] = [:]
   private var openComments: [String: Int] = [:]
   private var textBoxes: [Int] = []

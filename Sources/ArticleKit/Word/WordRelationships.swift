@@ -8,7 +8,7 @@ struct WordRelationships {
     var kind: Substring
     /// The path of a part from the top of the archive, or an address.
     var place: String
-    /// Whether it lies outside of the document.
+    /// Whether it is outside the document.
     var isExternal: Bool
   }
 

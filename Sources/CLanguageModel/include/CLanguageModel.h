@@ -80,7 +80,7 @@ StetBytes stet_lexicon_nations(void);
 /// The bytes of lexicons/tokens.txt.
 StetBytes stet_lexicon_tokens(void);
 
-/// The bytes of model/stet.model, which lie at a multiple of 64 bytes.
+/// The bytes of model/stet.model, which are aligned to a multiple of 64 bytes.
 StetBytes stet_model(void);
 
 #endif

@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 // Kernels of the parser's network. Products are sums of whole numbers, and the few steps in floating point are single
-// IEEE operations in a fixed order, so that every machine gives the same result.
+// IEEE operations in a fixed order, so that every machine produces the same result.
 // Activations are 16-bit: the value times STET_UNIT. Matrices are row-major; `ld…` is the distance between rows.
 
 /// What 1 is as an activation.
@@ -18,7 +18,7 @@ void stet_multiply(
   size_t m, size_t panels, size_t k, const int16_t *_Nonnull x, size_t ldx, const int8_t *_Nonnull weights,
   int32_t *_Nonnull out, size_t ldo);
 
-/// The same for activations of 8 bits, as `stet_bytes` makes them. In a panel, the weights stand by fours: for every four
+/// The same for activations of 8 bits, as `stet_bytes` makes them. In a panel, the weights are grouped by fours: for every four
 /// inputs, 16 times four weights; `k` is a multiple of 4.
 void stet_multiply_bytes(
   size_t m, size_t panels, size_t k, const uint8_t *_Nonnull x, size_t ldx, const int8_t *_Nonnull weights,

@@ -33,7 +33,7 @@ extension Disk {
     return confined
   }
 
-  /// Where a file is, or would be if there were all its folders, without links; nil if nobody can tell.
+  /// Where a file is, or would be if there were all its folders, without links; nil if that cannot be known.
   private static func place(of path: String) -> String? {
     if let place = PathParts.real(path) { return place }
     let parts = PathParts(path)

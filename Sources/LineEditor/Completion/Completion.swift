@@ -29,6 +29,6 @@ package struct CompletionResult: Sendable, Equatable {
   }
 }
 
-/// Finds the candidates for a line and a cursor, which is an offset in UTF-8 bytes and always lies between two
+/// Finds the candidates for a line and a cursor, which is an offset in UTF-8 bytes and is always between two
 /// Unicode scalars.
 package typealias Completer = (_ line: String, _ cursor: Int) -> CompletionResult

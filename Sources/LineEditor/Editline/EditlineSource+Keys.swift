@@ -61,7 +61,7 @@ extension EditlineSource: KeySource {
     }
   }
 
-  /// Ends what ``enterKeys(onScreen:)`` began: the terminal is as other programs want it.
+  /// Ends what ``enterKeys(onScreen:)`` began: the terminal is as other programs expect it.
   package func leaveKeys() {
     guard var handlers = keyHandlers, let editor else { return }
     if isRaw { leaveRawMode(editor) }

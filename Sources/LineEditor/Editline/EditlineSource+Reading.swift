@@ -69,7 +69,7 @@ extension EditlineSource {
     _ = editline_prepare_terminal(editor, 0)
   }
 
-  /// Leaves the terminal as other programs want it; the next line or key takes it again.
+  /// Leaves the terminal as other programs expect it; the next line or key takes it again.
   package func lendTerminal() {
     if keyHandlers == nil { endGuard() }
     guard marksPastes else { return }

@@ -30,7 +30,7 @@ package enum Key: Equatable, Sendable {
   case backspace
   /// Ctrl with a letter, in lower case: `.control("d")`.
   case control(Character)
-  /// Text that was pasted, lines parted by "\n", without other control characters.
+  /// Text that was pasted, lines separated by "\n", without other control characters.
   case pasted(String)
   /// The terminal is closed.
   case endOfInput

@@ -14,7 +14,7 @@ package protocol KeySource: LineSource {
   /// - Throws: ``LineEditorError/closed`` or ``LineEditorError/readFailed(code:)``.
   func readKey() throws(LineEditorError) -> Key
 
-  /// Ends what ``enterKeys(onScreen:)`` began: the terminal is as other programs want it.
+  /// Ends what ``enterKeys(onScreen:)`` began: the terminal is as other programs expect it.
   func leaveKeys()
 
   /// Writes to the terminal, escape sequences and all.

@@ -25,7 +25,7 @@ extension Prompt {
   /// What is seen of ``encoded``, without the colour.
   var shown: String { isColoured && plain.last != " " ? plain + " " : plain }
 
-  /// The words with colour as libedit wants them, each escape sequence between two ``mark``s.
+  /// The words with colour as libedit expects them, each escape sequence between two ``mark``s.
   ///
   /// The colour goes around all but the last character: libedit ties a sequence to the character after it and drops one
   /// at the very end.

@@ -17,7 +17,7 @@ package enum TextWidth {
     return max(0, Int(editline_width(wchar_t(truncatingIfNeeded: scalar.value))))
   }
 
-  /// Where the cursor stands after text that begins at column 0 of row 0 of a terminal of `width` columns.
+  /// Where the cursor is after text that begins at column 0 of row 0 of a terminal of `width` columns.
   ///
   /// A wide character that does not fit at the end of a row goes to the next one.
   static func position(after text: String, width: Int) -> (row: Int, column: Int) {

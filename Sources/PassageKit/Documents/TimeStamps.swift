@@ -4,7 +4,7 @@ struct TimeStamps: Sendable {
   /// The stamps, each with the byte of the text that it begins at, ascending.
   private(set) var stamps: [(start: Int, text: String)] = []
 
-  /// So many lines must have one: a single time is one that is spoken of.
+  /// So many lines must have one: a single time is one that is mentioned.
   private static let fewest = 2
 
   /// Looks at the beginning of every line.

@@ -9,7 +9,7 @@ package protocol PassageCollection {
   mutating func statistics(for question: ReadText) throws -> CollectionStatistics
   /// The sentences that may speak to a question, each with those beside it, in the order of the documents.
   mutating func entries(for question: ReadText, limit: Int) throws -> [PassageEntry]
-  /// Where a sentence stands, and what stands around it.
+  /// Where a sentence is, and what surrounds it.
   mutating func place(of entry: PassageEntry) throws -> PassagePlace
 }
 
@@ -29,7 +29,7 @@ package struct PassageEntry: Sendable {
     (self.document, self.sentence, self.text, self.read) = (document, sentence, text, read)
   }
 
-  /// What tells copies of one text: all words in order; nil where there are too few to be sure.
+  /// What identifies copies of one text: all words in order; nil where there are too few to be sure.
   var copyKey: [Int64]? { read.places.count < 5 ? nil : read.places.map(\.word.key) }
 
   /// Whether it ends as sentences do; headings, menus and captions do not.
@@ -38,13 +38,13 @@ package struct PassageEntry: Sendable {
     return last.map { ".!?…".unicodeScalars.contains($0) } ?? false
   }
 
-  /// Whether another stands right before it or behind it.
+  /// Whether another comes right before or after it.
   func isBeside(_ other: PassageEntry) -> Bool {
     document == other.document && abs(sentence - other.sentence) == 1
   }
 }
 
-/// Where a sentence stands, and what stands around it.
+/// Where a sentence is, and what surrounds it.
 package struct PassagePlace: Sendable {
   /// What its document is called.
   package var name: String

@@ -8,7 +8,7 @@ import RetrievalKit
 /// before it have brought counts half, so that the first few together speak to as much of the claim as can be. No weight
 /// was fitted on claims and passages; each is a round number with its reason beside it.
 struct PassageRanking {
-  /// Figures tell more than other words: two texts seldom share one by chance.
+  /// Figures weigh more than other words: two texts seldom share one by chance.
   private static let figureWeight = 1.5
   /// Two words side by side in both texts are a name or a phrase: most of a further word.
   private static let pairWeight = 0.75

@@ -3,7 +3,7 @@ import RetrievalKit
 
 /// Finds the places of a collection that speak to a claim.
 ///
-/// Pure and deterministic: the same documents and claim give the same passages on every machine. How they are ranked
+/// Pure and deterministic: the same documents and claim produce the same passages on every machine. How they are ranked
 /// stands in <doc:FindingPassages>.
 package enum PassageSearch {
   /// The best places for a claim, best first, at most `limit` of them; places that share no word with it are left out.

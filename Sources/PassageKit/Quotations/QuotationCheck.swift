@@ -1,6 +1,6 @@
 /// What became of a quotation when it was looked for in documents.
 public struct QuotationCheck: Hashable, Sendable {
-  /// How the words of the quotation stand to those of a document, the closest first.
+  /// How the words of the quotation compare with those of a document, the closest first.
   public enum Status: String, Hashable, Sendable, CaseIterable, Comparable {
     /// Word for word.
     case verbatim
@@ -33,7 +33,7 @@ public struct QuotationCheck: Hashable, Sendable {
 
   /// The quotation.
   public let quotation: Quotation
-  /// How it stands to the document.
+  /// How it compares with the document.
   public let status: Status
   /// What to look at, in the order of ``Flag``; a quotation with any flag is not clean.
   public let flags: [Flag]

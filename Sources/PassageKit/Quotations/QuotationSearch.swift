@@ -66,7 +66,7 @@ struct QuotationSearch: Sendable {
     return index < places.count ? places[index] : nil
   }
 
-  /// The places where a run of words stands word for word.
+  /// The places where a run of words occurs word for word.
   private func starts(of run: [QuotedWord]) -> [Int] {
     // The rarest word is looked up, so that "the" is not tried everywhere.
     let rarest = run.indices.min { places[run[$0].form, default: []].count < places[run[$1].form, default: []].count }
@@ -168,7 +168,7 @@ struct QuotationSearch: Sendable {
 
 /// A quotation as it was found in one document: which words, and what differs.
 struct QuotationMatch {
-  /// How the words stand to each other.
+  /// How the words compare.
   var status: QuotationCheck.Status
   /// The words of the document, as positions.
   var words: Range<Int>

@@ -2,7 +2,7 @@ import FigureKit
 
 /// A figure of the headline that the body has otherwise.
 struct HeadlineRule: ProofRule {
-  /// So many sentences of the body tell what the headline sums up.
+  /// So many sentences of the body say what the headline sums up.
   private static let lead = 6
 
   func findings(in text: ProofText) -> [ProofFinding] {

@@ -17,7 +17,7 @@ struct WeekdayRule: SentenceRule {
     }
   }
 
-  /// The dates, each with the weekday that stands apart from it: "14 May 2024, a Monday", "Monday (14 May 2024)".
+  /// The dates, each with the weekday that is apart from it: "14 May 2024, a Monday", "Monday (14 May 2024)".
   private func dates(of sentence: ProofSentence) -> [(date: DateMention, weekday: Int?)] {
     let dates = sentence.figures.dates
     return dates.enumerated().map { index, date in

@@ -14,7 +14,7 @@ extension AnnotatedArticle {
       let claim: Int
     }
 
-    /// How one claim stands to the runs made so far.
+    /// How one claim relates to the runs made so far.
     private struct Standing {
       /// Whether it covers the place reached.
       var covers = false
@@ -89,7 +89,7 @@ extension AnnotatedArticle {
       }
     }
 
-    /// Takes note of a new run; gives the claims that begin and those that continue in it.
+    /// Takes note of a new run; returns the claims that begin and those that continue in it.
     private mutating func beginRun() -> (begins: [ClaimID], resumes: [ClaimID]) {
       var begins: [ClaimID] = []
       var resumes: [ClaimID] = []

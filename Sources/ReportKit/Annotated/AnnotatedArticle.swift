@@ -61,7 +61,7 @@ public struct AnnotatedArticle: Sendable {
 
   /// The blocks in the order of the text.
   public let blocks: [Block]
-  /// The claims that stand somewhere in the blocks.
+  /// The claims that are somewhere in the blocks.
   public let placed: Set<ClaimID>
 
   /// Cuts an article where claims begin and end, in time linear in the text and, except for sorting them, the cuts.

@@ -54,7 +54,7 @@ enum CSVWriter: ReportWriter {
     return cells.map { $0 ?? "" }
   }
 
-  /// The verdict of another checker with what it rests on.
+  /// The verdict of another checker with what it is based on.
   private static func opinion(_ tag: Tag) -> String {
     let reasons = tag.reasons.isEmpty ? "" : " (\(tag.reasons.map(\.rawValue).joined(separator: " ")))"
     return "\(tag.by): \(tag.verdict.rawValue)\(reasons)\(tag.note.map { ": \($0)" } ?? "")"

@@ -1,7 +1,7 @@
 import ArticleKit
 import SessionKit
 
-/// Who makes a claim, as schema.org wants it: a person or an organization.
+/// Who makes a claim, as schema.org expects it: a person or an organization.
 enum ClaimAuthor {
   /// Words by which a name is known for that of a body of people.
   private static let bodies: Set<String> = [

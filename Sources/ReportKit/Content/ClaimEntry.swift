@@ -60,7 +60,7 @@ struct ClaimEntry: Sendable {
     return telling.needsLead ? "\(telling.lead): \(reading)" : reading
   }
 
-  /// How it stands, with the reasons: `denial disputed: contradicted`.
+  /// Its status, with the reasons: `denial disputed: contradicted`.
   var label: String {
     if claim.isToConfirm { return "\(standing.word): verdict to be confirmed" }
     let word = claim.tag?.words ?? standing.word

@@ -16,7 +16,7 @@ struct Colophon: Sendable {
   init(_ session: Session, options: ReportOptions, people: People) {
     let url = session.state.info.url
     var rows = [Row(label: "Article", value: session.article.name)]
-    // A path on the checker's own disk tells readers nothing, and may tell whose disk it is.
+    // A path on the checker's own disk tells readers nothing, and may reveal whose disk it is.
     if let path = session.article.path, path != url, let target = LinkTarget(path) {
       rows.append(Row(label: "Loaded from", value: path, target: target))
     }

@@ -1,6 +1,6 @@
 import SessionKit
 
-/// One line of the counts: how many claims stand so, disputed ones by what shows it.
+/// One line of the counts: how many claims have that status, disputed ones by what shows it.
 struct CountRow: Sendable {
   let standing: Standing
   /// What appears next to the sign: `verified`, `disputed: contradicted`.

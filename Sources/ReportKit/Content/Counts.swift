@@ -1,6 +1,6 @@
 import SessionKit
 
-/// How many claims of the whole review stand where, and what a reader should know of them.
+/// How many claims of the whole review have which status, and what a reader should know of them.
 struct Counts: Hashable, Sendable {
   private var standings: [Standing: Int] = [:]
   /// The disputed claims by what shows it; without a reason under nil.
@@ -32,13 +32,13 @@ struct Counts: Hashable, Sendable {
     }
   }
 
-  /// The number of claims that stand so.
+  /// The number of claims with that status.
   subscript(standing: Standing) -> Int { standings[standing] ?? 0 }
 
   /// The number of claims with a verdict.
   var judged: Int { self[.verified] + self[.said] + self[.disputed] + self[.oneSided] }
 
-  /// The number of claims that have a verdict or want one.
+  /// The number of claims that have a verdict or need one.
   var total: Int { judged + self[.held] + self[.unseen] }
 
   /// How far the review has come, in one sentence.

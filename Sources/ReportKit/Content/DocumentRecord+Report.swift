@@ -1,6 +1,6 @@
 import SessionKit
 
-/// How a document of the review is spoken of in a report.
+/// How a document of the review is described in a report.
 extension DocumentRecord {
   /// The document as others may see it: without what it is called in the contacts.
   var listed: DocumentRecord {

@@ -19,7 +19,7 @@ struct ReportDate: Hashable, Sendable {
     text = "\(numbers[2]) \(CalendarNames.months[numbers[1] - 1]) \(numbers[0]), \(time) UTC"
   }
 
-  /// The moment for people, as they want it.
+  /// The moment in the chosen style.
   func text(_ style: ReportOptions.DateStyle) -> String { style == .iso ? iso : text }
 
   /// The day in a date as publications write it, in ISO 8601; nil if no whole day can be read from it.

@@ -2,7 +2,7 @@ import SessionKit
 
 /// What a publisher is asked for: to correct what the article states, and to add to what it reports.
 ///
-/// That an article reports what someone said is no error, however wrong that is. A letter to someone outside holds
+/// That an article reports what someone said is not an error, however wrong that is. A letter to someone outside holds
 /// nothing private, whatever the options say of other formats.
 struct CorrectionRequest: Sendable {
   /// One passage.

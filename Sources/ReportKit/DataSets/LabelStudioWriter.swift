@@ -14,7 +14,7 @@ import SessionKit
 ///     </View>
 ///
 /// Every span of a claim is a region; the regions of one claim are tied by relations. The web interface counts UTF-16
-/// code units, so texts with characters beyond the basic plane, such as emoji, want `--offsets utf16`.
+/// code units, so texts with characters beyond the basic plane, such as emoji, need `--offsets utf16`.
 enum LabelStudioWriter: ReportWriter {
   static let name = "labelstudio"
   static let fileExtension = "json"

@@ -1,7 +1,7 @@
 import ArticleKit
 import SessionKit
 
-/// The spans of judged claims with their verdicts, as tools for labelling text want them.
+/// The spans of judged claims with their verdicts, as tools for labelling text expect them.
 struct LabelledSpan: Sendable {
   let claim: ClaimID
   /// Which span of the claim it is, counted from 0.

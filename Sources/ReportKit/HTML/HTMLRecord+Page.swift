@@ -93,7 +93,7 @@ extension HTMLRecord {
 
   private static func clipped(_ name: String) -> String { name.count > 56 ? "\(name.prefix(55))…" : name }
 
-  /// How a claim stands, with the reasons.
+  /// The status of a claim, with the reasons.
   static func standing(_ entry: ClaimEntry) -> HTMLRecord {
     let standing = entry.standing
     return ["kind": standing.rawValue, "symbol": standing.symbol, "word": entry.label, "meaning": standing.meaning]

@@ -2,7 +2,7 @@
 ///
 /// It only reads and sets what the page holds: it makes no markup, and calls nothing.
 enum HTMLScript {
-  /// The whole script, as it stands in the page.
+  /// The whole script, as it is in the page.
   static let source = """
 
     (function () {

@@ -24,7 +24,7 @@ struct ImportSource: Sendable {
     .damagedImport(path: path, place: place, reason: reason)
   }
 
-  /// A label as the verdict that it names, whatever its case and however its words are parted.
+  /// A label as the verdict that it names, whatever its case and however its words are separated.
   static func verdict(_ label: String) -> Verdict? { Verdict(rawValue: plain(label)) }
 
   /// A label as the reason that it names.

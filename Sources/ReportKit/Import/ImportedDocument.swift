@@ -14,11 +14,11 @@ public struct ImportedDocument: Sendable {
     /// Remarks, and labels that are not verdicts.
     var remarks: [String] = []
     var evidence: [Evidence] = []
-    /// Who gave the verdict, where the file tells.
+    /// Who gave the verdict, where the file says.
     var by: String?
     /// What further people say of the same claim, in the order of the file.
     var others: [Judgement] = []
-    /// Who asserts or denies the claim, where the file tells.
+    /// Who asserts or denies the claim, where the file says.
     var attribution = Attribution()
   }
 
@@ -67,7 +67,7 @@ public struct ImportedDocument: Sendable {
   public let info: Metadata
   /// The claims in the order of the text.
   public let claims: [Claim]
-  /// The words of annotations that stand nowhere in the text.
+  /// The words of annotations that are nowhere in the text.
   public let lost: [String]
   /// What was left out or changed, and why.
   public let remarks: [Remark]
@@ -111,7 +111,7 @@ public struct ImportedDocument: Sendable {
     Dictionary(zip(claims, findings).compactMap { claim, finding in finding.verdict.map { (claim.id, $0) } }) { $1 }
   }
 
-  /// The session that begins so; `by` is who brings it in, and who gave a verdict where the file does not tell.
+  /// The session that begins so; `by` is who brings it in, and who gave a verdict where the file does not say.
   ///
   /// Throws `SessionError` where the events do not apply.
   public func session(by: String, at: Date) throws(SessionError) -> Session {

@@ -46,7 +46,7 @@ enum LabelStudioReader {
       tool: "Label Studio")
   }
 
-  /// What was found in one annotation, and where each region stands among it.
+  /// What was found in one annotation, and where each region is in it.
   private static func findings(
     of annotation: Annotation, in text: ImportedText, _ place: ImportSource.Place, _ source: ImportSource
   ) throws(ReportError) -> (findings: [ImportedDocument.Finding], positions: [String: Int]) {

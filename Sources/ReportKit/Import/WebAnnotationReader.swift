@@ -59,7 +59,7 @@ enum WebAnnotationReader {
     } else if let reason = ImportSource.reason(value) {
       finding.reasons.append(reason)
     } else if list(body["purpose"]).contains(.string("tagging")) {
-      // How a claim stands without a verdict is not a label.
+      // The status of a claim without a verdict is not a label.
       if Standing(rawValue: value) == nil { finding.remarks.append("Label: \(value)") }
     } else if finding.verdict != nil, finding.note == nil {
       finding.note = value

@@ -1,7 +1,7 @@
 import Foundation
 import SessionKit
 
-/// JSON as exports write it: keys sorted, so that the same report gives the same bytes, and nothing in it that could
+/// JSON as exports write it: keys sorted, so that the same report produces the same bytes, and nothing in it that could
 /// end a `<script>` element, hide from the eye or turn the text around.
 ///
 /// `<`, `>`, `&` and what ``SafeText`` calls hidden are written as `\u` escapes; every reader of JSON gives them back.

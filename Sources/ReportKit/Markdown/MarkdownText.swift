@@ -54,7 +54,7 @@ enum MarkdownText {
     return String(result)
   }
 
-  /// Escapes what makes a line a heading, a list, a rule, an underline or code; gives how far it went.
+  /// Escapes what makes a line a heading, a list, a rule, an underline or code; returns how far it went.
   private static func escapeStart(
     of scalars: [Unicode.Scalar], into result: inout String.UnicodeScalarView
   ) -> Int {

@@ -113,7 +113,7 @@ enum MarkdownWriter: ReportWriter {
     return ["## Colophon", items.joined(separator: "\n")]
   }
 
-  /// Sign and words of how a claim stands.
+  /// Sign and words for the status of a claim.
   static func verdict(of entry: ClaimEntry) -> String { "\(entry.standing.symbol) **\(entry.label)**" }
 
   /// A claim as it is reported to those who see no more of it.

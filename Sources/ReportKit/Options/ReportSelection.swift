@@ -1,6 +1,6 @@
 import SessionKit
 
-/// The claims that a report is confined to, with the words that say which, so that the report can tell.
+/// The claims that a report is confined to, with the words that say which, so that the report can say so.
 public struct ReportSelection: Hashable, Sendable {
   /// The condition.
   public let filter: ClaimFilter

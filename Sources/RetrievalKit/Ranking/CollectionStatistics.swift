@@ -1,7 +1,7 @@
 import Foundation
 
 /// What ranking knows of a whole collection of texts: how many there are, how long they are, and in how many of them a
-/// word or a piece of a word stands.
+/// word or a piece of a word occurs.
 package struct CollectionStatistics: Sendable {
   /// How many texts there are.
   package var texts = 0
@@ -13,15 +13,15 @@ package struct CollectionStatistics: Sendable {
   package var textPieces = 0
   /// How many pieces the words of all titles have.
   package var titlePieces = 0
-  /// In how many texts or their titles a stem stands, by its key.
+  /// In how many texts or their titles a stem occurs, by its key.
   package var stems: [Int64: Int] = [:]
-  /// In how many texts or their titles a piece stands.
+  /// In how many texts or their titles a piece occurs.
   package var pieces: [Int64: Int] = [:]
 
   /// Starts with nothing counted.
   package init() {}
 
-  /// How much a word that `count` texts have tells, in nats: the inverse document frequency of Robertson and Spärck
+  /// How much a word that `count` texts have weighs, in nats: the inverse document frequency of Robertson and Spärck
   /// Jones, kept above zero.
   package func weight(_ count: Int) -> Double {
     let count = Double(min(count, texts))

@@ -1,4 +1,4 @@
-/// The words of a question, and the pieces of them, with how much each tells.
+/// The words of a question, and the pieces of them, with how much each weighs.
 ///
 /// What a text brings for each of them is a pure function of the text and of what is known of the whole collection.
 package struct QuestionWords: Sendable {
@@ -7,7 +7,7 @@ package struct QuestionWords: Sendable {
 
   /// The distinct words, by stem, in the order of the question.
   package private(set) var words: [Word] = []
-  /// How much each of ``words`` tells, in nats.
+  /// How much each of ``words`` weighs, in nats.
   package private(set) var weights: [Double] = []
   private var index: [Int64: Int] = [:]
   private var pieceWeights: [Double] = []

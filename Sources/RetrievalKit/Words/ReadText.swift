@@ -1,4 +1,4 @@
-/// A text as it is compared: its words in order, and the day that it bears.
+/// A text as it is compared: its words in order, and the day that it is dated.
 package struct ReadText: Sendable {
   /// A word in its place.
   package struct Place: Sendable {

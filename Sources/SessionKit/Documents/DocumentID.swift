@@ -6,7 +6,7 @@ public struct DocumentID: Hashable, Sendable, Comparable, Codable, CustomStringC
   /// Makes the id `d` + `number`.
   public init(_ number: Int) { self.number = number }
 
-  /// Reads an id as it is written, or gives nil where `text` is none.
+  /// Reads an id as it is written, or returns nil where `text` is not one.
   public init?(_ text: some StringProtocol) {
     let digits = text.dropFirst()
     guard text.first == "d", digits.first != "0", digits.allSatisfy({ $0.isASCII && $0.isNumber }),
@@ -21,7 +21,7 @@ public struct DocumentID: Hashable, Sendable, Comparable, Codable, CustomStringC
   /// Orders by number.
   public static func < (left: DocumentID, right: DocumentID) -> Bool { left.number < right.number }
 
-  /// Reads the written form; throws `DecodingError` where it is no id.
+  /// Reads the written form; throws `DecodingError` where it is not an id.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)

@@ -1,7 +1,7 @@
 /// A document of the review: something that claims and quotations are looked for in.
 ///
 /// The session holds no text of it. Of a private one it holds nothing by which the document could be known: title, path,
-/// hash and size stand in the contacts file, under ``key`` (``PrivateDocument``).
+/// hash and size are in the contacts file, under ``key`` (``PrivateDocument``).
 public struct DocumentRecord: Hashable, Sendable, Codable {
   /// What kind of thing it is.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {

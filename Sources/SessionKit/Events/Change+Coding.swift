@@ -50,7 +50,7 @@ extension Change {
     }
   }
 
-  /// The type's name as it stands in the file.
+  /// The type's name as it is in the file.
   public var type: String { typeAndPayload.type }
 
   /// What is in the file beside the header; nil for an unknown type.

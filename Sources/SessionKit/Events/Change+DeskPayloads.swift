@@ -108,7 +108,7 @@ extension Change {
   public struct PartySet: Hashable, Sendable, Codable, EventPayload {
     /// The party's name.
     public var name: String
-    /// The names of speakers that belong to it; none lets the party go.
+    /// The names of speakers that belong to it; none removes the party.
     public var members: [String]
     /// Makes the payload.
     public init(name: String, members: [String]) {

@@ -28,7 +28,7 @@ extension Change {
 
   /// The payload of ``Change/documentRenewed(_:)``.
   public struct DocumentRenewed: Hashable, Sendable, Codable, EventPayload {
-    /// The document as it was read anew, under the id that it had.
+    /// The document as it was read again, under the id that it had.
     public var document: DocumentRecord
     /// Makes the payload.
     public init(_ document: DocumentRecord) { self.document = document }

@@ -53,7 +53,7 @@ public enum Change: Hashable, Sendable {
   case documentsAdded(DocumentsAdded)
   /// Documents were taken out of the review.
   case documentsRemoved(DocumentsRemoved)
-  /// A document that had changed was read anew.
+  /// A document that had changed was read again.
   indirect case documentRenewed(DocumentRenewed)
   /// Claims that cannot be settled today were put on hold.
   indirect case claimHeld(ClaimHeld)

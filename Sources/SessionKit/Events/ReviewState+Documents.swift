@@ -1,6 +1,6 @@
 // What the events on documents do to the state.
 extension ReviewState {
-  /// The document of that id.
+  /// The document with that id.
   public func document(_ id: DocumentID) -> DocumentRecord? { position(of: id).map { documents[$0] } }
 
   /// The id for a new document; as ``nextClaimID`` after the last number there is.
@@ -27,7 +27,7 @@ extension ReviewState {
     documents[place] = document
   }
 
-  /// Where the document of that id stands; they are in the order of their ids.
+  /// Where the document with that id is; they are in the order of their ids.
   private func position(of id: DocumentID) -> Int? {
     var (low, high) = (0, documents.count)
     while low < high {

@@ -70,10 +70,10 @@ public struct ReviewState: Hashable, Sendable {
   /// The evidence that is linked to a claim, in the order it was found.
   public func evidence(for claim: ClaimID) -> [Evidence] { evidence.linked(to: claim) }
 
-  /// The piece of evidence of that id.
+  /// The piece of evidence with that id.
   public func evidence(_ id: EvidenceID) -> Evidence? { evidence[id] }
 
-  /// The inquiry of that id.
+  /// The inquiry with that id.
   public func inquiry(_ id: InquiryID) -> Inquiry? { position(of: id).map { inquiries[$0] } }
 
   /// Where the inquiry of that id is.

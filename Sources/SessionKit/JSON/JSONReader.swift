@@ -50,7 +50,7 @@ final class JSONReader {
   /// The outermost value.
   static let root = 0
 
-  /// The byte that a value begins with, which tells its kind.
+  /// The byte that a value begins with, which shows its kind.
   func lead(of node: Int) -> UInt8 { bytes[Int(nodes[node].start)] }
 
   func isNull(_ node: Int) -> Bool { lead(of: node) == UInt8(ascii: "n") }

@@ -13,7 +13,7 @@ struct JSONScanner {
   var hasEscapedKeys = false
   /// The open arrays and objects.
   var open: [Int] = []
-  /// Whether a value or key must come, because a comma stood before.
+  /// Whether a value or key must come, because there was a comma before.
   var followsComma = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int = 0) {

@@ -33,7 +33,7 @@ struct FoldedText {
     while place < scalars.endIndex {
       let (scalar, next) = (scalars[place], scalars.index(after: place))
       for kind in Self.kinds(of: scalar) ?? [] { units.append(Unit(kind: kind, range: place..<next)) }
-      // An accent belongs to the letter before it, also where it stands by itself.
+      // An accent belongs to the letter before it, even where it is by itself.
       if Self.kinds(of: scalar) == nil, let last = units.popLast() {
         units.append(Unit(kind: last.kind, range: last.range.lowerBound..<next))
       }

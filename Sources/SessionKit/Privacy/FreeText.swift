@@ -19,7 +19,7 @@ extension Anchor {
 }
 
 extension ArticleRecord {
-  /// The article under another name and path, which tell what someone called its file; its text stays.
+  /// The article under another name and path, which show what someone called its file; its text stays.
   func rewritingText(_ write: (String) -> String) -> ArticleRecord {
     var record = self
     (record.name, record.path) = (write(name), path.map(write))

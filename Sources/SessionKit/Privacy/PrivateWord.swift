@@ -1,6 +1,6 @@
 import Foundation
 
-/// A name or an alias that is to be found wherever it stands as a whole word, however it is set.
+/// A name or an alias that is to be found wherever it appears as a whole word, however it is set.
 ///
 /// Case, accents, width, blanks of all kinds, hyphens, apostrophes and what nobody sees do not count: `Sean O’Neil` is
 /// found in `SEAN  ONEIL` and `sean-o'neil`. `Ed` is not found in `edited`, nor `S1` in `S12`. A name of several words may

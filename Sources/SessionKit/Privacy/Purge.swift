@@ -8,7 +8,7 @@ import Groundwork
 public struct Purge {
   /// The session as it is afterwards; as it was where only files beside it hold something.
   public let session: Session
-  /// What is erased wherever it stands as whole words.
+  /// What is erased wherever it appears as whole words.
   public let words: [String]
 
   private let before: Session

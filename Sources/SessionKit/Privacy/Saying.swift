@@ -38,7 +38,7 @@ public struct Saying: Hashable, Sendable {
       + of(record.remarks ?? [])
   }
 
-  /// What stands beside the text of a draft, and who wrote it.
+  /// What accompanies the text of a draft, and who wrote it.
   public static func of(_ remarks: some Sequence<Remark>) -> [Saying] {
     remarks.flatMap { of("a \($0.kind.rawValue) of the draft", $0.text, $0.author) }
   }

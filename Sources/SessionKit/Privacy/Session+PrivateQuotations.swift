@@ -1,7 +1,7 @@
 extension Session {
   /// The words that were ever cited from documents which are to be kept private, and those around them.
   ///
-  /// A few words may stand anywhere and give nothing away.
+  /// A few words may appear anywhere and give nothing away.
   public var privateQuotations: [String] {
     var hidden: Set<EvidenceID> = []
     var links: [Evidence.Link] = []

@@ -16,7 +16,7 @@ extension Session {
     let aliases = Set(events.compactMap(\.change.alias).filter { Self.names($0, alias) })
     let sources = events.compactMap { $0.change.alias.map(aliases.contains) == true ? $0.change.source : nil }
     guard !sources.isEmpty || !words.isEmpty else { throw .noSuchSource(alias) }
-    // A bare number may mean anything where it stands among other words.
+    // A bare number may mean anything where it appears among other words.
     let named = aliases.union([alias]).filter(PrivateWords.identifiesSomeone)
     let secrets = PrivateWords(named.union(words))
     let erased = Set(sources)
@@ -68,7 +68,7 @@ extension Event {
     event.change = change.emptied(of: sources).rewritingText(secrets.erased)
     guard let original else { return event }
     if change.emptied(of: sources) != change {
-      // Nobody knows what keys of a newer version tell of the source.
+      // Nobody knows what keys of a newer version reveal about the source.
       event.original = nil
       return event
     }

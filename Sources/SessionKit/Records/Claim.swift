@@ -28,7 +28,7 @@ public struct Claim: Hashable, Sendable, Codable {
   public var checkable: Bool
   /// Why not; nil exactly when `checkable`.
   public var reason: UncheckableReason?
-  /// How much it wants checking, 0 to 100.
+  /// How urgently it needs checking, 0 to 100.
   public var priority: Int
   /// What raised or lowered the priority, in a few words each.
   public var priorityReasons: [String]

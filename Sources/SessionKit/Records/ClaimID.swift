@@ -14,7 +14,7 @@ public struct ClaimID: Hashable, Sendable {
     self.letters = letters
   }
 
-  /// Reads an id as it is written, or gives nil if `text` is none.
+  /// Reads an id as it is written, or returns nil if `text` is not one.
   public init?(_ text: some StringProtocol) {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(digits.count)

@@ -31,7 +31,7 @@ public struct ClaimList: Hashable, Sendable {
     }
   }
 
-  /// Whether there is a claim of that id.
+  /// Whether there is a claim with that id.
   public func contains(_ id: ClaimID) -> Bool { positions[id] != nil }
 
   /// Changes the claim of that id in place; does nothing where there is none.
@@ -80,7 +80,7 @@ extension ClaimList: RandomAccessCollection {
   public var endIndex: Int { claims.count }
   /// The claim at a position in the order of the text.
   public subscript(position: Int) -> Claim { claims[position] }
-  /// The position of the claim of that id.
+  /// The position of the claim with that id.
   public func position(of id: ClaimID) -> Int? { positions[id] }
 }
 

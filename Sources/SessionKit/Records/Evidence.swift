@@ -10,7 +10,7 @@ public struct Evidence: Hashable, Sendable, Codable {
     case post
     /// A picture or a film.
     case image
-    /// What someone told the checker.
+    /// What someone said to the checker.
     case interview
     /// Figures.
     case dataset

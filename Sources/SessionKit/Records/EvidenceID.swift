@@ -6,7 +6,7 @@ public struct EvidenceID: Hashable, Sendable, Comparable, Codable, CustomStringC
   /// Makes the id `e` + `number`.
   public init(_ number: Int) { self.number = number }
 
-  /// Reads an id as it is written, or gives nil if `text` is none.
+  /// Reads an id as it is written, or returns nil if `text` is not one.
   public init?(_ text: some StringProtocol) {
     let digits = text.dropFirst()
     guard text.first == "e", digits.first != "0", digits.allSatisfy({ $0.isASCII && $0.isNumber }),

@@ -16,7 +16,7 @@ public struct EvidenceList: Hashable, Sendable {
   /// Whether any evidence is linked to a claim.
   public func isLinked(to claim: ClaimID) -> Bool { linked[claim] != nil }
 
-  /// The piece of evidence of that id.
+  /// The piece of evidence with that id.
   public subscript(id: EvidenceID) -> Evidence? { positions[id].map { items[$0] } }
 
   /// Puts new evidence last.

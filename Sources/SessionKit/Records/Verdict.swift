@@ -1,6 +1,6 @@
 /// What the analyst finds of a claim; it judges what the speaker asserts, and of a denial the denial.
 public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
-  /// The evidence bears the claim out.
+  /// The evidence supports the claim.
   case verified
   /// The evidence contradicts the claim or does not support it.
   case disputed

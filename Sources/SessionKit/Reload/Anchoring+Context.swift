@@ -151,7 +151,7 @@ extension Anchoring {
 
   // MARK: How it is read
 
-  /// Whether the engine reads a claim as it did, as far as that can be told.
+  /// Whether the engine reads a claim as it did, as far as that can be known.
   private func isReadAlike(_ claim: Claim, _ found: Claim?) -> Bool {
     guard let found, older.engine == page.engine else { return true }
     if claim.cue?.span != nil, claim.polarity != found.polarity { return false }

@@ -3,7 +3,7 @@ import ArticleKit
 /// Finds the claims of a session in a newer text of its article.
 ///
 /// Each word of the older text gets at most one word of the newer text that stands for it (`WordMap`): first those that
-/// both texts have in order, then runs of words that moved, the longest first, so that context tells equal words apart;
+/// both texts have in order, then runs of words that moved, the longest first, so that context distinguishes equal words;
 /// then the words of sentences that were reworded, as far as at least half of a claim's words stay
 /// (`leastLikeness`). A claim follows its words, span by span.
 ///

@@ -4,7 +4,7 @@ import ArticleKit
 /// The words of a text in order: runs of letters and digits, and every other sign by itself; white space only parts.
 ///
 /// An apostrophe between letters and a comma or full stop between digits belong to their word (`Azerbaijan's`, `1,200`),
-/// and marks that combine belong to what they stand on. Scripts that write words without spaces give one word a
+/// and marks that combine belong to what they are on. Scripts that write words without spaces give one word a
 /// sign where Unicode calls it ideographic. One pass over the text.
 struct WordList {
   /// One word.

@@ -3,7 +3,7 @@
 struct ConflictSides {
   /// The sides: ours first.
   let sides: [[UInt8]]
-  /// What is to be told of it.
+  /// What has to be reported about it.
   let finding: SessionRepair.Finding.Loose?
 
   init(_ bytes: [UInt8]) {

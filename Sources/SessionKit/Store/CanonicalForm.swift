@@ -1,7 +1,7 @@
 /// Whether a scanned file is written exactly as Stet writes: sorted keys, the same white space, the same escapes.
 ///
 /// Writing a session of 100,000 events only to compare the bytes takes longer than reading it. Where the form is this
-/// one and every key was read, writing gives the same bytes; where it is not, the bytes tell.
+/// one and every key was read, writing produces the same bytes; where it is not, the bytes decide.
 struct CanonicalForm {
   private let reader: JSONReader
   private var position = 0

@@ -3,7 +3,7 @@ import Foundation
 
 /// Writes sessions as the bytes of a session file, and reads them.
 ///
-/// The same session gives the same bytes, and reading and writing a file of this version gives the file again: keys are
+/// The same session produces the same bytes, and reading and writing a file of this version gives the file again: keys are
 /// sorted, lines end in LF, and what this version does not know is kept as it was read.
 public enum SessionCoding {
   /// A session file as read.
@@ -17,7 +17,7 @@ public enum SessionCoding {
     /// The format version of the file.
     var version: FormatVersion
     /// Whether the file is known to be what ``SessionCoding/encode(_:)`` gives, as long as the states are the same;
-    /// where it is not, only writing tells.
+    /// where it is not, only writing shows it.
     var isCanonical: Bool
   }
 

@@ -23,7 +23,7 @@ extension SessionDocument {
       isPlain = false
     }
 
-    /// Folds the events, and says what else there is to tell of the file.
+    /// Folds the events, and says what else there is to say about the file.
     func reading(_ reader: JSONReader, path: String) throws(SessionError) -> SessionCoding.Reading {
       var session: Session
       do throws(SessionError) {

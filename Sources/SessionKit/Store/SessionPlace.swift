@@ -53,7 +53,7 @@ public struct SessionPlace: Hashable, Sendable {
     return first == second
   }
 
-  /// Why no steps can be kept in the session's file, as far as that can be told without writing.
+  /// Why no steps can be kept in the session's file, as far as that can be known without writing.
   public var obstacle: SessionError? {
     var found = stat()
     if stat(path, &found) == 0, found.st_nlink > 1 { return .manyNames(path: path) }

@@ -43,6 +43,6 @@ struct Surplus: Hashable, Sendable {
 }
 
 extension JSONValue {
-  /// What tells an element of an array from the others.
+  /// What distinguishes an element of an array from the others.
   var identity: JSONValue { self["id"] ?? self }
 }

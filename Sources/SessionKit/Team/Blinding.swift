@@ -6,7 +6,7 @@ public enum Blinding {
   /// and whether they can be checked, who is to judge them, and what is known about the article; also where that was
   /// undone. Verdicts,
   /// evidence, remarks, flags, holds, inquiries, suggestions, parties and signatures go, and whatever this version does
-  /// not know, because nobody can tell what that would give away. The events that stay keep their
+  /// not know, because nobody can know what that would give away. The events that stay keep their
   /// `EventOrigin`: merged with the session that it was made of, the copy's claims are the same ones, whatever was
   /// split or joined, and nothing is there twice. The claims keep their numbers.
   public static func blind(_ session: Session) throws(SessionError) -> Session {

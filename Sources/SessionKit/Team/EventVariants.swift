@@ -1,7 +1,7 @@
 /// Puts the events of several logs together, each once.
 ///
 /// An event is known by its origin and what it says: of two that have one origin and say different things one is not what
-/// its author did, and nothing in the files says which. Both are kept, under names that tell them apart, whatever the
+/// its author did, and nothing in the files says which. Both are kept, under names that distinguish them, whatever the
 /// order of the files (``EventOrigin/isContradicted``).
 struct EventVariants {
   /// The events that have one origin.
@@ -67,7 +67,7 @@ struct EventVariants {
     return groups[root]?.place(of: content) ?? 0
   }
 
-  /// The entries of a log, what they refer to included, under names that tell all apart.
+  /// The entries of a log, what they refer to included, under names that distinguish them all.
   private func named(_ log: MergeLog, _ places: [Int]) -> [MergeLog.Entry] {
     var names: [String: String] = [:]
     return zip(log.entries, places).map { entry, place in

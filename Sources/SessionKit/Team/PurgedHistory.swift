@@ -19,7 +19,7 @@ struct PurgedHistory {
 
   /// Looks for what was purged; nil if nothing was.
   ///
-  /// The books tell names that older copies may say.
+  /// The books hold names that older copies may say.
   init?(_ logs: [MergeLog], books: [ContactBook]) {
     guard logs.contains(where: { $0.purges }) else { return nil }
     let places = logs.map(Self.places)
@@ -30,7 +30,7 @@ struct PurgedHistory {
       for (entry, place) in zip(log.entries, places) {
         guard entry.event.saysPurged else { continue }
         if let id = entry.event.change.source, purged.contains(id) {
-          // Its words are all gone, so that they tell nothing; what an alias does not keep private stays.
+          // Its words are all gone, so that they reveal nothing; what an alias does not keep private stays.
           if entry.event.change.alias == nil { emptied.insert(place) }
         } else {
           marked[place, default: []].append(entry)

@@ -13,7 +13,7 @@ public struct Reliability<Category: Hashable & Sendable>: Sendable {
   /// Takes up ratings; every unit has as many places as there are raters.
   init(units: [[Category?]]) { self.units = units }
 
-  /// How many units have two ratings or more: only they tell about agreement.
+  /// How many units have two ratings or more: only they count towards agreement.
   public var pairableUnits: Int { units.count { $0.count { $0 != nil } > 1 } }
 
   /// The share of the pairs of ratings of one unit that agree; nil if there is no pair.

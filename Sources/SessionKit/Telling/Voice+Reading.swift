@@ -2,7 +2,7 @@ import ArticleKit
 
 extension Claim {
   /// In whose voice the claim is reported: that of whoever is named, else the one that was recorded, else the one that its
-  /// sentence tells.
+  /// sentence says.
   ///
   /// Where there is no source nobody is named, whatever was recorded.
   func voice(in index: CodePointIndex, quoted: QuotedRuns? = nil) -> Voice {

@@ -81,7 +81,7 @@ public struct ClaimFilter: Hashable, Sendable {
   /// The terms, all of which must hold.
   var terms: [Term]
 
-  /// Makes a filter of terms; none lets every claim through.
+  /// Makes a filter of terms; none accepts every claim.
   public init(_ terms: [Term] = []) { self.terms = terms }
 
   /// Reads a filter from words; throws ``FilterError`` at the first word that is not a term.

@@ -1,9 +1,9 @@
 import Algorithms
 import ArticleKit
 
-/// Which sentences of an article gave no claim to check, and why, as far as that is known or can be told from the text.
+/// Which sentences of an article contain no claim to check, and why, as far as that is known or can be seen from the text.
 public struct Coverage: Hashable, Sendable {
-  /// Why a sentence gave no claim to check.
+  /// Why a sentence contain no claim to check.
   public enum Why: Hashable, Sendable {
     /// Its claims are none that evidence could settle; this is the reason of the first.
     case uncheckable(UncheckableReason)
@@ -31,7 +31,7 @@ public struct Coverage: Hashable, Sendable {
     }
   }
 
-  /// A sentence that gave no claim to check.
+  /// A sentence that contain no claim to check.
   public struct Gap: Hashable, Sendable {
     /// Which sentence of the article it is, counted from 1.
     public var number: Int
@@ -47,7 +47,7 @@ public struct Coverage: Hashable, Sendable {
 
   /// The number of sentences.
   public let sentences: Int
-  /// The sentences that gave no claim to check, in the order of the text.
+  /// The sentences that contain no claim to check, in the order of the text.
   public let gaps: [Gap]
 
   /// Looks through a session; excluded claims count as given.

@@ -1,6 +1,6 @@
 /// What the sources of a review lack: advice, because a review can be complete without it.
 public struct SourceGaps: Hashable, Sendable {
-  /// One thing that is lacking, with the command that mends it.
+  /// One thing that is lacking, with the command that fixes it.
   public enum Gap: Hashable, Sendable, CustomStringConvertible {
     /// The claims have evidence and none of it is first-hand.
     case noPrimary([ClaimID])
@@ -11,7 +11,7 @@ public struct SourceGaps: Hashable, Sendable {
     /// The evidence was cited from an earlier version of a document.
     case otherVersion(EvidenceID, DocumentID)
 
-    /// What is lacking and how it is mended.
+    /// What is lacking and how it is fixed.
     public var description: String {
       switch self {
       case .noPrimary(let claims):

@@ -77,7 +77,7 @@ package struct Desk {
     }
   }
 
-  /// What the prompt says: how many of the claims that want a verdict have one.
+  /// What the prompt says: how many of the claims that need a verdict have one.
   package var prompt: String {
     guard let session else { return "stet> " }
     let claims = session.state.claims

@@ -26,7 +26,7 @@ struct Tagging {
   /// The tags that are replaced, each with the claim that had it.
   var replaced: [(claim: ClaimID, tag: Tag)] { before.compactMap { claim in claim.tag.map { (claim.id, $0) } } }
 
-  /// What was tagged and what was replaced, and that a verdict rests on nothing where it does in `state`.
+  /// What was tagged and what was replaced, and that a verdict has no basis where that is so in `state`.
   func lines(in state: ReviewState, width: Int) -> [StyledText] {
     var lines = payload.lines.flatMap { $0.wrapped(to: width) }
     for (claim, tag) in replaced {

@@ -3,7 +3,7 @@ import SessionKit
 
 /// An earlier check of a claim, as an archive knows it.
 package struct PastCheck: Hashable, Sendable {
-  /// What the check rests on.
+  /// What the check is based on.
   package struct Proof: Hashable, Sendable {
     /// Its address.
     package var url: String
@@ -16,7 +16,7 @@ package struct PastCheck: Hashable, Sendable {
     /// How it bears on the claim; nil where that is not known.
     package var stance: Evidence.Stance?
 
-    /// Names what a check rests on.
+    /// Names what a check is based on.
     package init(
       url: String, archive: String? = nil, title: String? = nil, publisher: String? = nil,
       stance: Evidence.Stance? = nil
@@ -45,7 +45,7 @@ package struct PastCheck: Hashable, Sendable {
   package var date: String?
   /// The address of the check.
   package var url: String?
-  /// What it rests on.
+  /// What it is based on.
   package var proofs: [Proof]
 
   /// Makes a check.

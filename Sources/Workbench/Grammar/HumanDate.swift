@@ -13,7 +13,7 @@ struct HumanDate: Hashable {
   /// The time of day as `18:00`; nil where none was given.
   let time: String?
 
-  /// Whether a day that was not said in full lies ahead or behind.
+  /// Whether a day that was not said in full is ahead or past.
   enum Direction {
     /// Deadlines.
     case ahead

@@ -6,7 +6,7 @@ import Groundwork
 package enum ArticleText {
   /// How an article is written.
   package enum Format: String, CaseIterable, Sendable {
-    /// The body only, blocks parted by an empty line; plain text unchanged.
+    /// The body only, blocks separated by an empty line; plain text unchanged.
     case text
     /// Title, facts and blocks as Markdown.
     case markdown

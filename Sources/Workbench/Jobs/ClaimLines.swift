@@ -7,7 +7,7 @@ import SessionKit
 package struct ClaimLines: Sendable {
   /// How claims are written.
   package enum Format: String, CaseIterable, Sendable {
-    /// Number, speaker and words, parted by tabs.
+    /// Number, speaker and words, separated by tabs.
     case text
     /// One JSON object a line.
     case jsonl

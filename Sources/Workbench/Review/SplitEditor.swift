@@ -11,7 +11,7 @@ struct SplitEditor: Hashable {
   private(set) var cursor: Int
   /// The words that both parts get.
   private(set) var shared: Set<Int> = []
-  /// The runs of the claim that the words lie in, by word.
+  /// The runs of the claim that the words are in, by word.
   private let runs: [Int]
 
   /// Begins at the second word; nil where there is none.

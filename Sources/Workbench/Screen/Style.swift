@@ -1,6 +1,6 @@
 import SessionKit
 
-/// What a run of text on the screen is, from which its colour follows; meaning never rests on the colour alone.
+/// What a run of text on the screen is, from which its colour follows; meaning never depends on colour alone.
 package enum Style: Hashable, Sendable {
   /// Running text.
   case plain

@@ -1,6 +1,6 @@
 import SessionKit
 
-/// The sentences that gave no claim to check, each with its number and why, as far as that is known.
+/// The sentences that contain no claim to check, each with its number and why, as far as that is known.
 struct CoverageView {
   let coverage: Coverage
   let width: Int

@@ -2,7 +2,7 @@ import Foundation
 
 /// The program of the person's desktop that shows files, each in the program that is set for its kind.
 struct DesktopViewer {
-  /// The variables that say whether there is a desktop, and where programs lie.
+  /// The variables that say whether there is a desktop, and where programs are.
   let environment: [String: String]
 
   /// Shows a file; false where there is no desktop or no such program.

@@ -1,4 +1,4 @@
-/// A run of text of a page between two ends of lines, with what tells text of an article from everything else.
+/// A run of text of a page between two ends of lines, with what distinguishes text of an article from everything else.
 struct PageBlock {
   /// What the element says that the text is.
   enum Role {

@@ -1,6 +1,6 @@
 import Groundwork
 
-/// The words by which class names and ids tell what an element is for, and the wordings of boilerplate.
+/// The words by which class names and ids say what an element is for, and the wordings of boilerplate.
 ///
 /// These are data: they name habits of the makers of pages, never a single publication. A class name is split into its
 /// words at hyphens, underscores and capital letters; a phrase of two words is written with a hyphen and matches

@@ -2,7 +2,7 @@ import Groundwork
 
 /// The whole text of a page that is not a single article: a list of teasers, a product, a service, a manual, a thread.
 extension ArticleFinder {
-  /// The part of the words that the element called `main` must hold to be taken for the page's contents.
+  /// The part of the words that the element called `main` must hold to count as the page's contents.
   private static let mainShare = 0.4
   /// Words that an entry of a menu has at most, and entries that make a menu.
   private static let menu = (words: 4, entries: 5)

@@ -2,15 +2,15 @@ import Groundwork
 
 /// Finds the article among the blocks of a page.
 ///
-/// The steps, each one pass: elements whose names, tags or roles say that they are no article are cut, unless they hold
+/// The steps, each one pass: elements whose names, tags or roles say that they are not articles are cut, unless they hold
 /// too much of the page's prose; the element that holds the rest of the prose is found by going down from the root as
 /// long as one child holds most of it; its blocks are kept or left out one by one.
 struct ArticleFinder {
   let tree: PageTree
   let gathered: BlockGatherer
-  /// The titles that the metadata give, to tell the heading of the page.
+  /// The titles that the metadata gives, to recognise the heading of the page.
   let titles: [String]
-  /// What the metadata give as the summary of the article.
+  /// What the metadata gives as the summary of the article.
   let summaries: [String]
   /// Whether the page is the article's body alone.
   let isFragment: Bool

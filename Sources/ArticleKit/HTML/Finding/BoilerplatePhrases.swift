@@ -1,4 +1,4 @@
-/// Wordings of blocks that are between or after the paragraphs of an article and are no part of it.
+/// Wordings of blocks that are between or after the paragraphs of an article and are not part of it.
 ///
 /// Compared in lower case with typographic apostrophes made plain.
 enum BoilerplatePhrases {
@@ -218,7 +218,7 @@ enum BoilerplatePhrases {
     learn more:
     """.split(separator: "\n").map(String.init)
 
-  /// Words that mark a block of at most ``longest`` words as boilerplate, wherever they stand.
+  /// Words that mark a block of at most ``longest`` words as boilerplate, wherever they are.
   static let anywhere = """
     sign up for our
     sign up to our

@@ -2,7 +2,7 @@
 struct PageReading {
   /// The blocks in order; empty if the page has no prose.
   var blocks: [Int]
-  /// The summary under the title, where it stands outside of the article's body.
+  /// The summary under the title, where it is outside of the article's body.
   var summary: Int?
   /// Whether the whole page was taken, because it is not a single article.
   var isWhole = false

@@ -30,7 +30,7 @@ struct MarkupSweep {
   private static let button = NameKey.key("button".utf8)
   /// Whether the sweep is inside a heading, where a button's words are the heading's.
   private var isInHeading = false
-  /// Attribute values longer than this are cut: none that tells something about text is.
+  /// Attribute values longer than this are cut: none that says something about text is.
   private static let longestValue = 4_000
   private static let longestStyle = 300
 

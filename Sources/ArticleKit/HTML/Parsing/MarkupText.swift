@@ -61,7 +61,7 @@ package enum MarkupText {
       let value = digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
       guard let value else { return ("&", 1) }
       guard let scalar = Unicode.Scalar(value), value != 0 else { return ("\u{FFFD}", length) }
-      // Line ends and tabs are blanks; other control characters are no text.
+      // Line ends and tabs are blanks; other control characters are not text.
       return (scalar.value <= 0x20 || scalar == "\u{A0}" ? " " : scalar, length)
     }
     guard !name.isEmpty, name.allSatisfy({ $0.isLower || $0.isUpper || $0.isDigit }) else { return ("&", 1) }

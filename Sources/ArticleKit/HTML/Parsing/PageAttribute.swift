@@ -1,4 +1,4 @@
-/// The attributes that tell something about a page's text; all others are cut before the parser sees them.
+/// The attributes that say something about a page's text; all others are cut before the parser sees them.
 enum PageAttribute: UInt8 {
   case `class`, id, itemprop, itemtype, property, name, content, href, datetime, rel, role, style, hidden, ariaHidden
   case ariaLabel, lang, type, cite, permalink, dataHref, src

@@ -1,4 +1,4 @@
-/// The elements of HTML that tell text from what surrounds it; all others are `other`.
+/// The elements of HTML that distinguish text from what surrounds it; all others are `other`.
 enum PageTag: UInt8 {
   case other, text
   case html, head, body, title, meta, link, base

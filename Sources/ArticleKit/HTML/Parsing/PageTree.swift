@@ -59,7 +59,7 @@ struct PageTree {
     value(kind, of: node).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// All text in a node, as it stands in the page.
+  /// All text in a node, as it is in the page.
   func text(of node: Int) -> [UInt8] {
     var text: [UInt8] = []
     for inner in subtree(node) where tags[inner] == .text {

@@ -17,12 +17,12 @@ struct JournalAnchor: Hashable, Codable {
   /// The check before that of the first line.
   var start: String { "stet-journal-2 \(session) \(after)" }
 
-  /// What tells a session from every other, whatever was recorded since it was begun.
+  /// What distinguishes a session from every other, whatever was recorded since it was begun.
   static func identity(of session: Session) -> String {
     ShortDigest.of([session.original.sha256, session.events.first.map(digest) ?? ""])
   }
 
-  /// What tells an event from others, its number included.
+  /// What distinguishes an event from others, its number included.
   static func digest(of event: Event) -> String {
     ShortDigest.of([SessionCoding.eventEncoder().text(of: event)])
   }

@@ -75,7 +75,7 @@ struct JournalContents: Hashable, Sendable {
     return true
   }
 
-  /// The checks that may come before that of the first event: where the header tells nothing, those of this session.
+  /// The checks that may come before that of the first event: where the header says nothing, those of this session.
   private static func starts(_ header: JournalHeader?, _ first: Event, _ session: Session) -> [String] {
     if let header { return [header.anchor?.start ?? JournalHeader.oldStart] }
     return [JournalAnchor(session, after: first.seq &- 1)?.start, JournalHeader.oldStart].compactMap { $0 }

@@ -68,7 +68,7 @@ public struct PartyNames: Sendable {
     bare(left).lowercased() == bare(right).lowercased()
   }
 
-  /// What tells a person: the last two words of a name, where both are capitalized.
+  /// What identifies a person: the last two words of a name, where both are capitalized.
   private static func personKey(_ name: String) -> String? {
     let words = name.split(separator: " ")
     guard words.count >= 2, words.suffix(2).allSatisfy({ $0.first?.isUppercase ?? false }) else { return nil }

@@ -9,7 +9,7 @@ extension Desk {
   struct DocumentsAdded {
     /// Those that are new.
     var added: [DocumentRecord] = []
-    /// Those that had changed and were read anew.
+    /// Those that had changed and were read again.
     var renewed: [DocumentRecord] = []
     /// How many were known and the same.
     var unchanged = 0
@@ -126,7 +126,7 @@ extension Desk {
     return (try documents.review.ready(session, file: file, book: book, only: ids), book)
   }
 
-  /// Gives the session the file that it will have from its first event on, so that the index can lie beside it.
+  /// Gives the session the file that it will have from its first event on, so that the index can be kept next to it.
   private mutating func makeSessionFile() throws(WorkbenchError) {
     _ = try requiredSession()
     do throws(SessionError) {
@@ -152,7 +152,7 @@ extension Desk {
     }
   }
 
-  /// The documents of the review by where they lie.
+  /// The documents of the review by where they are.
   private func knownDocuments(in book: ContactBook) -> [EvidencePlace: (record: DocumentRecord, sha256: String)] {
     var known: [EvidencePlace: (record: DocumentRecord, sha256: String)] = [:]
     for record in session?.state.documents ?? [] {

@@ -15,7 +15,7 @@ struct DocumentFolder {
   static let mostFiles = 20_000
 
   let surroundings: Surroundings
-  /// The session's file, which is no document, nor is what lies beside it.
+  /// The session's file, which is not a document, nor is what is next to it.
   let session: String?
 
   /// The files, those of folders in the order of their names; files whose names begin with a dot, sessions, and links in

@@ -7,7 +7,7 @@ package struct SessionPassages {
   private let session: Session
   private let file: String
 
-  /// Looks at a session in a file, beside which the index of its documents lies.
+  /// Looks at a session in a file, next to which the index of its documents is.
   package init(_ session: Session, file: String, surroundings: Surroundings) {
     self.session = session
     self.file = file
