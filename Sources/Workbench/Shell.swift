@@ -56,13 +56,13 @@ package struct Shell {
     desk.reservedRows = FirstHint.rows
     try open(path)
     desk.reservedRows = 0
-    show(FirstHint(preferences: desk.surroundings.preferences.map(desk.surroundings.homely), width: desk.width).screen)
+    show(FirstHint(preferences: desk.environment.preferences.map(desk.environment.homely), width: desk.width).screen)
   }
 
   /// Asks once under which name steps are recorded, and keeps the answer.
   private mutating func askName() throws(WorkbenchError) {
     let question = "Your name, as reports will show it (Enter for “\(desk.settings.checker)”): "
-    guard case .line(let line) = desk.surroundings.readLine(question) else { return }
+    guard case .line(let line) = desk.environment.readLine(question) else { return }
     let name = line.trimmed.isEmpty ? desk.settings.checker : line.trimmed
     try desk.settings.set("checker", to: name)
     show(Screen(try desk.keepPreference("set checker \(name)")))
@@ -71,7 +71,7 @@ package struct Shell {
   /// Opens an article or a session and shows what came of it; without one, shows on a terminal how to begin.
   package mutating func open(_ path: String?) throws(WorkbenchError) {
     guard let path else {
-      if desk.surroundings.isInteractive { show(StartHint(desk.surroundings, width: desk.width).screen) }
+      if desk.environment.isInteractive { show(StartHint(desk.environment, width: desk.width).screen) }
       return
     }
     let opening = try desk.open(path)
@@ -90,7 +90,7 @@ package struct Shell {
     do throws(SessionError) {
       try desk.leave()
     } catch {
-      show(.failure(.session(error), shown: desk.surroundings.shown, width: desk.width))
+      show(.failure(.session(error), shown: desk.environment.shown, width: desk.width))
       succeeded = false
     }
     return succeeded
@@ -109,7 +109,7 @@ package struct Shell {
       case .endOfInput: return succeeded
       case .line(let line):
         output.send?(.answerBegins)
-        let (output, rows) = (output, desk.surroundings.screenSize().rows)
+        let (output, rows) = (output, desk.environment.screenSize().rows)
         let outcome = Interpreter.run(line, on: &desk) { Self.show($0, $1, rows: rows, on: output) }
         output.send?(.answerEnds(succeeded: outcome.succeeded))
         succeeded = succeeded && outcome.succeeded
@@ -124,7 +124,7 @@ package struct Shell {
 
   /// Writes a screen.
   package func show(_ screen: Screen) {
-    Self.show(screen, desk.settings, rows: desk.surroundings.screenSize().rows, on: output)
+    Self.show(screen, desk.settings, rows: desk.environment.screenSize().rows, on: output)
   }
 
   /// Writes a screen; the command counts as acknowledged when this returns.

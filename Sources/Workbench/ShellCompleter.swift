@@ -7,13 +7,13 @@ import SessionKit
 /// What Tab offers: commands, claims, filters, verdicts, reasons and paths, from the table of commands.
 package struct ShellCompleter {
   private let session: Session?
-  private let surroundings: Surroundings
+  private let environment: DeskEnvironment
   private let settings: Settings
 
   /// Makes a completer for the desk as it stands.
   package init(desk: Desk) {
     session = desk.session
-    surroundings = desk.surroundings
+    environment = desk.environment
     settings = desk.settings
   }
 
@@ -100,12 +100,12 @@ package struct ShellCompleter {
       + matching(word, ClaimFilter.prefixes).map { Completion($0.text, isFinal: false) }
   }
 
-  private var currentFolder: String { surroundings.folder.isEmpty ? "." : surroundings.folder }
+  private var currentFolder: String { environment.folder.isEmpty ? "." : environment.folder }
 
   private func paths(_ word: String) -> [Completion] {
     let typed = PathParts(word.hasPrefix("\"") ? String(word.dropFirst()) : word)
     let prefix = typed.name
-    let place = typed.folder.isEmpty ? currentFolder : surroundings.path(typed.folder)
+    let place = typed.folder.isEmpty ? currentFolder : environment.path(typed.folder)
     let head = typed.folder.isEmpty || typed.folder == "/" ? typed.folder : typed.folder + "/"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
     return names.sorted()

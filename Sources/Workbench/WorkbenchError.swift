@@ -21,7 +21,7 @@ package enum WorkbenchError: Error {
   /// There is no current claim.
   case noCurrentClaim
   /// A command works on one claim and was given more.
-  case oneClaimWanted(String)
+  case oneClaimNeeded(String)
   /// A range of claims ends before it begins.
   case emptyRange(String)
   /// The claim was split, into these.
@@ -49,7 +49,7 @@ package enum WorkbenchError: Error {
   /// A cut would leave nothing on one side.
   case emptyCut(ClaimID)
   /// Claims of different places cannot be joined.
-  case notNeighbours([ClaimID])
+  case differentSentences([ClaimID])
   /// No claim fits.
   case noMatch(String)
   /// A digit was pressed in the review before any verdict was given.
@@ -61,9 +61,9 @@ package enum WorkbenchError: Error {
   /// Text was pasted where single keys are read.
   case pastedKeys
   /// An answer in the review lacks its words.
-  case wantsWords(key: String)
+  case needsWords(key: String)
   /// An answer in the review has words that it does not take.
-  case wantsNoWords(key: String)
+  case takesNoWords(key: String)
   /// There is a file of that name that Stet did not write this session.
   case wouldOverwrite(path: String)
   /// The person said no.
@@ -82,7 +82,7 @@ package enum WorkbenchError: Error {
   /// A name of one's own cannot be that, and why.
   case badName(String, reason: String)
   /// A filter or alias refers to itself.
-  case standsForItself(String)
+  case refersToItself(String)
   /// A program that the person chose could not be run, or failed.
   case programFailed(String)
   /// The editor came back without words.
@@ -178,7 +178,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .missing(let what, let command): "“\(command)” needs \(what)"
     case .noArticle: "no article is open"
     case .noCurrentClaim: "there is no current claim"
-    case .oneClaimWanted(let command): "“\(command)” works on one claim at a time"
+    case .oneClaimNeeded(let command): "“\(command)” works on one claim at a time"
     case .emptyRange(let range): "the range \(range) runs backwards"
     case .claimWasSplit(let id, let parts):
       "claim \(id) was split into \(parts.map(\.description).joined(separator: ", "))"
@@ -193,15 +193,15 @@ extension WorkbenchError: CustomStringConvertible {
     case .ownFile(let path): "“\(path)” is a file of this session"
     case .wordsNotFound(let words, let place): "“\(words)” is not in \(place)"
     case .emptyCut(let id): "cutting claim \(id) there leaves nothing on one side"
-    case .notNeighbours(let ids):
+    case .differentSentences(let ids):
       "claims \(ids.map(\.description).joined(separator: ", ")) are in different sentences"
     case .noMatch(let what): what.isEmpty ? "there are no claims" : "no claim matches \(what)"
     case .nothingTagged: "no claim has just been tagged"
     case .nothingCited: "there is no evidence yet"
     case .unknownKey(let key): "“\(key)” does nothing here"
     case .pastedKeys: "paste ignored"
-    case .wantsWords(let key): "“\(key)” needs words after it"
-    case .wantsNoWords(let key): "“\(key)” takes no words"
+    case .needsWords(let key): "“\(key)” needs words after it"
+    case .takesNoWords(let key): "“\(key)” takes no words"
     case .wouldOverwrite(let path): "“\(path)” already exists"
     case .declined: "cancelled"
     case .badSetting(let name, let value, _): "“\(name)” cannot be “\(value)”"
@@ -211,7 +211,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .namesUnknown(let unknown): "it may contain private names of others: \(unknown)"
     case .noPreference(let command): "“\(command)” does not belong in the rc file"
     case .badName(let name, let reason): "“\(name)” cannot be used as a name: \(reason)"
-    case .standsForItself(let name): "“\(name)” refers to itself"
+    case .refersToItself(let name): "“\(name)” refers to itself"
     case .programFailed(let program): "the editor (\(program)) failed or could not be started"
     case .nothingWritten: "nothing was written, so there is no note"
     case .badDate(let words): "unrecognised date “\(words)”"
@@ -268,7 +268,7 @@ extension WorkbenchError: CustomStringConvertible {
       "See: help \(command)"
     case .noArticle: "Load one, for example: load article.txt"
     case .noCurrentClaim: "Name one, for example: show 1"
-    case .oneClaimWanted: "Name one of them."
+    case .oneClaimNeeded: "Name one of them."
     case .emptyRange: "Put the smaller number first, for example: 3-7"
     case .claimWasSplit: "Name one of these."
     case .unknownReason(_, let nearest?): "Did you mean “\(nearest)”? Put free text after a colon."
@@ -283,14 +283,14 @@ extension WorkbenchError: CustomStringConvertible {
     case .ownFile: "Name another file."
     case .wordsNotFound: "Copy whole words exactly, without leaving any out."
     case .emptyCut: "Name the first words of the second part."
-    case .notNeighbours: "Only claims from one sentence can be joined."
+    case .differentSentences: "Only claims from one sentence can be joined."
     case .noMatch: "“list” shows all claims."
     case .nothingTagged: "Tag a claim first: v, d or o. Digits then give its reasons."
     case .nothingCited: "c records the first, for example: c https://example.org/report"
     case .unknownKey: "? shows the keys."
     case .pastedKeys: "Press n, c or / first, then paste."
-    case .wantsWords: "For example: n both sides blame each other, or g 12"
-    case .wantsNoWords: "Type it alone on its line. ? shows what each key does."
+    case .needsWords: "For example: n both sides blame each other, or g 12"
+    case .takesNoWords: "Type it alone on its line. ? shows what each key does."
     case .wouldOverwrite: "Name another file, or add --force after the command."
     case .declined, .nothingWritten: nil
     case .badSetting(_, _, let wanted): "Use \(wanted)."
@@ -302,7 +302,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .namesUnknown: "Ask whoever knows them, or read through it yourself and then add --force."
     case .noPreference: "It takes \(PreferencesFile.commands.joined(separator: " and ")). “run FILE” runs any command."
     case .badName: "Choose another: lower-case letters, digits and dashes, starting with a letter."
-    case .standsForItself: "Use other words, or another name."
+    case .refersToItself: "Use other words, or another name."
     case .programFailed: "Choose another with “set editor”, or put the words after a colon."
     case .badDate:
       "Use a full date, such as 16 Nov 2021, 16.11.2021 or 2021-11-16; a day, such as Friday, tomorrow or in 3 days; or a time: 18:00."

@@ -67,9 +67,9 @@ package enum FuzzedFile: String, CaseIterable, Sendable {
       try? archive.export { _ in }
       if let sound = corpus.archived { _ = try? archive.add(sound) }
     case .preferences:
-      var surroundings = Surroundings(now: { Date(timeIntervalSince1970: 0) }, folder: folder, isInteractive: false)
-      surroundings.preferences = folder + "/rc"
-      var desk = Desk(settings: Settings(checker: "ada"), surroundings: surroundings)
+      var environment = DeskEnvironment(now: { Date(timeIntervalSince1970: 0) }, folder: folder, isInteractive: false)
+      environment.preferences = folder + "/rc"
+      var desk = Desk(settings: Settings(checker: "ada"), environment: environment)
       _ = desk.readPreferences()
     }
   }

@@ -33,7 +33,7 @@ extension CommandTable {
         try desk.allowLeaving(force: force)
         var lines: [String] = []
         reading: while true {
-          switch desk.surroundings.readLine("") {
+          switch desk.environment.readLine("") {
           case .endOfInput: break reading
           case .line(let typed):
             // What was pasted comes as one line, with its line breaks in it.
@@ -79,7 +79,7 @@ extension CommandTable {
         }
         if field == .published || field == .modified, value != "none" {
           let words = value.split(separator: " ").map(String.init)
-          guard let date = HumanDate(words, today: desk.surroundings.today, .behind) else { throw .badDate(value) }
+          guard let date = HumanDate(words, today: desk.environment.today, .behind) else { throw .badDate(value) }
           value = date.text
         }
         try desk.record(.articleInfoSet(.init(field: field, value: value == "none" ? nil : value)))

@@ -100,7 +100,7 @@ struct CitationParser {
     }
     if !what.isQuoted, let post = try post(what.text, id: id, desk: desk) { return post }
     if what.isQuoted { return Evidence(id: id, form: .document, title: what.text) }
-    guard FileManager.default.fileExists(atPath: desk.surroundings.path(what.text)) else {
+    guard FileManager.default.fileExists(atPath: desk.environment.path(what.text)) else {
       throw .notEvidence(what.text)
     }
     return Evidence(id: id, form: .document, url: what.text)

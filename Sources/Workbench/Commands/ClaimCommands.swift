@@ -46,7 +46,7 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in
         let id = try call.claim(on: desk)
         try call.finishWithoutText()
-        let lines = ExplanationLines.of(id, in: try desk.requiredSession(), engine: desk.surroundings.engine)
+        let lines = ExplanationLines.of(id, in: try desk.requiredSession(), engine: desk.environment.engine)
         return Screen(lines.flatMap { $0.wrapped(to: desk.width) })
       }),
     Command(

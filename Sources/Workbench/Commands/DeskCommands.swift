@@ -76,7 +76,7 @@ extension CommandTable {
         }
         var inquiry = Inquiry(
           id: try desk.requiredSession().state.nextInquiryID, claims: ids, whom: whom.text,
-          asked: desk.surroundings.today.iso)
+          asked: desk.environment.today.iso)
         if call.take("by") {
           guard let channel = call.next()?.text else { throw .missing("a word after “by”", command: "ask") }
           inquiry.channel = channel
@@ -84,7 +84,7 @@ extension CommandTable {
         if call.take("due") { inquiry.due = try call.date(on: desk, .ahead, behind: "due") }
         try call.finishWithoutText()
         try desk.record(.inquiryMade(.init(inquiry: inquiry)))
-        return Screen(InquiryView(inquiry: inquiry, today: desk.surroundings.today).line.wrapped(to: desk.width))
+        return Screen(InquiryView(inquiry: inquiry, today: desk.environment.today).line.wrapped(to: desk.width))
       }),
     Command(
       "answer", group: .evidence, synopsis: "answer INQUIRY received | declined | none [: WORDS]",
@@ -104,7 +104,7 @@ extension CommandTable {
         try call.finish()
         try desk.record(.inquiryAnswered(.init(inquiry: id, answer: answer, words: call.note)))
         guard let inquiry = try desk.requiredSession().state.inquiry(id) else { throw .session(.noSuchInquiry(id)) }
-        return Screen(InquiryView(inquiry: inquiry, today: desk.surroundings.today).line.wrapped(to: desk.width))
+        return Screen(InquiryView(inquiry: inquiry, today: desk.environment.today).line.wrapped(to: desk.width))
       }),
     Command(
       "archive", group: .evidence, synopsis: "archive EVIDENCE ADDRESS",
@@ -135,7 +135,7 @@ extension Invocation {
       words.removeFirst()
     }
     guard !taken.isEmpty else { throw .missing("a date after “\(keyword)”", command: command.name) }
-    guard let date = HumanDate(taken, today: desk.surroundings.today, direction) else {
+    guard let date = HumanDate(taken, today: desk.environment.today, direction) else {
       throw .badDate(taken.joined(separator: " "))
     }
     return date.text

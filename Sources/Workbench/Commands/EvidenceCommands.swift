@@ -20,7 +20,7 @@ extension CommandTable {
         .words(["earlier", "passage"] + CitationParser.keywords), .evidence, .documents, .claims, .path,
       ],
       run: { (desk, call) throws(WorkbenchError) in
-        if call.words.isEmpty, call.freeText == nil, desk.surroundings.isInteractive {
+        if call.words.isEmpty, call.freeText == nil, desk.environment.isInteractive {
           call = try CitationInterview(call.command, on: desk).call()
         }
         if call.take("passage") { return try desk.showing([try Citing.passage(&call, on: &desk)]) }
@@ -112,7 +112,7 @@ extension CommandTable {
           text = "\(telling.line.inOneLine) — \(origin.compactMap(\.self).joined(separator: ", "))"
         }
         try call.finishWithoutText()
-        let gate = PrivacyGate(besideSession: desk.file, isForced: false, confirm: desk.surroundings.confirm)
+        let gate = PrivacyGate(besideSession: desk.file, isForced: false, confirm: desk.environment.confirm)
         try gate.pass([Saying(place: "the text to copy", text: text)], of: session)
         var screen = Screen(StyledText("copied: \(text)").wrapped(to: desk.width))
         screen.copied = text

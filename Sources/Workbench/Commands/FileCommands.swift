@@ -14,7 +14,7 @@ extension CommandTable {
         try call.finishWithoutText()
         let saved = try desk.open.save(to: path, force: force)
         desk.open.keepPages(wanted: desk.settings.keepsSource)
-        return Screen(StyledText("saved \(desk.surroundings.shown(saved))"))
+        return Screen(StyledText("saved \(desk.environment.shown(saved))"))
       }),
     Command(
       "open", group: .file, synopsis: "open [--force] FILE",
@@ -42,7 +42,7 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in
         let force = call.takeForce()
         let session = try desk.requiredSession()
-        var options = ReportOptions(generator: desk.surroundings.generator)
+        var options = ReportOptions(generator: desk.environment.generator)
         try call.takeReportOptions(&options, filters: desk.filters)
         let choices = ReportFormat.allCases.map(\.rawValue)
         guard let word = call.next()?.text else {
@@ -53,11 +53,11 @@ extension CommandTable {
         }
         let path = call.next()?.text ?? format.fileName(for: session.article.name)
         try call.finishWithoutText()
-        let gate = PrivacyGate(besideSession: desk.file, isForced: force, confirm: desk.surroundings.confirm)
+        let gate = PrivacyGate(besideSession: desk.file, isForced: force, confirm: desk.environment.confirm)
         let output = try Reporting.output(of: session, as: format, options: options, through: gate)
         var screen = Screen(
           [], messages: output.leftOut.flatMap { StyledText("\($0)", .hint).wrapped(to: desk.width) })
-        if let remark = gate.remark.map(desk.surroundings.shown) {
+        if let remark = gate.remark.map(desk.environment.shown) {
           screen.messages += StyledText(remark, .hint).wrapped(to: desk.width)
         }
         if path == "-" {
@@ -66,7 +66,7 @@ extension CommandTable {
         }
         for file in output.files(at: path) {
           try desk.reports.write(
-            file.text, to: desk.surroundings.path(file.path), force: force, besideSession: desk.file)
+            file.text, to: desk.environment.path(file.path), force: force, besideSession: desk.file)
           screen.lines.append(StyledText("wrote \(file.path)"))
         }
         return screen
@@ -80,7 +80,7 @@ extension CommandTable {
         let lacks = LackLines(Completeness(session.state)).lines
         let advice =
           SourceGaps(session.state).gaps.map(\.description)
-          + OriginalCheck(desk.surroundings).remarks(on: session.state, book: try desk.contacts())
+          + OriginalCheck(desk.environment).remarks(on: session.state, book: try desk.contacts())
         let lines = lacks.isEmpty ? ["Complete: every checkable claim has a verdict."] : lacks
         return Screen((lines + advice.map { "advice: \($0)" }).flatMap { StyledText($0).wrapped(to: desk.width) })
       }),

@@ -45,7 +45,7 @@ struct Invocation {
   /// Takes one claim named at the front, or the current one where none is named.
   mutating func claim(on desk: Desk) throws(WorkbenchError) -> ClaimID {
     let claims = try claims(on: desk)
-    guard claims.count == 1, let claim = claims.first else { throw .oneClaimWanted(command.name) }
+    guard claims.count == 1, let claim = claims.first else { throw .oneClaimNeeded(command.name) }
     return claim
   }
 

@@ -9,7 +9,7 @@ extension CommandTable {
         try call.finishWithoutText()
         return Screen(
           StatusView(
-            session: session, keeping: keeping(desk), today: desk.surroundings.today, linear: desk.settings.linear
+            session: session, keeping: keeping(desk), today: desk.environment.today, linear: desk.settings.linear
           ).lines.flatMap {
             $0.wrapped(to: desk.width)
           })
@@ -37,8 +37,8 @@ extension CommandTable {
 private func keeping(_ desk: Desk) -> String {
   guard let kept = desk.open.kept else { return "not saved to a file yet" }
   switch kept.obstacle {
-  case nil: return "saved in \(desk.surroundings.shown(kept.path))"
+  case nil: return "saved in \(desk.environment.shown(kept.path))"
   case .held(_, let holder): return "read-only: open in \(holder?.inWords ?? "another process")"
-  case let obstacle?: return "read-only: \(desk.surroundings.shown(obstacle.description))"
+  case let obstacle?: return "read-only: \(desk.environment.shown(obstacle.description))"
   }
 }

@@ -34,7 +34,7 @@ extension CommandTable {
           book.put(.init(alias: alias, name: name, details: call.note))
         }
         do throws(SessionError) {
-          try book.save(besideSession: file, disk: desk.surroundings.disk)
+          try book.save(besideSession: file, disk: desk.environment.disk)
         } catch {
           throw .session(error)
         }
@@ -53,7 +53,7 @@ extension CommandTable {
         let force = call.takeForce()
         guard let alias = call.next()?.text else { throw .missing("an alias", command: call.command.name) }
         try call.finishWithoutText()
-        let confirm = desk.surroundings.confirm
+        let confirm = desk.environment.confirm
         try purge(alias, on: &desk) { force || confirm("Erase “\(alias)” for good?") != false }
         return Screen(
           StyledText("\(alias) was erased from the session, its journal, the contacts, the history and the archive."))
@@ -67,10 +67,10 @@ private func purge(_ alias: String, on desk: inout Desk, agreed: () -> Bool) thr
   let purge: Purge
   do throws(SessionError) {
     // First, because it brings what other processes did meanwhile.
-    try desk.open.becomeKeeper()
+    try desk.open.acquireLock()
     guard let session = desk.session else { return }
     purge = try Purge(
-      alias, of: session, besideSession: desk.file, by: desk.settings.checker, at: desk.surroundings.now())
+      alias, of: session, besideSession: desk.file, by: desk.settings.checker, at: desk.environment.now())
   } catch {
     throw .session(error)
   }
@@ -82,7 +82,7 @@ private func purge(_ alias: String, on desk: inout Desk, agreed: () -> Bool) thr
   }
   // Their index was taken away, as nobody knows what it said of the source.
   desk.documents.leave()
-  for failure in desk.surroundings.forget(purge.words) { desk.open.remark(failure) }
+  for failure in desk.environment.forget(purge.words) { desk.open.remark(failure) }
 }
 
 /// Lines that the history must not keep, because they say who somebody is or what stays private.

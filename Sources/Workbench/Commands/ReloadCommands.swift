@@ -49,7 +49,7 @@ private func reload(_ typed: String?, on desk: inout Desk) throws(WorkbenchError
   let before = try desk.requiredSession()
   guard let path = typed ?? before.article.path else { throw .missing("a file", command: "reload") }
   let loaded = try typed == nil ? desk.articles.loadAgain(path) : desk.articles.load(path)
-  let payload = try Reloading.change(of: before, to: loaded.article, path: path, engine: desk.surroundings.engine)
+  let payload = try Reloading.change(of: before, to: loaded.article, path: path, engine: desk.environment.engine)
   try desk.record(.articleReloaded(payload))
   desk.keepSource(loaded.page)
   for notice in loaded.article.notices { desk.open.remarks.append(StyledText(notice.sentence, .hint)) }

@@ -93,7 +93,7 @@ private func setAlias(
   aliases.set(name, to: words)
   if !words.isEmpty {
     let line = Interpreter.expanded(words, aliases)
-    guard Interpreter.firstWord(of: line) != name else { throw .standsForItself(name) }
+    guard Interpreter.firstWord(of: line) != name else { throw .refersToItself(name) }
     _ = try Interpreter.invocation(of: line)
   }
   desk.settings.aliases = aliases

@@ -10,7 +10,7 @@ extension CommandTable {
         try call.finishWithoutText()
         if let event = try desk.requiredSession().lastUndoable, event.by != desk.settings.checker {
           let question = "Undo a step of \(event.by): \(EventSummary.text(of: event.change))?"
-          if desk.surroundings.confirm(question) == false { throw .declined }
+          if desk.environment.confirm(question) == false { throw .declined }
         }
         let event = try desk.undo()
         return Screen(
@@ -63,10 +63,10 @@ private let deepestRun = 16
 
 /// The commands of a file, one per line, to be run next; the interpreter takes the file off `running` after the last.
 private func runFile(_ typed: String, on desk: inout Desk) throws(WorkbenchError) -> Screen {
-  let path = desk.surroundings.path(typed)
+  let path = desk.environment.path(typed)
   guard !desk.running.contains(path) else { throw .nestedRun(path: typed) }
   guard desk.running.count < deepestRun else { throw .tooManyRuns(path: typed, limit: deepestRun) }
-  let text = try desk.surroundings.text(at: path, typed: typed)
+  let text = try desk.environment.text(at: path, typed: typed)
   var screen = Screen()
   screen.commands = text.split(whereSeparator: \.isNewline).map(String.init)
   if !screen.commands.isEmpty { desk.running.append(path) }

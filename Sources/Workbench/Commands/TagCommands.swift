@@ -24,7 +24,7 @@ extension CommandTable {
           var filterCall = Invocation(command: call.command, words: call.words, freeText: nil)
           let ids = try desk.claims(matching: &filterCall).map(\.id)
           let question = "Tag \(ids.count.counted("claim")) \(verdict.rawValue)?"
-          if desk.surroundings.confirm(question) == false { throw .declined }
+          if desk.environment.confirm(question) == false { throw .declined }
           return try Tagging.tag(ids, verdict, reasons: reasons, note: call.note, on: &desk)
         }),
       Command(

@@ -4,10 +4,10 @@ import ArticleKit
 struct ArticleSources {
   /// The addresses that the person typed, which may be asked for again.
   private var typedAddresses: Set<String> = []
-  private let surroundings: Surroundings
+  private let environment: DeskEnvironment
 
-  /// Loads by the means of `surroundings`.
-  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+  /// Loads by the means of `environment`.
+  init(_ environment: DeskEnvironment) { self.environment = environment }
 
   /// What a person named: the article in a file or at an address of the web.
   mutating func load(_ typed: String) throws(WorkbenchError) -> LoadedArticle {
@@ -20,7 +20,7 @@ struct ArticleSources {
   /// An address that is merely in the session, which may be somebody else's, is asked for only if the person agrees.
   func loadAgain(_ path: String) throws(WorkbenchError) -> LoadedArticle {
     if WebAddress.isMeant(path), !typedAddresses.contains(path) {
-      switch surroundings.confirm("Load “\(path)”, the address in this session?") {
+      switch environment.confirm("Load “\(path)”, the address in this session?") {
       case true?: break
       case false?: throw .declined
       case nil: throw .untypedAddress(path)
@@ -30,11 +30,11 @@ struct ArticleSources {
   }
 
   private func fetch(_ typed: String) throws(WorkbenchError) -> LoadedArticle {
-    let input = ArticleInput(fetch: surroundings.fetch, pdf: surroundings.pdf)
+    let input = ArticleInput(fetch: environment.fetch, pdf: environment.pdf)
     guard WebAddress.isMeant(typed) else {
-      return LoadedArticle(article: try input.article(atPath: surroundings.path(typed)))
+      return LoadedArticle(article: try input.article(atPath: environment.path(typed)))
     }
     let page = try input.page(at: typed)
-    return LoadedArticle(article: try page.article(pdf: surroundings.pdf), page: page)
+    return LoadedArticle(article: try page.article(pdf: environment.pdf), page: page)
   }
 }

@@ -12,7 +12,7 @@ struct CitationInterview {
   init(_ command: Command, on desk: Desk) {
     self.command = command
     self.desk = desk
-    readLine = desk.surroundings.readLine
+    readLine = desk.environment.readLine
   }
 
   /// The citation as a call of the command, with answers that `ask` reads.
@@ -31,8 +31,8 @@ struct CitationInterview {
     let first = try answer("Source? An address, a file or a description: ") { (words) throws(WorkbenchError) in
       let what = TypedLine.Word(words.onOneLine, isQuoted: words.contains(where: \.isWhitespace))
       let thing = try CitationParser.thing(
-        what, state: state, today: desk.surroundings.today.iso, desk: desk, command: command)
-      let same = thing.known == nil ? state.recorded(thing.evidence, desk.surroundings)?.id : thing.known
+        what, state: state, today: desk.environment.today.iso, desk: desk, command: command)
+      let same = thing.known == nil ? state.recorded(thing.evidence, desk.environment)?.id : thing.known
       return (what: what, evidence: thing.evidence, isNew: same == nil)
     }
     guard let first else { throw .missing("an address, a file or a description", command: command.name) }
@@ -65,7 +65,7 @@ struct CitationInterview {
   /// Asks for the words of the evidence: on each claim its own, because what is said of one is seldom said of all.
   private func askQuotes(for call: inout Invocation) throws(WorkbenchError) {
     var trial = call
-    let links = try CitationParser(&trial, desk: desk, today: desk.surroundings.today.iso).evidence.links
+    let links = try CitationParser(&trial, desk: desk, today: desk.environment.today.iso).evidence.links
     guard links.count > 1 else {
       call.freeText = try answer("Quote? ") { $0 }
       return
@@ -111,7 +111,7 @@ struct CitationInterview {
     let step = try answer(question) { (answer) throws(WorkbenchError) in
       let step = try words(answer)
       var trial = Invocation(command: command, words: [TypedLine.Word("what", isQuoted: true)] + step)
-      _ = try CitationParser(&trial, desk: desk, today: desk.surroundings.today.iso)
+      _ = try CitationParser(&trial, desk: desk, today: desk.environment.today.iso)
       return step
     }
     call.words += step ?? []

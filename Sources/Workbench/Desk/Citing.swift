@@ -15,11 +15,11 @@ struct Citing {
   init(
     _ call: inout Invocation, on desk: inout Desk, around: (before: String?, after: String?) = (nil, nil)
   ) throws(WorkbenchError) {
-    let citation = try CitationParser(&call, desk: desk, today: desk.surroundings.today.iso)
+    let citation = try CitationParser(&call, desk: desk, today: desk.environment.today.iso)
     var new = citation.evidence
     for place in new.links.indices { (new.links[place].before, new.links[place].after) = around }
     // The state is not held while the step is recorded: all of it would be copied.
-    let same = try citation.known == nil ? desk.requiredSession().state.recorded(new, desk.surroundings) : nil
+    let same = try citation.known == nil ? desk.requiredSession().state.recorded(new, desk.environment) : nil
     let known = citation.known ?? same?.id
     let id = known ?? new.id
     if let known {
@@ -88,7 +88,7 @@ struct Citing {
       id: try desk.requiredSession().state.nextEvidenceID, form: CitationParser.form(ofAddress: proof.url),
       url: proof.url, title: proof.title,
       links: [link])
-    if let known = try desk.requiredSession().state.recorded(evidence, desk.surroundings) {
+    if let known = try desk.requiredSession().state.recorded(evidence, desk.environment) {
       guard known.link(to: claim) == nil else { return known.id }
       try desk.record(.evidenceLinked(.init(evidence: known.id, links: [link])))
       return known.id

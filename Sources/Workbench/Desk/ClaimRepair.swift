@@ -48,7 +48,7 @@ struct ClaimRepair {
     var members: [Claim] = []
     for id in ids { members.append(try claim(id)) }
     guard let first = members.first, members.allSatisfy({ $0.sentence.overlaps(first.sentence) }) else {
-      throw .notNeighbours(ids)
+      throw .differentSentences(ids)
     }
     let spans = finder.joined(members.flatMap(\.spans))
     return Change.ClaimsJoined(claims: ids, spans: spans, text: Claim.text(of: spans, in: session.article.index))

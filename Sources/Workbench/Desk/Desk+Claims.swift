@@ -51,7 +51,7 @@ extension Desk {
       if !lines.isEmpty { lines.append(StyledText()) }
       let claim = try claim(id)
       let card = ClaimCard(
-        claim: claim, state: session.state, index: index, width: width, today: surroundings.today,
+        claim: claim, state: session.state, index: index, width: width, today: environment.today,
         linear: settings.linear, hints: try hints(on: claim), earlier: earlier.checks(of: claim, in: session),
         remarks: session.article.remarks ?? [], wording: settings.wording)
       lines += card.lines

@@ -16,7 +16,7 @@ extension Desk {
   /// Throws where leaving the open session would lose steps and the person does not want that.
   func allowLeaving(force: Bool) throws(WorkbenchError) {
     guard !force, unkeptSteps > 0 else { return }
-    switch surroundings.confirm("Discard \(unkeptSteps.counted("unsaved change"))?") {
+    switch environment.confirm("Discard \(unkeptSteps.counted("unsaved change"))?") {
     case true?: return
     case false?: throw .declined
     case nil: throw .unkeptWork(steps: unkeptSteps)
@@ -32,7 +32,7 @@ extension Desk {
       keepSource(loaded.page)
       return opening
     }
-    let path = surroundings.path(typed)
+    let path = environment.path(typed)
     if (try? SessionStore.holdsSession(at: path)) == true { return try openSession(typed) }
     return try begin(try articles.load(typed).article, name: ArticleRecord.name(of: typed), path: typed)
   }
@@ -48,7 +48,7 @@ extension Desk {
   /// Opens a session file, in which every event is kept from now on.
   mutating func openSession(_ typed: String) throws(WorkbenchError) -> Opening {
     do throws(SessionError) {
-      return .session(try take(surroundings.path(typed), isPlanned: false))
+      return .session(try take(environment.path(typed), isPlanned: false))
     } catch {
       throw .session(error)
     }
@@ -57,7 +57,7 @@ extension Desk {
   /// Begins the review of an article, or resumes it where this checker's session of the same text is found.
   mutating func begin(_ article: Article, name: String, path: String?) throws(WorkbenchError) -> Opening {
     let record = ArticleRecord(article, name: name, path: path)
-    var search = ReviewSearch(for: record, named: name, checker: settings.checker, surroundings)
+    var search = ReviewSearch(for: record, named: name, checker: settings.checker, environment)
     while let found = search.next() {
       do throws(SessionError) {
         return .resumed(try take(found, isPlanned: true), notices: article.notices)
@@ -71,8 +71,8 @@ extension Desk {
     let opened: Session?
     do throws(SessionError) {
       opened = try Session.opening(
-        record, article: article, engine: surroundings.engine, while: surroundings.goesOn, by: settings.checker,
-        at: surroundings.now())
+        record, article: article, engine: environment.engine, while: environment.shouldContinue, by: settings.checker,
+        at: environment.now())
       if let opened {
         try open.begin(opened, planned: search.free)
         dropped = article.dropped
@@ -89,7 +89,7 @@ extension Desk {
   private mutating func takeUp(
     _ others: OthersReview, free: String?, notices: [LoadNotice]
   ) throws(WorkbenchError) -> Opening? {
-    let choice = try others.choice(of: settings.checker, surroundings)
+    let choice = try others.choice(of: settings.checker, environment)
     do throws(SessionError) {
       switch choice {
       case .afresh: return nil

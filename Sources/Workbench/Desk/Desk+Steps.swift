@@ -63,7 +63,7 @@ extension Desk {
   }
 
   /// Whether a review takes the terminal, key by key.
-  var reviewsOnScreen: Bool { surroundings.readsKeys }
+  var reviewsOnScreen: Bool { environment.readsKeys }
 
   /// What a line came to as an answer in the review; nil where there is no review, or the line is no answer.
   mutating func answer(_ line: String) -> Screen? {

@@ -30,17 +30,17 @@ package struct Desk {
   /// What the person has set.
   package var settings: Settings
   /// The world outside.
-  package let surroundings: Surroundings
+  package let environment: DeskEnvironment
 
   /// Makes an empty desk.
-  package init(settings: Settings, surroundings: Surroundings) {
+  package init(settings: Settings, environment: DeskEnvironment) {
     self.settings = settings
-    self.surroundings = surroundings
-    open = OpenSession(surroundings)
-    articles = ArticleSources(surroundings)
-    reports = ReportFiles(surroundings)
-    documents = DocumentShelf(surroundings)
-    earlier = PastChecks(surroundings.earlierChecks)
+    self.environment = environment
+    open = OpenSession(environment)
+    articles = ArticleSources(environment)
+    reports = ReportFiles(environment)
+    documents = DocumentShelf(environment)
+    earlier = PastChecks(environment.earlierChecks)
   }
 
   /// The open session.
@@ -53,7 +53,7 @@ package struct Desk {
   package var unkeptSteps: Int { open.unkeptSteps }
 
   /// The columns that answers may take; without bound in linear mode, where a fact is a line, however long.
-  var width: Int { settings.width ?? (settings.linear ? 1_000_000 : max(20, surroundings.screenSize().columns)) }
+  var width: Int { settings.width ?? (settings.linear ? 1_000_000 : max(20, environment.screenSize().columns)) }
 
   /// The open session; throws where none is open.
   func requiredSession() throws(WorkbenchError) -> Session {

@@ -36,8 +36,8 @@ struct EvidencePlace: Hashable {
 extension ReviewState {
   /// The evidence that is recorded already of the same thing: the same document as it was cited, found at the same place, or without any, of the same form,
   /// title and alias.
-  func recorded(_ new: Evidence, _ surroundings: Surroundings) -> Evidence? {
-    func place(_ typed: String) -> EvidencePlace { EvidencePlace(typed) { surroundings.path($0) } }
+  func recorded(_ new: Evidence, _ environment: DeskEnvironment) -> Evidence? {
+    func place(_ typed: String) -> EvidencePlace { EvidencePlace(typed) { environment.path($0) } }
     if let document = new.document {
       let known = evidence.first { $0.document == document && $0.sha256 == new.sha256 }
       if known != nil || new.url == nil { return known }

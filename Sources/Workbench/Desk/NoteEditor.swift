@@ -28,7 +28,7 @@ struct NoteEditor {
   /// The editor gets a file of its own that nobody else can read, and that is gone afterwards. Throws where there is no
   /// terminal, the editor fails, or no words were written.
   func words(for call: Invocation, beginning: String = "") throws(WorkbenchError) -> String {
-    guard let edit = desk.surroundings.edit else { throw .missing("a colon and the words", command: call.command.name) }
+    guard let edit = desk.environment.edit else { throw .missing("a colon and the words", command: call.command.name) }
     var named = call
     let ids = named.take("article") ? [] : try named.claims(on: desk)
     let claims = try ids.map { (id) throws(WorkbenchError) in "\(id): \(try desk.claim(id).text)" }
@@ -43,7 +43,7 @@ struct NoteEditor {
       throw .cannotWrite(path: path, reason: error.reason)
     }
     guard edit(path, desk.settings.editor) else { throw .programFailed(desk.settings.editor.word) }
-    let lines = try desk.surroundings.text(at: path, typed: path).split(
+    let lines = try desk.environment.text(at: path, typed: path).split(
       separator: "\n", omittingEmptySubsequences: false)
     let note = lines.prefix { $0 != Self.scissors }.joined(separator: "\n").trimmed
     guard !note.isEmpty else { throw .nothingWritten }

@@ -14,10 +14,10 @@ struct OpenSession {
   /// What is to be said after the answer of the command that is being run.
   var remarks: [StyledText] = []
   private var pages = PendingPages()
-  private let surroundings: Surroundings
+  private let environment: DeskEnvironment
 
   /// Opens nothing yet.
-  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+  init(_ environment: DeskEnvironment) { self.environment = environment }
 
   /// The steps that are in no file: where nobody named one, and the terminal plans none.
   var unkeptSteps: Int {
@@ -35,7 +35,7 @@ struct OpenSession {
   mutating func open(_ path: String, isPlanned: Bool) throws(SessionError) -> OpeningReport {
     // Its own lock would stand in the way.
     if let kept, SessionPlace.isSame(kept.path, path) { try leave() }
-    let (opening, file) = try SessionOpener(surroundings).looking(path, isPlanned: isPlanned)
+    let (opening, file) = try SessionOpener(environment).looking(path, isPlanned: isPlanned)
     try leave()
     (session, kept, pages) = (opening.session, file, PendingPages())
     return OpeningReport(opening, in: file)
@@ -54,14 +54,14 @@ struct OpenSession {
     _ step: (inout Session, Date) throws(SessionError) -> Event
   ) throws(WorkbenchError) -> Event {
     do throws(SessionError) {
-      try becomeKeeper()
+      try acquireLock()
     } catch {
       throw .session(error)
     }
     guard var working = session.take() else { throw .noArticle }
     defer { session = working }
     do throws(SessionError) {
-      let event = try step(&working, surroundings.now())
+      let event = try step(&working, environment.now())
       do throws(SessionError) {
         try keep(working)
       } catch {
@@ -78,10 +78,10 @@ struct OpenSession {
   ///
   /// A session that was only looked at is taken now, with what another process did meanwhile; so is one that another
   /// process held, once that is gone.
-  mutating func becomeKeeper() throws(SessionError) {
+  mutating func acquireLock() throws(SessionError) {
     guard let file = kept, file.keeper == nil else { return }
     if case .unsound? = file.obstacle { throw .unsound(path: file.path) }
-    let (opening, now) = try SessionOpener(surroundings).opening(file.path, isPlanned: file.isPlanned)
+    let (opening, now) = try SessionOpener(environment).opening(file.path, isPlanned: file.isPlanned)
     if let obstacle = now.obstacle { throw obstacle }
     if let session, opening.session.events != session.events {
       if opening.session.events.starts(with: session.events) {
@@ -89,13 +89,13 @@ struct OpenSession {
         remark("This review is no longer open elsewhere; \(more.counted("further step")) loaded.")
       } else {
         remark(
-          "“\(surroundings.shown(file.path))” has changed in the meantime; this review continues from what it contains now."
+          "“\(environment.shown(file.path))” has changed in the meantime; this review continues from what it contains now."
         )
       }
     }
     session = opening.session
     kept = now
-    tellJournalAside()
+    reportJournalSetAside()
   }
 
   /// Keeps the last step of a session in its file, if it has one or is to get one.
@@ -115,7 +115,7 @@ struct OpenSession {
   }
 
   private func keeping(_ session: Session, at path: String) throws(SessionError) -> SessionKeeper {
-    try SessionKeeper.keeping(session, at: path, holder: surroundings.holder(), disk: surroundings.disk)
+    try SessionKeeper.keeping(session, at: path, holder: environment.holder(), disk: environment.disk)
   }
 
   /// Saves the session to the file named, where it is kept from now on, or to the one it has, and returns the path.
@@ -124,13 +124,13 @@ struct OpenSession {
   mutating func save(to typed: String?, force: Bool) throws(WorkbenchError) -> String {
     guard let session else { throw .noArticle }
     let file = kept?.path
-    guard var path = typed.map({ PathParts.standardized(surroundings.path($0)) }) ?? file ?? plannedFile else {
+    guard var path = typed.map({ PathParts.standardized(environment.path($0)) }) ?? file ?? plannedFile else {
       throw .noSessionFile
     }
     if let file, SessionPlace.isSame(path, file) { path = file }
-    if path != file, path != plannedFile { try surroundings.allowReplacing(path, force: force) }
+    if path != file, path != plannedFile { try environment.allowReplacing(path, force: force) }
     do throws(SessionError) {
-      if let kept, kept.obstacle == nil, path == file || kept.isPlanned { try becomeKeeper() }
+      if let kept, kept.obstacle == nil, path == file || kept.isPlanned { try acquireLock() }
       let session = self.session ?? session
       if path == plannedFile {
         try keep(session)
@@ -149,11 +149,11 @@ struct OpenSession {
   /// Moves the session, its contacts and its pages to where `keeper` keeps it.
   private mutating func move(_ session: Session, to keeper: SessionKeeper) throws(SessionError) {
     if let old = kept, old.path != keeper.path {
-      try ContactBook.move(from: old, to: keeper.path, disk: surroundings.disk)
-      if let remark = PendingPages.move(from: old, to: keeper.path, surroundings) { remarks.append(remark) }
+      try ContactBook.move(from: old, to: keeper.path, disk: environment.disk)
+      if let remark = PendingPages.move(from: old, to: keeper.path, environment) { remarks.append(remark) }
       // The index of documents goes along where Stet chose the place; else it is built again.
       if old.isPlanned {
-        try? surroundings.disk.rename(SessionPlace(old.path).documents, SessionPlace(keeper.path).documents)
+        try? environment.disk.rename(SessionPlace(old.path).documents, SessionPlace(keeper.path).documents)
       }
     }
     if let old = kept, let keeper = old.keeper {
@@ -161,35 +161,35 @@ struct OpenSession {
       if old.isPlanned { keeper.discard() } else { try keeper.close(session) }
     }
     (kept, plannedFile) = (KeptFile(keeper, isPlanned: false), nil)
-    tellJournalAside()
+    reportJournalSetAside()
   }
 
   /// Erases what a purge found, here, in the session's file and next to it.
   mutating func erase(_ purge: Purge) throws(SessionError) {
     if let keeper = kept?.keeper { tell(try purge.replaceSession(with: keeper), of: keeper) }
     session = purge.session
-    try purge.eraseBesideSession(disk: surroundings.disk)
+    try purge.eraseBesideSession(disk: environment.disk)
   }
 
   /// Whether pages are kept next to the session's file.
   var hasPages: Bool { kept.map { PendingPages.arePages(besideSession: $0.path) } ?? false }
 
   /// Has a page kept as it was sent, once the session has a file.
-  mutating func add(_ page: FetchedPage) { pages.add(page, at: surroundings.now()) }
+  mutating func add(_ page: FetchedPage) { pages.add(page, at: environment.now()) }
 
   /// Keeps the pages that wait for it next to the session's file, or drops them unless they are `wanted`.
   mutating func keepPages(wanted: Bool) {
     guard let kept, kept.obstacle == nil else { return }
-    if let remark = pages.keep(besideSession: kept.path, wanted: wanted, surroundings) { remarks.append(remark) }
+    if let remark = pages.keep(besideSession: kept.path, wanted: wanted, environment) { remarks.append(remark) }
   }
 
   /// Remarks where a journal went that held what is not in the session.
-  private mutating func tellJournalAside() {
+  private mutating func reportJournalSetAside() {
     guard let keeper = kept?.keeper, let aside = keeper.journalAside else { return }
-    let file = surroundings.shown(keeper.path)
+    let file = environment.shown(keeper.path)
     remark(
       """
-      The journal of “\(file)” contained steps that are not in it; it was set aside as “\(surroundings.shown(aside))”. \
+      The journal of “\(file)” contained steps that are not in it; it was set aside as “\(environment.shown(aside))”. \
       “stet repair \(file)” recovers what fits.
       """)
   }
@@ -199,8 +199,8 @@ struct OpenSession {
     guard case .movedAside(let theirs) = outcome else { return }
     remark(
       """
-      “\(surroundings.shown(theirs))” was changed by another program. That version was left as it is; this review continues \
-      in “\(surroundings.shown(keeper.path))”. “stet merge” joins the two; “open” opens the other one.
+      “\(environment.shown(theirs))” was changed by another program. That version was left as it is; this review continues \
+      in “\(environment.shown(keeper.path))”. “stet merge” joins the two; “open” opens the other one.
       """)
   }
 

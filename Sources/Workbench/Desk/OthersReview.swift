@@ -34,9 +34,9 @@ struct OthersReview {
   /// Asks a person what to do; throws where the question is cancelled.
   ///
   /// Where the input ends, the article is begun afresh.
-  func choice(of checker: String, _ surroundings: Surroundings) throws(WorkbenchError) -> Choice {
+  func choice(of checker: String, _ environment: DeskEnvironment) throws(WorkbenchError) -> Choice {
     let question = """
-      \(surroundings.shown(path)) is \(self.checker)'s review of this article: \(judged) of \(total) claims tagged.
+      \(environment.shown(path)) is \(self.checker)'s review of this article: \(judged) of \(total) claims tagged.
       r  resume it as \(self.checker) (Enter)
       j  join it as \(checker), a second checker
       b  start blind as \(checker): the same claims, no verdicts
@@ -44,7 +44,7 @@ struct OthersReview {
       """
     var asked = question + "\n"
     while true {
-      switch surroundings.readLine(asked + "r, j, b or a? ") {
+      switch environment.readLine(asked + "r, j, b or a? ") {
       case .endOfInput: return .afresh
       case .interrupted: throw .declined
       case .line(let line):

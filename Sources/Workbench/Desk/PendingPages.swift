@@ -13,7 +13,7 @@ struct PendingPages {
   /// said of that.
   ///
   /// Where it fails the review continues, and the remark says so.
-  mutating func keep(besideSession file: String, wanted: Bool, _ surroundings: Surroundings) -> StyledText? {
+  mutating func keep(besideSession file: String, wanted: Bool, _ environment: DeskEnvironment) -> StyledText? {
     guard !pages.isEmpty else { return nil }
     let pages = pages
     self.pages = []
@@ -21,13 +21,13 @@ struct PendingPages {
     let path = PageArchive.path(besideSession: file)
     do throws(Disk.Failure) {
       for (page, date) in pages {
-        let record = PageRecord(page: page, date: date, generator: surroundings.generator)
-        try PageArchive(path: path, disk: surroundings.disk).append(record.bytes)
+        let record = PageRecord(page: page, date: date, generator: environment.generator)
+        try PageArchive(path: path, disk: environment.disk).append(record.bytes)
       }
-      return StyledText("The page as sent is kept in \(surroundings.shown(path)).", .dim)
+      return StyledText("The page as sent is kept in \(environment.shown(path)).", .dim)
     } catch {
       return StyledText(
-        "The page as sent could not be kept in “\(surroundings.shown(path))”: \(error.reason).", .error)
+        "The page as sent could not be kept in “\(environment.shown(path))”: \(error.reason).", .error)
     }
   }
 
@@ -38,16 +38,16 @@ struct PendingPages {
 
   /// Takes pages along where their session moves: copied, or moved where Stet chose the place; returns a remark where that
   /// fails.
-  static func move(from old: KeptFile, to path: String, _ surroundings: Surroundings) -> StyledText? {
+  static func move(from old: KeptFile, to path: String, _ environment: DeskEnvironment) -> StyledText? {
     let (from, to) = (PageArchive.path(besideSession: old.path), PageArchive.path(besideSession: path))
     guard !FileManager.default.fileExists(atPath: to) else { return nil }
     do throws(Disk.Failure) {
       guard let pages = try PrivateFile.bytes(at: from) else { return nil }
-      try PrivateFile.write(pages, to: to, disk: surroundings.disk)
-      if old.isPlanned { try surroundings.disk.remove(from) }
+      try PrivateFile.write(pages, to: to, disk: environment.disk)
+      if old.isPlanned { try environment.disk.remove(from) }
       return nil
     } catch {
-      return StyledText("“\(surroundings.shown(from))” was not moved along: \(error.reason).", .error)
+      return StyledText("“\(environment.shown(from))” was not moved along: \(error.reason).", .error)
     }
   }
 }

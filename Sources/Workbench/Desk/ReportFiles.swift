@@ -6,10 +6,10 @@ import SessionKit
 /// The reports that were written since the shell began, which may be overwritten without asking.
 struct ReportFiles {
   private var written: Set<String> = []
-  private let surroundings: Surroundings
+  private let environment: DeskEnvironment
 
-  /// Writes by the disk of `surroundings`.
-  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+  /// Writes by the disk of `environment`.
+  init(_ environment: DeskEnvironment) { self.environment = environment }
 
   /// Writes a report to a file; never over the session in `file` or its companion files.
   mutating func write(
@@ -17,10 +17,10 @@ struct ReportFiles {
   ) throws(WorkbenchError) {
     let path = PathParts.standardized(path)
     if let file, SessionPlace(file).owns(path) { throw .ownFile(path: path) }
-    AtomicFile.removeLeftovers(of: path, disk: surroundings.disk)
-    if !written.contains(path) { try surroundings.allowReplacing(path, force: force) }
+    AtomicFile.removeLeftovers(of: path, disk: environment.disk)
+    if !written.contains(path) { try environment.allowReplacing(path, force: force) }
     do throws(Disk.Failure) {
-      try AtomicFile.write(Data(text.utf8), to: path, disk: surroundings.disk)
+      try AtomicFile.write(Data(text.utf8), to: path, disk: environment.disk)
     } catch {
       throw .cannotWrite(path: path, reason: error.reason)
     }

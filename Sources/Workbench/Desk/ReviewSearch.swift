@@ -12,20 +12,20 @@ struct ReviewSearch {
   private var places: ReviewPlaces
   private let record: ArticleRecord
   private let checker: String
-  private let surroundings: Surroundings
+  private let environment: DeskEnvironment
 
   /// Begins a search for the review of an article by a checker.
-  init(for record: ArticleRecord, named name: String, checker: String, _ surroundings: Surroundings) {
+  init(for record: ArticleRecord, named name: String, checker: String, _ environment: DeskEnvironment) {
     self.record = record
     self.checker = checker
-    self.surroundings = surroundings
+    self.environment = environment
     places = ReviewPlaces(name: name, checker: ArticleRecord.name(of: checker))
   }
 
   /// The next file that holds a session of the same text and checker; nil where the places end.
   mutating func next() -> String? {
-    while surroundings.isInteractive {
-      let path = surroundings.path(places.current)
+    while environment.isInteractive {
+      let path = environment.path(places.current)
       guard FileManager.default.fileExists(atPath: path) else {
         free = path
         return nil

@@ -6,10 +6,10 @@ import SessionKit
 extension Session {
   /// Begins a session on an article: its claims are found and recorded.
   static func opening(
-    _ record: ArticleRecord, article: Article, engine: ClaimEngine, while goesOn: (_ done: Double) -> Bool,
+    _ record: ArticleRecord, article: Article, engine: ClaimEngine, while shouldContinue: (_ done: Double) -> Bool,
     by checker: String, at now: Date
   ) throws(SessionError) -> Session? {
-    guard let found = engine.analysis(of: article, while: goesOn) else { return nil }
+    guard let found = engine.analysis(of: article, while: shouldContinue) else { return nil }
     var session = Session(article: record)
     try session.record(
       .articleLoaded(.init(name: record.name, sha256: record.sha256, info: article.metadata)), by: checker, at: now)

@@ -2,10 +2,10 @@ import SessionKit
 
 /// Opens session files: to be kept, or only to be read or looked at.
 struct SessionOpener {
-  private let surroundings: Surroundings
+  private let environment: DeskEnvironment
 
-  /// Opens files by the disk and in the name of the process of `surroundings`.
-  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+  /// Opens files by the disk and in the name of the process of `environment`.
+  init(_ environment: DeskEnvironment) { self.environment = environment }
 
   /// Opens a session that nobody holds, and that left no journal, without writing anything; else as ``opening(_:isPlanned:)``.
   func looking(_ path: String, isPlanned: Bool) throws(SessionError) -> (SessionOpening, KeptFile) {
@@ -25,7 +25,7 @@ struct SessionOpener {
   func opening(_ path: String, isPlanned: Bool) throws(SessionError) -> (SessionOpening, KeptFile) {
     let place = SessionPlace(path).path
     do throws(SessionError) {
-      let (opening, keeper) = try SessionKeeper.opening(path, holder: surroundings.holder(), disk: surroundings.disk)
+      let (opening, keeper) = try SessionKeeper.opening(path, holder: environment.holder(), disk: environment.disk)
       guard let keeper else {
         return (opening, KeptFile(readOnly: place, because: .unsound(path: place), isPlanned: isPlanned))
       }

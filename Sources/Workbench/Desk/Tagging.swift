@@ -54,7 +54,7 @@ extension Tagging {
     let state = try desk.requiredSession().state
     var screen = Screen(tagging.lines(in: state, width: desk.width))
     if let last = ids.last { desk.moveOn(from: last) }
-    if desk.surroundings.isInteractive { screen.lines += upcoming(on: desk) }
+    if desk.environment.isInteractive { screen.lines += upcoming(on: desk) }
     return screen
   }
 

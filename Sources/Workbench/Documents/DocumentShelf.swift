@@ -15,7 +15,7 @@ struct DocumentShelf {
   /// The passages that were shown last.
   private(set) var shown: ShownPassages?
 
-  init(_ surroundings: Surroundings) { review = ReviewDocuments(surroundings) }
+  init(_ environment: DeskEnvironment) { review = ReviewDocuments(environment) }
 
   /// Reads the documents at paths and addresses that the person typed.
   mutating func open(_ paths: [String], from sources: inout ArticleSources) {

@@ -7,10 +7,10 @@ struct PastChecks {
   /// Why the archive could not be searched; it is not tried again unless the person asks.
   private(set) var failure: WorkbenchError?
   /// Asks the archive; nil where there is none.
-  private let look: Surroundings.EarlierChecks?
+  private let look: DeskEnvironment.EarlierChecks?
 
   /// Knows nothing yet.
-  init(_ look: Surroundings.EarlierChecks?) { self.look = look }
+  init(_ look: DeskEnvironment.EarlierChecks?) { self.look = look }
 
   /// The earlier checks of a claim as far as they are known, the best first.
   subscript(claim: Claim) -> [PastCheck] { found[PastQuestion(claim)] ?? [] }

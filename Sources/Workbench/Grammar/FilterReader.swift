@@ -36,7 +36,7 @@ package struct FilterReader {
         terms.append(word == Self.mine ? "assigned:\(checker)" : word)
         continue
       }
-      guard !names.contains(word) else { throw .standsForItself(word) }
+      guard !names.contains(word) else { throw .refersToItself(word) }
       terms += try expanded(try TypedLine(meaning).words.map(\.text), inside: names.union([word]))
     }
     return terms

@@ -47,7 +47,7 @@ package enum Interpreter {
       if desk.settings.linear { screen.lines = screen.lines.filter { !$0.runs.isEmpty }.map(\.unindented) }
       return screen
     } catch {
-      return Screen.failure(error, typed: trimmed, shown: desk.surroundings.shown, width: desk.width)
+      return Screen.failure(error, typed: trimmed, shown: desk.environment.shown, width: desk.width)
     }
   }
 
@@ -69,7 +69,7 @@ package enum Interpreter {
       return CommandTable.command(named: "show").map { Invocation(command: $0, words: typed.words) }
     }
     let path = typed.words.count == 1 ? typed.words[0].text : line
-    guard WebAddress.isMeant(path) || desk.surroundings.isFile(path) || (typed.words.count == 1 && path.contains("/"))
+    guard WebAddress.isMeant(path) || desk.environment.isFile(path) || (typed.words.count == 1 && path.contains("/"))
     else { return nil }
     return CommandTable.command(named: "load").map { Invocation(command: $0, words: [TypedLine.Word(path)]) }
   }

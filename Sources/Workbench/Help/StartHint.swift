@@ -10,10 +10,10 @@ struct StartHint {
   /// At most so many reviews are named.
   private static let most = 5
 
-  /// Looks for reviews in the folder of `surroundings`.
-  init(_ surroundings: Surroundings, width: Int) {
+  /// Looks for reviews in the folder of `environment`.
+  init(_ environment: DeskEnvironment, width: Int) {
     self.width = width
-    let folder = surroundings.path("Sessions")
+    let folder = environment.path("Sessions")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let dated = names.filter { $0.hasSuffix(".json") }.map { name in
       let path = PathParts.path(name, in: folder)

@@ -84,7 +84,7 @@ package struct TranscriptRunner {
   }
 
   /// What a transcript has in store for questions, and what was asked of it; a class, because the closures of the desk's
-  /// surroundings share it.
+  /// environment share it.
   private final class PendingLines {
     var lines: ArraySlice<String> = []
     var asked: [String] = []
@@ -93,7 +93,7 @@ package struct TranscriptRunner {
   private func desk(in folder: String) -> Desk {
     let pending = pendingLines
     let clock = Date(timeIntervalSince1970: 1_767_225_600)  // 2026-01-01 00:00 UTC
-    var surroundings = Surroundings(
+    var environment = DeskEnvironment(
       now: { clock }, folder: folder, isInteractive: true,
       confirm: { question in
         // The answer is in the transcript, after the question.
@@ -117,8 +117,8 @@ package struct TranscriptRunner {
         return .line(String(line.dropFirst(question.count)))
       },
       screenSize: { (80, 24) }, disk: Disk.system.confined(to: folder), generator: "Stet")
-    surroundings.pdf = pdf
-    return Desk(settings: Settings(checker: "checker"), surroundings: surroundings)
+    environment.pdf = pdf
+    return Desk(settings: Settings(checker: "checker"), environment: environment)
   }
 
   private func makeFolder() throws -> String {

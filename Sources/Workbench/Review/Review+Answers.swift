@@ -78,11 +78,11 @@ extension Review {
 
   private mutating func go(to words: String, on desk: inout Desk) throws(WorkbenchError) {
     guard let selection = ClaimSelection(word: TypedLine.Word(words)) else {
-      throw .wantsWords(key: "g")
+      throw .needsWords(key: "g")
     }
     let state = try desk.requiredSession().state
     let ids = try selection.resolved(in: state, current: desk.current, excludedToo: true)
-    guard ids.count == 1, let id = ids.first else { throw .oneClaimWanted("g") }
+    guard ids.count == 1, let id = ids.first else { throw .oneClaimNeeded("g") }
     desk.current = id
   }
 
@@ -135,7 +135,7 @@ extension Review {
       effect =
         rest.isEmpty
         ? press(.character(key), on: &desk)
-        : attempt(on: &desk) { (_, _) throws(WorkbenchError) in throw .wantsNoWords(key: head) }
+        : attempt(on: &desk) { (_, _) throws(WorkbenchError) in throw .takesNoWords(key: head) }
     } else {
       return nil
     }
@@ -156,7 +156,7 @@ extension Review {
 
   private mutating func ask(_ question: Question, _ words: String, key: String, on desk: inout Desk) -> Effect {
     guard words.isEmpty, question != .search else { return answer(question, with: words, on: &desk) }
-    return attempt(on: &desk) { (_, _) throws(WorkbenchError) in throw .wantsWords(key: key) }
+    return attempt(on: &desk) { (_, _) throws(WorkbenchError) in throw .needsWords(key: key) }
   }
 
   /// Tags with the reasons of a line, as digits or by name, and the note after its colon.

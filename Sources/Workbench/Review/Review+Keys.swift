@@ -119,7 +119,7 @@ extension Review {
     do throws(WorkbenchError) {
       try step(&self, &desk)
     } catch {
-      let screen = Screen.failure(error, shown: desk.surroundings.shown, width: desk.width)
+      let screen = Screen.failure(error, shown: desk.environment.shown, width: desk.width)
       (message, failed) = (screen.messages, true)
     }
     message += desk.takeRemarks()

@@ -83,7 +83,7 @@ struct Review {
     let state = try desk.state(for: clause)
     let seeds = words.isEmpty ? nil : Set(state.claims.lazy.filter { clause.matches($0, in: state) }.map(\.id))
     filter = words.joined(separator: " ")
-    order = ReviewOrder(state.claims, seeds: seeds, today: desk.surroundings.today.iso)
+    order = ReviewOrder(state.claims, seeds: seeds, today: desk.environment.today.iso)
     guard !order.ids.isEmpty else { throw .noMatch(words.isEmpty ? "" : "“\(filter)”") }
     index = session.article.index
     known = (session.article.sha256, session.lastSeq)

@@ -11,7 +11,7 @@ extension ReviewFrame {
   func claimLines(rows: Int, reserved: Int) -> [StyledText] {
     guard let session = desk.session, let id = desk.current, let claim = session.state.claims[id] else { return [] }
     var facts = ClaimCard(
-      claim: claim, state: session.state, index: review.index, width: width, today: desk.surroundings.today,
+      claim: claim, state: session.state, index: review.index, width: width, today: desk.environment.today,
       earlier: desk.earlier[claim], remarks: session.article.remarks ?? [],
       wording: desk.settings.wording
     ).facts

@@ -59,7 +59,7 @@ struct ReviewLoop {
   }
 
   private mutating func draw(_ review: Review, _ desk: Desk) {
-    let (columns, rows) = desk.surroundings.screenSize()
+    let (columns, rows) = desk.environment.screenSize()
     let frame = ReviewFrame(review: review, desk: desk, columns: columns, rows: rows)
     keys.draw(painter.painting(frame.lines, columns: columns, coloured: desk.settings.colour && isColoured))
   }
@@ -96,11 +96,11 @@ struct ReviewLoop {
     let coloured = desk.settings.colour && isColoured
     var prompt = Prompt(words, sgr: coloured ? "1" : nil, isRecorded: false)
     if isDrawn {
-      let (columns, rows) = desk.surroundings.screenSize()
+      let (columns, rows) = desk.environment.screenSize()
       let margin = ReviewFrame(review: review, desk: desk, columns: columns, rows: rows).margin
       prompt.text = String(repeating: " ", count: margin) + prompt.text
       keys.background = {
-        let (columns, rows) = desk.surroundings.screenSize()
+        let (columns, rows) = desk.environment.screenSize()
         let frame = ReviewFrame(review: review, desk: desk, columns: columns, rows: rows, question: question)
         var painter = FramePainter()
         return painter.painting(frame.lines, columns: columns, coloured: coloured)

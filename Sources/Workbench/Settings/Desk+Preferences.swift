@@ -6,17 +6,17 @@ extension Desk {
   package mutating func readPreferences() -> Screen {
     var screen = Screen()
     do throws(WorkbenchError) {
-      for (number, line) in try KeptPreferences(surroundings).lines.enumerated() {
+      for (number, line) in try KeptPreferences(environment).lines.enumerated() {
         do throws(WorkbenchError) {
           try takeUp(line)
         } catch {
-          let place = "\(KeptPreferences(surroundings).shownPath):\(number + 1): "
+          let place = "\(KeptPreferences(environment).shownPath):\(number + 1): "
           screen.messages += StyledText(place + error.sentence, .error).wrapped(to: width)
           if let hint = error.hint { screen.messages += StyledText("Hint: \(hint)", .hint).wrapped(to: width) }
         }
       }
     } catch {
-      screen.messages = Screen.failure(error, shown: surroundings.shown, width: width).messages
+      screen.messages = Screen.failure(error, shown: environment.shown, width: width).messages
     }
     return screen
   }
@@ -35,8 +35,8 @@ extension Desk {
   /// Keeps a `set` or `alias` line in the rc file, or takes it out, and says so; only what a person types at a terminal
   /// is kept, not what a file of commands says.
   func keepPreference(_ line: String, removed: Bool = false) throws(WorkbenchError) -> [StyledText] {
-    let kept = KeptPreferences(surroundings)
-    guard surroundings.isInteractive, running.isEmpty, !isReadingPreferences else { return [] }
+    let kept = KeptPreferences(environment)
+    guard environment.isInteractive, running.isEmpty, !isReadingPreferences else { return [] }
     guard try kept.keep(line, removed: removed) else { return [] }
     return StyledText("saved in \(kept.shownPath)", .dim).wrapped(to: width)
   }

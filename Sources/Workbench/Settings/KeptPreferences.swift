@@ -4,25 +4,25 @@ import SessionKit
 
 /// The rc file on the disk.
 struct KeptPreferences {
-  private let surroundings: Surroundings
+  private let environment: DeskEnvironment
 
-  /// The file that `surroundings` name, if they do.
-  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+  /// The file that `environment` name, if they do.
+  init(_ environment: DeskEnvironment) { self.environment = environment }
 
   /// The file's path, as people write it.
-  var shownPath: String { surroundings.homely(surroundings.shown(surroundings.preferences ?? "")) }
+  var shownPath: String { environment.homely(environment.shown(environment.preferences ?? "")) }
 
   /// The lines of the file; none where there is no file.
   var lines: [String] {
     get throws(WorkbenchError) {
-      guard let path = surroundings.preferences else { return [] }
+      guard let path = environment.preferences else { return [] }
       return try file(at: path).lines
     }
   }
 
   /// Keeps a line in the file, or takes out what sets the same thing; false where preferences are not kept.
   func keep(_ line: String, removed: Bool) throws(WorkbenchError) -> Bool {
-    guard let path = surroundings.preferences else { return false }
+    guard let path = environment.preferences else { return false }
     var file = try file(at: path)
     if removed { file.drop(line) } else { file.keep(line) }
     do throws(Disk.Failure) {
@@ -36,7 +36,7 @@ struct KeptPreferences {
 
   private func file(at path: String) throws(WorkbenchError) -> PreferencesFile {
     guard FileManager.default.fileExists(atPath: path) else { return PreferencesFile() }
-    return PreferencesFile(try surroundings.text(at: path, typed: path))
+    return PreferencesFile(try environment.text(at: path, typed: path))
   }
 }
 
@@ -46,9 +46,9 @@ extension FilterReader {
   /// `checker` is who reads them, unless the file names someone else and the name was not given for this run
   /// (`isGiven`).
   package init(preferences path: String?, checker: String, isGiven: Bool = false) {
-    var surroundings = Surroundings(now: { Date() }, folder: "", isInteractive: false)
-    surroundings.preferences = path
-    var desk = Desk(settings: Settings(checker: checker), surroundings: surroundings)
+    var environment = DeskEnvironment(now: { Date() }, folder: "", isInteractive: false)
+    environment.preferences = path
+    var desk = Desk(settings: Settings(checker: checker), environment: environment)
     _ = desk.readPreferences()
     if isGiven { desk.settings.checker = checker }
     self = desk.filters

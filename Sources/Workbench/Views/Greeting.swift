@@ -11,7 +11,7 @@ struct Greeting {
     var screen = Screen(head(session))
     screen.messages = warnings + archiveWarning
     screen.lines += earlier(session)
-    guard desk.surroundings.isInteractive else { return screen }
+    guard desk.environment.isInteractive else { return screen }
     screen.lines += due(session)
     screen.lines.append(StyledText())
     screen.lines += claims(session)
@@ -25,7 +25,7 @@ struct Greeting {
     if tally.tagged > 0 { counts += ", \(tally.tagged) tagged" }
     var lines = title.wrapped(to: desk.width) + StyledText(counts, .dim).wrapped(to: desk.width)
     if case .resumed = opening, let file = desk.file {
-      let resumed = "Resumed from \(desk.surroundings.shown(file)), \(session.lastSeq.counted("event"))."
+      let resumed = "Resumed from \(desk.environment.shown(file)), \(session.lastSeq.counted("event"))."
       lines += StyledText(resumed).wrapped(to: desk.width)
     }
     return lines
@@ -33,7 +33,7 @@ struct Greeting {
 
   /// What the review waits for today.
   private func due(_ session: Session) -> [StyledText] {
-    let due = Due(session.state, on: desk.surroundings.today.iso)
+    let due = Due(session.state, on: desk.environment.today.iso)
     guard !due.isEmpty else { return [] }
     let things = due.claims.map { "claim \($0.id)" } + due.inquiries.map { "the answer to \($0.id)" }
     return StyledText("⏸ Due: \(things.joined(separator: ", ")); see “status”.", .strong).wrapped(to: desk.width)
@@ -49,7 +49,7 @@ struct Greeting {
 
   private var archiveWarning: [StyledText] {
     guard let failure = desk.earlier.failure else { return [] }
-    return Screen.failure(failure, shown: desk.surroundings.shown, width: desk.width).messages
+    return Screen.failure(failure, shown: desk.environment.shown, width: desk.width).messages
   }
 
   private var warnings: [StyledText] {
@@ -85,12 +85,12 @@ struct Greeting {
 
   /// What is wrong with the journal, and where it went.
   private func fault(_ opened: OpeningReport) -> [StyledText] {
-    guard let fault = opened.fault, let file = desk.file.map(desk.surroundings.shown) else { return [] }
+    guard let fault = opened.fault, let file = desk.file.map(desk.environment.shown) else { return [] }
     // Where the journal is why the session is read-only, that has been said already.
     if case .unreadable = fault, case .untrustedFile? = opened.obstacle { return [] }
     let words = "Steps may be missing: the journal \(fault)."
     var lines = StyledText(words, .error).wrapped(to: desk.width)
-    if let aside = opened.journalAside.map(desk.surroundings.shown) {
+    if let aside = opened.journalAside.map(desk.environment.shown) {
       let hint = "It was set aside as “\(aside)”; “stet repair \(file)” recovers what fits."
       lines += StyledText(hint, .hint).wrapped(to: desk.width)
     }
@@ -99,14 +99,14 @@ struct Greeting {
 
   private func obstacle(_ opened: OpeningReport) -> [StyledText] {
     guard let obstacle = opened.obstacle, opened.isSealed, opened.isSound else { return [] }
-    let message = desk.surroundings.shown(WorkbenchError.session(obstacle).sentence)
+    let message = desk.environment.shown(WorkbenchError.session(obstacle).sentence)
     return StyledText(message, .error).wrapped(to: desk.width)
       + StyledText("Read-only: changes won't be saved.", .dim).wrapped(to: desk.width)
       + StyledText("Hint: \(obstacle.hint)", .hint).wrapped(to: desk.width)
   }
 
   private func passedOverWarning(_ error: SessionError) -> [StyledText] {
-    let message = desk.surroundings.shown(WorkbenchError.session(error).sentence)
+    let message = desk.environment.shown(WorkbenchError.session(error).sentence)
     return StyledText("An earlier session was skipped: \(message)", .error).wrapped(to: desk.width)
       + StyledText("Hint: \(error.hint)", .hint).wrapped(to: desk.width)
   }
@@ -130,7 +130,7 @@ struct Greeting {
       claims: shown, index: session.article.index, current: desk.current, width: desk.width,
       linear: desk.settings.linear, wording: desk.settings.wording
     ).entries
-    var room = max(6, desk.surroundings.screenSize().rows - 7 - desk.reservedRows)
+    var room = max(6, desk.environment.screenSize().rows - 7 - desk.reservedRows)
     var lines: [StyledText] = []
     var count = 0
     for entry in entries {

@@ -39,11 +39,11 @@ struct CheckCommand: ParsableCommand {
       }
       if let fault = replay.fault { throw .session(.stepsMissing(path: session, fault)) }
       var lacks = LackLines(Completeness(replay.session.state)).lines
-      let surroundings = Surroundings(now: { Date() }, folder: "", isInteractive: false)
+      let environment = DeskEnvironment(now: { Date() }, folder: "", isInteractive: false)
       let book = (try? ContactBook(besideSession: session)) ?? ContactBook()
       let advice =
         SourceGaps(replay.session.state).gaps.map(\.description)
-        + OriginalCheck(surroundings).remarks(on: replay.session.state, book: book)
+        + OriginalCheck(environment).remarks(on: replay.session.state, book: book)
       var remarks = advice.map { "advice: \($0)" }
       if let format {
         let wants = Report(replay.session, options: try options.options()).lacks(for: format)

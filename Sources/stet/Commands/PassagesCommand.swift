@@ -66,9 +66,9 @@ struct PassagesCommand: ParsableCommand {
   private func runOnSession(_ path: String) throws {
     try failing { () throws(WorkbenchError) in
       let session = try SessionFile.sound(path)
-      var surroundings = Surroundings(now: { Date() }, folder: "", isInteractive: false)
-      surroundings.pdf = Input.articles.pdf
-      var passages = SessionPassages(session, file: path, surroundings: surroundings)
+      var environment = DeskEnvironment(now: { Date() }, folder: "", isInteractive: false)
+      environment.pdf = Input.articles.pdf
+      var passages = SessionPassages(session, file: path, environment: environment)
       let (text, remarks) = try passages.text(limit: limit, as: PassageLines(format: format, isExplaining: explain))
       for remark in remarks { Console.writeMessage("stet: \(Printable.escaped(remark))\n") }
       Console.write(text, as: format == .jsonl ? .json : .lines)

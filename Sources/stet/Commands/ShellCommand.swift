@@ -55,16 +55,16 @@ struct ShellCommand: ParsableCommand {
         "stet: There is no file or command “\(Printable.escaped(file))”.\nHint: Did you mean: \(line)\n")
       throw ExitCode(ExitStatus.noInput.rawValue)
     }
-    let environment = ProcessInfo.processInfo.environment
+    let variables = ProcessInfo.processInfo.environment
     let isTerminal = isatty(0) == 1 && isatty(1) == 1
-    let files = UserFiles(environment: environment)
-    let programs = TerminalPrograms(environment: environment)
+    let files = UserFiles(environment: variables)
+    let programs = TerminalPrograms(environment: variables)
     let history = HistoryFile(path: files.history)
-    let archivePath = Archive.defaultPath(environment: environment)
+    let archivePath = Archive.defaultPath(environment: variables)
     let editor = isTerminal ? Self.editor(history.load()) : nil
     defer { editor?.close() }
     let source: any LineSource = editor ?? PipeSource()
-    var surroundings = Surroundings(
+    var environment = DeskEnvironment(
       now: { Date() }, folder: "", isInteractive: isTerminal,
       confirm: { question in
         if noInput { return false }
@@ -87,18 +87,18 @@ struct ShellCommand: ParsableCommand {
         ].compactMap(\.self)
       })
     let articles = Input.articles
-    (surroundings.fetch, surroundings.pdf) = (articles.fetch, articles.pdf)
+    (environment.fetch, environment.pdf) = (articles.fetch, articles.pdf)
     if isTerminal {
       let watch = Self.watching()
-      surroundings.goesOn = { watch("Finding claims", $0) }
-      surroundings.works = watch
+      environment.shouldContinue = { watch("Finding claims", $0) }
+      environment.works = watch
     }
-    surroundings.earlierChecks = EarlierChecks.inArchive(at: archivePath)
-    if let home = environment["HOME"], !home.isEmpty { surroundings.home = home }
-    surroundings.preferences = noRC ? nil : files.preferences
+    environment.earlierChecks = EarlierChecks.inArchive(at: archivePath)
+    if let home = variables["HOME"], !home.isEmpty { environment.home = home }
+    environment.preferences = noRC ? nil : files.preferences
     if isTerminal, !noInput {
-      surroundings.view = { path in DesktopViewer(environment: environment).show(path) }
-      surroundings.edit = { path, program in
+      environment.view = { path in DesktopViewer(environment: variables).show(path) }
+      environment.edit = { path, program in
         editor?.lendTerminal()
         return programs.edit(path, program)
       }
@@ -108,8 +108,8 @@ struct ShellCommand: ParsableCommand {
       write: { Console.write($0, as: .styled) }, writeMessage: { Console.writeMessage($0, as: .styled) },
       isColoured: coloured)
     output.isTerminal = isatty(1) == 1
-    if isTerminal, TerminalSequence.copyingIsSafe(in: environment) {
-      let marks = TerminalSequence.marksAreKnown(in: environment)
+    if isTerminal, TerminalSequence.copyingIsSafe(in: variables) {
+      let marks = TerminalSequence.marksAreKnown(in: variables)
       output.send = { sequence in
         if case .copy = sequence { return Console.send(sequence) }
         if marks { Console.send(sequence) }
@@ -122,12 +122,12 @@ struct ShellCommand: ParsableCommand {
       }
     }
     let settings = Settings(
-      checker: Self.checker(in: environment), colour: coloured.output || coloured.messages,
-      theme: Terminal.theme(in: environment))
-    var desk = Desk(settings: settings, surroundings: surroundings)
+      checker: Self.checker(in: variables), colour: coloured.output || coloured.messages,
+      theme: Terminal.theme(in: variables))
+    var desk = Desk(settings: settings, environment: environment)
     let isNew = isTerminal && !noRC && files.isFirstStart
     let remarks = desk.readPreferences()
-    override(&desk.settings, environment)
+    override(&desk.settings, variables)
     var shell = Shell(desk: desk, source: source, output: output)
     shell.show(remarks)
     shell.beforeReading = { desk in
@@ -139,7 +139,7 @@ struct ShellCommand: ParsableCommand {
     shell.afterReading = { editor?.completer = nil }
     try failing { () throws(WorkbenchError) in
       if isNew {
-        let isNamed = checker != nil || environment["STET_CHECKER"]?.isEmpty == false
+        let isNamed = checker != nil || variables["STET_CHECKER"]?.isEmpty == false
         try shell.welcome(opening: file, asksName: !isNamed && !noInput)
       } else {
         try shell.open(file)
@@ -173,18 +173,18 @@ struct ShellCommand: ParsableCommand {
   }
 
   /// What the command line says counts before the environment, and that before the rc file.
-  private func override(_ settings: inout Settings, _ environment: [String: String]) {
-    if let name = checker ?? environment["STET_CHECKER"], !name.isEmpty { settings.checker = name }
-    if linear || environment["STET_LINEAR"] == "1" || environment["TERM"] == "dumb" {
+  private func override(_ settings: inout Settings, _ variables: [String: String]) {
+    if let name = checker ?? variables["STET_CHECKER"], !name.isEmpty { settings.checker = name }
+    if linear || variables["STET_LINEAR"] == "1" || variables["TERM"] == "dumb" {
       settings.linear = true
     }
     if colour == .always { settings.colour = true }
   }
 
   /// The name to record events under, where none is given.
-  static func checker(in environment: [String: String]) -> String {
+  static func checker(in variables: [String: String]) -> String {
     for key in ["STET_CHECKER", "USER", "LOGNAME"] {
-      if let name = environment[key], !name.isEmpty { return name }
+      if let name = variables[key], !name.isEmpty { return name }
     }
     return "checker"
   }

@@ -20,7 +20,7 @@ enum EarlierChecks {
   }
 
   /// Looks claims up in the archive at a path, which is opened with the first look; nil if there is no such file.
-  static func inArchive(at path: String?) -> Surroundings.EarlierChecks? {
+  static func inArchive(at path: String?) -> DeskEnvironment.EarlierChecks? {
     guard let path, FileManager.default.fileExists(atPath: path) else { return nil }
     var opened: Archive?
     return { (questions, session) throws(WorkbenchError) in

@@ -9,7 +9,7 @@ struct KeepingTests {
   @Test("an article whose splitting was stopped is not opened, and what was open stays")
   func stopped() throws {
     var parts: [Double] = []
-    let bench = try Bench(goesOn: { done in
+    let bench = try Bench(shouldContinue: { done in
       parts.append(done)
       return parts.count < 6
     })

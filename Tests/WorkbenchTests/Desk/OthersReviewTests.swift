@@ -58,10 +58,10 @@ import Testing
     let (ada, jo) = try bench()
     jo.desk = Desk(
       settings: jo.desk.settings,
-      surroundings: {
-        var surroundings = jo.desk.surroundings
-        surroundings.readLine = { _ in .interrupted }
-        return surroundings
+      environment: {
+        var environment = jo.desk.environment
+        environment.readLine = { _ in .interrupted }
+        return environment
       }())
     #expect(jo.run("load bridge.txt") == "Cancelled.")
     #expect(jo.session == nil)

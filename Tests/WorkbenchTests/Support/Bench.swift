@@ -11,29 +11,29 @@ final class Bench {
   let folder: String
   /// What is answered to questions, first to last; without an answer nobody can be asked.
   var answers: [Bool] {
-    get { surroundings.answers }
-    set { surroundings.answers = newValue }
+    get { environment.answers }
+    set { environment.answers = newValue }
   }
   /// The questions asked.
-  var questions: [String] { surroundings.questions }
+  var questions: [String] { environment.questions }
   /// The lines that are typed at further questions, first to last; without one the input ends.
   var lines: [String] {
-    get { surroundings.lines }
-    set { surroundings.lines = newValue }
+    get { environment.lines }
+    set { environment.lines = newValue }
   }
   /// The questions that wanted a line.
-  var questionsAsked: [String] { surroundings.asked }
+  var questionsAsked: [String] { environment.asked }
   /// The words that the history was to forget.
-  var forgotten: [[String]] { surroundings.forgotten }
+  var forgotten: [[String]] { environment.forgotten }
   /// Whether long work is to stop, asked again and again.
   var stop: () -> Bool {
-    get { surroundings.stop }
-    set { surroundings.stop = newValue }
+    get { environment.stop }
+    set { environment.stop = newValue }
   }
   var desk: Desk
-  private let surroundings: Given
+  private let environment: Given
 
-  /// What the surroundings answer from; an object of its own, so that they need not know the bench.
+  /// What the environment answer from; an object of its own, so that they need not know the bench.
   private final class Given {
     var answers: [Bool] = []
     var questions: [String] = []
@@ -51,15 +51,15 @@ final class Bench {
   init(
     in other: String? = nil, interactive: Bool = false, checker: String = "ada", width: Int? = 80,
     preferences: String? = nil, edit: ((String, Settings.Program) -> Bool)? = nil,
-    earlier: Surroundings.EarlierChecks? = nil, fetch: ArticleInput.Fetch? = nil,
-    goesOn: @escaping (Double) -> Bool = { _ in true }
+    earlier: DeskEnvironment.EarlierChecks? = nil, fetch: ArticleInput.Fetch? = nil,
+    shouldContinue: @escaping (Double) -> Bool = { _ in true }
   ) throws {
     TextLocale.useUTF8()
     temporary = other == nil ? try TemporaryFolder() : nil
     folder = other ?? temporary?.path ?? ""
     let given = Given()
-    surroundings = given
-    var surroundings = Surroundings(
+    environment = given
+    var environment = DeskEnvironment(
       now: {
         given.seconds += 1
         return Date(timeIntervalSince1970: given.seconds)
@@ -81,13 +81,13 @@ final class Bench {
         given.forgotten.append(words)
         return []
       })
-    surroundings.preferences = preferences.map { [folder] in folder + "/" + $0 }
-    surroundings.edit = edit
-    surroundings.earlierChecks = earlier
-    surroundings.fetch = fetch
-    surroundings.goesOn = goesOn
-    surroundings.works = { _, _ in !given.stop() }
-    desk = Desk(settings: Settings(checker: checker, width: width), surroundings: surroundings)
+    environment.preferences = preferences.map { [folder] in folder + "/" + $0 }
+    environment.edit = edit
+    environment.earlierChecks = earlier
+    environment.fetch = fetch
+    environment.shouldContinue = shouldContinue
+    environment.works = { _, _ in !given.stop() }
+    desk = Desk(settings: Settings(checker: checker, width: width), environment: environment)
   }
 
   /// The path of a file in the folder.
@@ -113,7 +113,7 @@ final class Bench {
   func leave() throws { try desk.leave() }
 
   /// Ends the shell as a crash does: nothing more is written, and the lock falls.
-  func crash() { desk = Desk(settings: desk.settings, surroundings: desk.surroundings) }
+  func crash() { desk = Desk(settings: desk.settings, environment: desk.environment) }
 
   /// Runs a line and gives the answer as text, messages last.
   @discardableResult

@@ -29,23 +29,23 @@ extension Desk {
     try makeSessionFile()
     if isPrivate, file == nil { throw .noSessionFile }
     var book = try contacts()
-    let files = try DocumentFolder(surroundings: surroundings, session: file).files(typed)
-    let reader = DocumentReader(surroundings: surroundings)
+    let files = try DocumentFolder(environment: environment, session: file).files(typed)
+    let reader = DocumentReader(environment: environment)
     var known = knownDocuments(in: book)
     var outcome = DocumentsAdded()
     var pages: [FetchedPage] = []
     var batch: [ReviewDocuments.Entry] = []
     var next = try requiredSession().state.nextDocumentID
     for (place, path) in files.enumerated() {
-      guard surroundings.works("Reading documents", Double(place) / Double(files.count)) else {
+      guard environment.works("Reading documents", Double(place) / Double(files.count)) else {
         outcome.left = files.count - place
         break
       }
-      let spot = EvidencePlace(path) { surroundings.path($0) }
+      let spot = EvidencePlace(path) { environment.path($0) }
       let old = known[spot]
       if let old, !isPrivate || old.record.isPrivate, !WebAddress.isMeant(path),
         try documents.review.holds(
-          surroundings.path(path), old.sha256, isPrivate: old.record.isPrivate, besideSession: file)
+          environment.path(path), old.sha256, isPrivate: old.record.isPrivate, besideSession: file)
       {
         outcome.unchanged += 1
         continue
@@ -63,8 +63,8 @@ extension Desk {
         let hidden = isPrivate || old?.record.isPrivate == true
         let id = old?.record.id ?? next
         if old == nil { next = DocumentID(next.number + 1) }
-        let key = hidden ? old?.record.key ?? surroundings.token() : nil
-        let document = Self.record(id, of: reading, at: path, key: key, on: surroundings.today.iso)
+        let key = hidden ? old?.record.key ?? environment.token() : nil
+        let document = Self.record(id, of: reading, at: path, key: key, on: environment.today.iso)
         if let key {
           book.put(
             PrivateDocument(
@@ -78,7 +78,7 @@ extension Desk {
       batch.append(
         ReviewDocuments.Entry(
           entry: .init(sha256: reading.sha256, document: reading.document),
-          file: WebAddress.isMeant(path) ? nil : surroundings.path(path), isPrivate: isHidden))
+          file: WebAddress.isMeant(path) ? nil : environment.path(path), isPrivate: isHidden))
       if batch.count >= Self.batch.documents
         || batch.reduce(0, { $0 + $1.entry.document.article.text.utf8.count }) >= Self.batch.bytes
       {
@@ -87,7 +87,7 @@ extension Desk {
       }
     }
     try documents.review.add(batch, besideSession: file)
-    _ = surroundings.works("", 1)
+    _ = environment.works("", 1)
     if outcome.added.contains(where: \.isPrivate) || outcome.renewed.contains(where: \.isPrivate) { try save(book) }
     for document in outcome.renewed { try record(.documentRenewed(.init(document))) }
     if !outcome.added.isEmpty { try record(.documentsAdded(.init(outcome.added))) }
@@ -131,7 +131,7 @@ extension Desk {
     _ = try requiredSession()
     do throws(SessionError) {
       // Nothing is read in vain where the session can only be read.
-      try open.becomeKeeper()
+      try open.acquireLock()
     } catch {
       throw .session(error)
     }
@@ -146,7 +146,7 @@ extension Desk {
   private func save(_ book: ContactBook) throws(WorkbenchError) {
     guard let file else { throw .noSessionFile }
     do throws(SessionError) {
-      try book.save(besideSession: file, disk: surroundings.disk)
+      try book.save(besideSession: file, disk: environment.disk)
     } catch {
       throw .session(error)
     }
@@ -158,7 +158,7 @@ extension Desk {
     for record in session?.state.documents ?? [] {
       let details = record.key.flatMap(book.document)
       guard let path = record.path ?? details?.path, let hash = record.sha256 ?? details?.sha256 else { continue }
-      known[EvidencePlace(path) { surroundings.path($0) }] = (record, hash)
+      known[EvidencePlace(path) { environment.path($0) }] = (record, hash)
     }
     return known
   }

@@ -14,7 +14,7 @@ struct DocumentFolder {
   /// No folder of sources is larger; what is was not meant.
   static let mostFiles = 20_000
 
-  let surroundings: Surroundings
+  let environment: DeskEnvironment
   /// The session's file, which is not a document, nor is what is next to it.
   let session: String?
 
@@ -23,7 +23,7 @@ struct DocumentFolder {
   func files(_ typed: [String]) throws(WorkbenchError) -> [String] {
     var files: [String] = []
     for word in typed {
-      if !WebAddress.isMeant(word), Self.kind(of: surroundings.path(word), follows: true) == S_IFDIR {
+      if !WebAddress.isMeant(word), Self.kind(of: environment.path(word), follows: true) == S_IFDIR {
         try add(filesOf: word, to: &files)
       } else {
         files.append(word)
@@ -36,14 +36,14 @@ struct DocumentFolder {
   private func add(filesOf folder: String, to files: inout [String]) throws(WorkbenchError) {
     let names: [String]
     do {
-      names = try FileManager.default.contentsOfDirectory(atPath: surroundings.path(folder)).sorted()
+      names = try FileManager.default.contentsOfDirectory(atPath: environment.path(folder)).sorted()
     } catch {
       throw .cannotRead(path: folder, reason: "the folder cannot be opened")
     }
     let place = session.map(SessionPlace.init)
     for name in names where !name.hasPrefix(".") {
       let path = PathParts.path(name, in: folder)
-      let whole = surroundings.path(path)
+      let whole = environment.path(path)
       switch Self.kind(of: whole, follows: false) {
       case S_IFDIR: try add(filesOf: path, to: &files)
       case S_IFREG where place?.owns(whole) != true && !Self.isSession(whole): files.append(path)

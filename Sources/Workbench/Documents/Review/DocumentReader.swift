@@ -27,12 +27,12 @@ struct DocumentReader {
   /// The largest text that is read, in bytes; PDF and archives are mostly pictures.
   static let largestText = 50_000_000
 
-  let surroundings: Surroundings
+  let environment: DeskEnvironment
 
   /// The bytes of the file at a path.
   func bytes(ofFile typed: String) throws(WorkbenchError) -> [UInt8] {
     do throws(LoadError) {
-      return try ArticleFile(path: surroundings.path(typed)).bytes()
+      return try ArticleFile(path: environment.path(typed)).bytes()
     } catch {
       throw .load(error)
     }
@@ -41,7 +41,7 @@ struct DocumentReader {
   /// Reads what a person named.
   func read(_ typed: String) throws(WorkbenchError) -> DocumentReading {
     guard WebAddress.isMeant(typed) else { return try reading(of: try bytes(ofFile: typed), typed: typed) }
-    let page = try ArticleInput(fetch: surroundings.fetch, pdf: surroundings.pdf).page(at: typed)
+    let page = try ArticleInput(fetch: environment.fetch, pdf: environment.pdf).page(at: typed)
     var reading = try reading(of: page, typed: typed)
     reading.page = page
     return reading
@@ -49,7 +49,7 @@ struct DocumentReader {
 
   /// Reads a page that was fetched.
   private func reading(of page: FetchedPage, typed: String) throws(WorkbenchError) -> DocumentReading {
-    let article = try page.article(pdf: surroundings.pdf)
+    let article = try page.article(pdf: environment.pdf)
     return reading(
       article, of: page.body, typed: typed, source: ArticleSource(name: page.url, contentType: page.contentType))
   }
@@ -63,7 +63,7 @@ struct DocumentReader {
       guard isPacked || bytes.count <= Self.largestText else {
         throw .tooLarge(path: typed, bytes: bytes.count, limit: Self.largestText)
       }
-      let article = try Article.load(bytes, from: source, pdf: surroundings.pdf)
+      let article = try Article.load(bytes, from: source, pdf: environment.pdf)
       return reading(article, of: bytes, typed: typed, source: source)
     } catch {
       throw .load(error)

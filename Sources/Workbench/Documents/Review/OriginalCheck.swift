@@ -4,10 +4,10 @@ import SessionKit
 
 /// Looks whether the files that evidence was taken from are there and are the same.
 package struct OriginalCheck {
-  private let surroundings: Surroundings
+  private let environment: DeskEnvironment
 
-  /// Looks by the paths of `surroundings`.
-  package init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+  /// Looks by the paths of `environment`.
+  package init(_ environment: DeskEnvironment) { self.environment = environment }
 
   /// A sentence without a full stop for each piece of evidence whose original cannot be opened or has changed.
   package func remarks(on state: ReviewState, book: ContactBook) -> [String] {
@@ -17,8 +17,8 @@ package struct OriginalCheck {
       guard let path = item.url ?? hidden?.path, !WebAddress.isMeant(path) else { return nil }
       let name = item.isPrivate ? "its private document" : "“\(path)”"
       // Only plain files: a session may come from anywhere, and name a pipe that nobody writes to.
-      guard DocumentStamp(surroundings.path(path)) != nil,
-        let bytes = try? DocumentReader(surroundings: surroundings).bytes(ofFile: path)
+      guard DocumentStamp(environment.path(path)) != nil,
+        let bytes = try? DocumentReader(environment: environment).bytes(ofFile: path)
       else {
         return "the original of \(item.id) cannot be opened: \(name)"
       }

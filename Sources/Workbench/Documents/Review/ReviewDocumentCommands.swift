@@ -44,7 +44,7 @@ extension CommandTable {
     if outcome.unchanged > 0 { parts.append("\(outcome.unchanged) already added") }
     if !parts.isEmpty { screen.lines = StyledText(parts.joined(separator: "; ")).wrapped(to: desk.width) }
     screen.messages = outcome.unread.prefix(mostNamed).flatMap {
-      StyledText(desk.surroundings.shown($0.sentence), .error).wrapped(to: desk.width)
+      StyledText(desk.environment.shown($0.sentence), .error).wrapped(to: desk.width)
     }
     if outcome.unread.count > mostNamed {
       let rest = outcome.unread.count - mostNamed
@@ -86,7 +86,7 @@ extension CommandTable {
     let (ready, book) = try desk.readyDocuments(only: [id])
     if let missing = ready.missing.first { throw .documentMissing(id, missing.problem) }
     let path = record.path ?? record.key.flatMap(book.document)?.path
-    if let path, !WebAddress.isMeant(path), desk.surroundings.view?(desk.surroundings.path(path)) == true {
+    if let path, !WebAddress.isMeant(path), desk.environment.view?(desk.environment.path(path)) == true {
       return Screen(StyledText("opened \(id)", .dim))
     }
     let text = try desk.documents.review.sources(ready, book: book).first?.article.text ?? ""

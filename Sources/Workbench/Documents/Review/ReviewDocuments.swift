@@ -22,7 +22,7 @@ struct ReviewDocuments {
     var missing: [Missing]
   }
 
-  private let surroundings: Surroundings
+  private let environment: DeskEnvironment
   private var disk: DocumentIndex?
   private var memory: DocumentIndex?
   /// What is known of files, so that each is read once.
@@ -30,7 +30,7 @@ struct ReviewDocuments {
   /// The documents that were asked last, with what the index remembers of them.
   private var asked: (key: [String], documents: JoinedDocuments)?
 
-  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+  init(_ environment: DeskEnvironment) { self.environment = environment }
 
   // MARK: Asking
 
@@ -43,7 +43,7 @@ struct ReviewDocuments {
     try open(besideSession: file)
     var held = try hashes()
     for (place, record) in wanted.enumerated() {
-      guard surroundings.works("Reading documents", Double(place) / Double(wanted.count)) else {
+      guard environment.works("Reading documents", Double(place) / Double(wanted.count)) else {
         throw .readingStopped(read: place, of: wanted.count)
       }
       let problem = try problem(with: record, details(of: record, in: book), held: &held)
@@ -53,7 +53,7 @@ struct ReviewDocuments {
         ready.documents.append(record)
       }
     }
-    _ = surroundings.works("", 1)
+    _ = environment.works("", 1)
     return ready
   }
 
@@ -159,7 +159,7 @@ struct ReviewDocuments {
   }
 
   /// Lets the index go, because the session is kept elsewhere or another one is open.
-  mutating func close() { self = ReviewDocuments(surroundings) }
+  mutating func close() { self = ReviewDocuments(environment) }
 
   /// Opens the index beside a session, and that in memory.
   private mutating func open(besideSession file: String?) throws(WorkbenchError) {
@@ -167,13 +167,13 @@ struct ReviewDocuments {
     guard disk?.path != path || memory == nil else { return }
     let isAnother = disk != nil && disk?.path != path
     if isAnother { close() }
-    let surroundings = surroundings
+    let environment = environment
     let held = memory
     (disk, memory) = try reporting { () throws(DocumentIndexError) in
       let memory: DocumentIndex
       if let held { memory = held } else { memory = try DocumentIndex() }
       guard let path else { return (nil, memory) }
-      return (try DocumentIndex(path: path, disk: surroundings.disk), memory)
+      return (try DocumentIndex(path: path, disk: environment.disk), memory)
     }
   }
 
@@ -194,14 +194,14 @@ struct ReviewDocuments {
     guard let details else { return .unknown }
     let isHeld = (record.isPrivate ? held.hidden : held.open).contains(details.sha256)
     if WebAddress.isMeant(details.path) { return isHeld ? nil : .notKept }
-    let path = surroundings.path(details.path)
+    let path = environment.path(details.path)
     guard let stamp = DocumentStamp(path) else {
       return FileManager.default.fileExists(atPath: path) ? .unreadable("it is no file") : .gone
     }
     if isHeld, let noted = try notedHash(of: path, stamp, isPrivate: record.isPrivate) {
       return noted == details.sha256 ? nil : .changed
     }
-    let reader = DocumentReader(surroundings: surroundings)
+    let reader = DocumentReader(environment: environment)
     do throws(WorkbenchError) {
       let bytes = try reader.bytes(ofFile: details.path)
       let hash = ArticleRecord.digest(of: Data(bytes))

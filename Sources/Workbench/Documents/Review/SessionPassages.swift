@@ -8,10 +8,10 @@ package struct SessionPassages {
   private let file: String
 
   /// Looks at a session in a file, next to which the index of its documents is.
-  package init(_ session: Session, file: String, surroundings: Surroundings) {
+  package init(_ session: Session, file: String, environment: DeskEnvironment) {
     self.session = session
     self.file = file
-    documents = ReviewDocuments(surroundings)
+    documents = ReviewDocuments(environment)
   }
 
   /// The passages for each claim of the review that could be checked, at most `limit` a claim; and what is to be said of

@@ -6,7 +6,7 @@ import LineEditor
 import SessionKit
 
 /// What the workbench needs of the world outside, so that tests and transcripts can put their own in.
-package struct Surroundings {
+package struct DeskEnvironment {
   /// The time, for events.
   package var now: () -> Date
   /// The zone in which days begin for the person.
@@ -52,7 +52,7 @@ package struct Surroundings {
   /// Splits articles into claims.
   package var engine: ClaimEngine
   /// Asked while an article is split, with the part that is done, from 0 to 1; where it says no, the work is dropped.
-  package var goesOn: (_ done: Double) -> Bool = { _ in true }
+  package var shouldContinue: (_ done: Double) -> Bool = { _ in true }
   /// Asked while something takes long, with what it is and the part that is done, from 0 to 1; where it says no, the work
   /// is dropped.
   package var works: (_ what: String, _ done: Double) -> Bool = { _, _ in true }
@@ -63,7 +63,7 @@ package struct Surroundings {
   /// Makes digits that name a private document and mean nothing else.
   package var token: () -> String = { UUID().uuidString.lowercased() }
 
-  /// Makes surroundings of given parts.
+  /// Makes an environment of given parts.
   package init(
     now: @escaping () -> Date, folder: String, isInteractive: Bool,
     confirm: @escaping (_ question: String) -> Bool? = { _ in nil },
