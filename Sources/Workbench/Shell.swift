@@ -13,6 +13,8 @@ package struct Shell {
     package var isColoured: (output: Bool, messages: Bool)
     /// Whether what is written is seen on a terminal, which reports that go there must not steer.
     package var isTerminal = false
+    /// Whether standard output is a terminal that may be sent links.
+    package var takesLinks = false
     /// Shows a text that is longer than the screen in a pager; false where that did not work.
     ///
     /// Nil without a terminal.
@@ -130,8 +132,10 @@ package struct Shell {
   /// Writes a screen; the command counts as acknowledged when this returns.
   private static func show(_ screen: Screen, _ settings: Settings, rows: Int, on output: Output) {
     let (lines, messages) = (settings.colour && output.isColoured.output, settings.colour && output.isColoured.messages)
-    let text = screen.lines.map { $0.rendered(coloured: lines, theme: settings.theme) + "\n" }
-    let pages = screen.mayPage && text.count >= rows && settings.wantsPager
+    let pages = screen.mayPage && screen.lines.count >= rows && settings.wantsPager
+    // Not every pager lets a link through.
+    let linked = settings.links && output.takesLinks && !pages
+    let text = screen.lines.map { $0.rendered(coloured: lines, theme: settings.theme, linked: linked) + "\n" }
     if !text.isEmpty, !pages || output.page?(text.joined(), settings.pager) != true { output.write(text.joined()) }
     if let raw = screen.raw {
       let safe = screen.rawIsJSON ? Printable.escapedJSON : Printable.escapedLines

@@ -24,6 +24,8 @@ package enum Style: Hashable, Sendable {
   case removed
   /// What only a newer text has.
   case inserted
+  /// A web address, which a terminal may open.
+  case link(String)
   /// What went wrong.
   case error
   /// What the person can do about it.
@@ -37,7 +39,7 @@ package enum Style: Hashable, Sendable {
     switch self {
     case .plain, .glue: nil
     case .strong, .heading: "1"
-    case .dim, .hint: "2"
+    case .dim, .hint, .link: "2"
     case .match: "1;4"
     case .speaker, .accent: theme == .dark ? "36" : theme == .light ? "34" : nil
     case .verdict(.verified): "32"

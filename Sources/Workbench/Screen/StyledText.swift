@@ -45,10 +45,11 @@ package struct StyledText: Hashable, Sendable {
   }
 
   /// The text as it goes to a stream: control characters, escape sequences and bidirectional controls become visible
-  /// marks, and styles become escape sequences where `coloured`.
-  package func rendered(coloured: Bool, theme: Theme = .auto) -> String {
+  /// marks, styles become escape sequences where `coloured`, and web addresses can be clicked where `linked`.
+  package func rendered(coloured: Bool, theme: Theme = .auto, linked: Bool = false) -> String {
     runs.map { run in
-      let safe = run.style == .glue ? " " : Printable.escaped(run.text)
+      var safe = run.style == .glue ? " " : Printable.escaped(run.text)
+      if linked, case .link(let address) = run.style, let link = TerminalLink(address) { safe = link.around(safe) }
       guard coloured, let sgr = run.style.sgr(for: theme) else { return safe }
       return "\u{1B}[\(sgr)m\(safe)\u{1B}[0m"
     }.joined()

@@ -38,6 +38,7 @@ package struct Preference: Sendable {
     .choice("theme", "the background that colours are chosen for", \.theme),
     .choice("hints", "when hints are shown: before or after a verdict, or never", \.hints),
     .choice("wording", "how claims are shown: their words, a reading that stands alone, or both", \.wording),
+    .toggle("links", "whether web addresses can be clicked; the site sees a click", \.links),
     .toggle("keep-source", "whether web pages are kept next to the session as sent", \.keepsSource),
     .program("pager", "the program that shows long answers", \.pager, mayBeOff: true),
     .program("editor", "the program for writing notes", \.editor, mayBeOff: false),

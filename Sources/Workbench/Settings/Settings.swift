@@ -44,6 +44,8 @@ package struct Settings: Hashable, Sendable {
   package var hints = Hints.after
   /// How claims are shown in lists and cards.
   package var wording = Wording.both
+  /// Whether web addresses can be clicked in the terminal.
+  package var links = false
   /// What shows answers that are longer than the screen.
   package var pager = Program.auto
   /// What long notes are written with.

@@ -131,7 +131,7 @@ struct ClaimCard {
     guard let link = evidence.link(to: claim.id) else { return [] }
     var text =
       StyledText("\(link.stance == .context ? "context:" : link.stance.rawValue) ") + StyledText(evidence.name, .strong)
-    if let url = evidence.url, url != evidence.name { text += StyledText(" \(url)", .dim) }
+    if let url = evidence.url, url != evidence.name { text += StyledText(" ") + StyledText(url, .link(url)) }
     if let locator = link.locator { text += StyledText(", \(locator)") }
     if let quote = link.quote { text += StyledText(": “\(quote)”") }
     return fact(evidence.id.description, text)

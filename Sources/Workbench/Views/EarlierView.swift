@@ -19,11 +19,11 @@ struct EarlierView {
     var details = [StyledText(check.claim)]
     if let title = check.title, title != check.claim { details.append(StyledText(title)) }
     if let note = check.note { details.append(StyledText("because \(note)")) }
-    if let url = check.url { details.append(StyledText(url, .dim)) }
+    if let url = check.url { details.append(StyledText(url, .link(url))) }
     for proof in check.proofs {
       var text = StyledText(proof.stance.map { $0 == .context ? "context: " : "\($0.rawValue) " } ?? "based on ")
       if let title = proof.title { text += StyledText("\(title) ") }
-      details.append(text + StyledText(proof.url, .dim))
+      details.append(text + StyledText(proof.url, .link(proof.url)))
     }
     return head.wrapped(to: width) + details.flatMap(indented)
   }

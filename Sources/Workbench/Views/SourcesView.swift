@@ -9,7 +9,8 @@ struct SourcesView {
 
   var lines: [StyledText] {
     evidence.flatMap { item in
-      var head = StyledText("\(item.id)", .strong) + StyledText("\(linear ? ":" : " ") \(item.name)")
+      let name = StyledText(item.name, item.name == item.url ? .link(item.name) : .plain)
+      var head = StyledText("\(item.id)", .strong) + StyledText(linear ? ": " : "  ") + name
       head += StyledText("\(linear ? "," : " ") \(item.form.rawValue)\(item.primary ? ", primary" : "")", .dim)
       return head.wrapped(to: width) + details(item).flatMap { indented($0) }
     }
@@ -17,7 +18,7 @@ struct SourcesView {
 
   private func details(_ item: Evidence) -> [StyledText] {
     var details: [StyledText] = []
-    if let url = item.url, url != item.name { details.append(StyledText(url, .dim)) }
+    if let url = item.url, url != item.name { details.append(StyledText(url, .link(url))) }
     if let alias = item.alias, alias != item.name { details.append(StyledText("referred to as \(alias)", .dim)) }
     let made = [item.publisher, item.published, item.accessed.map { "accessed \($0)" }].compactMap(\.self)
     if !made.isEmpty { details.append(StyledText(made.joined(separator: ", "), .dim)) }

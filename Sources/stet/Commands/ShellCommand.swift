@@ -109,6 +109,7 @@ struct ShellCommand: ParsableCommand {
       isColoured: coloured)
     output.isTerminal = isatty(1) == 1
     if isTerminal, TerminalSequence.copyingIsSafe(in: variables) {
+      output.takesLinks = output.isTerminal
       let marks = TerminalSequence.marksAreKnown(in: variables)
       output.send = { sequence in
         if case .copy = sequence { return Console.send(sequence) }

@@ -48,6 +48,30 @@ struct StyledTextTests {
     #expect(text.rendered(coloured: false) == "✗ 2 disputed: outdated")
   }
 
+  @Test("makes links of web addresses only where the person set them on, and of nothing else")
+  func links() {
+    let text = StyledText("see ") + StyledText("https://a.example/é", .link("https://a.example/é"))
+    #expect(text.rendered(coloured: true) == "see \u{1B}[2mhttps://a.example/é\u{1B}[0m")
+    #expect(
+      text.rendered(coloured: false, linked: true)
+        == "see \u{1B}]8;;https://a.example/%C3%A9\u{1B}\\https://a.example/é\u{1B}]8;;\u{1B}\\")
+    let long = "https://a.example/" + String(repeating: "a", count: 3_000)
+    for other in ["file:///etc/passwd", "javascript:alert(1)", "sources/minutes.txt", "", long] {
+      #expect(StyledText("x", .link(other)).rendered(coloured: false, linked: true) == "x")
+    }
+  }
+
+  @Test(
+    "no address ends its link early or steers the terminal",
+    arguments: ["\u{1B}\\", "\u{7}", "\u{9C}", "\u{1B}]0;x\u{7}", "\u{202E}", "\n", " ", "\u{0}"])
+  func hostileLinks(hostile: String) {
+    let address = "https://a.example/\(hostile)b"
+    let rendered = StyledText(address, .link(address)).rendered(coloured: false, linked: true)
+    let link = rendered.dropFirst("\u{1B}]8;;".count).prefix { $0 != "\u{1B}" }
+    #expect(link.utf8.allSatisfy { 0x21...0x7E ~= $0 } && link.hasSuffix("b"))
+    #expect(rendered.unicodeScalars.count { $0.value < 0x20 || 0x7F...0x9F ~= $0.value } == 4)
+  }
+
   @Test(
     "never lets control characters, escape sequences or bidirectional controls through",
     arguments: ["\u{1B}[2J", "\u{7}", "\u{202E}", "\u{2066}", "\r", "\u{9B}31m", "\u{0}", "\u{200F}"])
