@@ -22,7 +22,7 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case noClaimColumn(path: String, columns: [String])
   /// A line of the file cannot be understood.
   case badLine(path: String, line: Int, reason: String)
-  /// A file of JSON holds no checked claim.
+  /// A JSON file contains no checked claim.
   case noClaims(path: String)
 }
 

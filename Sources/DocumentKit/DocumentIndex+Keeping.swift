@@ -18,7 +18,7 @@ extension DocumentIndex {
     }
   }
 
-  /// Adds documents, all or none; those that are in it already are passed over.
+  /// Adds documents, all or none; those that are in it already are skipped.
   public func add(_ entries: [Entry]) throws(DocumentIndexError) {
     try Self.reporting(path) {
       try queue.write { db in

@@ -4,7 +4,7 @@ import GRDB
 import Groundwork
 import SessionKit
 
-/// The index of a review's documents: one SQLite file beside the session, for its owner alone, or none but memory.
+/// The index of a review's documents: one SQLite file next to the session, for its owner alone, or none but memory.
 ///
 /// It holds the text of documents by their hash and can be built again from them at any time. A batch of documents is in
 /// it whole or not at all, also after the process was killed; several programs may use one index.

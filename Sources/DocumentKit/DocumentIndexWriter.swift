@@ -10,7 +10,7 @@ struct DocumentIndexWriter {
 
   init(_ db: Database) { self.db = db }
 
-  /// Adds a document; one that is there already is passed over.
+  /// Adds a document; one that is there already is skipped.
   mutating func add(_ entry: DocumentIndex.Entry) throws {
     let find = try db.cachedStatement(sql: "SELECT 1 FROM document WHERE sha256 = ?")
     guard try Int.fetchOne(find, arguments: [entry.sha256]) == nil else { return }

@@ -1,7 +1,7 @@
 import ArticleKit
 import Foundation
 
-/// The blocks and pages of a document, as the index keeps them beside its text.
+/// The blocks and pages of a document, as the index keeps them next to its text.
 struct DocumentLayout: Codable {
   private struct BlockPlace: Codable {
     var kind: String

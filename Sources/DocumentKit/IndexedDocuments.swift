@@ -50,7 +50,7 @@ package struct IndexedDocuments {
   /// What the words of a question weigh in each sentence, by its row; all 0 between questions.
   private var sums: [Double] = []
 
-  /// Takes up documents of an index; those that it does not hold are passed over.
+  /// Takes up documents of an index; those that it does not hold are skipped.
   ///
   /// Throws ``DocumentIndexError``.
   package init(_ asked: [Asked], in index: DocumentIndex) throws(DocumentIndexError) {

@@ -1,7 +1,7 @@
 import CLanguageModel
 import Lexicons
 
-/// What is known of the words of figures: numbers, shares, units.
+/// What is known about the words of figures: numbers, shares, units.
 struct FigureWords: Sendable {
   /// Values of words that are numbers by themselves ("seven", "forty").
   private(set) var numbers: [String: Double] = [:]

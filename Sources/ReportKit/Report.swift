@@ -31,7 +31,7 @@ public struct Report: Sendable {
   let inquiries: [Inquiry]
   /// The parties to which speakers belong.
   let parties: [Party]
-  /// The party for which each speaker speaks.
+  /// The party of each speaker.
   let partyNames: PartyNames
   /// Remarks on the whole article.
   let notes: [Note]
@@ -39,13 +39,13 @@ public struct Report: Sendable {
   let counts: Counts
   /// Basis for “verified”.
   let grounds: Grounds
-  /// Whether someone follows the review.
+  /// Whether a second person approved the review.
   let approval: Approval
   /// Text checked.
   let text: CheckedText
   /// Who speaks.
   let speakers: Speakers
-  /// By whom the report was made, when, and with what.
+  /// Who made the report, when, and with what.
   let colophon: Colophon
 
   private let positions: [ClaimID: Int]
@@ -115,7 +115,7 @@ public struct Report: Sendable {
   /// cannot count offsets as asked, or no claim is left that it could hold.
   public func text(as format: ReportFormat) throws(ReportError) -> String { try format.writer.text(of: self) }
 
-  /// The whole report in a format, with what goes beside it and what it leaves out; throws as ``text(as:)``.
+  /// The whole report in a format, with what goes next to it and what it leaves out; throws as ``text(as:)``.
   public func output(as format: ReportFormat) throws(ReportError) -> ReportOutput {
     let units = format.offsetUnits
     if options.offsets != .codePoints, !units.isEmpty, !units.contains(options.offsets) {

@@ -12,7 +12,7 @@ public enum ReportError: Error, Hashable, Sendable {
   case unknownImport(path: String)
   /// A file to be imported is damaged: where, and what is wrong there.
   case damagedImport(path: String, place: String, reason: String)
-  /// A file to be imported holds no text, and none was given.
+  /// A file to be imported contains no text, and none was given.
   case importWithoutText(path: String)
 }
 

@@ -4,7 +4,7 @@ public struct ReportLack: Hashable, Sendable, CustomStringConvertible {
   public var what: String
   /// The command of the shell, or the option of `stet export`, that fixes it.
   public var remedy: String
-  /// Whether it is in how the report is exported and not in the session: then it is advice, and nothing is lacking.
+  /// Whether it is in how the report is exported and not in the session: then it is advice, and nothing is missing.
   public var isAdvice = false
 
   /// What is lacking and how to fix it, in one line.

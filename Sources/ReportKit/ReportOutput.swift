@@ -2,9 +2,9 @@ import ArticleKit
 import Groundwork
 import SessionKit
 
-/// A report as it is written: its text, what goes into files beside it, and what the format could not hold.
+/// A report as it is written: its text, what goes into files next to it, and what the format could not hold.
 public struct ReportOutput: Hashable, Sendable {
-  /// A text that is in a file of its own beside the report.
+  /// A text that is in a file of its own next to the report.
   public struct Companion: Hashable, Sendable {
     /// What is put after the report's name, ending included: `-evidence.csv`.
     public var ending: String
@@ -14,7 +14,7 @@ public struct ReportOutput: Hashable, Sendable {
 
   /// The report, ending in a line feed.
   public var text: String
-  /// What goes into files beside it.
+  /// What goes into files next to it.
   public var companions: [Companion]
   /// The claims that are not in it, and why.
   public var leftOut: [LeftOut]

@@ -15,7 +15,7 @@ protocol ReportWriter: SendableMetatype {
   static var offsetUnits: [OffsetUnit] { get }
   /// The whole report, ending in a line feed; the same report produces the same bytes.
   static func text(of report: Report) throws(ReportError) -> String
-  /// What is in files of its own beside the report, where that goes to a file.
+  /// What is in files of its own next to the report, where that goes to a file.
   static func companions(of report: Report) throws(ReportError) -> [ReportOutput.Companion]
   /// The claims that the format cannot hold, and why.
   static func leftOut(of report: Report) -> [LeftOut]

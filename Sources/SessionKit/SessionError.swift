@@ -60,7 +60,7 @@ public enum SessionError: Error, Hashable, Sendable {
   case unreadable(path: String, reason: String)
   /// The system refused to write the file, with its reason.
   case unwritable(path: String, reason: String)
-  /// Something has the name of a file beside a session that is none of this person's plain files, and what it is.
+  /// Something has the name of a file next to a session that is none of this person's plain files, and what it is.
   case untrustedFile(path: String, reason: String)
   /// The session's file has other names, under which it may be open as well.
   case manyNames(path: String)

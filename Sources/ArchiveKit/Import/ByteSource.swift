@@ -23,7 +23,7 @@ struct ByteSource: ~Copyable {
   private(set) var line = 1
   private static let pieceLength = 65_536
 
-  /// Opens a file; a byte-order mark in front is passed over.
+  /// Opens a file; a byte-order mark in front is skipped.
   init(path: String) throws(ArchiveError) {
     handle = try Self.open(path)
     self.path = path

@@ -12,7 +12,7 @@ struct ClaimTable: ~Copyable {
     case id, claim, title, restated, source, polarity, voice, told, verdict, reasons, note, checker, date, url,
       articleTitle, articleURL, stale
 
-    /// The names that it goes by, in small letters and without anything but letters.
+    /// The names that it goes by, in lower case and without anything but letters.
     var names: [String] {
       switch self {
       case .claim: ["claim", "vclaim", "claimreviewed", "text"]

@@ -1,7 +1,7 @@
 import RetrievalKit
 
 /// Ranks earlier claims by how likely they say what a question says: the second look, a pure function of the texts and
-/// of what is known of the whole archive.
+/// of what is known about the whole archive.
 ///
 /// A claim's score is the sum of the weights of its words and pieces of words (BM25F), and of a date that agrees, lowered by
 /// what clashes: figures, years, names, polarity, order. No weight was fitted on questions and answers; each is a round

@@ -4,7 +4,7 @@ public struct Article: Hashable, Sendable {
   public var text: String
   /// The blocks in the order of the text; they do not overlap, and only white space is between them.
   public var blocks: [Block]
-  /// What is known about the article beside its text.
+  /// What is known about the article besides its text.
   public var metadata: Metadata
   /// The posts of networks that a page shows, in the order of their numbers; empty for plain text.
   public var posts: [EmbeddedPost] = []

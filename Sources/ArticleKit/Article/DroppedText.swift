@@ -22,7 +22,7 @@ public struct DroppedText: Hashable, Sendable {
     case repeated
     /// The title, a heading with nothing under it, a label too short to be text.
     case label
-    /// What somebody has deleted while changes were tracked.
+    /// What somebody deleted while changes were tracked.
     case deleted
     /// What is outside the article.
     case elsewhere

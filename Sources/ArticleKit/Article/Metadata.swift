@@ -1,4 +1,4 @@
-/// What is known about an article beside its text; every field may be missing.
+/// What is known about an article besides its text; every field may be missing.
 public struct Metadata: Hashable, Sendable, Codable {
   /// The headline.
   public var title: String?

@@ -8,7 +8,7 @@ public struct Remark: Hashable, Sendable, Codable {
     case footnote
     /// At the end of the draft.
     case endnote
-    /// Behind words of the text.
+    /// After words of the text.
     case link
   }
 

@@ -50,7 +50,7 @@ public struct LanguageGuess: Hashable, Sendable {
     if let (tag, count) = scripts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), count * 2 > letters,
       letters > 20
     {
-      // Kana are in Japanese alone, beside the signs that it shares with Chinese.
+      // Kana are in Japanese alone, besides the signs that it shares with Chinese.
       let isJapanese = tag == "zh" && scripts["ja", default: 0] * 10 > count
       self.init(tag: isJapanese ? "ja" : tag, isSure: true)
       return

@@ -1,6 +1,6 @@
 import Groundwork
 
-/// What a document says about itself beside its text.
+/// What a document says about itself besides its text.
 struct DraftProperties {
   /// Title, authors, the day of the last change, the language.
   var metadata = Metadata()

@@ -11,7 +11,7 @@ extension History {
   /// The most of a file that is read, in bytes, from its end: a file grown wild must not hold up the start.
   private static let mostRead = 4 << 20
 
-  /// Takes up the lines of a file; a file that is not there is not an error, and damage is repaired as far as it goes.
+  /// Takes up the lines of a file; a file that is not there is not an error, and damage is repaired as far as possible.
   ///
   /// - Throws: ``LineEditorError/historyUnreadable(path:code:)``; the history can be used all the same.
   package mutating func load(from path: String) throws(LineEditorError) {

@@ -17,7 +17,7 @@ struct TimeStamps: Sendable {
     if stamps.count < Self.fewest { stamps = [] }
   }
 
-  /// The stamp that holds for a byte of the text: the last one before it.
+  /// The stamp that applies to a byte of the text: the last one before it.
   func stamp(ofByte byte: Int) -> String? {
     var (low, high) = (0, stamps.count)
     while low < high {

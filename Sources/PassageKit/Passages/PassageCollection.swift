@@ -5,7 +5,7 @@ import RetrievalKit
 /// There are two: documents held in memory (``PassageFinder``), and those of an index on disk. Which places are the best
 /// is decided in one place for both, by ``PassageSearch``.
 package protocol PassageCollection {
-  /// What is known of all sentences, at least of the words and pieces of words that a question has.
+  /// What is known about all sentences, at least of the words and pieces of words that a question has.
   mutating func statistics(for question: ReadText) throws -> CollectionStatistics
   /// The sentences that may speak to a question, each with those beside it, in the order of the documents.
   mutating func entries(for question: ReadText, limit: Int) throws -> [PassageEntry]

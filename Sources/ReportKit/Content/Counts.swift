@@ -53,7 +53,7 @@ struct Counts: Hashable, Sendable {
     return "\(judged) of \(claims) to check \(judged == 1 ? "has" : "have") a verdict; \(rest.joined(separator: ", "))."
   }
 
-  /// What a reader should know beside the counts, one sentence each.
+  /// What a reader should know besides the counts, one sentence each.
   var remarks: [String] {
     var remarks: [String] = []
     if contested > 0 {

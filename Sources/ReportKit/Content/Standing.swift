@@ -38,7 +38,7 @@ enum Standing: String, Sendable, CaseIterable {
     }
   }
 
-  /// The sign beside the word.
+  /// The sign next to the word.
   var symbol: String {
     switch self {
     case .verified, .said, .disputed, .oneSided: mark?.symbol ?? ""

@@ -2,7 +2,7 @@ import Foundation
 import Mustache
 import SessionKit
 
-/// Writes a report as one web page that needs nothing beside itself: no fonts, no network, and no script to be read.
+/// Writes a report as one web page that needs nothing else: no fonts, no network, and no script to be read.
 ///
 /// The page forbids everything but its own style sheet and its one small script, both of which it names by their hashes
 /// (Content Security Policy 3).

@@ -52,7 +52,7 @@ enum WebAnnotationReader {
       finding.attribution.polarity = polarity
       return
     }
-    // How the claim is reported, by our own writer, beside the words that the claim has.
+    // How the claim is reported, by our own writer, in addition to the words that the claim has.
     if list(body["purpose"]) == [.string("describing")] { return }
     if let verdict = ImportSource.verdict(value) {
       finding.verdict = verdict

@@ -8,7 +8,7 @@ public struct ReportOptions: Hashable, Sendable {
   public var only: ReportSelection?
   /// What offsets count.
   public var offsets = OffsetUnit.codePoints
-  /// Whether a chart shows who speaks how much.
+  /// Whether a chart shows how much each speaker says.
   public var withBalance = false
   /// The names of states by the words for them, by which that chart gathers speakers.
   public var nations: [String: String] = [:]

@@ -1,6 +1,6 @@
 /// The words of a question, and the pieces of them, with how much each weighs.
 ///
-/// What a text brings for each of them is a pure function of the text and of what is known of the whole collection.
+/// What a text brings for each of them is a pure function of the text and of what is known about the whole collection.
 package struct QuestionWords: Sendable {
   /// The pieces of a word count together about as much as the word itself, which has four or five of them.
   static let pieceWeight = 0.25

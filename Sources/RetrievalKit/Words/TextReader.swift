@@ -144,7 +144,7 @@ package struct TextReader {
     return word
   }
 
-  /// The word in small letters, without accents; letters made for show ("𝓉𝓎𝓁𝑒") as plain ones.
+  /// The word in lower case, without accents; letters made for show ("𝓉𝓎𝓁𝑒") as plain ones.
   private static func folded(_ word: String) -> String {
     guard !word.utf8.allSatisfy({ $0 < 0x80 }) else { return word.lowercased() }
     var folded = String.UnicodeScalarView()

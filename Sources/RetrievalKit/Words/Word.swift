@@ -5,7 +5,7 @@ package final class Word: Sendable {
   /// How many characters a piece of a word has.
   static let pieceLength = 4
 
-  /// The word in small letters, without accents.
+  /// The word in lower case, without accents.
   package let form: String
   /// Its stem, or that of the word that stands for it.
   package let stem: String

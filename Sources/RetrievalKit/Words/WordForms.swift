@@ -1,7 +1,7 @@
 import CLanguageModel
 import Lexicons
 
-/// What is known of single words: which are too common to count, which deny, and which stand for one another.
+/// What is known about single words: which are too common to count, which deny, and which stand for one another.
 struct WordForms: Sendable {
   /// Words too common to tell one claim from another.
   private(set) var common: Set<String> = []

@@ -1,4 +1,4 @@
-/// What is known of a private document: it is in the contacts file and nowhere else.
+/// What is known about a private document: it is in the contacts file and nowhere else.
 public struct PrivateDocument: Hashable, Sendable, Codable {
   /// What the session calls it (``DocumentRecord/key``).
   public var key: String

@@ -53,7 +53,7 @@ extension Change {
   /// The type's name as it is in the file.
   public var type: String { typeAndPayload.type }
 
-  /// What is in the file beside the header; nil for an unknown type.
+  /// What is in the file after the header; nil for an unknown type.
   var payload: (any EventPayload)? { typeAndPayload.payload }
 
   private var typeAndPayload: (type: String, payload: (any EventPayload)?) {

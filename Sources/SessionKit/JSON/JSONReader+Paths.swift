@@ -23,7 +23,7 @@ extension JSONReader {
     return path
   }
 
-  /// The node that a path leads to, as far as it goes.
+  /// The node that a path leads to, as far as possible.
   func node(at path: [JSONStep]) -> Int {
     var node = Self.root
     for step in path {

@@ -9,7 +9,7 @@ public struct PrivateWords: Sendable {
   private let byFirstLetter: [Unicode.Scalar: [Int]]
   private let signs: [Int]
 
-  /// Takes up words; those that are empty are passed over.
+  /// Takes up words; those that are empty are skipped.
   public init(_ texts: some Sequence<String>) {
     // Longer ones first: “S1, border worker” goes before “S1”.
     let words = texts.compactMap(PrivateWord.init).sorted { ($0.text.count, $0.text) > ($1.text.count, $1.text) }

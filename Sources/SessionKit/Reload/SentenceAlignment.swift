@@ -30,7 +30,7 @@ struct SentenceAlignment {
   /// The product of the lengths of sentences beyond which they are not compared: no sentence of prose reaches it.
   static let largest = 160_000
 
-  /// Lays the words `old` beside the words `new`.
+  /// Lays the words `old` next to the words `new`.
   init(_ old: [Int], _ new: [Int], _ map: WordMap, _ vocabulary: Vocabulary) {
     guard !old.isEmpty, !new.isEmpty, old.count * new.count <= Self.largest else {
       pairs = []

@@ -36,7 +36,7 @@ extension Salvager {
     return (record, found)
   }
 
-  /// The string that is the value of a key, as far as it goes.
+  /// The string that is the value of a key, as far as possible.
   func text(of key: String, in region: Range<Int>) -> String? {
     guard let start = value(of: key, in: region), bytes[start] == UInt8(ascii: "\"") else { return nil }
     var end = start + 1

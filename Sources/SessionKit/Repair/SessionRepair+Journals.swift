@@ -3,7 +3,7 @@ import Foundation
 import Groundwork
 
 extension SessionRepair {
-  /// A journal beside a session: the one of its last shell, or one that was set aside.
+  /// A journal next to a session: the one of its last shell, or one that was set aside.
   public struct JournalFile: Hashable, Sendable {
     /// Its path.
     var path: String
@@ -12,7 +12,7 @@ extension SessionRepair {
     /// Why it cannot be read.
     var reason: String?
 
-    /// The journals beside the session at a path, that of its last shell first.
+    /// The journals next to the session at a path, that of its last shell first.
     public static func beside(_ session: String) -> [JournalFile] {
       let place = SessionPlace(session)
       return ([place.journal] + place.journalsAside).compactMap { path in

@@ -1,5 +1,5 @@
 extension SessionSchema {
-  /// What is in an event beside its header, by its type.
+  /// What is in an event after its header, by its type.
   static let events: [String: Shape] = [
     "articleLoaded": .object(needed: ["name": .text, "sha256": .record("hash"), "info": .record("metadata")]),
     "claimsDetected": .object(needed: [

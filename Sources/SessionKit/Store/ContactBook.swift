@@ -1,7 +1,7 @@
 import Foundation
 import Groundwork
 
-/// Who the private sources of a session are: a file of its own beside the session's, for its owner alone.
+/// Who the private sources of a session are: a file of its own next to the session's, for its owner alone.
 ///
 /// The session knows the aliases only, so no export, merge, journal or archive can name anyone.
 public struct ContactBook: Hashable, Sendable, Codable {
@@ -44,7 +44,7 @@ public struct ContactBook: Hashable, Sendable, Codable {
   /// Where the book of a session is.
   static func path(for session: String) -> String { SessionPlace(session).contacts }
 
-  /// The book beside a session file; an empty one where there is none.
+  /// The book next to a session file; an empty one where there is none.
   ///
   /// Throws ``SessionError/unreadable(path:reason:)`` and ``SessionError/untrustedFile(path:reason:)``.
   public init(besideSession session: String) throws(SessionError) {
@@ -91,7 +91,7 @@ public struct ContactBook: Hashable, Sendable, Codable {
   /// Whether it holds nothing.
   public var isEmpty: Bool { contacts.isEmpty && documents == nil && unread == nil }
 
-  /// Writes the book beside a session file, readable by its owner alone; an empty one is taken away.
+  /// Writes the book next to a session file, readable by its owner alone; an empty one is taken away.
   ///
   /// Throws ``SessionError/unwritable(path:reason:)``.
   public func save(besideSession session: String, disk: Disk = .system) throws(SessionError) {

@@ -8,7 +8,7 @@ import SystemPackage
   import Glibc
 #endif
 
-/// A file beside a session: for its owner alone, and never another file under its name.
+/// A file next to a session: for its owner alone, and never another file under its name.
 ///
 /// Folders are copied and unpacked from anywhere, so that what is under such a name may be a link to a file that the
 /// person cherishes, a pipe or a device. None of these is ever read or written.
@@ -82,7 +82,7 @@ public enum PrivateFile {
   /// Whether what has a name is none of these files, so that it is left alone.
   static func isUntrusted(_ path: String) -> Bool { objection(of: path) != nil }
 
-  /// Why what is at a path is not taken for a file beside a session; nil if it may be one, and where nothing is.
+  /// Why what is at a path is not taken for a file next to a session; nil if it may be one, and where nothing is.
   private static func objection(of path: String) -> String? {
     var found = stat()
     return lstat(path, &found) == 0 ? objection(of: found) : nil

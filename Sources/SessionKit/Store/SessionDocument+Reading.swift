@@ -65,7 +65,7 @@ extension SessionDocument {
       }
     }
 
-    /// What the file holds beside its events that this version does not know.
+    /// What the file holds besides its events that this version does not know.
     private static func surplus(of reader: JSONReader, beyond document: SessionDocument) throws -> Surplus? {
       var (theirs, rest) = ([String: JSONValue](), document)
       for (key, node) in reader.members(of: JSONReader.root) {

@@ -17,7 +17,7 @@ public final class SessionKeeper {
 
   /// The session's file, which is not a link.
   public private(set) var path: String
-  /// Where a journal was set aside that lay beside the session and held what is not in it; nil if none did.
+  /// Where a journal was set aside that lay next to the session and held what is not in it; nil if none did.
   public private(set) var journalAside: String?
   private var journal: Journal
   private var fingerprint: FileFingerprint?
@@ -178,7 +178,7 @@ public final class SessionKeeper {
     digests.contains(ArticleRecord.digest(of: try SessionStore.bytes(at: path)))
   }
 
-  /// Keeps the session in a file of its own beside the one that someone else wrote.
+  /// Keeps the session in a file of its own next to the one that someone else wrote.
   private func moveAside(_ session: Session) throws(SessionError) -> Outcome {
     let theirs = path
     let parts = PathParts(theirs)

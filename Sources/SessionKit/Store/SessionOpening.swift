@@ -25,7 +25,7 @@ public struct SessionOpening: Sendable {
 
   /// Folds a session file again and takes in what its journal holds.
   ///
-  /// Events that the file has already are passed over, because the file may have been written after them: they must be
+  /// Events that the file has already are skipped, because the file may have been written after them: they must be
   /// the same ones.
   init(
     _ bytes: Data, journal: Data, fault unread: JournalFault? = nil, path: String

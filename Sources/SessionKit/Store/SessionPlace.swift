@@ -63,7 +63,7 @@ public struct SessionPlace: Hashable, Sendable {
     return nil
   }
 
-  /// Makes the files beside the session, those of them that are there, their owner's alone.
+  /// Makes the files next to the session, those that exist, readable by their owner alone.
   func protect() { for file in [contacts, pages, documents] + journalsAside { PrivateFile.protect(file) } }
 
   private var folder: String { PathParts(path).folder }

@@ -5,7 +5,7 @@
 struct Surplus: Hashable, Sendable {
   /// Members that this version does not know.
   var unknown: [String: JSONValue] = [:]
-  /// What known members and elements hold beyond what is known of them.
+  /// What known members and elements hold beyond what is known about them.
   var inner: [JSONValue: Surplus] = [:]
 
   /// Compares a value as read with what this version writes of it; nil if nothing is lost.

@@ -19,7 +19,7 @@ public enum Mark: String, Hashable, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// The words beside the sign.
+  /// The words next to the sign.
   public var words: String { self == .said ? "said; truth not checked" : rawValue }
 
   /// What it says of a claim, in a few words.

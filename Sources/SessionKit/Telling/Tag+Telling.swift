@@ -23,7 +23,7 @@ extension Tag {
   /// The words of the verdict, without its sign: `disputed`, `denial disputed`, `said; truth not checked`.
   public var words: String { isSaidOnly || denial != true ? mark.words : "denial \(mark.words)" }
 
-  /// The reasons beside the words, which need not say again what these say.
+  /// The reasons next to the words, which need not say again what these say.
   public var shownReasons: [Reason] { isSaidOnly ? reasons.filter { $0 != .attributionOnly } : reasons }
 
   /// Words and reasons: `denial disputed: contradicted`.

@@ -61,7 +61,7 @@ extension CommandTable {
   ]
 }
 
-/// Erases what is known of a source, if `agreed` says so once it is clear that there is something to erase.
+/// Erases what is known about a source, if `agreed` says so once it is clear that there is something to erase.
 private func purge(_ alias: String, on desk: inout Desk, agreed: () -> Bool) throws(WorkbenchError) {
   _ = try desk.requiredSession()
   let purge: Purge

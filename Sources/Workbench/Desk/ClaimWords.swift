@@ -5,7 +5,7 @@ import SessionKit
 ///
 /// Quotation marks, apostrophes, dashes and white space match however they are written, and so do capitals, because
 /// people type what they see. Only whole words match. Runs that reach beyond the article, as in a session whose text
-/// somebody shortened, count as far as it goes.
+/// somebody shortened, count as far as possible.
 struct ClaimWords {
   private let scalars: [Unicode.Scalar]
 

@@ -9,7 +9,7 @@ struct PendingPages {
   /// Adds a page that came at `date`.
   mutating func add(_ page: FetchedPage, at date: Date) { pages.append((page, date)) }
 
-  /// Appends the pages to the archive beside a session, or drops them unless they are `wanted`; returns what is to be
+  /// Appends the pages to the archive next to a session, or drops them unless they are `wanted`; returns what is to be
   /// said of that.
   ///
   /// Where it fails the review continues, and the remark says so.

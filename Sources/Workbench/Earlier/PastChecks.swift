@@ -1,6 +1,6 @@
 import SessionKit
 
-/// What is known of earlier checks of the open session's claims.
+/// What is known about earlier checks of the open session's claims.
 struct PastChecks {
   /// What was found for each claim asked for, the best first; asked for once, as looking up costs more than showing.
   private var found: [PastQuestion: [PastCheck]] = [:]

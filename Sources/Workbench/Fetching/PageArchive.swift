@@ -8,7 +8,7 @@ import SessionKit
   import Glibc
 #endif
 
-/// The file beside a session that holds the pages as they were sent (WARC).
+/// The file next to a session that holds the pages as they were sent (WARC).
 package struct PageArchive {
   /// Where it is.
   let path: String

@@ -6,7 +6,7 @@ package enum Style: Hashable, Sendable {
   case plain
   /// What the eye should find first.
   case strong
-  /// What may be passed over.
+  /// What may be skipped.
   case dim
   /// A title over other lines.
   case heading

@@ -2,7 +2,7 @@ import SessionKit
 
 /// What a review still lacks, by kind: `No verdict: 1-3, 7`.
 package struct LackLines {
-  /// The lines; none where nothing is lacking.
+  /// The lines; none where nothing is missing.
   package let lines: [String]
 
   /// Groups what is lacking.

@@ -77,7 +77,7 @@ struct MergeCommand: ParsableCommand {
     }
   }
 
-  /// The contacts beside the sessions, and the names of those whose contacts cannot be read.
+  /// The contacts next to the sessions, and the names of those whose contacts cannot be read.
   private func contacts(of paths: [String]) -> (books: [ContactBook], unread: [String]) {
     var (books, unread): ([ContactBook], [String]) = ([], [])
     for path in paths {

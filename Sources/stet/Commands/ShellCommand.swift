@@ -173,7 +173,7 @@ struct ShellCommand: ParsableCommand {
     return answer.lowercased().hasPrefix("y")
   }
 
-  /// What the command line says counts before the environment, and that before the rc file.
+  /// The command line overrides the environment, which overrides the rc file.
   private func override(_ settings: inout Settings, _ variables: [String: String]) {
     if let name = checker ?? variables["STET_CHECKER"], !name.isEmpty { settings.checker = name }
     if linear || variables["STET_LINEAR"] == "1" || variables["TERM"] == "dumb" {

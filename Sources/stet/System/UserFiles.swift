@@ -12,7 +12,7 @@ struct UserFiles {
     [preferences, history].allSatisfy { $0.map { !FileManager.default.fileExists(atPath: $0) } ?? false }
   }
 
-  /// Finds them; a variable that holds no whole path is passed over, as the specification says.
+  /// Finds them; a variable that holds no whole path is skipped, as the specification says.
   init(environment: [String: String]) {
     func folder(_ variable: String, _ usual: String) -> String? {
       if let path = environment[variable], path.hasPrefix("/") { return path }

@@ -8,7 +8,7 @@ import Groundwork
   import Glibc
 #endif
 
-/// The journal beside a session file, held by this process: each event is on the disk before it counts as recorded.
+/// The journal next to a session file, held by this process: each event is on the disk before it counts as recorded.
 ///
 /// The lock is the system's `flock` on the journal, so it ends with the process, however that ends.
 final class Journal {

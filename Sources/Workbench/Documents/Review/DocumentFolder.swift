@@ -19,7 +19,7 @@ struct DocumentFolder {
   let session: String?
 
   /// The files, those of folders in the order of their names; files whose names begin with a dot, sessions, and links in
-  /// folders are passed over.
+  /// folders are skipped.
   func files(_ typed: [String]) throws(WorkbenchError) -> [String] {
     var files: [String] = []
     for word in typed {

@@ -3,7 +3,7 @@ import Foundation
 import PassageKit
 import SessionKit
 
-/// The documents of the review, ready to be asked: their text in the index beside the session, that of private ones in
+/// The documents of the review, ready to be asked: their text in the index next to the session, that of private ones in
 /// memory alone.
 ///
 /// Whenever they are asked each is held against its hash; one that changed or is gone is left out and named.
@@ -25,7 +25,7 @@ struct ReviewDocuments {
   private let environment: DeskEnvironment
   private var disk: DocumentIndex?
   private var memory: DocumentIndex?
-  /// What is known of files, so that each is read once.
+  /// What is known about files, so that each is read once.
   private var known: [String: (stamp: DocumentStamp, sha256: String)] = [:]
   /// The documents that were asked last, with what the index remembers of them.
   private var asked: (key: [String], documents: JoinedDocuments)?
@@ -161,7 +161,7 @@ struct ReviewDocuments {
   /// Lets the index go, because the session is kept elsewhere or another one is open.
   mutating func close() { self = ReviewDocuments(environment) }
 
-  /// Opens the index beside a session, and that in memory.
+  /// Opens the index next to a session, and that in memory.
   private mutating func open(besideSession file: String?) throws(WorkbenchError) {
     let path = file.map { SessionPlace($0).documents }
     guard disk?.path != path || memory == nil else { return }
