@@ -41,8 +41,26 @@ struct StatusView {
     if evidence > 0 { lines.append(StyledText("\(evidence) \(evidence == 1 ? "piece" : "pieces") of evidence")) }
     lines += inquiries
     for note in session.state.notes { lines.append(StyledText("note on the article: \(note.text)")) }
+    lines += [assignments, signature].compactMap { $0.map { StyledText($0) } }
     if let keeping { lines.append(StyledText(keeping, .dim)) }
     return lines
+  }
+
+  /// How many claims are assigned to whom; nil where none is.
+  private var assignments: String? {
+    let claims = session.state.claims.filter { !$0.excluded && $0.checkable }
+    let counts = Dictionary(grouping: claims.compactMap(\.assignee)) { $0 }.mapValues(\.count)
+    guard !counts.isEmpty else { return nil }
+    let names = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    return "assigned: \(names.joined(separator: ", ")); \(claims.count { $0.assignee == nil }) unassigned"
+  }
+
+  /// Who signed the review, and what has changed since; nil where nobody did.
+  private var signature: String? {
+    guard let signOff = SignOff(session) else { return nil }
+    let by = "signed by \(signOff.event.by)"
+    return signOff.isCurrent
+      ? "\(by): \(signOff.scope)" : "\(by) on \(HistoryView.time(signOff.event.at)); since then, \(signOff.changes)"
   }
 
   /// What shows the disputed ones to be so, each counted apart.
