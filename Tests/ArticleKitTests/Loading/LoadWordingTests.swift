@@ -81,7 +81,7 @@ import Testing
       (.tables(count: 2), "2 tables are read row by row, with bars between the cells"),
       (
         .remarks(comments: 2, notes: 1, links: 0, sources: 1),
-        "beside the text: 2 comments, 1 note; 1 source cited by the author, not opened"
+        "also found: 2 comments, 1 note; 1 source cited by the author, not opened"
       ),
       (.macros, "it contains macros, which were not run"),
       (.record(number: 1, count: 3), "record 1 of 3; for another, add #NUMBER to the file name"),
