@@ -97,7 +97,7 @@ struct WordMap {
     var old: Int
     var new: Int
     var count: Int
-    /// How well the environment fit: whether the run continues where its neighbours are.
+    /// How well the words around it fit: whether the run continues where its neighbours are.
     var fit: Int
   }
 

@@ -6,7 +6,7 @@ import SessionKit
 struct KeptPreferences {
   private let environment: DeskEnvironment
 
-  /// The file that `environment` name, if they do.
+  /// The file that `environment` names, if it does.
   init(_ environment: DeskEnvironment) { self.environment = environment }
 
   /// The file's path, as people write it.

@@ -33,7 +33,7 @@ final class Bench {
   var desk: Desk
   private let environment: Given
 
-  /// What the environment answer from; an object of its own, so that they need not know the bench.
+  /// What the environment answers from; an object of its own, so that it need not know the bench.
   private final class Given {
     var answers: [Bool] = []
     var questions: [String] = []
