@@ -24,7 +24,7 @@ struct QuotationAttribution {
   }
 
   /// The words of the paragraph around a quotation, up to the sentence's ends.
-  func environment(of quotation: Quotation, in article: Article) -> String {
+  func context(of quotation: Quotation, in article: Article) -> String {
     guard let block = article.blocks.first(where: { $0.range.overlaps(quotation.range) }) else { return "" }
     let bytes = Array(article.text.utf8)
     let marks = Set(".!?".utf8)

@@ -59,7 +59,7 @@ public struct QuotationChecker: Sendable {
     if let sentence, sentence.range.overlaps(found),
       conditions.leavesOutCondition(found.clamped(to: sentence.range), of: sentence.range, in: document.article.text)
         || match.omitted.contains(where: { conditions.namesCondition(text(of: $0, words, document)) }),
-      !conditions.namesCondition(attribution.environment(of: quotation, in: article))
+      !conditions.namesCondition(attribution.context(of: quotation, in: article))
     {
       flags.insert(.condition)
     }

@@ -9,7 +9,7 @@ public struct ReloadReport: Hashable, Sendable {
       /// Its own words.
       case words
       /// Only its sentence, or who says it.
-      case environment
+      case context
     }
 
     /// The claim as it was before.
@@ -71,11 +71,11 @@ extension ReloadReport.Rewording {
     self.claim = claim
     let difference = WordDiff(claim.text, anchor.text)
     guard difference.isEmpty, let sentence, let newSentence else {
-      (before, after, part) = (claim.text, anchor.text, difference.isEmpty ? .environment : .words)
+      (before, after, part) = (claim.text, anchor.text, difference.isEmpty ? .context : .words)
       self.difference = difference
       return
     }
-    (before, after, part) = (sentence, newSentence, .environment)
+    (before, after, part) = (sentence, newSentence, .context)
     self.difference = WordDiff(sentence, newSentence)
   }
 }

@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test("shows the sentence where only what stands around a claim changed")
-  func environment() throws {
+  func context() throws {
     let (_, report) = try Self.reloaded(
       Sample.session(),
       """
@@ -94,7 +94,7 @@ import Testing
       """)
     let first = try #require(report.reworded.first)
     #expect(report.reworded.map(\.claim.id) == [1, 2])
-    #expect(first.part == .environment)
+    #expect(first.part == .context)
     #expect(
       WordDiffTests.marked(first.before, first.after)
         == "The ceasefire holds, the ministry [-said-] {+denied+} , and nobody was hurt.")
