@@ -11,6 +11,8 @@ struct Interviewee {
     var name: Range<Int>
     var surname: String
     var rank: Int
+    /// Whether somebody is said to have spoken with them.
+    var isTalkedTo = false
   }
 
   /// The words that name who is asked, in the part of the text before the first question.
@@ -39,9 +41,14 @@ struct Interviewee {
           // Where the tree says who is asked, other names near by are what about.
           let isNear = asked == nil && lead.contains { $0.form.hasPrefix("interview") }
           let isAsking = words[name.range.upperBound...].prefix(3).contains { $0.form == "interviewed" }
+          let isPerson = name.isCertain || NounTraits.embedded.isGiven(words[name.range.lowerBound].form)
+          // Who took the picture is not who is in it.
+          if lead.suffix(2).contains(where: { Self.credits.contains($0.form) }) { continue }
+          let isTalkedTo = isTalkedTo(bytes, in: graph)
           let rank =
-            (isAsked ? 60 : isNear ? 40 : 0) + (position == 0 ? 20 : 0) + (name.isCertain ? 5 : 0) - (isAsking ? 60 : 0)
-          own.append(Candidate(name: bytes, surname: name.surname, rank: rank))
+            (isAsked ? 60 : isNear ? 40 : isTalkedTo ? 15 : 0) + (position == 0 ? 20 : 0) + (isPerson ? 10 : 0)
+            - (isAsking ? 60 : 0)
+          own.append(Candidate(name: bytes, surname: name.surname, rank: rank, isTalkedTo: isTalkedTo))
         }
         if let asked, case let named = own.filter({ asked.overlaps($0.name) }), named.count > 1,
           let first = named.first, let last = named.last
@@ -62,9 +69,26 @@ struct Interviewee {
     func rank(_ index: Int) -> Int { candidates[index].rank + 3 * min(counts[candidates[index].surname] ?? 0, 6) }
     let best = candidates.indices.max { (rank($0), -$0) < (rank($1), -$1) }
     // A title that refers to several does not mean the one who is named in a caption.
-    if let best, candidates[best].rank >= 40 && !isSeveral || phrase == nil { return candidates[best].name }
+    if let best, (candidates[best].rank >= 40 || candidates[best].isTalkedTo) && !isSeveral || phrase == nil {
+      return candidates[best].name
+    }
     return phrase
   }
+
+  /// Whether a sentence says that somebody spoke with whom these bytes name.
+  private func isTalkedTo(_ name: Range<Int>, in graph: SentenceGraph) -> Bool {
+    graph.tokens.indices.contains { word in
+      guard name.contains(graph.tokens[word].range.lowerBound), graph.tokens[word].relation.base == .oblique,
+        graph.dependents[word].contains(where: { Self.partners.contains(graph.forms[$0]) }),
+        graph.tokens[word].head >= 0
+      else { return false }
+      return Self.talking.contains(graph.tokens[graph.tokens[word].head].lemma.lowercased())
+    }
+  }
+
+  private static let credits: Set<String> = ["image", "photo", "photograph", "picture", "credit", "copyright"]
+  private static let talking: Set<String> = ["speak", "talk", "sit", "catch", "chat", "converse"]
+  private static let partners = Set(["with", "to"].map { FeatureHash.word($0) })
 
   /// Whom a sentence says to be interviewed, without what about.
   private func interviewed(in graph: SentenceGraph) -> Range<Int>? {

@@ -17,22 +17,13 @@ struct Turns: Sendable {
 
   subscript(block: Int) -> Turn? { turns[block] }
 
-  /// A label in front of a block: "((Ann Moss))", "MOSS:", "Q:".
-  private struct Label {
-    var name: Range<Int>
-    var end: Int
-    var isAsking = false
-    /// Whether it may open a turn of several blocks.
-    var isTurn = true
-  }
-
   init(_ article: Article, text: TextBytes, interviewee: (Range<Int>) -> Range<Int>?) {
     turns = Array(repeating: nil, count: article.blocks.count)
-    var labels = article.blocks.map { Self.label(of: $0, text: text) }
+    var labels = article.blocks.map { TurnLabel($0, text: text) }
     // A name with a colon counts as a label where it comes again, or speech in quotation marks follows.
     let named = labels.compactMap { $0 }.filter(\.isTurn)
-    if named.count >= 2 {
-      markInitials(&labels, article, text)
+    if isLaidOutInTurns(named, article, text) {
+      labels = SpeakerInitials(article, text: text, labels: labels).labels()
       fill(labels, article, text)
     } else {
       for (index, label) in labels.enumerated() {
@@ -52,78 +43,18 @@ struct Turns: Sendable {
     }
   }
 
+  /// Whether labels part an article into turns: they stand in brackets, one of them comes again, or at least every other
+  /// block has one.
+  ///
+  /// Two columns that each open with their town ("KABUL: For 25 years …") are no conversation.
+  private func isLaidOutInTurns(_ labels: [TurnLabel], _ article: Article, _ text: TextBytes) -> Bool {
+    guard labels.count >= 2 else { return false }
+    let names = labels.map { text.text($0.name) }
+    return labels.contains(where: \.isBracketed) || Set(names).count < names.count
+      || labels.count * 2 >= article.blocks.count { $0.kind.holdsClaims }
+  }
+
   // MARK: Labels
-
-  private static func label(of block: Block, text: TextBytes) -> Label? {
-    guard block.kind.holdsClaims || block.kind == .heading else { return nil }
-    let range = block.range
-    if range.count > 6, text[range.lowerBound] == 0x28, text[range.lowerBound + 1] == 0x28 {
-      var index = range.lowerBound + 2
-      while index + 1 < range.upperBound, index - range.lowerBound < 60 {
-        if text[index] == 0x29, text[index + 1] == 0x29 {
-          let name = text.trimmed((range.lowerBound + 2)..<index)
-          var end = index + 2
-          while end < range.upperBound, text[end] == 0x3A || text[end] == 0x20 { end += 1 }
-          guard !name.isEmpty else { return nil }
-          return Label(name: name, end: end, isAsking: isInterviewer(text.text(name)))
-        }
-        index += 1
-      }
-      return nil
-    }
-    if let leading = LeadingSpeaker(block, text: text) {
-      return Label(name: leading.source.range, end: leading.end)
-    }
-    return short(range, text: text) ?? plain(range, text: text) ?? introduction(range, text: text)
-  }
-
-  /// "Q:", "A:", or initials and a colon.
-  private static func short(_ range: Range<Int>, text: TextBytes) -> Label? {
-    var end = range.lowerBound
-    while end < range.upperBound, text[end] &- 0x41 < 26 { end += 1 }
-    guard (1...3).contains(end - range.lowerBound), end + 1 < range.upperBound, text[end] == 0x3A, text[end + 1] == 0x20
-    else { return nil }
-    return Label(name: range.lowerBound..<end, end: end + 2, isAsking: text.text(range.lowerBound..<end) == "Q")
-  }
-
-  /// "Ines Duarte: “…”": one to five words, each with a capital, and speech in quotation marks after the colon.
-  private static func plain(_ range: Range<Int>, text: TextBytes) -> Label? {
-    var index = range.lowerBound
-    var words = 1
-    while index < range.upperBound, index - range.lowerBound < 50 {
-      let byte = text[index]
-      if byte == 0x20 {
-        words += 1
-        guard index + 1 < range.upperBound, words <= 5, isCapital(text, at: index + 1) else { return nil }
-      }
-      if byte == 0x3A { break }
-      guard
-        byte >= 0x80 || byte == 0x20 || byte == 0x2E || byte == 0x2D || byte == 0x27 || byte | 0x20 &- 0x61 < 26
-          || (byte | 0x20) &- 0x61 < 26
-      else { return nil }
-      index += 1
-    }
-    guard index + 2 < range.upperBound, text[index] == 0x3A, text[index + 1] == 0x20, words > 1,
-      isCapital(text, at: range.lowerBound)
-    else { return nil }
-    let next = CharacterClass(text.scalar(at: index + 2).value)
-    guard next == .straightQuote || next == .openQuote else { return nil }
-    return Label(name: range.lowerBound..<index, end: index + 2, isTurn: false)
-  }
-
-  /// "And from Ann Moss:": a line of at most eight words without a verb that ends with a name and a colon.
-  private static func introduction(_ range: Range<Int>, text: TextBytes) -> Label? {
-    guard range.count < 80, text.bytes[range].last == 0x3A else { return nil }
-    let words = text.text(range.lowerBound..<(range.upperBound - 1)).split(
-      separator: " ", omittingEmptySubsequences: false)
-    guard (3...8).contains(words.count), ["and", "from", "then", "next", "now", "also"].contains(words[0].lowercased())
-    else { return nil }
-    let name = words.reversed().prefix { $0.first?.isUppercase ?? false }
-    guard (1..<words.count).contains(name.count) else { return nil }
-    let length = name.reduce(0) { $0 + $1.utf8.count } + name.count - 1
-    let end = range.upperBound - 1
-    return Label(name: (end - length)..<end, end: range.upperBound, isTurn: false)
-  }
 
   private static func isQuotation(_ block: Block, _ text: TextBytes) -> Bool {
     guard block.kind.holdsClaims, let first = block.range.first else { return false }
@@ -131,39 +62,8 @@ struct Turns: Sendable {
     return block.kind == .quote || kind == .straightQuote || kind == .openQuote
   }
 
-  private static func isCapital(_ text: TextBytes, at index: Int) -> Bool {
-    CharacterClass(text.scalar(at: index).value) == .capital
-  }
-
-  private static func isInterviewer(_ name: String) -> Bool {
-    name.utf8.count <= 4 && name.utf8.allSatisfy { $0 &- 0x41 < 26 }
-  }
-
-  /// Initials of someone who has a label stand for that label ("MS" for Michael Siegel), with or without a colon.
-  private func markInitials(_ labels: inout [Label?], _ article: Article, _ text: TextBytes) {
-    var byInitials: [String: Range<Int>] = [:]
-    for label in labels.compactMap({ $0 }) {
-      let words = text.text(label.name).split(separator: " ")
-      guard words.count > 1 else { continue }
-      let initials = String(words.compactMap(\.first))
-      if byInitials[initials] == nil { byInitials[initials] = label.name }
-    }
-    for (index, block) in article.blocks.enumerated() where block.kind.holdsClaims {
-      if let label = labels[index] {
-        if let name = byInitials[text.text(label.name)] { labels[index]?.name = name }
-        continue
-      }
-      var end = block.range.lowerBound
-      while end < block.range.upperBound, text[end] &- 0x41 < 26 { end += 1 }
-      guard (2...3).contains(end - block.range.lowerBound), end < block.range.upperBound, text[end] == 0x20,
-        let name = byInitials[text.text(block.range.lowerBound..<end)]
-      else { continue }
-      labels[index] = Label(name: name, end: end + 1)
-    }
-  }
-
   /// A turn lasts until the next label.
-  private mutating func fill(_ labels: [Label?], _ article: Article, _ text: TextBytes) {
+  private mutating func fill(_ labels: [TurnLabel?], _ article: Article, _ text: TextBytes) {
     var current: Turn?
     for (index, block) in article.blocks.enumerated() {
       if let label = labels[index] {
@@ -179,26 +79,56 @@ struct Turns: Sendable {
     // Words before the first label, where that one asks, are an answer that was cut off: they talk of "I".
     guard let first = labels.firstIndex(where: { $0 != nil }), let label = labels[first],
       let other = labels.compactMap({ $0 }).first(where: { text.text($0.name) != text.text(label.name) }),
-      label.isAsking || asks(article.blocks[first], text)
+      label.isAsking || asks(article.blocks[first], text),
+      let opening = article.blocks.firstIndex(where: \.kind.holdsClaims), opening < first,
+      isFirstPerson(article.blocks[opening], text)
     else { return }
-    for index in 0..<first where article.blocks[index].kind.holdsClaims {
-      if isFirstPerson(article.blocks[index], text) {
-        for later in index..<first where article.blocks[later].kind.holdsClaims {
-          turns[later] = Turn(source: Source(range: other.name), start: nil)
-        }
-        break
-      }
+    for index in opening..<first where article.blocks[index].kind.holdsClaims {
+      turns[index] = Turn(source: Source(range: other.name), start: nil)
     }
   }
 
   private func asks(_ block: Block, _ text: TextBytes) -> Bool { text.bytes[block.range].last == 0x3F }
 
+  /// Whether a block says "I" or "we" outside quotation marks.
   private func isFirstPerson(_ block: Block, _ text: TextBytes) -> Bool {
-    let words = text.text(block.range).lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
+    var isQuoted = false
+    let own = text.text(block.range).lowercased().filter { mark in
+      switch mark {
+      case "“": isQuoted = true
+      case "”": isQuoted = false
+      case "\"": isQuoted.toggle()
+      default: break
+      }
+      return !isQuoted
+    }
+    let words = own.split { !$0.isLetter && $0 != "'" && $0 != "’" }
     return words.contains { ["i", "we", "my", "our", "i'm", "i’m", "we're", "we’re", "i've", "i’ve"].contains($0) }
   }
 
   // MARK: Questions and answers without labels
+
+  /// How many paragraphs an answer has at most, on average, where no title says that this is an interview.
+  private static let mostAnswersToAQuestion = 8
+
+  /// The one name that stands behind a dash under or after words pulled out of the answers: "“…” — Moss, on the ferry".
+  private func credited(_ article: Article, _ text: TextBytes) -> Range<Int>? {
+    var names: [Range<Int>] = []
+    for block in article.blocks {
+      let words = text.text(block.range)
+      guard let dash = words.lastIndex(where: { $0 == "—" || $0 == "–" }) else { continue }
+      let behind = words[words.index(after: dash)...]
+      let name = behind.drop { $0 == " " }.prefix { $0.isLetter || "-'’ ".contains($0) }
+      let parts = name.split(separator: " ")
+      guard (1...3).contains(parts.count), parts.allSatisfy({ $0.first?.isUppercase ?? false }),
+        words[..<dash].last(where: { $0 != " " }).map({ "\"”".contains($0) }) ?? true
+      else { continue }
+      let start = block.range.lowerBound + words[..<name.startIndex].utf8.count
+      names.append(text.trimmed(start..<(start + name.utf8.count)))
+    }
+    guard let first = names.first, Set(names.map(text.text)).count == 1 else { return nil }
+    return first
+  }
 
   private mutating func answer(_ article: Article, _ text: TextBytes, _ interviewee: (Range<Int>) -> Range<Int>?) {
     let blocks = article.blocks
@@ -220,9 +150,10 @@ struct Turns: Sendable {
     // Where the title itself says so, answers need not be personal.
     let isTitled =
       questions.count > 1 && (blocks.first.map { text.text($0.range).lowercased().contains("interview") } ?? false)
-    guard questions.count >= (isInterview ? 1 : 3), !answers.isEmpty, isTitled || personal.count * 3 >= answers.count
+    guard questions.count >= (isInterview ? 1 : 3), !answers.isEmpty,
+      isTitled || personal.count * 3 >= answers.count && questions.count * Self.mostAnswersToAQuestion >= answers.count
     else { return }
-    let name = interviewee(0..<blocks[first].range.lowerBound)
+    let name = interviewee(0..<blocks[first].range.lowerBound) ?? credited(article, text)
     for index in blocks.indices where index >= first {
       guard blocks[index].kind.holdsClaims || blocks[index].kind == .heading else { continue }
       turns[index] =

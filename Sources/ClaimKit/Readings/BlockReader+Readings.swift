@@ -3,7 +3,7 @@ extension BlockReader {
   /// How sure it must be whom or what a pronoun stands for: where that has a name, and where it is a noun phrase.
   ///
   /// Chosen on the training claims, so that hardly one name in twenty is wrong.
-  private static let leastCertaintyOfNames: Float = 0.5
+  private static let leastCertaintyOfNames: Float = 0.4
   private static let leastCertaintyOfDescriptions: Float = 0.6
 
   /// The stand-alone reading of a unit with these spans; nil where its words are it, or none can be made.
@@ -18,7 +18,9 @@ extension BlockReader {
     ground.entities = Set(claim.compactMap { references.heads[graph.tokens[$0].range.lowerBound] })
     ground.names = names(of: claim, beside: ground.entities, spans: spans, in: graph)
     ground.isSpoken = isSpoken
-    ground.speaker = source.flatMap(speaker)
+    if let source, let speaker = speaker(source) {
+      ground.speakers = [speaker] + (speaker.isPlural || speaker.isGroup ? [] : [group(of: source)].compactMap(\.self))
+    }
     let cue = bytes(unit.cue, in: sentence.words).flatMap { graph.root(of: graph.words(in: [$0]).sorted()) }
     ground.cue = cue ?? ground.governor
     ground.dates = dates
@@ -133,6 +135,8 @@ extension BlockReader {
     let isJoined = Self.joins(words)
     if let named, !isJoined, var referent = referent(named) {
       referent.name = source.resolved ?? referent.name
+      // The engine may have taken a surname for a plural ("Myers").
+      (referent.isPlural, referent.isGroup) = (false, false)
       return referent
     }
     let entity = inside.first.map { references.entities[$0] }
@@ -141,6 +145,16 @@ extension BlockReader {
     return ReadingGround.Referent(
       name: String(own), isPlural: isJoined || entity?.number == .plural,
       isGroup: entity.map { $0.isGroup || $0.isOrganization } ?? false, gender: entity?.gender)
+  }
+
+  /// The one organization that the words for a speaker give them to.
+  private func group(of source: Source) -> ReadingGround.Referent? {
+    let groups = Set(source.range.compactMap { references.heads[$0] }).filter {
+      references.entities[$0].name != nil && references.entities[$0].isOrganization && !references.entities[$0].isPerson
+    }
+    guard groups.count == 1, let number = groups.first, var group = referent(number) else { return nil }
+    (group.isPlural, group.isGroup) = (false, true)
+    return group
   }
 
   /// Whether words name more than one: "Ann Holt and Bo Vale", not "co-author and geologist Ann Holt".

@@ -5,7 +5,7 @@ struct PronounNames: ReadingStep {
   func applied(to words: [ReadingWord]) -> [ReadingWord] {
     var words = words
     var named = ground.entities
-    var hasNamedSpeaker = ground.speaker?.entity.map(named.contains) ?? false
+    var spoken = Set(ground.speakers.filter { $0.entity.map(named.contains) ?? false })
     var agreement = Agreement(ground: ground)
     for index in words.indices {
       guard let token = words[index].token else { continue }
@@ -18,16 +18,15 @@ struct PronounNames: ReadingStep {
           agreement.setsSingular(subject: token)
         }
         agreement.renames(subject: token)
-      } else if let speaker = ground.speaker, ground.isSpoken, let form = FirstPerson(ground.form(token)),
-        form.isPlural == (speaker.isPlural || speaker.isGroup)
+      } else if ground.isSpoken, !isPartOfWord(token), let form = FirstPerson(ground.form(token)),
+        let speaker = ground.speakers.first(where: { form.isPlural == ($0.isPlural || $0.isGroup) })
       {
-        if hasNamedSpeaker {
+        if !spoken.insert(speaker).inserted {
           words[index].text = form.later(speaker)
         } else {
           let isPossessive = form.isPossessive
           words[index].text =
             isPossessive ? speaker.possessive : form.isReflexive ? form.later(speaker) : speaker.name
-          hasNamedSpeaker = true
           if let entity = speaker.entity { named.insert(entity) }
         }
         if !speaker.isPlural { agreement.setsSingular(subject: token) }
@@ -35,6 +34,13 @@ struct PronounNames: ReadingStep {
       }
     }
     return agreement.applied(to: words)
+  }
+
+  /// Whether an editor's bracket joins a letter to more of its word: "[I]t".
+  private func isPartOfWord(_ token: Int) -> Bool {
+    let end = ground.graph.tokens[token].range.upperBound
+    return end + 1 < ground.text.count && ground.text[end] == 0x5D
+      && CharacterClass(ground.text.scalar(at: end + 1).value) == .letter
   }
 
   private func isPossessive(_ token: Int) -> Bool {

@@ -13,8 +13,9 @@ struct ReadingGround: Sendable {
   var names: [Int: Referent] = [:]
   /// What its names and noun phrases name, as numbers of the resolver.
   var entities: Set<Int> = []
-  /// Who says it, where that is somebody named.
-  var speaker: Referent?
+  /// Who says it, where that is somebody named, and the group that the words naming a single speaker give them to:
+  /// "we" of "Ann Moss of the harbor board" is the board.
+  var speakers: [Referent] = []
   /// Whether it is in a quotation, or a turn or post of its speaker, so that "I" is the speaker.
   var isSpoken = false
   /// The place of the verb that tells of the saying, outside the claim.

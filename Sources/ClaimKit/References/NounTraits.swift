@@ -20,6 +20,12 @@ struct NounTraits: Sendable {
 
   static let embedded = NounTraits()
 
+  /// Whether a word in small letters is a given name.
+  func isGiven(_ word: String) -> Bool {
+    let hash = FeatureHash.word(word)
+    return maleNames.contains(hash) || femaleNames.contains(hash)
+  }
+
   private init() {
     func hashes(_ words: some Sequence<String>) -> Set<UInt32> {
       var all: Set<UInt32> = []

@@ -116,7 +116,7 @@ package struct ReferenceResolver: Sendable {
     guard let form = pronoun.pronoun, pronoun.role.isSubject, pronoun.head >= 2, graph.isMark[pronoun.head - 1],
       !graph.isQuote[pronoun.head - 1], !(graph.clauses[pronoun.clause]?.isSaying ?? false),
       let topic = before.last(where: {
-        $0.kind == .name && !$0.isCoordination && $0.words.upperBound == pronoun.head - 2
+        ($0.kind == .name || $0.kind == .noun && $0.determiner == .definite) && !$0.isCoordination && $0.words.upperBound == pronoun.head - 2
       }),
       case let first = topic.words.lowerBound,
       first == 0 || graph.isMark[first - 1] || graph.tokens[first - 1].upos == .coordinator,

@@ -53,6 +53,77 @@ struct TurnTests {
         My city paid for the berths.
         """, speakers: ["-", "Ann Moss", "-", "Ann Moss"]),
     Row(
+      name: "a first answer that opens with the full name",
+      text: """
+        Ann Moss: The harbour was built in 1990.
+
+        ((WN)) Who pays for it?
+
+        AM: The city pays for it.
+
+        ((WN)) Who owns it?
+
+        AM: The city owns it.
+        """, speakers: ["Ann Moss", "WN", "Ann Moss", "WN", "Ann Moss"]),
+    Row(
+      name: "initials without a colon, and the name in a caption",
+      text: """
+        ((WN)) Who pays for it?
+
+        AM The city pays for it.
+
+        ((WN)) Who owns it?
+
+        AM The state owns it.
+
+        — Ann Moss
+        """, speakers: ["WN", "Ann Moss", "WN", "Ann Moss"]),
+    Row(
+      name: "a title that gives the office, a lead that gives the name",
+      text: """
+        Wikinews interviews head of the harbour board
+
+        A new harbour opens this week. Wikinews spoke with Ann Moss, head of the harbour board, about its cost.
+
+        What did you build?
+
+        I built forty berths in 1990.
+
+        Who paid for it?
+
+        My city paid for the berths.
+        """, speakers: ["-", "Ann Moss", "-", "Ann Moss"]),
+    Row(
+      name: "who took the picture was not asked",
+      text: """
+        The harbour in autumn: an interview
+
+        "I like the sea." Ann Moss. Image: Bo Vale.
+
+        What did you build?
+
+        I built forty berths in 1990.
+
+        Who paid for it?
+
+        My city paid for the berths.
+        """, speakers: ["-", "Ann Moss", "-", "Ann Moss"]),
+    Row(
+      name: "no conversation: columns that open with their town",
+      text: """
+        KABUL: The harbour was built in 1990.
+
+        It has forty berths.
+
+        The city paid for the berths.
+
+        QUETTA: The road was closed in May.
+
+        It has two lanes.
+
+        The state paid for the lanes.
+        """, speakers: ["-", "-"]),
+    Row(
       name: "no interview: a question in an ordinary article",
       text: """
         Harbour closed

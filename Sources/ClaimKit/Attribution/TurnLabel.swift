@@ -1,0 +1,107 @@
+import ArticleKit
+
+/// A label in front of a block that says who speaks: "((Ann Moss))", "MOSS:", "Q:".
+struct TurnLabel {
+  /// Who speaks, in bytes.
+  var name: Range<Int>
+  /// Where the spoken words begin.
+  var end: Int
+  var isAsking = false
+  /// Whether it may open a turn of several blocks.
+  var isTurn = true
+  /// Whether it stands in double brackets, so that it can be nothing else.
+  var isBracketed = false
+
+  init(name: Range<Int>, end: Int, isAsking: Bool = false, isTurn: Bool = true, isBracketed: Bool = false) {
+    self.name = name
+    self.end = end
+    self.isAsking = isAsking
+    self.isTurn = isTurn
+    self.isBracketed = isBracketed
+  }
+
+  /// Finds the label of a block; nil where it has none.
+  init?(_ block: Block, text: TextBytes) {
+    guard let label = Self.label(of: block, text: text) else { return nil }
+    self = label
+  }
+
+  private static func label(of block: Block, text: TextBytes) -> TurnLabel? {
+    guard block.kind.holdsClaims || block.kind == .heading else { return nil }
+    let range = block.range
+    if range.count > 6, text[range.lowerBound] == 0x28, text[range.lowerBound + 1] == 0x28 {
+      var index = range.lowerBound + 2
+      while index + 1 < range.upperBound, index - range.lowerBound < 60 {
+        if text[index] == 0x29, text[index + 1] == 0x29 {
+          let name = text.trimmed((range.lowerBound + 2)..<index)
+          var end = index + 2
+          while end < range.upperBound, text[end] == 0x3A || text[end] == 0x20 { end += 1 }
+          guard !name.isEmpty else { return nil }
+          return TurnLabel(name: name, end: end, isAsking: isInterviewer(text.text(name)), isBracketed: true)
+        }
+        index += 1
+      }
+      return nil
+    }
+    if let leading = LeadingSpeaker(block, text: text) {
+      return TurnLabel(name: leading.source.range, end: leading.end)
+    }
+    return short(range, text: text) ?? plain(range, text: text) ?? introduction(range, text: text)
+  }
+
+  /// "Q:", "A:", or initials and a colon.
+  private static func short(_ range: Range<Int>, text: TextBytes) -> TurnLabel? {
+    var end = range.lowerBound
+    while end < range.upperBound, text[end] &- 0x41 < 26 { end += 1 }
+    guard (1...3).contains(end - range.lowerBound), end + 1 < range.upperBound, text[end] == 0x3A, text[end + 1] == 0x20
+    else { return nil }
+    return TurnLabel(name: range.lowerBound..<end, end: end + 2, isAsking: text.text(range.lowerBound..<end) == "Q")
+  }
+
+  /// "Ines Duarte: “…”": one to five words, each with a capital, and speech in quotation marks after the colon.
+  private static func plain(_ range: Range<Int>, text: TextBytes) -> TurnLabel? {
+    var index = range.lowerBound
+    var words = 1
+    while index < range.upperBound, index - range.lowerBound < 50 {
+      let byte = text[index]
+      if byte == 0x20 {
+        words += 1
+        guard index + 1 < range.upperBound, words <= 5, isCapital(text, at: index + 1) else { return nil }
+      }
+      if byte == 0x3A { break }
+      guard
+        byte >= 0x80 || byte == 0x20 || byte == 0x2E || byte == 0x2D || byte == 0x27 || byte | 0x20 &- 0x61 < 26
+          || (byte | 0x20) &- 0x61 < 26
+      else { return nil }
+      index += 1
+    }
+    guard index + 2 < range.upperBound, text[index] == 0x3A, text[index + 1] == 0x20, words > 1,
+      isCapital(text, at: range.lowerBound)
+    else { return nil }
+    let next = CharacterClass(text.scalar(at: index + 2).value)
+    guard next == .straightQuote || next == .openQuote else { return nil }
+    return TurnLabel(name: range.lowerBound..<index, end: index + 2, isTurn: false)
+  }
+
+  /// "And from Ann Moss:": a line of at most eight words without a verb that ends with a name and a colon.
+  private static func introduction(_ range: Range<Int>, text: TextBytes) -> TurnLabel? {
+    guard range.count < 80, text.bytes[range].last == 0x3A else { return nil }
+    let words = text.text(range.lowerBound..<(range.upperBound - 1)).split(
+      separator: " ", omittingEmptySubsequences: false)
+    guard (3...8).contains(words.count), ["and", "from", "then", "next", "now", "also"].contains(words[0].lowercased())
+    else { return nil }
+    let name = words.reversed().prefix { $0.first?.isUppercase ?? false }
+    guard (1..<words.count).contains(name.count) else { return nil }
+    let length = name.reduce(0) { $0 + $1.utf8.count } + name.count - 1
+    let end = range.upperBound - 1
+    return TurnLabel(name: (end - length)..<end, end: range.upperBound, isTurn: false)
+  }
+
+  private static func isCapital(_ text: TextBytes, at index: Int) -> Bool {
+    CharacterClass(text.scalar(at: index).value) == .capital
+  }
+
+  private static func isInterviewer(_ name: String) -> Bool {
+    name.utf8.count <= 4 && name.utf8.allSatisfy { $0 &- 0x41 < 26 }
+  }
+}
