@@ -32,9 +32,8 @@ struct SpeakerInitials {
     }
     var short = Set(known.map { text.text($0.name) }.filter(Self.isInitials))
     short.formUnion(counts.filter { $0.value > 1 }.keys)
-    short.formUnion(names.keys.filter(Self.isInitials))
     short.subtract(asking)
-    guard !short.isEmpty else { return found }
+    guard !short.isEmpty || !names.isEmpty else { return found }
 
     var labels = found
     for (index, block) in article.blocks.enumerated() where labels[index] == nil && block.kind.holdsClaims {
@@ -47,7 +46,9 @@ struct SpeakerInitials {
     for index in labels.indices {
       if let label = labels[index] {
         if let name = names[text.text(label.name)] { labels[index]?.name = name }
-      } else if let opening = openings[index], case let initials = text.text(opening), short.contains(initials) {
+      } else if let opening = openings[index], case let initials = text.text(opening),
+        names[initials] != nil || short.contains(initials)
+      {
         labels[index] = TurnLabel(name: names[initials] ?? opening, end: opening.upperBound + 1)
       }
     }
