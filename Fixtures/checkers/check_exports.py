@@ -15,6 +15,8 @@ import json
 import pathlib
 import re
 import sys
+import xml.etree.ElementTree
+import zipfile
 
 try:
     import html5lib
@@ -38,6 +40,7 @@ JOINERS = [(0x200C, 0x200D), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF)]
 BEGINNINGS = r"(^|[;\t|\n\r])"
 REASONS = ("attribution-only minor-error contradicted conflicting-accounts outdated misquoted wrong-detail unsupported "
            "not-authentic single-party reply-missing missing-context cherry-picked loaded-wording stated-as-fact").split()
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VERDICTS = ("verified", "disputed", "one-sided")
 LABELS = ("Supported", "Refuted", "Not Enough Evidence", "Conflicting Evidence/Cherrypicking")
 
@@ -74,6 +77,12 @@ def joined(text):
         code = int(match[1], 16)
         return chr(code) if within(code, JOINERS) else match[0]
     return re.sub(r"⟨U\+([0-9A-F]{4,6})⟩", back, text)
+
+
+def bare(text):
+    """A text of a report without white space, and with joiners and the tags of flags as they were."""
+    text = re.sub(r"⟨U\+(E00[0-7][0-9A-F])⟩", lambda match: chr(int(match[1], 16)), joined(text))
+    return "".join(text.split())
 
 
 class Review:
@@ -134,6 +143,9 @@ class Checker:
             self.faults.append("%s: %s" % (place, " ".join(repr(w) for w in what)))
 
     def check(self, path, review, kind, utf16):
+        if kind == "docx":
+            self.counts[kind] += 1
+            return self.check_docx(path, review)
         bytes_ = path.read_bytes()
         text = bytes_.decode("utf-8")
         self.counts[kind] += 1
@@ -291,6 +303,37 @@ class Checker:
         for key, claim in review.claims.items():
             words = " ".join(visible(review.words(claim["spans"])).split())
             self.that(words in whole, place, key, words)
+
+    def check_docx(self, path, review):
+        with zipfile.ZipFile(path) as package:
+            self.that(package.testzip() is None, path.name, "a damaged part")
+            trees = {}
+            for name in package.namelist():
+                if name.endswith((".xml", ".rels")):
+                    trees[name] = xml.etree.ElementTree.fromstring(package.read(name))
+        named = {part.get("PartName") for part in trees["[Content_Types].xml"]}
+        self.that(all("/" + name in named for name in trees if "rels" not in name and "Types" not in name), path.name)
+        document, comments = trees["word/document.xml"], trees["word/comments.xml"]
+        ids = [comment.get(WORD + "id") for comment in comments]
+        self.that(len(set(ids)) == len(ids) == len(review.claims), path.name, "comments", ids)
+        for kind in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+            found = [mark.get(WORD + "id") for mark in document.iter(WORD + kind)]
+            self.that(sorted(found) == sorted(ids), path.name, kind)
+        # What was suggested is no word of the article; what it replaces is.
+        added = {text for insertion in document.iter(WORD + "ins") for text in insertion.iter(WORD + "t")}
+        found = [text.text or "" for text in document.iter()
+                 if text.tag in (WORD + "t", WORD + "delText") and text not in added]
+        # White space between paragraphs is in no run, and a flag that a claim cuts is shown by its numbers.
+        words = bare("".join(found))
+        for claim in review.claims.values():
+            for span in claim["spans"]:
+                self.that(bare(visible(review.words([span]))) in words, path.name, review.words([span]))
+
+    def check_annotated(self, place, text, review, utf16):
+        heads = re.findall(r'<p class="head"><span class="id">(\w+)</span>', text)
+        self.that(sorted(heads) == sorted(key for key in review.claims), place, "notes", heads)
+        numbers = [int(number) for number in re.findall(r'<span class="number[^"]*" lang="en">(\d+)</span>', text)]
+        self.that(numbers == list(range(1, len(numbers) + 1)), place, "numbers of lines")
 
 
 def main(folder):

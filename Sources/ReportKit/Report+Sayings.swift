@@ -1,6 +1,12 @@
 import SessionKit
 
 extension Report {
+  /// All words in a Word draft that is given back, its comments, deletions and properties among them.
+  public var draftSayings: [Saying] {
+    guard case .success(let draft)? = givenDraft else { return [] }
+    return draft.traces.words.map { Saying(place: "the part “\($0.part)” of the draft", text: $0.text) }
+  }
+
   /// All words that the report may say in any format, and where they are in the session: what is private and was not
   /// asked for is out of it already.
   public var sayings: [Saying] {

@@ -43,6 +43,8 @@ public struct Report: Sendable {
   let approval: Approval
   /// Text checked.
   let text: CheckedText
+  /// Who suggested another wording for each claim, and when.
+  let suggesters: [ClaimID: WordMark.Author]
   /// Who speaks.
   let speakers: Speakers
   /// Who made the report, when, and with what.
@@ -97,6 +99,7 @@ public struct Report: Sendable {
     parties = state.parties
     partyNames = PartyNames(state, nations: options.nations)
     notes = state.notes.filter { options.includePrivate || !$0.isPrivate }.map(people.note)
+    suggesters = Self.suggesters(in: session, people: people)
     counts = Counts(state)
     grounds = Grounds(entries)
     approval = Approval(session, people: people)
@@ -122,8 +125,8 @@ public struct Report: Sendable {
       throw .offsetsFixed(format: format.rawValue, unit: options.offsets)
     }
     return ReportOutput(
-      text: try text(as: format), companions: try format.writer.companions(of: self),
-      leftOut: format.writer.leftOut(of: self))
+      text: try text(as: format), bytes: try format.writer.file(of: self), remarks: format.writer.remarks(on: self),
+      companions: try format.writer.companions(of: self), leftOut: format.writer.leftOut(of: self))
   }
 
   /// What a format needs and the session lacks, beyond a complete review.
@@ -142,6 +145,17 @@ public struct Report: Sendable {
     claim.assignee = claim.assignee.map(people.name)
     claim.hold = claim.hold.map { Hold(until: $0.until, why: $0.why, by: people.name($0.by), at: $0.at) }
     return claim
+  }
+
+  private static func suggesters(in session: Session, people: People) -> [ClaimID: WordMark.Author] {
+    var suggesters: [ClaimID: WordMark.Author] = [:]
+    for event in session.events {
+      guard case .wordingSuggested(let payload) = event.change,
+        session.state.claims[payload.claim]?.suggestion == payload.text
+      else { continue }
+      suggesters[payload.claim] = WordMark.Author(SafeText.line(people.name(event.by)), at: ReportDate(event.at).iso)
+    }
+    return suggesters
   }
 
   private static func shown(_ inquiry: Inquiry, people: People) -> Inquiry {

@@ -4,6 +4,8 @@ public enum ReportError: Error, Hashable, Sendable {
   case brokenTemplate(name: String, reason: String)
   /// No claim is left that the format could hold.
   case nothingToWrite(format: String, leftOut: [LeftOut])
+  /// The format is no text and cannot be shown.
+  case needsFile(format: String)
   /// The format cannot count offsets so.
   case offsetsFixed(format: String, unit: OffsetUnit)
   /// A rating scale is not written so.
@@ -23,6 +25,7 @@ extension ReportError: CustomStringConvertible {
     case .brokenTemplate(let name, let reason): "the report's template “\(name)” is broken: \(reason)"
     case .nothingToWrite(let format, let leftOut):
       "nothing is left for \(format)" + leftOut.map { "; \($0)" }.joined()
+    case .needsFile(let format): "\(format) is not text and cannot be shown here"
     case .offsetsFixed(let format, let unit): "\(format) cannot count offsets in \(unit.rawValue)"
     case .badScale(let text): "“\(text)” is not a rating scale"
     case .unknownImport(let path): "“\(path)” is not an annotation file that Stet can read"
@@ -37,6 +40,7 @@ extension ReportError: CustomStringConvertible {
     case .brokenTemplate: "Reinstall Stet, or export as markdown, which needs no template. The session is unharmed."
     case .nothingToWrite:
       "Give verdicts first, for example: verified 1; “stet check SESSION --for FORMAT” lists what is lacking."
+    case .needsFile(let format): "Name a file, for example: report.\(format)."
     case .offsetsFixed: "Omit --offsets: the format's standard says what is counted."
     case .badScale: "Name each verdict once, for example: disputed=1,one-sided=3,verified=5."
     case .unknownImport: "Stet reads W3C Web Annotation collections, doccano's JSON Lines and Label Studio's JSON."

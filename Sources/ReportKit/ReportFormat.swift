@@ -14,6 +14,8 @@ public struct ReportFormat: RawRepresentable, CaseIterable, Hashable, Sendable {
     ProdigyWriter.self,
     AVeriTeCWriter.self,
     CorrectionWriter.self,
+    WordWriter.self,
+    ScriptWriter.self,
   ]
 
   /// Every format, in the order of the table.
@@ -41,12 +43,19 @@ public struct ReportFormat: RawRepresentable, CaseIterable, Hashable, Sendable {
   /// The name of a file in this format, for an article or session of that name.
   ///
   /// Formats that share an ending name themselves in front of it (`bridge.claimreview.json`), so that none replaces
-  /// another, the session or the article's own file.
+  /// another, the session or the article's own file; a draft that was checked says so.
   public func fileName(for stem: String) -> String {
+    if writer.keepsDraft { return "\(stem)-checked.\(fileExtension)" }
     let sharers = Self.writers.filter { $0.fileExtension == fileExtension }
     return sharers.first?.name == rawValue && !["json", "txt"].contains(fileExtension)
       ? "\(stem).\(fileExtension)" : "\(stem).\(rawValue).\(fileExtension)"
   }
+
+  /// Whether it gives a Word draft back with all that is in it.
+  public var keepsDraft: Bool { writer.keepsDraft }
+
+  /// What a file in this format says, to be compared with ``ReportOutput/text``; nil where it cannot be read.
+  public func text(in file: [UInt8]) -> String? { writer.text(in: file) }
 
   /// What the format is good for, in a few words.
   public var summary: String { writer.summary }

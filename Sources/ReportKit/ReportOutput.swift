@@ -12,18 +12,35 @@ public struct ReportOutput: Hashable, Sendable {
     public var text: String
   }
 
-  /// The report, ending in a line feed.
+  /// A file of a report.
+  public struct File: Hashable, Sendable {
+    /// Where it goes.
+    public var path: String
+    /// What is in it.
+    public var bytes: [UInt8]
+
+    /// Makes a file.
+    public init(path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
+  }
+
+  /// The report, ending in a line feed; of a format that is no text, what can be compared of it.
   public var text: String
+  /// The report in a format that is no text.
+  public var bytes: [UInt8]?
+  /// What a person should know before it goes out, each a sentence without a full stop.
+  public var remarks: [String] = []
   /// What goes into files next to it.
   public var companions: [Companion]
   /// The claims that are not in it, and why.
   public var leftOut: [LeftOut]
 
   /// The files of the report when it goes to `path`, the report itself first.
-  public func files(at path: String) -> [(path: String, text: String)] {
+  public func files(at path: String) -> [File] {
     let parts = PathParts(path)
-    return [(path, text)]
-      + companions.map { (PathParts.path(parts.stem + $0.ending, in: parts.folder), $0.text) }
+    return [File(path: path, bytes: bytes ?? Array(text.utf8))]
+      + companions.map {
+        File(path: PathParts.path(parts.stem + $0.ending, in: parts.folder), bytes: Array($0.text.utf8))
+      }
   }
 }
 

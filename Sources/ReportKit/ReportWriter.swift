@@ -15,6 +15,14 @@ protocol ReportWriter: SendableMetatype {
   static var offsetUnits: [OffsetUnit] { get }
   /// The whole report, ending in a line feed; the same report produces the same bytes.
   static func text(of report: Report) throws(ReportError) -> String
+  /// The whole report where the format is no text: then ``text(of:)`` is what people compare of it.
+  static func file(of report: Report) throws(ReportError) -> [UInt8]?
+  /// What a file in the format says as ``text(of:)`` does; nil where it cannot be read.
+  static func text(in file: [UInt8]) -> String?
+  /// What a person should know before the report goes out, each a sentence without a full stop.
+  static func remarks(on report: Report) -> [String]
+  /// Whether the format gives the draft back that the article was loaded from, with all that is in it.
+  static var keepsDraft: Bool { get }
   /// What is in files of its own next to the report, where that goes to a file.
   static func companions(of report: Report) throws(ReportError) -> [ReportOutput.Companion]
   /// The claims that the format cannot hold, and why.
@@ -28,6 +36,10 @@ protocol ReportWriter: SendableMetatype {
 extension ReportWriter {
   static var offsetUnits: [OffsetUnit] { [] }
   static var losses: [String] { [] }
+  static var keepsDraft: Bool { false }
+  static func file(of report: Report) throws(ReportError) -> [UInt8]? { nil }
+  static func text(in file: [UInt8]) -> String? { String(decoding: file, as: UTF8.self) }
+  static func remarks(on report: Report) -> [String] { [] }
   static func companions(of report: Report) throws(ReportError) -> [ReportOutput.Companion] { [] }
   static func leftOut(of report: Report) -> [LeftOut] { [] }
   static func lacks(of report: Report) -> [ReportLack] { [] }

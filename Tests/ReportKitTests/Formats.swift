@@ -15,4 +15,6 @@ extension ReportFormat {
   static let prodigy = named("prodigy")
   static let averitec = named("averitec")
   static let correction = named("correction")
+  static let docx = named("docx")
+  static let annotated = named("annotated")
 }

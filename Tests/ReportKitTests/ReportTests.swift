@@ -13,7 +13,7 @@ struct ReportTests {
     #expect(
       names == [
         "html", "markdown", "text", "csv", "jsonl", "claimreview", "webannotation", "doccano", "labelstudio", "prodigy",
-        "averitec", "correction",
+        "averitec", "correction", "docx", "annotated",
       ])
     #expect(names.compactMap(ReportFormat.init(rawValue:)) == ReportFormat.allCases)
     #expect(ReportFormat(rawValue: "pdf") == nil)
@@ -21,6 +21,7 @@ struct ReportTests {
     let files = ReportFormat.allCases.map { $0.fileName(for: "a") }
     #expect(files[...4] == ["a.html", "a.md", "a.text.txt", "a.csv", "a.jsonl"])
     #expect(files[5...6] == ["a.claimreview.json", "a.jsonld"])
+    #expect(files[12...] == ["a-checked.docx", "a.annotated.html"])
     #expect(Set(files).count == files.count && !files.contains("a.json"))
   }
 
@@ -326,6 +327,9 @@ struct ReportTests {
         format: "claimreview", leftOut: [LeftOut(why: "have no verdict", claims: [ClaimID(1), ClaimID(2)])]),
       "nothing is left for claimreview; left out, because they have no verdict: 2 claims (1, 2)",
       "Give verdicts first, for example: verified 1; “stet check SESSION --for FORMAT” lists what is lacking."
+    ),
+    (
+      .needsFile(format: "docx"), "docx is not text and cannot be shown here", "Name a file, for example: report.docx."
     ),
     (
       .offsetsFixed(format: "webannotation", unit: .utf16), "webannotation cannot count offsets in utf16",

@@ -17,7 +17,7 @@ struct ReportCommandTests {
     #expect(run.code == 0)
     let formats = [
       "html", "markdown", "text", "csv", "jsonl", "claimreview", "webannotation", "doccano", "labelstudio", "prodigy",
-      "averitec", "correction",
+      "averitec", "correction", "docx", "annotated",
     ]
     for format in formats { #expect(program.has("r/s.\(format)"), "\(format)") }
     #expect(program.has("r/s-evidence.csv") && program.has("r/s-mail.txt"))

@@ -1,7 +1,7 @@
 import CLibArchive
 
 /// Writes zip archives by the system's libarchive; the same parts produce the same bytes.
-enum ZipWriter {
+package enum ZipWriter {
   /// What the library's calls write to.
   private final class Output { var bytes: [UInt8] = [] }
 
@@ -9,7 +9,7 @@ enum ZipWriter {
   private static let day = 946_728_000
 
   /// An archive of parts in their order; nil where the library refuses.
-  static func archive(of parts: [(name: String, content: [UInt8])]) -> [UInt8]? {
+  package static func archive(of parts: [(name: String, content: [UInt8])]) -> [UInt8]? {
     guard let writer = archive_write_new() else { return nil }
     defer { archive_write_free(writer) }
     let output = Output()

@@ -30,6 +30,8 @@ public enum LoadNotice: Hashable, Sendable {
   case tables(count: Int)
   /// So many comments, notes and links accompany the text; `sources` of them name where the author found something.
   case remarks(comments: Int, notes: Int, links: Int, sources: Int)
+  /// So many headers and footers with words, and so many pictures of a draft were not read.
+  case unread(headers: Int, footers: Int, pictures: Int)
   /// The document holds macros, which are never run.
   case macros
 }
@@ -70,6 +72,10 @@ extension LoadNotice: CustomStringConvertible {
         + [(comments, "comment"), (notes, "note"), (links, "link")].filter { $0.0 > 0 }
         .map { Self.count($0.0, $0.1) }.joined(separator: ", ")
         + (sources > 0 ? "; \(Self.count(sources, "source")) cited by the author, not opened" : "")
+    case .unread(let headers, let footers, let pictures):
+      "not read: "
+        + [(headers, "header"), (footers, "footer"), (pictures, "picture")].filter { $0.0 > 0 }
+        .map { Self.count($0.0, $0.1) }.joined(separator: ", ")
     case .macros: "it contains macros, which were not run"
     case .record(let number, let count): "record \(number) of \(count); for another, add #NUMBER to the file name"
     }

@@ -50,6 +50,12 @@ struct DocumentPackage {
     self.parts = parts
   }
 
+  /// Takes the parts of a Word document by their names in lower case.
+  init(word parts: [String: [UInt8]]) {
+    kind = .word
+    self.parts = parts
+  }
+
   private static func isOpenDocumentMark(_ part: ZipArchive.Part) -> Bool {
     guard part.name == "mimetype", let content = part.content else { return false }
     return content.starts(with: "application/vnd.oasis.opendocument.text".utf8)
@@ -94,6 +100,7 @@ struct DocumentPackage {
       throw error == .encrypted ? .locked(path: name) : .brokenDocument(path: name, fault: error)
     }
     var article = try text.article(name: name, properties: properties.metadata)
+    if let unread = properties.unread { article.notices.append(unread) }
     if properties.hasMacros { article.notices.append(.macros) }
     return article
   }

@@ -6,6 +6,8 @@ struct DraftProperties {
   var metadata = Metadata()
   /// Who changed it last.
   var changers: [String] = []
+  /// What of it is not read, where there is something.
+  var unread: LoadNotice?
   /// Whether it holds macros.
   var hasMacros = false
 

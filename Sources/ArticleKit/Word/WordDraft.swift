@@ -32,7 +32,23 @@ struct WordDraft {
     self.notes = notes
     var properties = DraftProperties(try package.treeIfPresent(outer.part("core-properties")))
     properties.hasMacros = links.part("vbaProject") != nil
+    properties.unread = Self.unread(links, in: package)
     self.properties = properties
+  }
+
+  /// The headers and footers with words and the pictures, each counted once.
+  private static func unread(_ links: WordRelationships, in package: DocumentPackage) -> LoadNotice? {
+    func targets(_ kind: Substring) -> [WordRelationships.Target] { links.targets.values.filter { $0.kind == kind } }
+    func written(_ kind: Substring) -> Int {
+      targets(kind).count { target in
+        guard let tree = try? package.treeIfPresent(target.place) else { return false }
+        return tree.words(in: tree.top).contains { $0.isLetter }
+      }
+    }
+    let (headers, footers) = (written("header"), written("footer"))
+    let pictures = Set(targets("image").map(\.place)).count
+    return headers + footers + pictures > 0
+      ? .unread(headers: headers, footers: footers, pictures: pictures) : nil
   }
 
   /// The part with the comments; nil where there is none.

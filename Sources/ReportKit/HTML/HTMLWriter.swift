@@ -12,17 +12,24 @@ enum HTMLWriter: ReportWriter {
   static let summary = "the annotated article as a web page, for browsers and print"
 
   static func text(of report: Report) throws(ReportError) -> String {
+    try page(HTMLRecord.page(report), root: HTMLTemplates.root, templates: HTMLTemplates.all)
+  }
+
+  /// A page of values by templates, of which `root` is the whole page.
+  static func page(
+    _ record: HTMLRecord, root: String, templates: [String: String]
+  ) throws(ReportError) -> String {
     HTMLText.register()
     var library = MustacheLibrary()
-    for (name, text) in HTMLTemplates.all {
+    for (name, text) in templates {
       do {
         try library.register("{{% CONTENT_TYPE:\(HTMLText.contentType)}}\(text)", named: name)
       } catch {
         throw .brokenTemplate(name: name, reason: "\(error)")
       }
     }
-    guard let page = library.render(HTMLRecord.page(report), withTemplate: HTMLTemplates.root) else {
-      throw .brokenTemplate(name: HTMLTemplates.root, reason: "there is no such template")
+    guard let page = library.render(record, withTemplate: root) else {
+      throw .brokenTemplate(name: root, reason: "there is no such template")
     }
     return page
   }

@@ -21,8 +21,21 @@ public struct ReportOptions: Hashable, Sendable {
   /// The scale by which verdicts are turned into numbers; nil if the analyst gave none.
   public var scale: RatingScale?
 
+  /// The Word file that the article was loaded from; nil where there is none.
+  public var draft: DraftFile?
+  /// Whether a draft is given back without the comments of others, tracked changes and its properties.
+  public var cleansDraft = false
+
   /// Makes the options that a report is written with unless something else is asked for.
   public init(generator: String) { self.generator = generator }
+
+  /// The file of a Word draft, or why there is none to write into.
+  public enum DraftFile: Hashable, Sendable {
+    /// The file as it was loaded.
+    case file([UInt8])
+    /// Why it is not there, as it is said of it: `has changed since it was loaded`.
+    case missing(name: String, reason: String)
+  }
 
   /// How moments are written for people; always in UTC.
   public enum DateStyle: String, Hashable, Sendable, CaseIterable {

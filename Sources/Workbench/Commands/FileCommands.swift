@@ -34,7 +34,7 @@ extension CommandTable {
         The formats are \(ReportFormat.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ")). \
         Without a file name, it is named after the article and put in the current folder; “-” shows it here. Options: \
         --only FILTER (only some claims), --include-private (private notes, names and contacts too), --with-balance (a \
-        chart of who speaks), --offsets utf16 (count as JavaScript does), --address URL (where the report will be \
+        chart of who speaks), --clean (a Word draft without other people's comments, tracked changes and properties), --offsets utf16 (count as JavaScript does), --address URL (where the report will be \
         published), --deadline DAY (when an answer is requested), --scale disputed=1,one-sided=3,verified=5 (ratings for \
         verdicts).
         """,
@@ -53,20 +53,27 @@ extension CommandTable {
         }
         let path = call.next()?.text ?? format.fileName(for: session.article.name)
         try call.finishWithoutText()
+        if format.keepsDraft {
+          options.draft = DraftSource.find(
+            for: session.article, besideSession: desk.file, resolve: desk.environment.path)
+        }
         let gate = PrivacyGate(besideSession: desk.file, isForced: force, confirm: desk.environment.confirm)
         let output = try Reporting.output(of: session, as: format, options: options, through: gate)
         var screen = Screen(
-          [], messages: output.leftOut.flatMap { StyledText("\($0)", .hint).wrapped(to: desk.width) })
+          [],
+          messages: (output.leftOut.map(\.description) + output.remarks.map { "\($0.uppercasedFirst)." })
+            .flatMap { StyledText($0, .hint).wrapped(to: desk.width) })
         if let remark = gate.remark.map(desk.environment.shown) {
           screen.messages += StyledText(remark, .hint).wrapped(to: desk.width)
         }
         if path == "-" {
+          try Reporting.allowShowing(output, of: format)
           (screen.raw, screen.rawIsJSON) = (output.text, format.isJSON)
           return screen
         }
         for file in output.files(at: path) {
           try desk.reports.write(
-            file.text, to: desk.environment.path(file.path), force: force, besideSession: desk.file)
+            file.bytes, to: desk.environment.path(file.path), force: force, besideSession: desk.file)
           screen.lines.append(StyledText("wrote \(file.path)"))
         }
         return screen

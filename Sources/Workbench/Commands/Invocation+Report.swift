@@ -10,6 +10,7 @@ extension Invocation {
     if let words = try takeWords("--only") { options.only = try ReportSelection(words, read: filters) }
     options.includePrivate = takeFlag("--include-private")
     options.withBalance = takeFlag("--with-balance")
+    options.cleansDraft = takeFlag("--clean")
     if let word = try takeValue("--offsets") {
       guard let unit = OffsetUnit(rawValue: word) else {
         throw .unknownWord(word, kind: "unit", choices: OffsetUnit.allCases.map(\.rawValue))

@@ -13,14 +13,14 @@ struct ReportFiles {
 
   /// Writes a report to a file; never over the session in `file` or its companion files.
   mutating func write(
-    _ text: String, to path: String, force: Bool, besideSession file: String?
+    _ bytes: [UInt8], to path: String, force: Bool, besideSession file: String?
   ) throws(WorkbenchError) {
     let path = PathParts.standardized(path)
     if let file, SessionPlace(file).owns(path) { throw .ownFile(path: path) }
     AtomicFile.removeLeftovers(of: path, disk: environment.disk)
     if !written.contains(path) { try environment.allowReplacing(path, force: force) }
     do throws(Disk.Failure) {
-      try AtomicFile.write(Data(text.utf8), to: path, disk: environment.disk)
+      try AtomicFile.write(Data(bytes), to: path, disk: environment.disk)
     } catch {
       throw .cannotWrite(path: path, reason: error.reason)
     }

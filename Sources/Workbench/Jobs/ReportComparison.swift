@@ -12,16 +12,17 @@ package struct ReportComparison {
   package let lines: [String]
 
   /// Compares a file of the report on a session with `expected`, which is at `path`; `file` is its place among the
-  /// report's files, the report itself first.
+  /// report's files, the report itself first, and `draft` the Word file that it is written into.
   package init(
-    _ session: Session, as format: ReportFormat, file: Int = 0, expected: String, path: String
+    _ session: Session, as format: ReportFormat, file: Int = 0, expected: String, path: String,
+    draft: ReportOptions.DraftFile? = nil
   ) throws(WorkbenchError) {
-    let actual = try Self.text(of: session, as: format, file: file)
+    let actual = try Self.text(of: session, as: format, file: file, draft)
     guard let difference = LineDifference(expected: expected, actual: actual) else {
       lines = []
       return
     }
-    let event = try Self.lastSameEvent(session, as: format, file: file, expected: expected).map { seq in
+    let event = try Self.lastSameEvent(session, as: format, file: file, draft, expected: expected).map { seq in
       let next = session.events[seq]
       return "  it is the report after event \(seq); what differs first is event \(next.seq) by \(next.by): "
         + EventSummary.text(of: next.change)
@@ -35,22 +36,25 @@ package struct ReportComparison {
   ///
   /// A report may change back, so that halving the range could miss it; the last events are gone through one by one.
   private static func lastSameEvent(
-    _ session: Session, as format: ReportFormat, file: Int, expected: String
+    _ session: Session, as format: ReportFormat, file: Int, _ draft: ReportOptions.DraftFile?, expected: String
   ) throws(WorkbenchError) -> Int? {
     let last = session.lastSeq
     for seq in stride(from: last - 1, through: max(1, last - reach), by: -1) {
       let earlier = try StateText.session(session, at: seq)
       // Where the earlier state has nothing to report, it is not the one that was expected.
-      if (try? text(of: earlier, as: format, file: file)) == expected { return seq }
+      if (try? text(of: earlier, as: format, file: file, draft)) == expected { return seq }
     }
     return nil
   }
 
-  private static func text(of session: Session, as format: ReportFormat, file: Int) throws(WorkbenchError) -> String {
-    let options = ReportOptions(generator: Product.generator)
-    let files = try Reporting.output(of: session, as: format, options: options, through: .open).files(
-      at: format.rawValue)
-    return files.indices.contains(file) ? files[file].text : ""
+  private static func text(
+    of session: Session, as format: ReportFormat, file: Int, _ draft: ReportOptions.DraftFile?
+  ) throws(WorkbenchError) -> String {
+    var options = ReportOptions(generator: Product.generator)
+    options.draft = draft
+    let output = try Reporting.output(of: session, as: format, options: options, through: .open)
+    let texts = [output.text] + output.companions.map(\.text)
+    return texts.indices.contains(file) ? texts[file] : ""
   }
 }
 

@@ -11,7 +11,9 @@ package enum Reporting {
     of session: Session, as format: ReportFormat, options: ReportOptions, through gate: PrivacyGate
   ) throws(WorkbenchError) -> ReportOutput {
     let report = Report(session, options: complete(options))
-    if !options.includePrivate { try gate.pass(report.sayings, of: session) }
+    if !options.includePrivate {
+      try gate.pass(report.sayings + (format.keepsDraft ? report.draftSayings : []), of: session)
+    }
     do throws(ReportError) {
       return try report.output(as: format)
     } catch {
@@ -37,7 +39,7 @@ package enum Reporting {
     var standard = options
     standard.offsets = .codePoints
     let (report, plain) = (Report(session, options: options), Report(session, options: standard))
-    if !options.includePrivate { try gate.pass(report.sayings, of: session) }
+    if !options.includePrivate { try gate.pass(report.sayings + report.draftSayings, of: session) }
     var written: [(format: ReportFormat, output: ReportOutput)] = []
     var failed: [ReportError] = []
     for format in ReportFormat.allCases {
@@ -49,6 +51,11 @@ package enum Reporting {
       }
     }
     return (written, failed)
+  }
+
+  /// Throws where a report that is no text would be shown.
+  package static func allowShowing(_ output: ReportOutput, of format: ReportFormat) throws(WorkbenchError) {
+    if output.bytes != nil { throw .report(.needsFile(format: format.rawValue)) }
   }
 
   /// The scale that words say; throws ``WorkbenchError/report(_:)``.

@@ -39,7 +39,8 @@ struct ExportCommand: ParsableCommand {
     try failing { () throws(WorkbenchError) in
       let gate = PrivacyGate(besideSession: session, isForced: force)
       let session = try SessionFile.whole(session).session
-      let options = try options.options()
+      var options = try options.options()
+      options.draft = DraftSource.find(for: session.article, besideSession: self.session)
       if let format {
         try export(session, as: format, options, gate)
       } else if let folder {
@@ -53,8 +54,11 @@ struct ExportCommand: ParsableCommand {
     _ session: Session, as format: ReportFormat, _ options: ReportOptions, _ gate: PrivacyGate
   ) throws(WorkbenchError) {
     let report = try Reporting.output(of: session, as: format, options: options, through: gate)
-    tell(report.leftOut, of: format)
-    guard let output, output != "-" else { return Console.write(report.text, as: format.isJSON ? .json : .lines) }
+    tell(report, of: format)
+    guard let output, output != "-" else {
+      if let bytes = report.bytes { return try show(bytes, of: report, format) }
+      return Console.write(report.text, as: format.isJSON ? .json : .lines)
+    }
     try Output.write(report.files(at: output), force: force, about: [self.session])
   }
 
@@ -63,15 +67,23 @@ struct ExportCommand: ParsableCommand {
   ) throws(WorkbenchError) {
     let stem = SessionFile.stem(self.session)
     let (written, failed) = try Reporting.outputs(of: session, options: options, through: gate)
-    for (format, report) in written { tell(report.leftOut, of: format) }
+    for (format, report) in written { tell(report, of: format) }
     for error in failed { Console.writeMessage("stet: \(Printable.escaped("\(error)")).\n") }
     try Output.write(
       written.flatMap { format, report in report.files(at: "\(folder)/\(stem).\(format.rawValue)") }, force: force,
       about: [self.session])
   }
 
-  private func tell(_ leftOut: [LeftOut], of format: ReportFormat) {
-    for item in leftOut { Console.writeMessage("\(format.rawValue): \(Printable.escaped("\(item)")).\n") }
+  /// What is no text goes into a pipe or a file, and never to a terminal.
+  private func show(_ bytes: [UInt8], of report: ReportOutput, _ format: ReportFormat) throws(WorkbenchError) {
+    if Terminal.isOutput { try Reporting.allowShowing(report, of: format) }
+    Console.write(bytes)
+  }
+
+  private func tell(_ report: ReportOutput, of format: ReportFormat) {
+    for item in report.leftOut.map(\.description) + report.remarks {
+      Console.writeMessage("\(format.rawValue): \(Printable.escaped(item)).\n")
+    }
   }
 }
 

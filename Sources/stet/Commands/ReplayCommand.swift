@@ -92,7 +92,7 @@ struct ReplayCommand: ParsableCommand {
       var findings = replay.lines
       if let fault = replay.fault { findings.append("steps may be missing: the journal \(fault)") }
       if resplit { findings += Resplit.differences(of: replay.session, engine: ClaimEngine()) }
-      if let reports { findings += try reportFindings(replay.session, stem: SessionFile.stem(path), in: reports, gate) }
+      if let reports { findings += try reportFindings(replay.session, at: path, in: reports, gate) }
       if findings.isEmpty {
         Console.write("\(shown(path)): \(replay.session.lastSeq) events, no differences\n")
       } else {
@@ -120,6 +120,7 @@ struct ReplayCommand: ParsableCommand {
       let gate = gate(path)
       let report = try Reporting.output(of: session, as: format, options: options, through: gate)
       Console.report(gate)
+      try Reporting.allowShowing(report, of: format)
       return Console.write(report.text, as: format.isJSON ? .json : .lines)
     }
     try pass(session, of: path)
@@ -147,17 +148,21 @@ struct ReplayCommand: ParsableCommand {
   }
 
   private func reportFindings(
-    _ session: Session, stem: String, in folder: String, _ gate: PrivacyGate
+    _ session: Session, at file: String, in folder: String, _ gate: PrivacyGate
   ) throws(WorkbenchError) -> [String] {
     var findings: [String] = []
+    var options = self.options
+    options.draft = DraftSource.find(for: session.article, besideSession: file)
     for format in ReportFormat.allCases {
-      let path = "\(folder)/\(stem).\(format.rawValue)"
+      let path = "\(folder)/\(SessionFile.stem(file)).\(format.rawValue)"
       guard FileManager.default.fileExists(atPath: path) else { continue }
       let output = try Reporting.output(of: session, as: format, options: options, through: gate)
       for (place, file) in output.files(at: path).enumerated() {
         guard let bytes = FileManager.default.contents(atPath: file.path) else { continue }
+        let expected = place == 0 ? format.text(in: Array(bytes)) : String(decoding: bytes, as: UTF8.self)
         findings += try ReportComparison(
-          session, as: format, file: place, expected: String(decoding: bytes, as: UTF8.self), path: file.path
+          session, as: format, file: place, expected: expected ?? "", path: file.path,
+          draft: options.draft
         ).lines
       }
     }

@@ -14,6 +14,11 @@ struct ReportFlags: ParsableArguments {
   @Flag(name: .customLong("with-balance"), help: "Add a chart of how much each speaker is quoted.")
   var withBalance = false
 
+  @Flag(
+    name: .customLong("clean"),
+    help: "Return a Word draft without other people's comments, tracked changes and properties.")
+  var cleansDraft = false
+
   @Option(help: "What offsets count: codepoints or utf16.")
   var offsets = OffsetUnit.codePoints
 
@@ -34,6 +39,7 @@ struct ReportFlags: ParsableArguments {
     var options = ReportOptions(generator: Product.generator)
     options.includePrivate = includePrivate
     options.withBalance = withBalance
+    options.cleansDraft = cleansDraft
     (options.offsets, options.dates) = (offsets, dates)
     (options.address, options.deadline) = (address, deadline)
     if let only {

@@ -45,6 +45,16 @@ enum Console {
     }
   }
 
+  /// Writes what is no text to standard output, which is no terminal; ends the program where nobody reads it any more.
+  static func write(_ bytes: [UInt8]) {
+    do throws(Errno) {
+      try FileDescriptor(rawValue: 1).putAll(bytes)
+    } catch {
+      if error != .brokenPipe { try? put("stet: Standard output cannot be written: \(error).\n", to: 2) }
+      exit(error == .brokenPipe ? ExitStatus.done.rawValue : ExitStatus.ioError.rawValue)
+    }
+  }
+
   /// Sends the terminal a sequence that is no text.
   static func send(_ sequence: TerminalSequence) { try? put(sequence.text, to: 1) }
 

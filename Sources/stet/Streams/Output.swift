@@ -1,6 +1,7 @@
 import Foundation
 import Groundwork
 import LineEditor
+import ReportKit
 import SessionKit
 import Workbench
 
@@ -41,20 +42,21 @@ enum Output {
 
   /// Writes a file whole; throws if one is there and `force` is not given.
   static func write(_ text: String, to path: String, force: Bool) throws(WorkbenchError) {
-    try write([(path, text)], force: force)
+    try write([ReportOutput.File(path: path, bytes: Array(text.utf8))], force: force)
   }
 
   /// Writes files, each whole; throws before the first is written where one is there and `force` is not given, and where
   /// one belongs to a session that they are `about`.
   static func write(
-    _ files: [(path: String, text: String)], force: Bool, about sessions: [String] = []
+    _ files: [ReportOutput.File], force: Bool, about sessions: [String] = []
   ) throws(WorkbenchError) {
-    for (path, _) in files { try allow(path, force: force, about: sessions) }
-    for (path, text) in files {
+    for file in files { try allow(file.path, force: force, about: sessions) }
+    for file in files {
+      let path = file.path
       do throws(Disk.Failure) {
         try AtomicFile.makeFolder(for: path)
         AtomicFile.removeLeftovers(of: path)
-        try AtomicFile.write(Data(text.utf8), to: path)
+        try AtomicFile.write(Data(file.bytes), to: path)
       } catch {
         throw .cannotWrite(path: path, reason: error.reason)
       }

@@ -14,6 +14,9 @@ enum Terminal {
     return (0...6).contains(colour) || colour == 8 ? .dark : .light
   }
 
+  /// Whether standard output goes to it.
+  static var isOutput: Bool { isatty(1) == 1 }
+
   /// Its size in columns and rows; 80 by 24 where it tells none.
   static var size: (columns: Int, rows: Int) {
     var size = winsize()

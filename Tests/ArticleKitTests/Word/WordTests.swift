@@ -166,4 +166,15 @@ import Testing
   @Test func joinsArticlesOfOtherKindsByContentAlone() throws {
     #expect(try WordFile(body: WordFile.paragraph("It was closed.")).load(name: "a.txt").text == "It was closed.\n")
   }
+
+  @Test("Headers, footers and pictures that are not read are told; empty ones are none")
+  func unread() throws {
+    let file = WordFile(
+      body: WordFile.paragraph("Closed."),
+      others: [
+        ("header", WordFile.paragraph("Draft 3")), ("footer", "<w:p><w:r><w:t>1</w:t></w:r></w:p>"), ("image", ""),
+      ])
+    #expect(try file.load().notices == [.unread(headers: 1, footers: 0, pictures: 1)])
+    #expect(LoadNotice.unread(headers: 1, footers: 2, pictures: 0).description == "not read: 1 header, 2 footers")
+  }
 }
