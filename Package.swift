@@ -83,6 +83,12 @@ let package = Package(
       name: "RetrievalKit", dependencies: ["Groundwork", "ArticleKit", "Lexicons", "CLanguageModel", algorithms]),
     // Figures with their units, dates and times.
     .target(name: "FigureKit", dependencies: ["Groundwork", "ArticleKit", "Lexicons", "CLanguageModel"]),
+    // The facts of an article, to be ticked one by one: names, titles, figures, dates, places, quotations, links.
+    .target(
+      name: "FactKit",
+      dependencies: [
+        "Groundwork", "ArticleKit", "ClaimKit", "FigureKit", "PassageKit", "Lexicons", "CLanguageModel", algorithms,
+      ]),
     // The places in documents that speak to a claim, and quotations against them.
     .target(
       name: "PassageKit",
@@ -110,8 +116,8 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "Groundwork", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit", "PassageKit", "ProofKit",
-        "DocumentKit", algorithms,
+        "Groundwork", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit", "FactKit", "PassageKit",
+        "ProofKit", "DocumentKit", algorithms,
       ]),
     // The program's arguments without the system's `/proc`.
     .target(name: "CArguments"),
@@ -157,6 +163,7 @@ let package = Package(
       ]),
     .testTarget(name: "RetrievalKitTests", dependencies: ["RetrievalKit"]),
     .testTarget(name: "FigureKitTests", dependencies: ["FigureKit", "ArticleKit"]),
+    .testTarget(name: "FactKitTests", dependencies: ["FactKit", "ArticleKit", "ClaimKit"]),
     .testTarget(name: "ProofKitTests", dependencies: ["ProofKit", "ArticleKit"]),
     .testTarget(name: "DocumentKitTests", dependencies: ["DocumentKit", "PassageKit", "ArticleKit", "SessionKit"]),
     .testTarget(name: "PassageKitTests", dependencies: ["PassageKit", "ArticleKit", "ClaimKit"]),

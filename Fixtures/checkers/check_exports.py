@@ -281,13 +281,17 @@ class Checker:
                 self.that(bool(question["question"]) and bool(question["answers"]), place, claim["id"], "question")
 
     def check_html(self, place, text, review, utf16):
+        whole = text
+        # What is said of ticks to those who do not see them is no part of a quotation.
+        text = re.sub(r'<span class="aloud"[^>]*>[^<]*</span>', "", text)
+        text = re.sub(r'<span class="ticked[^>]*>([^<]*)</span>', r"\1", text)
         quotes = re.findall(r'<blockquote dir="auto" data-spans="([^"]*)">([^<]*)</blockquote>', text)
         self.that(len(quotes) == len(review.claims), place, "quotes")
         for spans, quote in quotes:
             spans = [tuple(map(int, pair.split("-"))) for pair in spans.split()]
             self.that(visible(review.words(spans)) == joined(html.unescape(quote)), place, quote)
         if html5lib and self.counts["html"] <= 12:
-            html5lib.HTMLParser(strict=True).parse(text)
+            html5lib.HTMLParser(strict=True).parse(whole)
 
     def check_markdown(self, place, text, review, utf16):
         quotes = re.findall(r"(?m)^### Claim (\w+)\n\n(?:\*\*.*:\*\*\n\n)?> (.*)$", text)

@@ -23,6 +23,8 @@ public struct Report: Sendable {
   let article: AnnotatedArticle
   /// The claims in the report, in the order of the text.
   let entries: [ClaimEntry]
+  /// The words of the article that are ticked.
+  let ticks: TickedWords
   /// The evidence with the claims it speaks to.
   let sources: [SourceEntry]
   /// The documents that claims were looked for in.
@@ -85,6 +87,7 @@ public struct Report: Sendable {
     record = session.article
     self.index = index
     self.entries = entries
+    ticks = TickedWords(of: claims)
     article = AnnotatedArticle(session.article, claims: claims) { traits[$0.id] ?? [] }
     let sources: [SourceEntry] = evidence.compactMap { evidence in
       let links = evidence.links.filter { positions[$0.claim] != nil }
@@ -143,6 +146,7 @@ public struct Report: Sendable {
     claim.signature = claim.signature.map(people.signature)
     claim.restatedBy = claim.restatedBy.map(people.name)
     claim.assignee = claim.assignee.map(people.name)
+    claim.facts = claim.facts?.map(people.fact)
     claim.hold = claim.hold.map { Hold(until: $0.until, why: $0.why, by: people.name($0.by), at: $0.at) }
     return claim
   }
@@ -161,7 +165,14 @@ public struct Report: Sendable {
   private static func shown(_ inquiry: Inquiry, people: People) -> Inquiry {
     var inquiry = inquiry
     inquiry.whom = people.name(inquiry.whom)
-    if !people.showsContacts { inquiry.channel = nil }
+    inquiry.by = inquiry.by.map(people.name)
+    inquiry.attempts = inquiry.attempts?.map { attempt in
+      var attempt = attempt
+      attempt.by = people.name(attempt.by)
+      attempt.channel = people.name(attempt.channel)
+      return attempt
+    }
+    if !people.showsContacts { (inquiry.channel, inquiry.answeredBy) = (nil, nil) }
     return inquiry
   }
 }

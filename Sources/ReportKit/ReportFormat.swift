@@ -16,6 +16,7 @@ public struct ReportFormat: RawRepresentable, CaseIterable, Hashable, Sendable {
     CorrectionWriter.self,
     WordWriter.self,
     ScriptWriter.self,
+    InquiryLogWriter.self,
   ]
 
   /// Every format, in the order of the table.

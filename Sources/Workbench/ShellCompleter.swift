@@ -96,6 +96,7 @@ package struct ShellCompleter {
     }
     if word.hasPrefix("reason:") { return matching(word, Reason.allCases.map { "reason:\($0.rawValue)" }) }
     if word.hasPrefix("no:") { return matching(word, ClaimFilter.Lack.allCases.map { "no:\($0.rawValue)" }) }
+    if word.hasPrefix("unticked:") { return matching(word, FactSelection.kinds.map { "unticked:\($0)" }) }
     return matching(word, FilterReader.plainWords + settings.filters.map(\.name))
       + matching(word, ClaimFilter.prefixes).map { Completion($0.text, isFinal: false) }
   }

@@ -56,6 +56,8 @@ package enum WorkbenchError: Error {
   case nothingTagged
   /// There is no evidence yet that could be cited again.
   case nothingCited
+  /// Facts of claims cannot be ticked so.
+  case facts(FactError)
   /// A key has no meaning in the review.
   case unknownKey(String)
   /// Text was pasted where single keys are read.
@@ -89,6 +91,8 @@ package enum WorkbenchError: Error {
   case nothingWritten
   /// Words are no date that can be read.
   case badDate(String)
+  /// A deadline is in the past.
+  case pastDate(String)
   /// A file of commands runs itself.
   case nestedRun(path: String)
   /// Too many files of commands run one inside the other: the next one, and how many may.
@@ -198,6 +202,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .noMatch(let what): what.isEmpty ? "there are no claims" : "no claim matches \(what)"
     case .nothingTagged: "no claim has just been tagged"
     case .nothingCited: "there is no evidence yet"
+    case .facts(let error): error.description
     case .unknownKey(let key): "“\(key)” does nothing here"
     case .pastedKeys: "paste ignored"
     case .needsWords(let key): "“\(key)” needs words after it"
@@ -215,6 +220,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .programFailed(let program): "the editor (\(program)) failed or could not be started"
     case .nothingWritten: "nothing was written, so there is no note"
     case .badDate(let words): "unrecognised date “\(words)”"
+    case .pastDate(let day): "\(day) is in the past"
     case .nestedRun(let path): "“\(path)” runs itself"
     case .tooManyRuns(let path, let limit): "“\(path)” was not run: files already run \(limit) deep"
     case .noSessionFile: "this session has no file yet"
@@ -287,6 +293,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .noMatch: "“list” shows all claims."
     case .nothingTagged: "Tag a claim first: v, d or o. Digits then give its reasons."
     case .nothingCited: "c records the first, for example: c https://example.org/report"
+    case .facts(let error): error.hint
     case .unknownKey: "? shows the keys."
     case .pastedKeys: "Press n, c or / first, then paste."
     case .needsWords: "For example: n both sides blame each other, or g 12"
@@ -304,6 +311,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .badName: "Choose another: lower-case letters, digits and dashes, starting with a letter."
     case .refersToItself: "Use other words, or another name."
     case .programFailed: "Choose another with “set editor”, or put the words after a colon."
+    case .pastDate: "Give a day from today on, such as tomorrow, Friday or in 3 days."
     case .badDate:
       "Use a full date, such as 16 Nov 2021, 16.11.2021 or 2021-11-16; a day, such as Friday, tomorrow or in 3 days; or a time: 18:00."
     case .nestedRun: "Remove the line that runs it."

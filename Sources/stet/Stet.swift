@@ -24,6 +24,7 @@ struct Stet: ParsableCommand {
       PassagesCommand.self,
       QuotesCommand.self,
       ProofCommand.self,
+      DueCommand.self,
       ExportCommand.self,
       ReplayCommand.self,
       ImportCommand.self,

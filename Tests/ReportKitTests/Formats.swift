@@ -17,4 +17,5 @@ extension ReportFormat {
   static let correction = named("correction")
   static let docx = named("docx")
   static let annotated = named("annotated")
+  static let inquiries = named("inquiries")
 }

@@ -13,7 +13,7 @@ struct ReportTests {
     #expect(
       names == [
         "html", "markdown", "text", "csv", "jsonl", "claimreview", "webannotation", "doccano", "labelstudio", "prodigy",
-        "averitec", "correction", "docx", "annotated",
+        "averitec", "correction", "docx", "annotated", "inquiries",
       ])
     #expect(names.compactMap(ReportFormat.init(rawValue:)) == ReportFormat.allCases)
     #expect(ReportFormat(rawValue: "pdf") == nil)

@@ -124,6 +124,14 @@ struct SampleSession {
     try sample.record(.inquiryAnswered(.init(inquiry: InquiryID(2), answer: .received, words: "No comment on <this>.")))
     try sample.record(.partySet(.init(name: "The town", members: ["the mayor"])))
     try sample.tag(6, .disputed, [.unsupported], note: "Two were hurt.", by: "Bo <bo@desk>")
+    let facts = [
+      Fact(kind: .name, span: TextSpan(0, 9), text: "Engineers"),
+      Fact(kind: .figure, span: TextSpan(18, 27), text: "12 cracks"),
+      Fact(kind: .figure, span: TextSpan(18, 20), text: "12"),
+    ]
+    func marked(_ number: Int) -> [Change.MarkedFacts] { [.init(claim: ClaimID(3), facts: facts, marked: [number])] }
+    try sample.record(.factsTicked(.init(claims: marked(1), onAuthor: true)), by: "Bo <bo@desk>")
+    try sample.record(.factsTicked(.init(claims: marked(2), evidence: EvidenceID(1))))
     return sample
   }
 

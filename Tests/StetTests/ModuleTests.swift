@@ -13,6 +13,7 @@ struct ModuleTests {
     "RetrievalKit": ["Groundwork", "ArticleKit", "Lexicons", "CLanguageModel"],
     "FigureKit": ["Groundwork", "ArticleKit", "Lexicons", "CLanguageModel"],
     "PassageKit": ["ArticleKit", "ClaimKit", "RetrievalKit", "FigureKit", "Lexicons", "CLanguageModel"],
+    "FactKit": ["Groundwork", "ArticleKit", "ClaimKit", "FigureKit", "PassageKit", "Lexicons", "CLanguageModel"],
     "ProofKit": ["ArticleKit", "ClaimKit", "FigureKit", "Lexicons", "CLanguageModel"],
     // A saved session opens without the language engine.
     "SessionKit": ["Groundwork", "ArticleKit", "CMessageDigest"],
@@ -21,8 +22,8 @@ struct ModuleTests {
     "DocumentKit": ["Groundwork", "DatabaseKit", "PassageKit", "RetrievalKit", "SessionKit", "ArticleKit"],
     "ArchiveKit": ["Groundwork", "DatabaseKit", "RetrievalKit", "ArticleKit", "SessionKit"],
     "Workbench": [
-      "Groundwork", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit", "PassageKit", "ProofKit",
-      "DocumentKit",
+      "Groundwork", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit", "FactKit", "PassageKit",
+      "ProofKit", "DocumentKit",
     ],
     "stet": [
       "CArguments", "Groundwork", "Workbench", "LineEditor", "ArticleKit", "ClaimKit", "SessionKit", "ReportKit",

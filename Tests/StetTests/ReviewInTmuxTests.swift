@@ -66,7 +66,7 @@ struct ReviewInTmuxTests {
     try terminal.expect("Claim 8b")
 
     try terminal.resize(columns: 60, rows: 15)
-    try terminal.expect("n note  c h s m t + x f a w e E . / g l p :  ? help  q back")
+    try terminal.expect("n c t h s m T + x f a w e E . / g l p :  ? help  q back")
     try terminal.press("C-z")
     try terminal.expect("Stopped")
     try terminal.enter("stty -a > between; fg")

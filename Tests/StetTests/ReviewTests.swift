@@ -128,7 +128,7 @@ struct ReviewTests {
     try terminal.expect("[1/20]")
     try terminal.resize(columns: 60, rows: 15)
     try terminal.wait(for: "the small screen") {
-      $0.lines.last == "n note  c h s m t + x f a w e E . / g l p :  ? help  q back"
+      $0.lines.last == "n c t h s m T + x f a w e E . / g l p :  ? help  q back"
     }
     try terminal.type("n")
     try terminal.expect(cursorLine: "note 2:")

@@ -1,12 +1,12 @@
 import ArticleKit
 import FigureKit
 
-/// Finds the quotations of an article: two words or more between marks, nested ones too.
+/// Finds the quotations of an article: two words or more between marks, if not fewer are wanted; nested ones too.
 ///
 /// Straight marks open and close by turns, curly ones by their shape. A single mark is one of quotation only where it
 /// is at a word's edge and its partner is there. A quotation that a paragraph leaves open continues in the next where
 /// that begins with a mark.
-struct QuotationFinder {
+package struct QuotationFinder {
   private static let closing: [Unicode.Scalar: [Unicode.Scalar]] = [
     "\"": ["\""], "“": ["”", "\""], "„": ["“", "”", "\""], "«": ["»"], "»": ["«"], "‘": ["’"], "'": ["'"],
     "‚": ["‘", "’"],
@@ -22,7 +22,7 @@ struct QuotationFinder {
   }
 
   /// The quotations, in the order of the text; one that holds others comes before them.
-  static func quotations(in article: Article) -> [Quotation] {
+  package static func quotations(in article: Article, leastWords: Int = 2) -> [Quotation] {
     var found: [Quotation] = []
     for block in article.blocks {
       found += quotations(in: Array(article.text(ofBytes: block.range).unicodeScalars), from: block.range.lowerBound)
@@ -30,7 +30,7 @@ struct QuotationFinder {
     let bytes = Array(article.text.utf8)
     return found.filter { quotation in
       let text = String(decoding: bytes[quotation.range], as: UTF8.self)
-      return FigureToken.all(in: text).count { $0.kind != .mark } >= 2
+      return FigureToken.all(in: text).count { $0.kind != .mark } >= leastWords
     }.sorted { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
   }
 

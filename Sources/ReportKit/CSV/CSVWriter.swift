@@ -11,7 +11,7 @@ enum CSVWriter: ReportWriter {
     "id", "standing", "verdict", "reasons", "confidence", "text", "spans", "speaker", "via", "polarity", "checkable",
     "uncheckable_reason", "priority", "restated", "restated_by", "note", "notes", "checker", "tagged_at", "signed_by",
     "other_opinions", "hold_until", "hold_why", "suggestion", "correction", "evidence", "supports", "refutes", "stale",
-    "flagged", "voice", "told",
+    "flagged", "voice", "told", "facts",
   ]
 
   private static let evidenceHeader = [
@@ -50,6 +50,7 @@ enum CSVWriter: ReportWriter {
       claim.hold?.why, claim.suggestion, claim.correction?.rawValue,
       entry.citations.map(\.evidence.id.description).joined(separator: " "), count(.supports), count(.refutes),
       "\(claim.isToConfirm)", "\(claim.flagged)", entry.telling.voice.rawValue, entry.telling.line,
+      claim.facts.map { FactCount($0).words },
     ]
     return cells.map { $0 ?? "" }
   }

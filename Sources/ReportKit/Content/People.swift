@@ -31,6 +31,13 @@ struct People: Sendable {
     return tag
   }
 
+  /// A fact with its tick under a name that may be shown.
+  func fact(_ fact: Fact) -> Fact {
+    var fact = fact
+    if let tick = fact.tick { fact.tick?.by = name(tick.by) }
+    return fact
+  }
+
   private static func isAddress(_ word: Substring) -> Bool {
     guard let sign = word.utf8.firstIndex(of: 0x40) else { return word.lowercased().hasPrefix("tel:") }
     let before = word[..<sign].drop { "<(".contains($0) }

@@ -15,13 +15,23 @@ extension HTMLRecord {
   /// A run of the text, in the colour of the gravest of its claims.
   private static func run(_ run: AnnotatedArticle.Run, in report: Report) -> HTMLRecord {
     [
-      "text": run.text,
+      "pieces": pieces(report.ticks.pieces(of: run.span, in: report.index)),
       "markKind": run.depth > 0 ? classes(of: run) : nil,
       "shown": shown(run),
       "begins": run.begins.map(\.description),
       "pauses": run.pauses.compactMap(report.entry).map { mark($0, in: report) },
       "ends": run.ends.compactMap(report.entry).map { mark($0, in: report) },
     ]
+  }
+
+  /// Words with marks on those that are ticked.
+  static func pieces(_ pieces: [TickedWords.Piece]) -> [HTMLRecord] {
+    pieces.map { piece in
+      [
+        "text": piece.text, "ticked": piece.isTicked ? (piece.isOnAuthor ? "ticked author" : "ticked") : nil,
+        "aloud": piece.told.isEmpty ? nil : " (\(piece.told.joined(separator: ", ")))",
+      ]
+    }
   }
 
   /// The class that colours a run: that of the standing which matters most.

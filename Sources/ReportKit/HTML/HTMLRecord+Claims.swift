@@ -1,3 +1,4 @@
+import ArticleKit
 import SessionKit
 
 extension HTMLRecord {
@@ -6,13 +7,17 @@ extension HTMLRecord {
     let claim = entry.claim
     let original = report.address.flatMap { QuoteLink.address(of: claim.spans, in: report.index, at: $0) }
     let restated = claim.restated.map { "\(entry.restatementLabel): \($0)" }
-    let facts = [restated, entry.judgement, entry.approval, entry.correction, entry.lineage].compactMap { $0 }
+    let facts = [restated, entry.judgement, entry.approval, entry.ticks, entry.correction, entry.lineage].compactMap {
+      $0
+    }
     return [
       "id": claim.id.description,
       "standing": standing(entry),
       "speaker": "s\(report.speakers.number(of: entry))",
       "lead": entry.telling.needsLead ? "\(entry.telling.lead):" : nil,
-      "text": claim.text,
+      "pieces": pieces(
+        TickedWords(in: claim).pieces(
+          of: TextSpan(0, claim.text.unicodeScalars.count), in: CodePointIndex(claim.text))),
       "context": entry.telling.context,
       "spans": claim.spans.map { "\($0.start)-\($0.end)" }.joined(separator: " "),
       "isPlaced": report.article.placed.contains(claim.id),

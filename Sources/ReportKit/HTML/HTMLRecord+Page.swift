@@ -31,6 +31,7 @@ extension HTMLRecord {
     [
       "progress": report.counts.progress,
       "hasClaims": report.counts.claims > 0,
+      "hasTicks": !report.ticks.isEmpty,
       "counts": counts(of: report.counts),
       "excluded": report.counts.excluded,
       "isExcluded": report.counts.excluded > 0,

@@ -215,6 +215,11 @@ enum HTMLStyle {
     .show-held { background-color: #efe9f7; text-decoration-style: double; text-decoration-color: #5b3f87; }
     .show-unseen { background-color: #eaeef1; text-decoration-style: dotted; text-decoration-color: #43505f; }
     .show-uncheckable { text-decoration-style: dotted; text-decoration-color: #655e53; }
+    .ticked { border-top: .06em solid currentColor; padding-top: .02em; }
+    .ticked.author { border-top-style: dotted; border-top-width: .1em; }
+    .ticked:has(> .aloud)::after { content: "✓" / ""; font: 600 .62em \(sans); vertical-align: .5em; margin-left: .1em; }
+    .ticked.author:has(> .aloud)::after { content: "✎" / ""; }
+    .aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     @media (prefers-color-scheme: dark) { mark.f > span[class] { background-color: var(--tint);
       text-decoration-color: var(--tone); } mark.f > span.show-uncheckable { background-color: transparent; } }
 

@@ -5,7 +5,8 @@ enum HTMLTemplates {
   /// All templates.
   static let all = [
     root: page, "verdict": verdict, "glance": glance, "urgent": urgent, "brief": brief, "balance": balance,
-    "filters": filters, "article": article, "runs": runs, "claims": claims, "evidence": evidence, "sources": sources,
+    "filters": filters, "article": article, "runs": runs, "words": words, "claims": claims, "evidence": evidence,
+    "sources": sources,
     "documents": documents, "inquiries": inquiries, "notes": notes, "end": end,
   ]
 
@@ -151,7 +152,7 @@ enum HTMLTemplates {
   private static let article = """
     <section id="article" aria-labelledby="article-title">
     <h2 id="article-title">The article</h2>
-    {{^empty(cards)}}<p class="guide">Every claim is underlined; the number after it links to the finding. A line above words means that several claims share them; “…” means that a claim continues below.</p>
+    {{^empty(cards)}}<p class="guide">Every claim is underlined; the number after it links to the finding. A line above words means that several claims share them; “…” means that a claim continues below.{{#hasTicks}} Words under a thin line that ends in ✓ were ticked as right; with ✎, on the author’s word alone.{{/hasTicks}}</p>
     {{> filters}}{{/empty(cards)}}
     <div class="body"{{#articleLanguage}} lang="{{articleLanguage}}"{{/articleLanguage}}>
     {{#blocks}}<div class="row {{blockKind}}">
@@ -165,11 +166,16 @@ enum HTMLTemplates {
 
   private static let runs =
     ##"{{#runs}}{{#begins}}<span id="text-{{.}}"></span>{{/begins}}"##
-    + ##"{{#markKind}}<mark class="{{markKind}}"><span class="{{shown}}">{{text}}</span></mark>{{/markKind}}{{^markKind}}{{text}}{{/markKind}}"##
+    + ##"{{#markKind}}<mark class="{{markKind}}"><span class="{{shown}}">{{> words}}</span></mark>{{/markKind}}{{^markKind}}{{> words}}{{/markKind}}"##
     + ##"{{#pauses}}<a class="ref f {{standing.kind}} {{speaker}}" href="#claim-{{id}}" lang="en" "##
     + ##"aria-label="Claim {{id}}, continues below">{{id}} …</a>{{/pauses}}"##
     + ##"{{#ends}}<a class="ref f {{standing.kind}} {{speaker}}" href="#claim-{{id}}" lang="en" "##
     + ##"aria-label="Claim {{id}}, {{standing.word}}">{{id}} {{standing.symbol}}</a>{{/ends}}{{/runs}}"##
+
+  /// Ticks are marked for the eye, and said for the ear.
+  private static let words =
+    ##"{{#pieces}}{{#.ticked}}<span class="{{.}}">{{text}}{{#aloud}}<span class="aloud" lang="en">{{aloud}}</span>{{/aloud}}</span>{{/.ticked}}"##
+    + ##"{{^.ticked}}{{text}}{{/.ticked}}{{/pieces}}"##
 
   private static let claims = """
     <section id="claims" aria-labelledby="claims-title">
@@ -178,7 +184,7 @@ enum HTMLTemplates {
     <h3><a class="id" href="#claim-{{id}}">Claim {{id}}</a> {{> verdict}}</h3>
     {{#.lead}}<p class="lead" dir="auto">{{.}}</p>
     {{/.lead}}
-    <blockquote dir="auto" data-spans="{{spans}}">{{text}}</blockquote>
+    <blockquote dir="auto" data-spans="{{spans}}">{{> words}}</blockquote>
     {{#.context}}<p class="context" dir="auto"><span class="label" lang="en">In its sentence</span> {{.}}</p>{{/.context}}
     <p class="by" dir="auto">{{attribution}}{{#isPlaced}} <a class="back" href="#text-{{id}}" lang="en">in the text ↑</a>{{/isPlaced}}{{#.original}} <a class="back" href="{{.}}" lang="en">on the original page ↗</a>{{/.original}}</p>
     {{#warnings}}<p class="warning">{{.}}</p>

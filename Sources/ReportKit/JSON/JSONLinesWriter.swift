@@ -98,6 +98,7 @@ enum JSONLinesWriter: ReportWriter {
           "at": .string(ReportDate(hold.at).iso),
         ])
       },
+      "facts": claim.facts.map { .array($0.map { JSONRecord.fact($0, of: claim, offsets) }) },
       "suggestion": .text(claim.suggestion),
       "correction": .text(claim.correction?.rawValue),
       "notes": .array(entry.notes.map { JSONRecord.note($0) }),

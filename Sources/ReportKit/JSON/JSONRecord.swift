@@ -28,6 +28,20 @@ enum JSONRecord {
     ])
   }
 
+  /// A fact of a claim, with its places in the article and its tick.
+  static func fact(_ fact: Fact, of claim: Claim, _ offsets: OffsetMap) -> JSONValue {
+    .record([
+      "kind": .string(fact.kind.rawValue), "spans": .array(claim.places(of: fact).map { span($0, offsets) }),
+      "text": .string(fact.text),
+      "tick": fact.tick.map { tick in
+        .record([
+          "by": .string(tick.by), "at": .string(ReportDate(tick.at).iso), "evidence": .text(tick.evidence?.description),
+          "author": tick.author.map { .bool($0) },
+        ])
+      },
+    ])
+  }
+
   /// Who vouches for something.
   static func signature(_ signature: Signature) -> JSONValue {
     .record([

@@ -30,7 +30,7 @@ extension MarkdownWriter {
 
   private static func facts(of entry: ClaimEntry) -> [String] {
     var facts = [entry.attribution]
-    facts += [entry.waiting, entry.judgement, entry.approval, entry.correction].compactMap { $0 }
+    facts += [entry.waiting, entry.judgement, entry.approval, entry.ticks, entry.correction].compactMap { $0 }
     facts += entry.opinions.map { "Another opinion: \($0)" }
     if let restated = entry.claim.restated { facts.append("\(entry.restatementLabel): \(restated)") }
     if let lineage = entry.lineage { facts.append(lineage) }

@@ -90,7 +90,8 @@ enum PlainTextWriter: ReportWriter {
     lines += entry.citations.map { detail(citation($0)) }
     if let suggestion = claim.suggestion { lines.append(detail("Suggested: “\(suggestion)”")) }
     if let restated = claim.restated { lines.append(detail("\(entry.restatementLabel): \(restated)")) }
-    let remarks = [entry.waiting, entry.judgement, entry.approval, entry.correction, entry.lineage].compactMap { $0 }
+    let remarks = [entry.waiting, entry.judgement, entry.approval, entry.ticks, entry.correction, entry.lineage]
+      .compactMap { $0 }
     lines += (remarks + entry.opinions.map { "Another opinion: \($0)" } + entry.warnings.map { "! \($0)" }).map(detail)
     return lines.joined(separator: "\n")
   }

@@ -81,7 +81,29 @@ extension Change {
       inquiry.whom = write(inquiry.whom)
       inquiry.channel = inquiry.channel.map(write)
       inquiry.words = inquiry.words.map(write)
+      (inquiry.wording, inquiry.by) = (inquiry.wording.map(write), inquiry.by.map(write))
+      inquiry.answeredBy = inquiry.answeredBy.map(write)
     }
+  }
+
+  /// The payload of ``Change/inquiryAttempted(_:)``.
+  public struct InquiryAttempted: Hashable, Sendable, Codable, EventPayload {
+    /// The inquiry's id.
+    public var inquiry: InquiryID
+    /// How it was tried: mail, telephone.
+    public var channel: String
+    /// What came of it.
+    public var words: String?
+    /// Makes the payload.
+    public init(inquiry: InquiryID, channel: String, words: String? = nil) {
+      self.inquiry = inquiry
+      self.channel = channel
+      self.words = words
+    }
+
+    mutating func rename(_ names: IDMapping) { inquiry = names.inquiry(inquiry) }
+
+    mutating func rewriteText(_ write: (String) -> String) { (channel, words) = (write(channel), words.map(write)) }
   }
 
   /// The payload of ``Change/inquiryAnswered(_:)``.
@@ -92,16 +114,21 @@ extension Change {
     public var answer: Inquiry.Answer
     /// The words of the answer.
     public var words: String?
+    /// By which way it came.
+    public var channel: String?
     /// Makes the payload.
-    public init(inquiry: InquiryID, answer: Inquiry.Answer, words: String? = nil) {
+    public init(inquiry: InquiryID, answer: Inquiry.Answer, words: String? = nil, channel: String? = nil) {
       self.inquiry = inquiry
       self.answer = answer
       self.words = words
+      self.channel = channel
     }
 
     mutating func rename(_ names: IDMapping) { inquiry = names.inquiry(inquiry) }
 
-    mutating func rewriteText(_ write: (String) -> String) { words = words.map(write) }
+    mutating func rewriteText(_ write: (String) -> String) {
+      (words, channel) = (words.map(write), channel.map(write))
+    }
   }
 
   /// The payload of ``Change/partySet(_:)``.

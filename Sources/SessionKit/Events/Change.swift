@@ -63,10 +63,16 @@ public enum Change: Hashable, Sendable {
   case holdReleased(ClaimReferences)
   /// A better wording was suggested for a claim, or the suggestion taken back.
   indirect case wordingSuggested(WordingSuggested)
+  /// Facts of claims were found to be right.
+  indirect case factsTicked(FactsTicked)
+  /// Facts of claims lost their tick.
+  indirect case factsUnticked(FactsUnticked)
   /// What became of the request to correct claims.
   case correctionMarked(CorrectionMarked)
   /// Someone was asked about claims.
   indirect case inquiryMade(InquiryMade)
+  /// Someone tried again to reach the one who was asked.
+  indirect case inquiryAttempted(InquiryAttempted)
   /// The outcome of an inquiry.
   indirect case inquiryAnswered(InquiryAnswered)
   /// Names of speakers were gathered under that of their party, or released.

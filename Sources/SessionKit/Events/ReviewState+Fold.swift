@@ -73,6 +73,7 @@ extension ReviewState {
     case .evidenceRemoved(let payload):
       try require(payload.evidence)
       evidence.remove(payload.evidence)
+      untickAll(on: payload.evidence)
     case .evidenceArchived(let payload):
       try require(payload.evidence)
       evidence.update(payload.evidence) { $0.archive = payload.archive }
@@ -93,10 +94,13 @@ extension ReviewState {
     case .wordingSuggested(let payload):
       try require([payload.claim])
       change([payload.claim]) { $0.suggestion = payload.text }
+    case .factsTicked(let payload): try tick(payload, by: event)
+    case .factsUnticked(let payload): try untick(payload)
     case .correctionMarked(let payload):
       try require(payload.claims)
       change(payload.claims) { $0.correction = payload.status }
     case .inquiryMade(let payload): try make(payload.inquiry)
+    case .inquiryAttempted(let payload): try attempt(payload, by: event)
     case .inquiryAnswered(let payload): try answer(payload)
     case .partySet(let payload): set(Party(name: payload.name, members: payload.members))
     case .sourcePurged: break
@@ -133,6 +137,7 @@ extension ReviewState {
       claim.id = part.id
       claim.spans = part.spans
       claim.certainty?.cut = 1
+      claim.facts = whole.facts(in: part.text)
       claim.text = part.text
       claim.restated = nil
       claim.restatedBy = nil
@@ -153,6 +158,9 @@ extension ReviewState {
     }
     joined.spans = payload.spans
     joined.certainty?.cut = 1
+    joined.facts = members.flatMap { $0.facts(in: payload.text) ?? [] }.reduce(into: nil) { facts, fact in
+      if facts?.contains(where: fact.isSame) != true { facts = (facts ?? []) + [fact] }
+    }
     joined.text = payload.text
     joined.restated = nil
     joined.restatedBy = nil
@@ -172,6 +180,7 @@ extension ReviewState {
     guard var claim = claims[payload.claim] else { throw .noSuchClaim(payload.claim) }
     claim.spans = payload.spans
     claim.certainty?.cut = 1
+    claim.facts = claim.facts(in: payload.text)
     claim.text = payload.text
     claim.restated = nil
     claim.restatedBy = nil

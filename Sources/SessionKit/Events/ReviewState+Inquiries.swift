@@ -16,6 +16,15 @@ extension ReviewState {
     }
     inquiries[position].answer = payload.answer
     inquiries[position].words = payload.words
+    inquiries[position].answeredBy = payload.channel
+  }
+
+  mutating func attempt(_ payload: Change.InquiryAttempted, by event: Event) throws(SessionError) {
+    guard let position = position(of: payload.inquiry) else {
+      throw .noSuchInquiry(payload.inquiry)
+    }
+    let attempt = Inquiry.Attempt(by: event.by, at: event.at, channel: payload.channel, words: payload.words)
+    inquiries[position].attempts = (inquiries[position].attempts ?? []) + [attempt]
   }
 
   /// A party has each member alone: whoever joins another one leaves the first.

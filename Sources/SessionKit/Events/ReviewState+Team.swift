@@ -79,6 +79,7 @@ extension Claim {
     claim.spans = anchor.spans
     claim.sentence = sentence
     if claim.text != anchor.text {
+      claim.facts = facts(in: anchor.text)
       claim.text = anchor.text
       // Words that are only set otherwise can be restated as before.
       if anchor.fate == .reworded { (claim.restated, claim.restatedBy) = (nil, nil) }

@@ -52,6 +52,8 @@ public struct Claim: Hashable, Sendable, Codable {
   public var suggestion: String?
   /// What became of the request to correct it.
   public var correction: CorrectionStatus?
+  /// Its facts as they were when one of them was ticked last; nil while none is.
+  public var facts: [Fact]?
   /// Remarks, in the order they were made.
   public var notes: [Note]
   /// Whether the analyst wants to come back to it.
@@ -102,8 +104,11 @@ public struct Claim: Hashable, Sendable, Codable {
   /// Whether the claim waits for a verdict: in the review, and either checkable without a tag or with one to confirm.
   public var isOpen: Bool { !excluded && (tag == nil ? checkable : isToConfirm) }
 
+  /// What stands for words of the article that are left out.
+  public static let gap = " … "
+
   /// The words at `spans`, verbatim, separated by ` … ` where words of the article are left out.
   public static func text(of spans: [TextSpan], in index: CodePointIndex) -> String {
-    spans.map { index.text(of: $0) }.joined(separator: " … ")
+    spans.map { index.text(of: $0) }.joined(separator: gap)
   }
 }

@@ -39,12 +39,18 @@ extension SessionSchema {
     "claimAssigned": .object(needed: ["claims": .record("claimIds")], optional: ["to": .text]),
     "holdReleased": ofClaims,
     "wordingSuggested": .object(needed: ["claim": .record("claimId")], optional: ["text": .text]),
+    "factsTicked": .object(
+      needed: ["claims": .list(of: .record("markedFacts"))],
+      optional: ["evidence": .record("evidenceId"), "author": .flag]),
+    "factsUnticked": .object(needed: ["claims": .list(of: .record("markedFacts"))]),
     "correctionMarked": .object(
       needed: ["claims": .record("claimIds")], optional: ["status": .one(of: CorrectionStatus.self)]),
     "inquiryMade": .object(needed: ["inquiry": .record("inquiry")]),
     "inquiryAnswered": .object(
       needed: ["inquiry": .record("inquiryId"), "answer": .one(of: Inquiry.Answer.self)],
-      optional: ["words": .text]),
+      optional: ["words": .text, "channel": .text]),
+    "inquiryAttempted": .object(
+      needed: ["inquiry": .record("inquiryId"), "channel": .text], optional: ["words": .text]),
     "partySet": .object(needed: ["name": .text, "members": .list(of: .text)]),
     "sourcePurged": .object(needed: ["evidence": .list(of: .record("evidenceId"))]),
     "articleReloaded": .object(needed: [

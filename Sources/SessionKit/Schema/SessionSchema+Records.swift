@@ -47,9 +47,20 @@ extension SessionSchema {
       needed: ["text": .text, "by": .text, "at": .record("time")], optional: ["private": .flag]),
     "hold": .object(
       needed: ["by": .text, "at": .record("time")], optional: ["until": .text, "why": .text]),
+    "fact": .object(
+      needed: [
+        "kind": .one(of: Fact.Kind.self), "start": .number(from: 0), "end": .number(from: 0), "text": .text,
+      ],
+      optional: ["tick": .record("tick")]),
+    "tick": .object(
+      needed: ["by": .text, "at": .record("time")],
+      optional: ["evidence": .record("evidenceId"), "author": .flag]),
+    "markedFacts": .object(needed: [
+      "claim": .record("claimId"), "facts": .list(of: .record("fact")), "marked": .list(of: .number(from: 1)),
+    ]),
     "signature": .object(needed: ["by": .text, "at": .record("time")], optional: ["note": .text]),
     "claim": claim,
-    "certainty": .object(needed: ["cut": .number(), "speaker": .number(), "checkable": .number()]),
+    "certainty": .object(needed: ["cut": .share, "speaker": .share, "checkable": .share]),
     "link": .object(
       needed: ["claim": .record("claimId"), "stance": .one(of: Evidence.Stance.self)],
       optional: ["quote": .text, "locator": .text, "before": .text, "after": .text]),
@@ -73,7 +84,13 @@ extension SessionSchema {
         "id": .record("inquiryId"), "claims": .record("claimIds"), "whom": .text, "asked": .text,
         "answer": .one(of: Inquiry.Answer.self),
       ],
-      optional: ["channel": .text, "due": .text, "words": .text]),
+      optional: [
+        "channel": .text, "due": .text, "words": .text, "wording": .text, "answeredBy": .text,
+        "time": .text, "by": .text, "about": .list(of: .text),
+        "attempts": .list(of: .record("attempt")),
+      ]),
+    "attempt": .object(
+      needed: ["by": .text, "at": .record("time"), "channel": .text], optional: ["words": .text]),
     "party": .object(needed: ["name": .text, "members": .list(of: .text)]),
     "anchor": .object(
       needed: [
@@ -112,6 +129,6 @@ extension SessionSchema {
       "joined": .record("claimIds"), "tag": .record("tag"), "opinions": .list(of: .record("tag")),
       "signature": .record("signature"), "hold": .record("hold"), "suggestion": .text,
       "correction": .one(of: CorrectionStatus.self), "voice": .one(of: Voice.self),
-      "certainty": .record("certainty"), "assignee": .text,
+      "certainty": .record("certainty"), "assignee": .text, "facts": .list(of: .record("fact")),
     ])
 }

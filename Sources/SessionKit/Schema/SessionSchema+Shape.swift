@@ -7,6 +7,8 @@ extension SessionSchema {
     case pattern(String)
     /// A whole number from that one up, and to the other.
     case integer(from: Int?, to: Int?)
+    /// A number from 0 to 1.
+    case share
     /// True or false.
     case flag
     /// One string.
@@ -47,6 +49,7 @@ extension SessionSchema {
         .object(
           ["type": .string("integer"), "minimum": low.map(JSONValue.integer), "maximum": high.map(JSONValue.integer)]
             .compactMapValues(\.self))
+      case .share: .object(["type": .string("number"), "minimum": .integer(0), "maximum": .integer(1)])
       case .flag: .object(["type": .string("boolean")])
       case .word(let word): .object(["const": .string(word)])
       case .exactly(let number): .object(["const": .integer(number)])

@@ -25,6 +25,7 @@ struct SessionMigration: Sendable {
     SessionMigration(from: FormatVersion(major: 1, minor: 1), to: FormatVersion(major: 1, minor: 2)),
     SessionMigration(from: FormatVersion(major: 1, minor: 2), to: FormatVersion(major: 1, minor: 3)),
     SessionMigration(from: FormatVersion(major: 1, minor: 3), to: FormatVersion(major: 1, minor: 4)),
+    SessionMigration(from: FormatVersion(major: 1, minor: 4), to: FormatVersion(major: 1, minor: 5)),
   ]
 
   /// The steps from a version on, each starting where the one before ended.

@@ -46,6 +46,8 @@ public struct ClaimFilter: Hashable, Sendable {
     case differentFigures
     /// A quotation in it came out so against the documents: `altered`.
     case quotation(String)
+    /// With a fact that is not ticked, of that kind or nil for any (``ClaimFindings``).
+    case unticked(Fact.Kind?)
     /// Without that: `evidence`, `note`, `reason` or `speaker`.
     case lacking(Lack)
     /// The priority compares so with the number.
@@ -118,7 +120,7 @@ public struct ClaimFilter: Hashable, Sendable {
 
   /// The beginnings of terms that take a value, for help and completion.
   public static let prefixes = [
-    "speaker:", "checker:", "assigned:", "reason:", "no:", "quotes:", "priority>", "priority<",
+    "speaker:", "checker:", "assigned:", "reason:", "no:", "quotes:", "unticked:", "priority>", "priority<",
   ]
 
   private static func term(_ word: String) throws(FilterError) -> Term {
@@ -155,6 +157,10 @@ public struct ClaimFilter: Hashable, Sendable {
       guard let reason = Reason(rawValue: value) else { throw .unknownReason(value) }
       return .reason(reason)
     case "quotes" where ClaimFindings.quotationWords.contains(value): return .quotation(value)
+    case "unticked" where value == "facts": return .unticked(nil)
+    case "unticked":
+      guard let kind = Fact.Kind.allCases.first(where: { $0.plural == value }) else { throw .unknownFacts(value) }
+      return .unticked(kind)
     case "no":
       guard let lack = Lack(rawValue: value) else { throw .unknownLack(value) }
       return .lacking(lack)
@@ -208,6 +214,8 @@ extension ClaimFilter {
     case .reason(let reason): claim.tag?.reasons.contains(reason) ?? false
     case .differentFigures: state.findings.value.withDifferentFigures.contains(claim.id)
     case .quotation(let word): state.findings.value.quotations[claim.id]?.contains(word) ?? false
+    case .unticked(let kind):
+      state.findings.value.facts[claim.id]?.contains { $0.tick == nil && (kind == nil || $0.kind == kind) } ?? false
     case .lacking(.passages): state.findings.value.withoutPassages.contains(claim.id)
     case .lacking(.evidence): state.evidence(for: claim.id).isEmpty
     case .lacking(.note): claim.notes.isEmpty && claim.tag?.note == nil

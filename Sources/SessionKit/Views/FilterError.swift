@@ -6,6 +6,8 @@ public enum FilterError: Error, Hashable, Sendable {
   case unknownReason(String)
   /// There is nothing of that name that a claim could lack.
   case unknownLack(String)
+  /// There are no facts of that kind.
+  case unknownFacts(String)
   /// A priority is not compared so.
   case badPriority(String)
 }
@@ -17,6 +19,7 @@ extension FilterError: CustomStringConvertible {
     case .unknownTerm(let word): "“\(word)” is not a filter"
     case .unknownReason(let word): "“\(word)” is not a reason"
     case .unknownLack(let word): "unknown filter “no:\(word)”"
+    case .unknownFacts(let word): "unknown filter “unticked:\(word)”"
     case .badPriority(let word): "“\(word)” is not a priority filter"
     }
   }
@@ -27,6 +30,8 @@ extension FilterError: CustomStringConvertible {
     case .unknownTerm: "See “help filters”, for example: list untagged speaker:Armenia."
     case .unknownReason: "See “help verdicts” for the reasons."
     case .unknownLack: "Use no:evidence, no:note, no:reason, no:speaker or no:passages."
+    case .unknownFacts:
+      "Use unticked:facts, or one of \(Fact.Kind.allCases.map { "unticked:\($0.plural)" }.joined(separator: ", "))."
     case .badPriority: "For example: priority>60."
     }
   }

@@ -64,10 +64,13 @@ extension CommandTable {
         return Screen(StyledText("\(EventSummary.list(ids)) correction: \(word)"))
       }),
     Command(
-      "ask", group: .evidence, synopsis: "ask [CLAIMS] \"WHOM\" [by CHANNEL] [due DATE]",
+      "ask", group: .evidence, synopsis: "ask [CLAIMS] \"WHOM\" [by CHANNEL] [due DATE] [: QUESTION]",
       summary: "Ask somebody about claims: the right of reply.",
-      details: "“answer” records the reply; “status” shows what is open and due.",
-      example: "ask 8,9 \"Armenian Ministry of Defence\" by mail due Friday 18:00",
+      details: """
+        After a colon comes the question as you put it, word for word. “attempt” records further attempts, “answer” the \
+        reply; “due” shows what is open, and “export inquiries” writes the log.
+        """,
+      example: "ask 8,9 \"Armenian Ministry of Defence\" by mail due Friday 18:00: Who fired first?",
       arguments: [.claims, .words(["by", "due"])],
       run: { (desk, call) throws(WorkbenchError) in
         let ids = try call.claims(on: desk)
@@ -82,14 +85,17 @@ extension CommandTable {
           inquiry.channel = channel
         }
         if call.take("due") { inquiry.due = try call.date(on: desk, .ahead, behind: "due") }
-        try call.finishWithoutText()
+        try call.finish()
+        inquiry.wording = call.note
+        (inquiry.by, inquiry.time) = (desk.settings.checker, desk.environment.time)
+        inquiry.about = try ids.map { (id) throws(WorkbenchError) in try desk.claim(id).text }
         try desk.record(.inquiryMade(.init(inquiry: inquiry)))
         return Screen(InquiryView(inquiry: inquiry, today: desk.environment.today).line.wrapped(to: desk.width))
       }),
     Command(
-      "answer", group: .evidence, synopsis: "answer INQUIRY received | declined | none [: WORDS]",
-      summary: "Record the answer to an inquiry.", example: "answer q1 received: “we returned fire”",
-      arguments: [.words(Inquiry.Answer.allCases.map(\.rawValue))],
+      "answer", group: .evidence, synopsis: "answer INQUIRY received | declined | none [by CHANNEL] [: WORDS]",
+      summary: "Record the answer to an inquiry.", example: "answer q1 received by mail: “we returned fire”",
+      arguments: [.words(Inquiry.Answer.allCases.map(\.rawValue) + ["by"])],
       run: { (desk, call) throws(WorkbenchError) in
         guard let word = call.next()?.text, let id = InquiryID(word) else {
           throw .missing("an inquiry such as q1", command: call.command.name)
@@ -101,8 +107,13 @@ extension CommandTable {
         guard let answer = Inquiry.Answer(rawValue: word) else {
           throw .unknownWord(word, kind: "answer", choices: choices)
         }
+        var channel: String?
+        if call.take("by") {
+          guard let word = call.next()?.text else { throw .missing("a word after “by”", command: "answer") }
+          channel = word
+        }
         try call.finish()
-        try desk.record(.inquiryAnswered(.init(inquiry: id, answer: answer, words: call.note)))
+        try desk.record(.inquiryAnswered(.init(inquiry: id, answer: answer, words: call.note, channel: channel)))
         guard let inquiry = try desk.requiredSession().state.inquiry(id) else { throw .session(.noSuchInquiry(id)) }
         return Screen(InquiryView(inquiry: inquiry, today: desk.environment.today).line.wrapped(to: desk.width))
       }),
@@ -138,6 +149,7 @@ extension Invocation {
     guard let date = HumanDate(taken, today: desk.environment.today, direction) else {
       throw .badDate(taken.joined(separator: " "))
     }
+    if direction == .ahead, date.day.number < desk.environment.today.number { throw .pastDate(date.day.iso) }
     return date.text
   }
 }

@@ -7,9 +7,11 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in
         let session = try desk.requiredSession()
         try call.finishWithoutText()
+        let facts = try desk.factCount()
         return Screen(
           StatusView(
-            session: session, keeping: keeping(desk), today: desk.environment.today, linear: desk.settings.linear
+            session: session, keeping: keeping(desk), today: desk.environment.today, linear: desk.settings.linear,
+            facts: facts
           ).lines.flatMap {
             $0.wrapped(to: desk.width)
           })

@@ -69,9 +69,10 @@ private func sign(_ named: [ClaimID], on desk: inout Desk) throws(WorkbenchError
       return tag.by == checker ? .session(.ownWork(id, by: checker)) : .unconfirmed(id)
     },
     where: { $0.isJudged && $0.tag?.by != checker })
+  let facts = try desk.factLines()
   try desk.record(.claimSigned(.init(signable.ids)))
   let answer = "\(EventSummary.list(signable.ids)) signed by \(checker)"
-  return Screen([StyledText(answer)] + signable.remark("no verdict to sign, or your own"))
+  return Screen(facts + [StyledText(answer)] + signable.remark("no verdict to sign, or your own"))
 }
 
 /// Signs the whole review where none of its verdicts is the checker's own, else the verdicts of the others; says how much
@@ -84,13 +85,14 @@ private func signReview(note: String?, on desk: inout Desk) throws(WorkbenchErro
   guard claims.allSatisfy({ $0.tag?.by != checker }) else {
     return try sign(judged.map(\.id), on: &desk)
   }
+  let facts = try desk.factLines()
   try desk.record(.sessionSigned(.init(note: note)))
   let signOff = SignOff(try desk.requiredSession())
   var lines = [StyledText("review signed by \(checker): \(signOff?.scope ?? "")")]
   if signOff?.isComplete == false {
     lines.append(StyledText("Reports stay marked as drafts until the rest is checked.", .dim))
   }
-  return Screen(lines.flatMap { $0.wrapped(to: desk.width) })
+  return Screen(facts + lines.flatMap { $0.wrapped(to: desk.width) })
 }
 
 /// Decides between checkers, and says so with what each of them said.

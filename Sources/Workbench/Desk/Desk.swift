@@ -21,6 +21,8 @@ package struct Desk {
   var dropped: [DroppedText] = []
   /// The documents of the review, and those that were named last.
   var documents: DocumentShelf
+  /// The facts of the article.
+  var foundFacts = FoundFacts()
   /// The files of commands that are being run, outermost first.
   var running: [String] = []
   /// The rows of the screen that are wanted for something else below the claims that an article opens with.

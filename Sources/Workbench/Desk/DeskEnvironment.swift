@@ -95,6 +95,16 @@ package struct DeskEnvironment {
     return CalendarDay(daysSince1970: Int((seconds / 86_400).rounded(.down)))
   }
 
+  /// The time of day on the person's clock with its zone, as `18:05 +01:00`.
+  var time: String {
+    let style = Date.ISO8601FormatStyle(
+      dateTimeSeparator: .space, timeSeparator: .colon, timeZoneSeparator: .colon, timeZone: timeZone)
+    let text = now().formatted(style.time(includingFractionalSeconds: false).timeZone(separator: .colon))
+    // “18:05:31+01:00”; seconds say nothing here, and Z is the zone of Greenwich.
+    let zone = text.dropFirst(8)
+    return "\(text.prefix(5)) \(zone == "Z" ? "+00:00" : zone)"
+  }
+
   /// Throws where a file is there and the person does not want it replaced.
   func allowReplacing(_ path: String, force: Bool) throws(WorkbenchError) {
     guard !force, FileManager.default.fileExists(atPath: path) else { return }

@@ -11,8 +11,9 @@ extension Desk {
   /// Throws ``WorkbenchError/noDocuments`` where it asks and there are none.
   mutating func state(for filter: ClaimFilter) throws(WorkbenchError) -> ReviewState {
     let state = try requiredSession().state
-    guard filter.wantsPassages || filter.wantsQuotations else { return state }
     var findings = ClaimFindings()
+    if filter.wantsFacts { findings.facts = try factsOfAll() }
+    guard filter.wantsPassages || filter.wantsQuotations else { return state.knowing(findings) }
     let (ready, book) = try readyDocuments()
     if filter.wantsPassages {
       for claim in state.claims where claim.checkable && !claim.excluded {

@@ -50,6 +50,7 @@ struct HelpTopic: Hashable {
       ("no:passages", "without a passage in the documents of the review"),
       ("different-figures", "with another figure, date or time in a passage"),
       ("quotes:altered", "with an altered quotation; also verbatim, shortened, absent"),
+      ("unticked:names", "with a name not ticked; also titles, figures, dates, places, quotes, links, facts"),
       ("priority>60", "by urgency; also with < and ="),
       ("/words/", "containing these words: /border skirmishes/"),
       ("NAME", "a filter of your own: set filter todo = untagged checkable"),

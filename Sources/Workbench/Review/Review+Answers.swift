@@ -124,6 +124,10 @@ extension Review {
         let count = Self.mostPassages
         try review.run(rest.isEmpty ? "passages . -n \(count)" : "cite passage \(rest)", on: &desk)
       }
+    } else if head == "t" {
+      effect = attempt(on: &desk) { (review, desk) throws(WorkbenchError) in
+        try review.run(rest.isEmpty ? "facts ." : "tick .\(rest)", on: &desk)
+      }
     } else if head == "s" {
       effect = attempt(on: &desk) { (review, desk) throws(WorkbenchError) in
         try review.run("split . \(rest)", on: &desk)

@@ -29,6 +29,7 @@ extension Review {
       mode = .splitting(editor)
       return .show
     case .passages(let panel): return press(key, in: panel, on: &desk)
+    case .facts(let panel): return press(key, in: panel, on: &desk)
     case .picking(let picker): return pick(key, picker, on: &desk)
     case .trimming(let editor): return trim(key, editor, on: &desk)
     case .choosingStance(let words): return chooseStance(key, for: words, on: &desk)
@@ -96,7 +97,8 @@ extension Review {
     case .character("e"): try showPassages(on: &desk)
     case .character("."): try citeAgain(on: &desk)
     case .character(let key) where "wEl".contains(key): try beginPicking(key, on: desk)
-    case .character("t"): try beginTrim(adding: false, on: desk)
+    case .character("t"): try showFacts(on: &desk)
+    case .character("T"): try beginTrim(adding: false, on: desk)
     case .character("+"): try beginTrim(adding: true, on: desk)
     case .character("N"): throw .nothingTagged
     case .character("0"):

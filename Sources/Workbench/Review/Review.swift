@@ -15,6 +15,8 @@ struct Review {
     case splitting(SplitEditor)
     /// Looking at passages for the current claim.
     case passages(PassagePanel)
+    /// Looking at the facts of the current claim.
+    case facts(FactPanel)
     /// Picking from a list.
     case picking(Picker)
     /// Choosing the words of a claim.

@@ -65,6 +65,7 @@ struct ReviewFrame {
     case .browsing: return claimLines(rows: rows, reserved: reserved)
     case .splitting(let editor): return splitLines(editor, rows: rows)
     case .passages(let panel): return passageLines(panel, rows: rows)
+    case .facts(let panel): return factLines(panel, rows: rows)
     case .picking(let picker): return pickLines(picker, rows: rows)
     case .trimming(let editor): return trimLines(editor, rows: rows)
     case .choosingStance: return claimLines(rows: rows, reserved: reserved)
@@ -78,7 +79,10 @@ struct ReviewFrame {
 
   /// The tag just given with its reasons, and what the last key came to.
   private var notes: [StyledText] {
-    if case .passages = review.mode { return messageLines }
+    switch review.mode {
+    case .passages, .facts: return messageLines
+    default: break
+    }
     if case .choosingStance(let words) = review.mode {
       return StyledText("What does \(words) say about this claim?", .strong).wrapped(to: width, atMost: 2)
     }
@@ -125,6 +129,7 @@ struct ReviewFrame {
     case .passages(let panel):
       let keys = panel.opened == nil ? ReviewKey.passages : ReviewKey.citing
       return KeyBar(keys: keys, always: []).lines(width: width, atMost: most)
+    case .facts: return KeyBar(keys: ReviewKey.ticking, always: []).lines(width: width, atMost: most)
     case .picking: return KeyBar(keys: ReviewKey.picking, always: []).lines(width: width, atMost: most)
     case .trimming: return KeyBar(keys: ReviewKey.trimming, always: []).lines(width: width, atMost: most)
     case .choosingStance: return KeyBar(keys: ReviewKey.stances, always: []).lines(width: width, atMost: most)

@@ -18,6 +18,7 @@ struct ReviewHelp {
       .flatMap { $0.wrapped(to: width) }
       + [StyledText()] + section("while splitting", ReviewKey.splitting)
       + [StyledText()] + section("while passages are shown", [ReviewKey.passages[0]] + ReviewKey.citing.prefix(3))
+      + [StyledText()] + section("while facts are shown", Array(ReviewKey.ticking.prefix(3)))
       + [StyledText()] + section("while trimming or adding", ReviewKey.trimming)
   }
 

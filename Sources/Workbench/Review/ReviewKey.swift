@@ -20,6 +20,7 @@ struct ReviewKey: Hashable {
     ReviewKey(keys: "c", label: "cite", meaning: "record evidence for the claim: a source, then what it says"),
     ReviewKey(keys: ".", label: "same source", meaning: "link the source cited last to the claim"),
     ReviewKey(keys: "e", label: "evidence", meaning: "show the passages of the documents that bear on the claim"),
+    ReviewKey(keys: "t", label: "tick", meaning: "show the facts of the claim; a digit ticks one"),
     ReviewKey(keys: "h", label: "hold", meaning: "put the claim on hold: until when, and why"),
     ReviewKey(keys: "j k", label: "untagged", meaning: "next and previous untagged claim"),
     ReviewKey(keys: "J K", label: "any", meaning: "next and previous claim of any kind; also ↓ ↑"),
@@ -27,7 +28,7 @@ struct ReviewKey: Hashable {
     ReviewKey(keys: "E", label: "known evidence", meaning: "link known evidence to the claim, from a list"),
     ReviewKey(keys: "w", label: "who says it", meaning: "set the speaker, from a list of the article's names"),
     ReviewKey(keys: "s", label: "split", meaning: "split the claim in two"),
-    ReviewKey(keys: "t", label: "trim", meaning: "choose the words of the claim"),
+    ReviewKey(keys: "T", label: "trim", meaning: "choose the words of the claim"),
     ReviewKey(keys: "+", label: "add", meaning: "add a claim from the same sentence"),
     ReviewKey(keys: "m", label: "join", meaning: "join the claim to the next one in its sentence"),
     ReviewKey(keys: "x", label: "exclude", meaning: "take the claim out of the review, or put it back"),
@@ -43,16 +44,16 @@ struct ReviewKey: Hashable {
 
   /// The keys at the bottom of a usual screen: the most frequent with a word each.
   static let bar =
-    browsing.filter { !"U.E.w.t+l.p:".contains($0.keys) }.map { key in
+    browsing.filter { !"U.E.t.w.T+l.p:".contains($0.keys) }.map { key in
       key.keys == "u" ? ReviewKey(keys: "u U", label: key.label, meaning: key.meaning) : key
-    } + [ReviewKey(keys: ". E w t + l p :", label: "", meaning: "")]
+    } + [ReviewKey(keys: ". E t w T + l p :", label: "", meaning: "")]
 
   /// The same keys for screens without room for a word each: all of them, in two lines of 60 columns.
   static let compact = [
     ReviewKey(keys: "v d o", label: "tag", meaning: ""), ReviewKey(keys: "V D O", label: "stay", meaning: ""),
     ReviewKey(keys: "space", label: "skip", meaning: ""), ReviewKey(keys: "u U", label: "undo", meaning: ""),
-    ReviewKey(keys: "j k J K", label: "move", meaning: ""), ReviewKey(keys: "n", label: "note", meaning: ""),
-    ReviewKey(keys: "c h s m t + x f a w e E . / g l p :", label: "", meaning: ""),
+    ReviewKey(keys: "j k J K", label: "move", meaning: ""),
+    ReviewKey(keys: "n c t h s m T + x f a w e E . / g l p :", label: "", meaning: ""),
   ]
 
   /// The keys that always come last.
@@ -77,6 +78,7 @@ struct ReviewKey: Hashable {
     ReviewKey(
       keys: "s at \"…\"", label: "", meaning: "split where these words begin; sharing \"…\" for words in both"),
     ReviewKey(keys: "e 2 refutes", label: "", meaning: "cite the second of the passages that “e” shows"),
+    ReviewKey(keys: "t 2 on e1", label: "", meaning: "tick the second of the facts that “t” shows, on evidence or not"),
     ReviewKey(keys: "g 12, /words", label: "", meaning: "go to a claim, or find one"),
     ReviewKey(keys: "skip", label: "", meaning: "same as the space bar"),
     ReviewKey(keys: "anything else", label: "", meaning: "a shell command"),
@@ -119,6 +121,15 @@ struct ReviewKey: Hashable {
   /// The keys while passages are shown.
   static let passages = [
     ReviewKey(keys: "1 … 9", label: "open", meaning: "open a passage in its document"),
+    ReviewKey(keys: "Esc", label: "back to the claim", meaning: "back to the claim"),
+  ]
+
+  /// The keys while facts are shown.
+  static let ticking = [
+    ReviewKey(keys: "1 … 9", label: "tick", meaning: "tick a fact, or take its tick off"),
+    ReviewKey(keys: "o", label: "on what", meaning: "what the next tick rests on: evidence, or the author's word"),
+    ReviewKey(keys: "0", label: "more", meaning: "the next nine facts"),
+    ReviewKey(keys: "u", label: "undo", meaning: "undo the last step"),
     ReviewKey(keys: "Esc", label: "back to the claim", meaning: "back to the claim"),
   ]
 

@@ -54,6 +54,7 @@ struct ReviewLoop {
     case .help: return Screen(ReviewHelp(width: desk.width).lines)
     case .splitting(let editor): return Screen(review.splitFacts(editor))
     case .passages(let panel): return Screen(review.passageFacts(panel), messages: review.message)
+    case .facts(let panel): return Screen(review.factLines(panel), messages: review.message)
     case .picking, .trimming, .choosingStance, .answer: return Screen(review.choiceFacts(width: desk.width))
     }
   }

@@ -115,6 +115,7 @@ struct ClaimCard {
       facts += fact("held", StyledText(hold.words) + StyledText(" — \(hold.by)", .dim))
     }
     if let assignee = claim.assignee { facts += fact("assigned", StyledText("to \(assignee)")) }
+    if let known = claim.facts { facts += fact("facts", StyledText(FactCount(known).words)) }
     if let suggestion = claim.suggestion { facts += fact("suggested", StyledText(suggestion)) }
     if let correction = claim.correction { facts += fact("correction", StyledText(correction.rawValue)) }
     for note in claim.notes {

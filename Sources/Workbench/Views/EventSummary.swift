@@ -45,8 +45,12 @@ enum EventSummary {
     case .wordingSuggested(let payload): "suggested a wording for \(payload.claim)\(words(payload.text ?? "none"))"
     case .correctionMarked(let payload):
       "marked the correction of \(list(payload.claims)) \(payload.status?.rawValue ?? "as not asked for")"
+    case .factsTicked(let payload): "ticked \(facts(payload.claims))\(basis(of: payload).words)"
+    case .factsUnticked(let payload): "unticked \(facts(payload.claims))"
     case .inquiryMade(let payload):
       "asked \(payload.inquiry.whom) about \(list(payload.inquiry.claims)) (\(payload.inquiry.id))"
+    case .inquiryAttempted(let payload):
+      "tried to reach \(payload.inquiry) by \(payload.channel)\(words(payload.words))"
     case .inquiryAnswered(let payload):
       "answer to \(payload.inquiry) \(payload.answer.rawValue)\(words(payload.words))"
     case .partySet(let payload):
@@ -93,6 +97,14 @@ enum EventSummary {
     }
     close()
     return parts.joined(separator: ", ")
+  }
+
+  private static func facts(_ claims: [Change.MarkedFacts]) -> String {
+    claims.flatMap { claim in claim.marked.map { "\(claim.claim).\($0)" } }.joined(separator: ", ")
+  }
+
+  private static func basis(of payload: Change.FactsTicked) -> TickBasis {
+    payload.author == true ? .author : payload.evidence.map { .evidence($0) } ?? .unnamed
   }
 
   private static func documents(_ ids: [DocumentID]) -> String {

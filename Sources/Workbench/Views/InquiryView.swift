@@ -22,6 +22,7 @@ struct InquiryView {
     case .declined: text += StyledText(", declined")
     case .none: text += StyledText(", no answer")
     }
+    if let channel = inquiry.answeredBy { text += StyledText(" by \(channel)") }
     if let words = inquiry.words { text += StyledText(": \(words)") }
     return text
   }

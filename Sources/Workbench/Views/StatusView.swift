@@ -8,6 +8,8 @@ struct StatusView {
   let keeping: String?
   let today: CalendarDay
   var linear = false
+  /// How many facts are ticked; nil while none is.
+  var facts: FactCount?
 
   var lines: [StyledText] {
     let tally = Tally(session.state)
@@ -39,6 +41,7 @@ struct StatusView {
     }
     let evidence = session.state.evidence.count
     if evidence > 0 { lines.append(StyledText("\(evidence) \(evidence == 1 ? "piece" : "pieces") of evidence")) }
+    if let facts { lines.append(StyledText("facts: \(facts.words)")) }
     lines += inquiries
     for note in session.state.notes { lines.append(StyledText("note on the article: \(note.text)")) }
     lines += [assignments, signature].compactMap { $0.map { StyledText($0) } }

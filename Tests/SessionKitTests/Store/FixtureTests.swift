@@ -7,7 +7,7 @@ import Testing
     "open, hold together, and are written byte for byte as they were",
     arguments: [
       ("1.0-minimal.json", 0, 4), ("1.0-full.json", 0, 33), ("1.1-minimal.json", 1, 5), ("1.1-full.json", 1, 52),
-      ("1.2-denial.json", 2, 7), ("future-1.9.json", 9, 9),
+      ("1.2-denial.json", 2, 7), ("1.5-ticks.json", 5, 10), ("future-1.9.json", 9, 9),
     ])
   func roundTrip(name: String, minor: Int, events: Int) throws {
     let bytes = try SessionFixture.bytes(name)
@@ -38,6 +38,18 @@ import Testing
     #expect(state.claims.map(\.voice) == [.named, .unknown])
     #expect(state.claims.map { $0.tag?.told } == ["denial disputed: contradicted", "said; truth not checked"])
     #expect(state.claims.allSatisfy { !$0.isToConfirm })
+  }
+
+  @Test("of 1.5 say which facts are ticked on what, and what was asked in which words")
+  func ticks() throws {
+    let state = try SessionCoding.decode(SessionFixture.bytes("1.5-ticks.json"), path: "s.json").session.state
+    let facts = try #require(state.claims[ClaimID(2)]?.facts)
+    #expect(facts.map(\.text) == ["Fifty people", "Aurora"])
+    #expect(facts.map { $0.tick?.evidence } == [EvidenceID(1), nil])
+    #expect(facts.map { $0.tick?.isOnAuthor } == [false, true])
+    let inquiry = try #require(state.inquiries.first)
+    #expect(inquiry.wording == "How many were on board?" && inquiry.changedClaims(in: state).isEmpty)
+    #expect(inquiry.attempts?.map(\.words) == ["no answer"])
   }
 
   @Test("of 1.0 stay of 1.0 until something is recorded")

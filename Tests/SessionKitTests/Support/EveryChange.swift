@@ -14,7 +14,8 @@ extension Sample {
 
   /// The session to which everything happens, by several people; without documents it is what format 1.1 knows.
   static func everything(documents: Bool = true) throws -> Session {
-    var session = try session(earlyChanges + (documents ? documentChanges + assignments : []) + lastChanges)
+    var session = try session(
+      earlyChanges + (documents ? documentChanges + assignments + factChanges + inquiryChanges : []) + lastChanges)
     try session.undo()
     try session.undo()
     try session.redo()
@@ -70,6 +71,30 @@ extension Sample {
   private static let assignments: [Change] = [
     .claimAssigned(.init(claims: [1, 4], to: "bo")), .claimAssigned(.init(claims: [4], to: nil)),
   ]
+
+  /// What happens to the facts of claims: format 1.5.
+  private static let factChanges: [Change] = [
+    .factsTicked(.init(claims: [facts(of: 1, marked: 1)], evidence: EvidenceID(1))),
+    .factsTicked(.init(claims: [facts(of: 1, marked: 2), facts(of: 4, marked: 1)], onAuthor: true)),
+    .factsUnticked(.init(claims: [facts(of: 4, marked: 1)])),
+  ]
+
+  /// What is done to reach somebody: format 1.5.
+  private static let inquiryChanges: [Change] = [
+    .inquiryAttempted(.init(inquiry: InquiryID(1), channel: "phone", words: "no answer")),
+    .inquiryAnswered(.init(inquiry: InquiryID(1), answer: .declined, words: "No comment.", channel: "mail")),
+  ]
+
+  /// Words of the joined claim 1 or of claim 4 as facts.
+  private static func facts(of claim: ClaimID, marked: Int...) -> Change.MarkedFacts {
+    let facts =
+      claim == 1
+      ? [
+        Fact(kind: .name, span: TextSpan(4, 13), text: "ceasefire"),
+        Fact(kind: .figure, span: TextSpan(22, 28), text: "nobody"),
+      ] : [Fact(kind: .date, span: TextSpan(0, 7), text: "the end")]
+    return .init(claim: claim, facts: facts, marked: marked)
+  }
 
   private static let lastChanges: [Change] = [
     .sourcePurged(.init(evidence: [EvidenceID(2)])), .tagged(1, "3b", as: .disputed, .outdated),

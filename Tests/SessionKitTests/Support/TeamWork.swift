@@ -71,6 +71,11 @@ struct TeamWork {
     case 23: return .tagConfirmed(.init([claim.id]))
     case 24: return roll(4) == 0 ? reloaded(session) : tagged(claim)
     case 26: return .claimAssigned(.init(claims: [claim.id, other.id], to: roll(3) == 0 ? nil : "ada"))
+    case 27:
+      guard let word = claim.text.split(separator: " ").first.map(String.init) else { return tagged(claim) }
+      let facts = [Fact(kind: .name, span: TextSpan(0, word.unicodeScalars.count), text: word)]
+      return .factsTicked(
+        .init(claims: [.init(claim: claim.id, facts: facts, marked: [1])], evidence: evidence?.id))
     case 25: return .partySet(.init(name: "party \(roll(3))", members: ["m\(roll(4))"]))
     default: return tagged(claim)
     }

@@ -17,12 +17,13 @@ struct ShellCompleterTests {
   @Test(
     "offers what fits",
     arguments: [
-      ("veri|", ["verified"]), ("un|", ["uncheckable", "untag", "uncite", "undo"]),
+      ("veri|", ["verified"]), ("un|", ["untick", "uncheckable", "untag", "uncite", "undo"]),
       ("disputed 2 contra|", ["contradicted"]), ("list unta|", ["untagged"]), ("list reason:out|", ["reason:outdated"]),
+      ("list unticked:na|", ["unticked:names"]), ("tick n|", ["names"]), ("tick 1.1 on a|", ["author"]),
       ("list no:|", ["no:evidence", "no:note", "no:reason", "no:speaker", "no:passages"]),
       ("list speaker:|", ["speaker:\"The mayor\""]), ("show 1|", ["1"]), ("show |", []),
       ("tag one|", ["one-sided"]), ("tag disputed w|", ["wrong-detail", "with"]),
-      ("tag disputed with unt|", ["untagged"]), ("load b|", ["bridge.txt", "brook.txt"]),
+      ("tag disputed with unt|", ["untagged", "unticked:"]), ("load b|", ["bridge.txt", "brook.txt"]),
       ("load br|ook", ["bridge.txt", "brook.txt"]),
       ("uncheckable 1 pre|", ["prediction"]), ("confidence 1 h|", ["high"]), ("uncite e|", ["e1"]),
       ("help verd|", ["verdicts"]), ("export m|", ["markdown", "\"my article.txt\""]),

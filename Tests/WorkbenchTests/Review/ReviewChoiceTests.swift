@@ -86,9 +86,9 @@ import Testing
   func trimming() throws {
     let bench = try ReviewBench(article)
     bench.press("j")
-    bench.press("t r⏎")
+    bench.press("T r⏎")
     #expect(bench.bench.claim("2")?.text == "road is closed")
-    bench.press("t")
+    bench.press("T")
     bench.press(.home)
     bench.press("⎋")
     #expect(bench.bench.claim("2")?.text == "road is closed")

@@ -36,7 +36,7 @@ struct ReviewFrameTests {
 
           v verified  d disputed  o one-sided  space skip  u U undo  n note  c cite
           e evidence  h hold  j k untagged  J K any  V D O stay  s split  m join
-          x exclude  f flag  a ask  / find  g go to  . E w t + l p :  ? help  q back
+          x exclude  f flag  a ask  / find  g go to  . E t w T + l p :  ? help  q back
         """)
   }
 
@@ -60,7 +60,7 @@ struct ReviewFrameTests {
         5 wrong-detail  6 unsupported  7 not-authentic  0 more
         N note
         v d o tag  V D O stay  space skip  u U undo  j k J K move
-        n note  c h s m t + x f a w e E . / g l p :  ? help  q back
+        n c t h s m T + x f a w e E . / g l p :  ? help  q back
         """)
   }
 
@@ -123,7 +123,7 @@ struct ReviewFrameTests {
       bench.text(60, 15).hasSuffix(
         """
         v d o tag  V D O stay  space skip  u U undo  j k J K move
-        n note  c h s m t + x f a w e E . / g l p :  ? help  q back
+        n c t h s m T + x f a w e E . / g l p :  ? help  q back
         """))
     let short = Set(bench.text(60, 15).split(separator: "\n").suffix(2).joined(separator: " ").split(separator: " "))
     #expect(

@@ -213,7 +213,7 @@ struct ShortcutTests {
     #expect(bench.run("alias").hasPrefix("alias        todo = list untagged\n"))
     #expect(bench.run("alias todo") == "alias todo = list untagged")
     #expect(bench.completions("tod|") == ["todo"])
-    #expect(bench.completions("todo unt|") == ["untagged"])
+    #expect(bench.completions("todo unta|") == ["untagged"])
     #expect(bench.completions("alias x = veri|") == ["verified"])
     #expect(bench.completions("alias to|") == ["todo"])
     #expect(bench.run("alias todo =") == "alias todo removed")
@@ -245,7 +245,7 @@ struct ShortcutTests {
     "and settings are offered by Tab",
     arguments: [
       ("set th|", ["theme"]), ("set theme |", ["auto", "light", "dark"]), ("set filter mi|", ["mine"]),
-      ("set filter new = unt|", ["untagged"]), ("list mi|", ["mine"]), ("list he|", ["held"]),
+      ("set filter new = unt|", ["untagged", "unticked:"]), ("list mi|", ["mine"]), ("list he|", ["held"]),
       ("set pager o|", ["off"]),
     ])
   func completion(marked: String, expected: [String]) throws {

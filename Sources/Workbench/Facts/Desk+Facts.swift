@@ -1,0 +1,79 @@
+import ArticleKit
+import SessionKit
+
+extension Desk {
+  /// The facts of a claim, in order, each with its tick if it has one.
+  mutating func facts(of id: ClaimID) throws(WorkbenchError) -> [Fact] {
+    let session = try requiredSession()
+    foundFacts.read(session)
+    return foundFacts.facts(of: try claim(id), in: session.article.index)
+  }
+
+  /// The facts of every claim.
+  mutating func factsOfAll() throws(WorkbenchError) -> [ClaimID: [Fact]] {
+    let session = try requiredSession()
+    foundFacts.read(session)
+    let index = session.article.index
+    return Dictionary(
+      session.state.claims.map { ($0.id, foundFacts.facts(of: $0, in: index)) }, uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// How many facts of the review are ticked; nil while none is.
+  mutating func factCount() throws(WorkbenchError) -> FactCount? {
+    let claims = try requiredSession().state.claims
+    guard claims.contains(where: { $0.facts != nil }) else { return nil }
+    let facts = try factsOfAll()
+    return FactCount(claims.filter { !$0.excluded }.flatMap { facts[$0.id] ?? [] })
+  }
+
+  /// What whoever signs should know of the ticks: how many there are, and which rest on the author's word alone.
+  mutating func factLines() throws(WorkbenchError) -> [StyledText] {
+    guard let count = try factCount() else { return [] }
+    let facts = try factsOfAll()
+    let onAuthor = try requiredSession().state.claims.filter { !$0.excluded }.flatMap { claim in
+      (facts[claim.id] ?? []).enumerated().filter { $1.tick?.isOnAuthor == true }.map { "\(claim.id).\($0.offset + 1)" }
+    }
+    let list = onAuthor.isEmpty ? "" : " (\(onAuthor.joined(separator: ", ")))"
+    return StyledText("facts: \(count.words)\(list)").wrapped(to: width)
+  }
+
+  /// The facts in a claim that are meant, as they are recorded.
+  mutating func marking(
+    _ id: ClaimID, where isMeant: (Int, Fact) -> Bool
+  ) throws(WorkbenchError) -> Change.MarkedFacts {
+    let facts = try facts(of: id)
+    let marked = facts.indices.filter { isMeant($0 + 1, facts[$0]) }.map { $0 + 1 }
+    return Change.MarkedFacts(claim: id, facts: facts, marked: marked)
+  }
+
+  /// Ticks facts and says so.
+  mutating func tick(_ marks: [Change.MarkedFacts], on basis: TickBasis) throws(WorkbenchError) -> Screen {
+    var evidence: EvidenceID?
+    if case .evidence(let id) = basis { evidence = try self.evidence(id).id }
+    try record(.factsTicked(.init(claims: marks, evidence: evidence, onAuthor: basis == .author)))
+    let symbol = basis == .author ? "✎" : "✓"
+    return try answer(marks, head: { "\(symbol) \($0) ticked\(basis.words)" })
+  }
+
+  /// Takes ticks off and says so.
+  mutating func untick(_ marks: [Change.MarkedFacts]) throws(WorkbenchError) -> Screen {
+    try record(.factsUnticked(.init(claims: marks)))
+    return try answer(marks, head: { "· \($0) unticked" })
+  }
+
+  private mutating func answer(
+    _ marks: [Change.MarkedFacts], head: (String) -> String
+  ) throws(WorkbenchError) -> Screen {
+    var lines: [StyledText] = []
+    for claim in marks {
+      for (number, fact) in claim.meant {
+        lines += StyledText(head("\(claim.claim).\(number)") + ": \(fact.text.inOneLine)").wrapped(to: width)
+      }
+      let count = FactCount(try facts(of: claim.claim))
+      lines += StyledText("claim \(claim.claim): \(count.words)", .dim).wrapped(to: width)
+    }
+    current = marks.last?.claim ?? current
+    return Screen(lines)
+  }
+}

@@ -1,0 +1,75 @@
+import SessionKit
+
+// Facts of claims, ticked one by one as a desk does with a pencil.
+extension CommandTable {
+  static let factCommands: [Command] = [
+    Command(
+      "facts", group: .claims, synopsis: "facts [CLAIMS]",
+      summary: "Show the names, figures, dates and quotations of a claim, and which are ticked.",
+      details: """
+        Facts are numbered in the order of the text: 3.2 is the second fact of claim 3. “tick” ticks them; “list \
+        unticked:names” shows what is left, and so do unticked:titles, figures, dates, places, quotes, links and facts.
+        """,
+      example: "facts 3", arguments: [.claims],
+      run: { (desk, call) throws(WorkbenchError) in
+        let ids = try call.claims(on: desk)
+        try call.finishWithoutText()
+        var lines: [StyledText] = []
+        for id in ids {
+          let view = FactsView(
+            claim: id, facts: try desk.facts(of: id), width: desk.width, linear: desk.settings.linear)
+          lines += view.lines
+        }
+        desk.current = ids.last ?? desk.current
+        return Screen(lines)
+      }),
+    Command(
+      "tick", group: .claims, synopsis: "tick FACTS [on EVIDENCE | on author]",
+      summary: "Tick facts that you found to be right, and on what.",
+      details: """
+        3.2 is the second fact of claim 3, .2 that of the current claim. Several facts are ticked at once only on \
+        evidence: “tick names in 3-9 on e4”. A tick on the author's word is marked and counted apart. A tick stays \
+        with its words, and falls when they change.
+        """,
+      example: "tick 3.2 on e4", arguments: [.words(FactSelection.kinds + ["in", "on", "author"]), .evidence],
+      run: { (desk, call) throws(WorkbenchError) in
+        let selection = try FactSelection(&call)
+        let basis = try call.tickBasis()
+        try call.finishWithoutText()
+        let marks = try selection.resolved(on: &desk, wanting: { $0.tick == nil })
+        let count = marks.map(\.marked.count).reduce(0, +)
+        guard count > 0 else { throw .facts(.nothingToTick) }
+        if count > 1 {
+          guard case .evidence = basis else { throw .facts(.severalWithoutEvidence(count)) }
+        }
+        return try desk.tick(marks, on: basis)
+      }),
+    Command(
+      "untick", group: .claims, synopsis: "untick FACTS",
+      summary: "Take ticks off facts.", example: "untick 3.2", arguments: [.words(FactSelection.kinds + ["in"])],
+      run: { (desk, call) throws(WorkbenchError) in
+        let selection = try FactSelection(&call)
+        try call.finishWithoutText()
+        let marks = try selection.resolved(on: &desk, wanting: { $0.tick != nil })
+        guard marks.contains(where: { claim in claim.meant.contains { isTicked($0.fact, in: claim.claim, on: desk) } })
+        else { throw .facts(.notTicked) }
+        return try desk.untick(marks)
+      }),
+  ]
+}
+
+private func isTicked(_ fact: Fact, in claim: ClaimID, on desk: Desk) -> Bool {
+  desk.session?.state.claims[claim]?.facts?.contains { $0.isSame(as: fact) && $0.tick != nil } ?? false
+}
+
+extension Invocation {
+  /// Takes what a tick rests on, behind “on”.
+  fileprivate mutating func tickBasis() throws(WorkbenchError) -> TickBasis {
+    guard take("on") else { return .unnamed }
+    if take("author") { return .author }
+    guard let id = next().flatMap({ EvidenceID($0.text) }) else {
+      throw .missing("evidence such as e1, or “author”, after “on”", command: command.name)
+    }
+    return .evidence(id)
+  }
+}

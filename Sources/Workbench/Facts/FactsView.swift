@@ -1,0 +1,33 @@
+import SessionKit
+
+/// The facts of a claim: number, kind, words, and who ticked them on what.
+struct FactsView {
+  let claim: ClaimID
+  let facts: [Fact]
+  let width: Int
+  let linear: Bool
+
+  var lines: [StyledText] {
+    guard !facts.isEmpty else { return [StyledText("claim \(claim): no names, figures, dates or quotations found")] }
+    let count = StyledText("claim \(claim): \(FactCount(facts).words)", .dim)
+    return facts.enumerated().flatMap { entry($1, label: "\(claim).\($0 + 1)") } + count.wrapped(to: width)
+  }
+
+  private func entry(_ fact: Fact, label: String) -> [StyledText] {
+    let words = fact.text.inOneLine
+    guard !linear else {
+      return [StyledText("\(label), \(fact.kind.rawValue): \(words)\(fact.tick.map { "; \($0.inWords)" } ?? "")")]
+    }
+    let column = "\(claim).\(facts.count)".count + 2
+    let head =
+      StyledText("\(fact.tick?.symbol ?? "·") ", .dim) + StyledText(label).padded(to: column)
+      + StyledText(fact.kind.rawValue, .dim).padded(to: 8)
+    let tick = fact.tick.map { StyledText(" — \($0.inWords)", .dim) } ?? StyledText()
+    return head.hanging(StyledText(words, .strong) + tick, width: width)
+  }
+}
+
+extension Tick {
+  /// Who ticked it, on what and when: `ticked by ada on e4, 2026-11-23`.
+  var inWords: String { "ticked by \(by)\(TickBasis(self).words)" }
+}

@@ -1,0 +1,28 @@
+import SessionKit
+
+/// What a tick rests on.
+enum TickBasis: Hashable {
+  /// Nothing is named.
+  case unnamed
+  /// A piece of evidence.
+  case evidence(EvidenceID)
+  /// The author's word alone.
+  case author
+
+  /// What a tick rests on.
+  init(_ tick: Tick) { self = tick.isOnAuthor ? .author : tick.evidence.map { .evidence($0) } ?? .unnamed }
+
+  /// The words behind “ticked”, with a blank in front; empty where nothing is named.
+  var words: String {
+    switch self {
+    case .unnamed: ""
+    case .evidence(let id): " on \(id)"
+    case .author: " on the author’s word"
+    }
+  }
+}
+
+extension Tick {
+  /// The sign of a tick; one on the author's word has its own.
+  var symbol: String { isOnAuthor ? "✎" : "✓" }
+}
