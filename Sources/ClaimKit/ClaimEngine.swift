@@ -79,9 +79,9 @@ public struct ClaimEngine: Sendable {
     }
   }
 
-  private func analysisOfWholeWords(
+  func analysisOfWholeWords(
     of article: Article, isExplaining: Bool = false, record: ((DecisionRecord) -> Void)? = nil,
-    while shouldContinue: (_ done: Double) -> Bool
+    trees: ParsedSentences? = nil, while shouldContinue: (_ done: Double) -> Bool
   ) -> Analysis? {
     let text = TextBytes(article.text)
     let authors = PostAuthors(article: article, text: text)
@@ -92,7 +92,7 @@ public struct ClaimEngine: Sendable {
     }
     var analysis = Analysis()
     let reader = WordReader(
-      lexicon: lexicon, tokenizer: tokenizer, parser: parser, workspace: parser.makeWorkspace())
+      lexicon: lexicon, tokenizer: tokenizer, parser: parser, workspace: parser.makeWorkspace(), trees: trees)
     var speaker: Source?
     var introduced: Source?
     var goesOnSpeaking = false

@@ -87,6 +87,12 @@ struct ReferenceEntity: Sendable {
     }
   }
 
+  /// Whether it can say something: people, and what is made of people.
+  var maySpeak: Bool {
+    isPerson || isOrganization || isGroup
+      || types[MentionType.person.rawValue] + types[MentionType.organization.rawValue] > 0.4
+  }
+
   /// A number for what sort of thing it is.
   var sort: UInt32 {
     if isPerson { return 1 }

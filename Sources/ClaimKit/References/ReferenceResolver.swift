@@ -68,6 +68,7 @@ package struct ReferenceResolver: Sendable {
         for other in shares.indices { shares[other] *= 1 - Self.shareOfTopic }
         shares[place] += Self.shareOfTopic
       }
+      if speaks(mention, in: graph) { shares = amongSpeakers(shares, of: candidates) }
       let best = candidates.indices.max { (shares[$0], -$0) < (shares[$1], -$1) }
       let share = best.map { shares[$0] } ?? 0
       let isBest = share > (shares.last ?? 1) * ReferenceModel.leastPartOfNone
@@ -105,26 +106,6 @@ package struct ReferenceResolver: Sendable {
     return references
   }
 
-  /// How sure it is that a pronoun takes up the name set in front of it.
-  private static let shareOfTopic: Float = 0.9
-
-  /// What is set in front of a pronoun that takes it up: "Bo Vale, he's the editor".
-  private func topic(
-    of pronoun: ReferenceMention, among before: ArraySlice<ReferenceMention>, byHead: [Int: Int],
-    in graph: SentenceGraph
-  ) -> Int? {
-    guard let form = pronoun.pronoun, pronoun.role.isSubject, pronoun.head >= 2, graph.isMark[pronoun.head - 1],
-      !graph.isQuote[pronoun.head - 1], !(graph.clauses[pronoun.clause]?.isSaying ?? false),
-      let topic = before.last(where: {
-        ($0.kind == .name || $0.kind == .noun && $0.determiner == .definite) && !$0.isCoordination && $0.words.upperBound == pronoun.head - 2
-      }),
-      case let first = topic.words.lowerBound,
-      first == 0 || graph.isMark[first - 1] || graph.tokens[first - 1].upos == .coordinator,
-      let number = byHead[topic.head], entities[number].fits(form.pronoun)
-    else { return nil }
-    return number
-  }
-
   private func range(of candidate: ReferenceCandidate) -> Range<Int> {
     switch candidate {
     case .entity(let number): entities[number].full.range
@@ -159,30 +140,6 @@ package struct ReferenceResolver: Sendable {
       pronoun: pronoun.range, word: word, antecedent: range(of: candidate), name: name, certainty: share)
     reference.entity = known
     return reference
-  }
-
-  /// Whether someone else who is named, and whom the pronoun fits, is mentioned as late as an entity.
-  private func hasRival(_ number: Int, _ candidates: [ReferenceCandidate], _ sort: PersonalPronoun) -> Bool {
-    guard sort == .he || sort == .she else { return false }
-    return candidates.contains { candidate in
-      guard case .entity(let other) = candidate, other != number else { return false }
-      return entities[other].name != nil && entities[other].fits(sort)
-        && entities[other].last.sentence >= entities[number].last.sentence
-    }
-  }
-
-  /// Whether the paragraph has turned to somebody else whom the pronoun fits, without mentioning an entity.
-  ///
-  /// "An auditor disagreed. “…,” she said" does not name the mayor of the paragraph before.
-  private func isOvertaken(
-    _ number: Int, by candidates: [ReferenceCandidate], _ pronoun: ReferenceMention, _ sort: PersonalPronoun
-  ) -> Bool {
-    guard sort == .he || sort == .she, entities[number].last.block < pronoun.block else { return false }
-    return candidates.contains { candidate in
-      guard case .entity(let other) = candidate, other != number else { return false }
-      return entities[other].last.block == pronoun.block && entities[other].last.role.isSubject
-        && entities[other].fits(sort)
-    }
   }
 
   /// The pronoun with what is written together with it: "he's".

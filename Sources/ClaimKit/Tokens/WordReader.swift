@@ -6,6 +6,8 @@ struct WordReader {
   let parser: SentenceParser
   /// Scratch memory of the parser.
   let workspace: ParserWorkspace
+  /// Where the trees are kept for who reads the article next.
+  var trees: ParsedSentences?
 
   /// The words of the sentence at `range`, and the smaller ones that the parser saw.
   func words(in text: TextBytes, range: Range<Int>) -> (words: [Word], parsed: [ParsedToken], states: [UInt8]) {
@@ -13,6 +15,7 @@ struct WordReader {
     let (parsed, states) = text.bytes.withUnsafeBufferPointer {
       parser.parseWithStates(tokens.map(\.range), of: $0, with: workspace)
     }
+    trees?[range] = parsed
     return (words(of: WordJoiner().words(of: tokens, in: text), parsed: parsed), parsed, states)
   }
 

@@ -48,7 +48,7 @@ package struct AnalysisRecord: Sendable {
 
   /// Analyses an article.
   package init(_ article: Article, path: String, engine: ClaimEngine) {
-    let syntax = engine.syntax(of: article)
+    let (syntax, analysis) = engine.syntaxAndAnalysis(of: article)
     let index = CodePointIndex(article.text)
     self.article = path
     sentences = syntax.sentences.map(index.span(ofBytes:))
@@ -58,7 +58,6 @@ package struct AnalysisRecord: Sendable {
         start: span.start, end: span.end, form: index.text(ofBytes: token.range), lemma: token.lemma,
         upos: token.upos.rawValue, head: token.head, deprel: token.relation.rawValue)
     }
-    let analysis = engine.analysis(of: article)
     claims = ClaimRecord.records(of: analysis, article, path: path, engine: engine)
     references = analysis.references.map { reference in
       ReferenceRecord(
