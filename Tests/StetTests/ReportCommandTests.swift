@@ -27,6 +27,16 @@ struct ReportCommandTests {
     #expect(try program.run("replay", "s.json", "--reports", "r").code == 0)
   }
 
+  @Test("docx goes into a pipe byte for byte, and reads again as the article")
+  func word() throws {
+    let run = try program.runScript("\"$stet\" export s.json --format docx > piped.docx")
+    #expect(run.code == 0 && run.messages.isEmpty)
+    #expect(try program.run("export", "s.json", "--format", "docx", "-o", "named.docx").code == 0)
+    #expect(try program.runScript("cmp piped.docx named.docx").code == 0)
+    let text = try program.run("text", "piped.docx")
+    #expect(text.output == "The mayor said the bridge is safe 🚨. The bridge was closed on Monday.\n")
+  }
+
   @Test("nothing left for ClaimReview is exit 1 and no file; --all goes on without it")
   func nothing() throws {
     _ = try program.run("s.json", input: "untag 1\n")

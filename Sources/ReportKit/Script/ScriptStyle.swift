@@ -15,7 +15,9 @@ enum ScriptStyle {
       "Noto Sans", "Liberation Sans", Arial, sans-serif; }
     .kicker { font-size: 8pt; letter-spacing: .06em; text-transform: uppercase; }
     .small { font-size: 7.5pt; line-height: 1.4; color: #444; }
-    .row { display: grid; grid-template-columns: 107mm minmax(0, 1fr); column-gap: 5mm; margin-bottom: 3.5mm; }
+    .row { display: grid; grid-template-columns: 107mm minmax(0, 1fr); column-gap: 5mm; margin-bottom: 3.5mm;
+      break-inside: avoid; }
+    .headline, .heading { break-after: avoid; }
     .lines, .notes { list-style: none; margin: 0; padding: 0; }
     .lines li { display: flex; break-inside: avoid; }
     .number { flex: 0 0 9mm; font-size: 7pt; color: #666; text-align: right; padding-right: 3mm; user-select: none; }

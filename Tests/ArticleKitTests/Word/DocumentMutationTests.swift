@@ -14,7 +14,7 @@ import Testing
     </w:delText></w:r></w:del><w:r><w:br/><w:footnoteReference w:id="1"/></w:r></w:p><w:tbl><w:tr><w:tc><w:p>\
     <w:hyperlink r:id="L">\(WordFile.run("one"))</w:hyperlink></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>
     """
-  private static let word = WordFile(
+  static let word = WordFile(
     body: text,
     others: [
       ("comments", "<w:comment w:id=\"0\" w:author=\"B\">\(WordFile.paragraph("Says who?"))</w:comment>"),
