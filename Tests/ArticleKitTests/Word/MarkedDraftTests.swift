@@ -151,5 +151,8 @@ struct MarkedDraftTests {
     let strange = WordFile(body: "", extra: [("word/document.xml", renamed)])
     #expect(refusal(strange.bytes) == .strangeXML)
     #expect(DraftRefusal.macros.description == "it contains macros")
+    #expect(DraftRefusal.unreadable.description == "it cannot be read")
+    #expect(DraftRefusal.otherText.description == "its text is not the one under review")
+    #expect(DraftRefusal.strangeXML.description == "its XML is unusual")
   }
 }
