@@ -99,9 +99,10 @@ struct DateRule {
     return (1700...2100).contains(value) && !counts(range)
   }
 
-  /// Whether a number counts things: the word that it belongs to is a noun for several.
+  /// Whether a number counts things: the word that it belongs to is a noun for several, as in "1709 children"; behind an
+  /// article it is a year, as in "the 2006 riots".
   private func counts(_ range: Range<Int>) -> Bool {
-    guard let index = text.words(in: range).first else { return false }
+    guard let index = text.words(in: range).first, text[index - 1]?.upos != .determiner else { return false }
     let head = text.words[index].head
     return head > index && head - index < 4 && text.words[head].isPlural
   }

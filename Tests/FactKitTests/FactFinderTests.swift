@@ -43,6 +43,7 @@ struct FactFinderTests {
       ("It is at https://example.org/a, he said.", ["link https://example.org/a"]),
       ("The Bank of England lost £4bn.", ["name Bank of England", "figure £4bn"]),
       ("The house was empty.", []),
+      ("The 2006 riots hurt 1709 children.", ["date 2006", "figure 1709 children"]),
     ])
   func kinds(text: String, expected: [String]) { #expect(Self.facts(text) == expected) }
 

@@ -135,6 +135,16 @@ enum JSONLinesWriter: ReportWriter {
       "channel": .text(inquiry.channel),
       "asked": .string(inquiry.asked),
       "due": .text(inquiry.due),
+      "wording": .text(inquiry.wording),
+      "attempts": inquiry.attempts.map { attempts in
+        .array(
+          attempts.map { attempt in
+            .record([
+              "at": .string(ReportDate(attempt.at).iso), "by": .string(attempt.by),
+              "channel": .string(attempt.channel), "words": .text(attempt.words),
+            ])
+          })
+      },
       "answer": .string(inquiry.answer.rawValue),
       "words": .text(inquiry.words),
     ])

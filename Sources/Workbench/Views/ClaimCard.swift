@@ -123,7 +123,8 @@ struct ClaimCard {
       facts += fact("note", StyledText(note.text) + StyledText(by, .dim))
     }
     for inquiry in state.inquiries where inquiry.claims.contains(claim.id) {
-      facts += fact("asked", InquiryView(inquiry: inquiry, today: today).line)
+      let changed = inquiry.changedClaims(in: state)
+      facts += fact("asked", InquiryView(inquiry: inquiry, today: today, changed: changed).line)
     }
     return facts
   }

@@ -36,7 +36,7 @@ struct Greeting {
     let due = Due(session.state, on: desk.environment.today.iso)
     guard !due.isEmpty else { return [] }
     let things = due.claims.map { "claim \($0.id)" } + due.inquiries.map { "the answer to \($0.id)" }
-    return StyledText("⏸ Due: \(things.joined(separator: ", ")); see “status”.", .strong).wrapped(to: desk.width)
+    return StyledText("⏸ Due: \(things.joined(separator: ", ")); see “due”.", .strong).wrapped(to: desk.width)
   }
 
   /// The claims that were checked before.

@@ -5,6 +5,8 @@ import SessionKit
 struct InquiryView {
   let inquiry: Inquiry
   let today: CalendarDay
+  /// The claims whose words are no longer those that were asked about.
+  var changed: [ClaimID] = []
 
   var line: StyledText {
     var text = StyledText("\(inquiry.id)", .strong)
@@ -24,6 +26,7 @@ struct InquiryView {
     }
     if let channel = inquiry.answeredBy { text += StyledText(" by \(channel)") }
     if let words = inquiry.words { text += StyledText(": \(words)") }
+    if !changed.isEmpty { text += StyledText("; \(EventSummary.list(changed)): asked about earlier words", .hint) }
     return text
   }
 

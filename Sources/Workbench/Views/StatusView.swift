@@ -81,7 +81,9 @@ struct StatusView {
       StyledText("⏸ \(claim.id) was held until \(claim.hold?.until ?? "")", .strong)
         + StyledText(claim.hold?.why.map { ": \($0)" } ?? "")
     }
-    return session.state.inquiries.map { InquiryView(inquiry: $0, today: today).line } + claims
+    return session.state.inquiries.map { inquiry in
+      InquiryView(inquiry: inquiry, today: today, changed: inquiry.changedClaims(in: session.state)).line
+    } + claims
   }
 
   /// Which claims a count is of, after it.

@@ -97,8 +97,7 @@ import Testing
     #expect(try ClaimFilter(ClaimFilter.plainWords).terms.count == ClaimFilter.plainWords.count)
     let values = [
       "speaker:": "x", "checker:": "x", "assigned:": "x", "reason:": "outdated", "no:": "note", "quotes:": "altered",
-      "priority>": "1",
-      "priority<": "1",
+      "priority>": "1", "priority<": "1", "unticked:": "names",
     ]
     #expect(Set(values.keys) == Set(ClaimFilter.prefixes))
     #expect(try ClaimFilter(values.map { $0 + $1 }).terms.count == values.count)
