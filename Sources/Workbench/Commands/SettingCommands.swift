@@ -72,7 +72,7 @@ private func setFilter(_ call: inout Invocation, on desk: inout Desk) throws(Wor
     }
     return Screen(StyledText("filter \(name) = \(meaning)"))
   }
-  try requireName(name, unlike: FilterReader.plainWords, "it is already a filter")
+  try requireName(name, unlike: ClaimFilter.plainWords, "it is already a filter")
   let before = desk.settings.filters
   desk.settings.filters.set(name, to: words)
   do throws(WorkbenchError) {

@@ -46,7 +46,7 @@ struct TeamCommandTests {
 
   @Test("assign divides the claims; mine and unassigned pick them; only differing verdicts are a conflict")
   func assigning() throws {
-    let bench = try Bench()
+    let bench = try Bench(checker: "eve")
     try bench.write(bridgeArticle, to: "bridge.txt")
     bench.run("load bridge.txt")
     #expect(bench.run("assign 1-2 ada") == "1, 2 assigned to ada")
@@ -157,7 +157,7 @@ struct TeamCommandTests {
     bench.run("set checker cy")
     #expect(
       bench.run("sign: for the desk")
-        == "review signed by cy: 1 of 4 claims checked; 3 unchecked\nReports stay marked as drafts until the rest is done."
+        == "review signed by cy: 1 of 4 claims checked; 3 unchecked\nReports stay marked as drafts until the rest is checked."
     )
     #expect(bench.session?.state.signature?.note == "for the desk")
     #expect(bench.run("sign 1: no").hasPrefix("“sign” takes no text after a colon."))

@@ -61,7 +61,7 @@ struct PreferenceTests {
   func complete() {
     #expect(
       Preference.all.map(\.name) == [
-        "checker", "width", "linear", "colour", "theme", "hints", "wording", "keep-source", "pager",
+        "checker", "width", "linear", "colour", "theme", "hints", "wording", "links", "keep-source", "pager",
         "editor",
       ])
   }
