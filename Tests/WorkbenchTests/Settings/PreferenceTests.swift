@@ -118,8 +118,8 @@ struct PreferenceTests {
     #expect(
       bench.readPreferences() == """
         rc:2: Unknown setting “whim”.
-        Hint: Use checker, width, linear, colour, theme, hints, wording, keep-source, pager,
-        editor or filter.
+        Hint: Use checker, width, linear, colour, theme, hints, wording, links, keep-source,
+        pager, editor or filter.
         rc:4: “width” cannot be “5”.
         Hint: Use a number from 20 to 400, or auto.
         rc:5: “load” does not belong in the rc file.
