@@ -19,7 +19,7 @@ enum ScriptTemplate {
     <p class="kicker">Annotated script · {{approvalLabel}}</p>
     <h1 dir="auto">{{title}}</h1>
     {{#origin}}<p dir="auto">{{origin}}</p>{{/origin}}
-    <p class="small">{{approval}} {{progress}}</p>
+    <p class="small">{{approval}}</p>
     {{#scope}}<p class="small">{{scope}}</p>{{/scope}}
     </header>
     <main>
