@@ -97,7 +97,8 @@ package struct ShellCompleter {
     if word.hasPrefix("reason:") { return matching(word, Reason.allCases.map { "reason:\($0.rawValue)" }) }
     if word.hasPrefix("no:") { return matching(word, ClaimFilter.Lack.allCases.map { "no:\($0.rawValue)" }) }
     if word.hasPrefix("unticked:") { return matching(word, FactSelection.kinds.map { "unticked:\($0)" }) }
-    return matching(word, FilterReader.plainWords + settings.filters.map(\.name))
+    let own = settings.filters.map(\.name).filter { !FilterReader.plainWords.contains($0) }
+    return matching(word, FilterReader.plainWords + own)
       + matching(word, ClaimFilter.prefixes).map { Completion($0.text, isFinal: false) }
   }
 

@@ -21,7 +21,7 @@ struct ReportTests {
     let files = ReportFormat.allCases.map { $0.fileName(for: "a") }
     #expect(files[...4] == ["a.html", "a.md", "a.text.txt", "a.csv", "a.jsonl"])
     #expect(files[5...6] == ["a.claimreview.json", "a.jsonld"])
-    #expect(files[12...] == ["a-checked.docx", "a.annotated.html"])
+    #expect(files[12...] == ["a-checked.docx", "a.annotated.html", "a.inquiries.txt"])
     #expect(Set(files).count == files.count && !files.contains("a.json"))
   }
 

@@ -44,7 +44,7 @@ struct WordReportTests {
         Refutes (e1): Log, p. 4, https://a.example/x?a=1&b: “Open all day.”
         By Bo, with high confidence, 16 November 2021, 12:02 UTC
         """,
-        "○ not yet checked · claim 2\nSaid by the article",
+        "○ not yet checked · claim 2\nArticle's own voice",
       ])
     let first = comments[comments.elements(of: comments.top)[0]].attributes
     #expect(first["w:author"] == "Bo" && first["w:date"] == "2021-11-16T12:02:00Z" && first["w:initials"] == "B")
