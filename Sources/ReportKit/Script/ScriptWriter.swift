@@ -33,7 +33,7 @@ extension HTMLRecord {
       "origin": report.origin.isEmpty ? nil : report.origin.joined(separator: " · "),
       "style": ScriptStyle.sheet, "styleHash": HTMLWriter.hash(of: ScriptStyle.sheet),
       "approvalLabel": report.approval.label, "approval": report.approval.sentence(report.options.dates),
-      "progress": report.counts.progress, "scope": report.scope, "rows": rows,
+      "scope": report.scope, "rows": rows,
       "colophon": report.colophon.rows.map { row -> HTMLRecord in ["label": row.label, "value": row.value] },
     ]
   }
@@ -56,11 +56,11 @@ extension HTMLRecord {
   private static func note(_ entry: ClaimEntry, on lines: ScriptLines, _ report: Report) -> HTMLRecord {
     let claim = entry.claim
     let telling = entry.telling
-    let ends = [entry.waiting, entry.judgement, entry.approval].compactMap { $0 } + entry.opinions + entry.warnings
+    let ends = [entry.waiting, entry.judgement, entry.approval, entry.ticks].compactMap(\.self) + entry.opinions + entry.warnings
     return [
       "id": claim.id.description, "standing": standing(entry), "place": lines.place(of: claim.id),
       "told": telling.needsLead ? telling.line : telling.voice == .named ? telling.margin : nil,
-      "tagNote": claim.tag?.note, "remarks": entry.notes.map(\.text),
+      "tagNote": entry.verdictNote, "remarks": entry.notes.map(\.text),
       "citations": entry.citations.map { citation -> HTMLRecord in
         let evidence = citation.evidence
         return [

@@ -29,7 +29,7 @@ extension Report {
     var lines = [telling.needsLead ? telling.line : entry.attribution]
     if !telling.needsLead, let context = telling.context { lines.append("In its sentence: “\(context)”") }
     if claim.spans.count > 1 { lines.append("The claim: “\(claim.text)”") }
-    lines += entry.explained + [claim.tag?.note, entry.waiting].compactMap(\.self)
+    lines += entry.explained + [entry.verdictNote, entry.waiting].compactMap(\.self)
     var paragraphs = [head] + lines.map { [line($0)] }
     paragraphs += entry.notes.map { [line("\($0.text) — \($0.by), \(ReportDate($0.at).text(options.dates))")] }
     paragraphs += entry.citations.map(evidence)
@@ -39,7 +39,7 @@ extension Report {
     if let suggestion = claim.suggestion {
       paragraphs.append([strong("Suggested wording: "), line("“\(suggestion)”")])
     }
-    let ends = [entry.judgement, entry.approval, entry.correction].compactMap(\.self)
+    let ends = [entry.judgement, entry.approval, entry.correction, entry.ticks].compactMap(\.self)
     return paragraphs
       + (ends + entry.opinions.map { "Another opinion: \($0)" } + entry.warnings.map { "⚠ \($0)" }).map { [line($0)] }
   }

@@ -50,8 +50,8 @@ import Testing
       leading(to: "https://a.example/x.xml", " TargetMode=\"External\""),
       "its text should be in “https://a.example/x.xml”, which is missing"
     ),
-    (leading(to: "docProps/core.xml"), "the part “docProps/core.xml” is not the text that it should be"),
-    (leading(to: "word/comments.xml"), "the part “word/comments.xml” is not the text that it should be"),
+    (leading(to: "docProps/core.xml"), "the part “docProps/core.xml” does not contain the text"),
+    (leading(to: "word/comments.xml"), "the part “word/comments.xml” does not contain the text"),
     (with("word/Document.XML", "<a/>"), "it has two parts named “word/Document.XML”"),
     (with("../evil.xml", "<a/>"), "the name of the part “../evil.xml” points outside the file"),
     (with("/etc/evil.xml", "<a/>"), "the name of the part “/etc/evil.xml” points outside the file"),
