@@ -56,7 +56,8 @@ extension HTMLRecord {
   private static func note(_ entry: ClaimEntry, on lines: ScriptLines, _ report: Report) -> HTMLRecord {
     let claim = entry.claim
     let telling = entry.telling
-    let ends = [entry.waiting, entry.judgement, entry.approval, entry.ticks].compactMap(\.self) + entry.opinions + entry.warnings
+    let ends =
+      [entry.waiting, entry.judgement, entry.approval, entry.ticks].compactMap(\.self) + entry.opinions + entry.warnings
     return [
       "id": claim.id.description, "standing": standing(entry), "place": lines.place(of: claim.id),
       "told": telling.needsLead ? telling.line : telling.voice == .named ? telling.margin : nil,
