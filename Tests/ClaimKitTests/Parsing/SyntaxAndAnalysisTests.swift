@@ -9,7 +9,6 @@ struct SyntaxAndAnalysisTests {
     "Harbour news\n\nThe mayor said that the ferry sank. He blamed the crew.\n",
     "((WN)) Who pays for it?\n\n((Ann Moss)) The city pays for it.\n",
     "“The ferry sank.”\n\n— Ann Moss\n",
-    "",
   ])
   func areWhatEachIsAlone(_ text: String) throws {
     let article = try TextLoader().load(Array(text.utf8), path: "test.txt")
