@@ -55,7 +55,7 @@ struct PipedShellTests {
   @Test("shows no prompt, no banner and no escape sequences")
   func plain() throws {
     let run = try program.run("Fixtures/ceasefire.txt", input: "list 1\nset\n")
-    #expect(run.output.hasPrefix("ceasefire\n25 claims, "))
+    #expect(run.output.hasPrefix("ceasefire\n26 claims, "))
     #expect(!run.output.contains("stet"))
     #expect(!(run.output + run.messages).contains("\u{1B}"))
     let coloured = try program.run("--color", "always", "Fixtures/ceasefire.txt", input: "verified 1\n")

@@ -11,9 +11,9 @@ struct ReviewInTmuxTests {
     program = try Program()
     terminal = try TmuxTerminal(program, columns: 100, rows: 30)
     try terminal.enter("stty -a > before; $stet Fixtures/ceasefire.txt")
-    try terminal.expect { $0.hasSuffix("stet 0/20>") }
+    try terminal.expect { $0.hasSuffix("stet 0/21>") }
     try terminal.enter("review")
-    try terminal.expect("[0/20]")
+    try terminal.expect("[0/21]")
   }
 
   /// The terminal's modes; its size is none.
@@ -44,7 +44,7 @@ struct ReviewInTmuxTests {
     try terminal.press("d")
     try terminal.expect("just tagged: 1 ✗ disputed")
     try terminal.press("u")
-    try terminal.expect("[0/20]")
+    try terminal.expect("[0/21]")
     try terminal.press("n")
     try terminal.expect("note 1:")
     try terminal.enter("é — 漢字 “so”")
@@ -53,7 +53,7 @@ struct ReviewInTmuxTests {
     try terminal.press("g")
     try terminal.expect("go to:")
     try terminal.enter("8")
-    try terminal.expect("Claim 8 · 8 of 25")
+    try terminal.expect("Claim 8 · 8 of 26")
     try terminal.press("s")
     try terminal.expect("Splitting claim 8")
     try terminal.press("Left", "Space", "Space", "Right", "Right", "Right", "Right")
@@ -72,18 +72,18 @@ struct ReviewInTmuxTests {
     try terminal.enter("stty -a > between; fg")
     try terminal.expect("Claim 8b")
     try terminal.resize(columns: 100, rows: 30)
-    try terminal.expect("Claim 8b · 9 of 26")
+    try terminal.expect("Claim 8b · 9 of 27")
 
-    // 21 claims need a verdict, and 8a waits.
-    for number in 1...20 {
+    // 22 claims need a verdict, and 8a waits.
+    for number in 1...21 {
       try terminal.press(["v", "d", "o"][number % 3])
-      try terminal.expect("[\(number)/21]")
+      try terminal.expect("[\(number)/22]")
     }
     try terminal.press("q")
-    try terminal.expect { $0.hasSuffix("stet 20/21>") }
+    try terminal.expect { $0.hasSuffix("stet 21/22>") }
     let state = try leave()
     #expect(try modes("before") == modes("between"))
-    #expect(state.claims.taggedCount == 20)
+    #expect(state.claims.taggedCount == 21)
     #expect(state.claims[ClaimID(1)]?.notes.map(\.text) == ["é — 漢字 “so”"])
     #expect(state.claims[ClaimID("8a")!]?.hold?.why == "awaiting the ministry")
   }
@@ -91,7 +91,7 @@ struct ReviewInTmuxTests {
   @Test("leaves the terminal in order when it is ended or crashes", arguments: [SIGTERM, SIGSEGV])
   func ended(signal: Int32) throws {
     try terminal.press("v")
-    try terminal.expect("[1/20]")
+    try terminal.expect("[1/21]")
     let shell = try terminal.process
     let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
     let stet = try #require(children.split(separator: " ").first.flatMap { Int32($0) })
@@ -108,7 +108,7 @@ struct ReviewInTmuxTests {
     try terminal.expect("note 1:")
     try terminal.paste("seen on site\nq\nd\nquit\n")
     try terminal.expect("note 1: seen on site␊q␊d␊quit␊")
-    try terminal.expect("[0/20]")
+    try terminal.expect("[0/21]")
     try terminal.press("Enter")
     try terminal.expect("1 noted: seen on site")
     try terminal.press("c")
@@ -118,11 +118,11 @@ struct ReviewInTmuxTests {
     try terminal.press("Enter")
     try terminal.expect("e1")
     try terminal.press("q")
-    try terminal.expect { $0.hasSuffix("stet 0/20>") }
+    try terminal.expect { $0.hasSuffix("stet 0/21>") }
     try terminal.paste("verified 1: a\nquit\n")
-    try terminal.expect { $0.hasSuffix("stet 0/20> verified 1: a␊quit␊") }
+    try terminal.expect { $0.hasSuffix("stet 0/21> verified 1: a␊quit␊") }
     try terminal.press("Enter")
-    try terminal.expect { $0.hasSuffix("stet 1/20>") }
+    try terminal.expect { $0.hasSuffix("stet 1/21>") }
     let state = try leave()
     #expect(state.claims.taggedCount == 1)
     #expect(state.claims[ClaimID(1)]?.tag?.note == "a\nquit")

@@ -16,9 +16,9 @@ struct ReviewTests {
   private func start(columns: Int = 80, rows: Int = 24) throws -> PseudoTerminal {
     let terminal = try program.start(
       "Fixtures/ceasefire.txt", environment: ["SWIFT_BACKTRACE": "enable=no"], columns: columns, rows: rows)
-    try terminal.expect(cursorLine: "stet 0/20>")
+    try terminal.expect(cursorLine: "stet 0/21>")
     try terminal.type("review\r")
-    try terminal.expect("[0/20]")
+    try terminal.expect("[0/21]")
     return terminal
   }
 
@@ -35,17 +35,17 @@ struct ReviewTests {
   @Test("takes the whole article with one key a claim, and two to enter and leave")
   func wholeArticle() throws {
     let terminal = try start()
-    for number in 1...20 {
+    for number in 1...21 {
       try terminal.type(["v", "d", "o"][number % 3])
-      try terminal.expect("[\(number)/20]")
+      try terminal.expect("[\(number)/21]")
     }
     try terminal.expect("Every checkable claim here has a verdict. q goes back.")
     try terminal.type("q")
-    try terminal.expect("20 of 20 tagged.")
+    try terminal.expect("21 of 21 tagged.")
     try leave(terminal)
     let claims = try session.state.claims
-    #expect((claims.taggedCount, claims.openCount) == (20, 0))
-    #expect(try session.events.count == 22)
+    #expect((claims.taggedCount, claims.openCount) == (21, 0))
+    #expect(try session.events.count == 23)
   }
 
   @Test("keeps each decision before it shows it, and takes it back with its reasons")
@@ -57,13 +57,13 @@ struct ReviewTests {
     try terminal.expect("1● contradicted")
     try terminal.type("u")
     try terminal.expect("undid: tagged 1 disputed (contradicted)")
-    try terminal.expect("[0/20]")
+    try terminal.expect("[0/21]")
     try terminal.type("U")
-    try terminal.expect("[1/20]")
+    try terminal.expect("[1/21]")
     try terminal.signal(SIGKILL)
     #expect(try terminal.waitForExit() == 128 + SIGKILL)
     let again = try program.start("Fixtures/ceasefire.txt")
-    try again.expect(cursorLine: "stet 1/20>")
+    try again.expect(cursorLine: "stet 1/21>")
     try leave(again)
     #expect(try session.state.claims[ClaimID(1)]?.tag?.reasons == [.contradicted])
   }
@@ -95,7 +95,7 @@ struct ReviewTests {
     try terminal.type("g")
     try terminal.expect(cursorLine: "  go to:")
     try terminal.type("8\r")
-    try terminal.expect("Claim 8 · 8 of 25")
+    try terminal.expect("Claim 8 · 8 of 26")
     try terminal.type("s")
     try terminal.expect("Splitting claim 8")
     // “Armenian forces” is shared; the second part begins at “to take over”.
@@ -125,7 +125,7 @@ struct ReviewTests {
   func resize() throws {
     let terminal = try start()
     try terminal.type("o")
-    try terminal.expect("[1/20]")
+    try terminal.expect("[1/21]")
     try terminal.resize(columns: 60, rows: 15)
     try terminal.wait(for: "the small screen") {
       $0.lines.last == "n c t h s m T + x f a w e E . / g l p :  ? help  q back"
@@ -152,7 +152,7 @@ struct ReviewTests {
     let words = (1...24).map { "word\($0)" }.joined(separator: " ")
     try terminal.type(words)
     try terminal.wait(for: "the end of the line") { $0.row == 14 && $0.cursorLine.hasSuffix("word24") }
-    try terminal.wait(for: "the head") { $0.lines.first?.hasSuffix("[0/20]") == true }
+    try terminal.wait(for: "the head") { $0.lines.first?.hasSuffix("[0/21]") == true }
     try terminal.type("\r")
     try terminal.expect("1 noted: word1")
     try terminal.type("q")
@@ -173,11 +173,11 @@ struct ReviewTests {
     arguments: ["q", "\u{4}", "kill -TERM", "kill -HUP", "kill -SEGV", "kill -ABRT", "kill -ILL"])
   func modes(end: String) throws {
     let terminal = try script("stty ixany; stty -a > before; $stet; stty -a > after; echo; echo over")
-    try terminal.expect(cursorLine: "stet 0/20>")
+    try terminal.expect(cursorLine: "stet 0/21>")
     try terminal.type("review\r")
-    try terminal.expect("[0/20]")
+    try terminal.expect("[0/21]")
     try terminal.type("v")
-    try terminal.expect("[1/20]")
+    try terminal.expect("[1/21]")
     if end.hasPrefix("kill") {
       // The program is the one child of the shell.
       let killer = Process()
@@ -187,7 +187,7 @@ struct ReviewTests {
       killer.waitUntilExit()
     } else {
       try terminal.type(end)
-      try terminal.expect(cursorLine: "stet 1/20>")
+      try terminal.expect(cursorLine: "stet 1/21>")
       try terminal.type("\u{4}")
     }
     try terminal.expect("over")
@@ -196,7 +196,7 @@ struct ReviewTests {
     _ = try terminal.waitForExit()
     #expect(try program.text("before") == program.text("after"))
     let again = try program.start("Fixtures/ceasefire.txt")
-    try again.expect(cursorLine: "stet 1/20>")
+    try again.expect(cursorLine: "stet 1/21>")
     try leave(again)
   }
 
@@ -204,7 +204,7 @@ struct ReviewTests {
   func hangup() throws {
     let terminal = try start()
     try terminal.type("v")
-    try terminal.expect("[1/20]")
+    try terminal.expect("[1/21]")
     #expect(try terminal.hangUp() == 0)
     #expect(!program.has("Sessions/ceasefire.json.journal"))
     #expect(try session.state.claims.taggedCount == 1)
@@ -214,11 +214,11 @@ struct ReviewTests {
   func suspension(key: String) throws {
     let terminal = try script(
       "set -m; stty -a > before; $stet; stty -a > between; echo stopped; fg; stty -a > after; echo over")
-    try terminal.expect(cursorLine: "stet 0/20>")
+    try terminal.expect(cursorLine: "stet 0/21>")
     try terminal.type("review\r")
-    try terminal.expect("[0/20]")
+    try terminal.expect("[0/21]")
     try terminal.type("v" + key)
-    try terminal.expect("[1/20]")
+    try terminal.expect("[1/21]")
     if !key.isEmpty {
       try terminal.expect(cursorLine: "  note 2:")
       try terminal.type("half")
@@ -228,14 +228,14 @@ struct ReviewTests {
     try terminal.wait(for: "the other screen again") { _ in
       terminal.output.split(separator: 0x1B).count { $0.starts(with: "[?1049h".utf8) } == 2
     }
-    try terminal.expect("[1/20]")
+    try terminal.expect("[1/21]")
     if !key.isEmpty {
       try terminal.expect(cursorLine: "  note 2: half")
       try terminal.type("!\r")
       try terminal.expect("2 noted: half!")
     }
     try terminal.type("q")
-    try terminal.expect(cursorLine: "stet 1/20>")
+    try terminal.expect(cursorLine: "stet 1/21>")
     try terminal.type("\u{4}")
     try terminal.expect("over")
     _ = try terminal.waitForExit()
@@ -247,13 +247,13 @@ struct ReviewTests {
     "tells facts line by line in linear mode, and draws nothing", arguments: [["STET_LINEAR": "1"], ["TERM": "dumb"]])
   func linear(environment: [String: String]) throws {
     let terminal = try program.start("Fixtures/ceasefire.txt", environment: environment)
-    try terminal.expect(cursorLine: "stet 0/20>")
+    try terminal.expect(cursorLine: "stet 0/21>")
     try terminal.type("review\r")
-    try terminal.expect("Progress: 0 of 20 tagged.")
+    try terminal.expect("Progress: 0 of 21 tagged.")
     try terminal.type("d")
     try terminal.expect("✗ 1 disputed")
     try terminal.expect("Reasons: 1 contradicted, 2 conflicting-accounts")
-    try terminal.expect("Progress: 1 of 20 tagged.")
+    try terminal.expect("Progress: 1 of 21 tagged.")
     try terminal.type("1")
     try terminal.expect("✗ 1 disputed: contradicted")
     try terminal.type("n")
@@ -261,7 +261,7 @@ struct ReviewTests {
     try terminal.type("spoken\r")
     try terminal.expect("2 noted: spoken")
     try terminal.type("q")
-    try terminal.expect("1 of 20 tagged.")
+    try terminal.expect("1 of 21 tagged.")
     #expect(!terminal.hasWritten("\u{1B}[?1049h"))
     #expect(!terminal.hasWritten("\u{1B}[2J"))
     try leave(terminal)
@@ -273,7 +273,7 @@ struct ReviewTests {
       "Fixtures/ceasefire.txt", input: "review\nv\nd 1 3: why\nq\nsave out.json\nreview untagged\no")
     #expect(run.code == 0)
     #expect(run.output.contains("✗ 2 disputed: contradicted, outdated — why\n"))
-    #expect(run.output.contains("2 of 20 tagged.\nsaved out.json\n"))
+    #expect(run.output.contains("2 of 21 tagged.\nsaved out.json\n"))
     #expect(run.output.contains("◐ 3 one-sided\n"))
     let saved = try program.session("out.json")
     #expect(saved.state.claims.taggedCount == 3)
