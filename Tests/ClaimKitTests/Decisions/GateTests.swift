@@ -22,7 +22,7 @@ struct GateTests {
   /// Half a point below what was written down is noise; more is a loss.
   private static let slack = 0.5
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(20)))
   func isNoWorseThanWrittenDown() throws {
     var sum = ClaimEvaluation()
     let engine = ClaimEngine()
