@@ -19,9 +19,10 @@ extension Session {
     // A bare number may mean anything where it appears among other words.
     let named = aliases.union([alias]).filter(PrivateWords.identifiesSomeone)
     let secrets = PrivateWords(named.union(words))
-    let erased = Set(sources)
     let article = original.rewritingText(secrets.erased)
-    var purged = try Session(article: article, events: events.map { $0.purged(of: secrets, sources: erased) })
+    var erased = PurgedSources(aliases: aliases)
+    let events = events.map { $0.purged(of: secrets, sources: erased.numbers(at: $0)) }
+    var purged = try Session(article: article, events: events)
     purged = try Session(article: article, events: PurgedOrigins.renewing(purged))
     purged.version = version
     purged.surplus = surplus?.purged(of: secrets)

@@ -58,13 +58,10 @@ struct PurgedHistory {
   }
 
   private mutating func erase(from position: Int) {
-    let sources = Set(
-      logs[position].entries.compactMap { entry in
-        entry.event.change.alias.map(aliases.contains) == true ? entry.event.change.source : nil
-      })
+    var sources = PurgedSources(aliases: aliases)
     for number in logs[position].entries.indices {
       let event = logs[position].entries[number].event
-      let erased = event.purged(of: secrets, sources: sources)
+      let erased = event.purged(of: secrets, sources: sources.numbers(at: event))
       if erased.change != event.change { erasedCount += 1 }
       logs[position].entries[number].event = erased
     }

@@ -57,6 +57,29 @@ import Testing
     #expect(try SessionReplay(SessionCoding.encode(after), path: "s.json").findings == [])
   }
 
+  @Test("spares what had the source's number before an undo, and what has it after one", arguments: [true, false])
+  func givenAgain(isFirst: Bool) throws {
+    let id = EvidenceID(1)
+    let secret = Evidence(id: id, form: .interview, alias: "S1", links: [.supports(1, quote: "told me so")])
+    var report = Evidence(id: id, form: .article, links: [.refutes(2, quote: "in print")])
+    report.url = "https://example.org/report"
+    let pair = isFirst ? [secret, report] : [report, secret]
+    var session = try Sample.session([.evidenceAdded(.init(evidence: pair[0]))])
+    try session.undo(by: "ana", at: Sample.time(50))
+    try session.record(.evidenceAdded(.init(evidence: pair[1])), by: "ana", at: Sample.time(51))
+    try session.record(
+      .evidenceLinked(.init(evidence: id, links: [.supports(3, quote: "more")])), by: "ana", at: Sample.time(52))
+    let after = try session.purging("S1", words: [], by: "ana", at: Sample.time(100))
+    let added = after.events.compactMap {
+      if case .evidenceAdded(let payload) = $0.change { payload.evidence } else { nil }
+    }
+    #expect(added.map(\.url) == (isFirst ? [nil, report.url] : [report.url, nil]))
+    #expect(added.map(\.title) == (isFirst ? ["[purged]", nil] : [nil, "[purged]"]))
+    #expect(after.events.flatMap(\.change.freeTexts).contains("told me so") == false)
+    #expect(after.events.flatMap(\.change.freeTexts).contains("in print"))
+    #expect(after.events.flatMap(\.change.freeTexts).contains("more") == isFirst)
+  }
+
   @Test("takes the names that another tool gave, and what the article's file was called, but no word of the article")
   func imported() throws {
     let article = ArticleRecord(

@@ -41,7 +41,7 @@ struct TeamWork {
     guard let claim = state.claims.randomElement(using: &random) else { return .articleNoted(.init(text: "empty")) }
     let other = state.claims.randomElement(using: &random)!
     let evidence = state.evidence.randomElement(using: &random)
-    switch roll(30) {
+    switch roll(31) {
     case 0: return .claimFlagged(.init([claim.id, other.id]))
     case 1: return .claimNoted(.init(claims: [claim.id], text: "note \(session.lastSeq)"))
     case 2: return .notesCleared(.init([claim.id]))
