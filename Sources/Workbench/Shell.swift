@@ -64,10 +64,20 @@ package struct Shell {
   /// Asks once under which name steps are recorded, and keeps the answer.
   private mutating func askName() throws(WorkbenchError) {
     let question = "Your name, as reports will show it (Enter for “\(desk.settings.checker)”): "
-    guard case .line(let line) = desk.environment.readLine(question) else { return }
-    let name = line.trimmed.isEmpty ? desk.settings.checker : line.trimmed
-    try desk.settings.set("checker", to: name)
-    show(Screen(try desk.keepPreference("set checker \(name)")))
+    var refused: String?
+    while case .line(let line) = desk.environment.readLine(question) {
+      let answer = line.trimmed
+      // Who knows the commands may type one; who is called like one says so again.
+      if answer != refused, let command = CommandTable.command(named: Interpreter.firstWord(of: answer)) {
+        refused = answer
+        let hint = "“\(command.name)” is a command. If it is your name, type it again."
+        show(Screen(messages: StyledText(hint, .hint).wrapped(to: desk.width)))
+        continue
+      }
+      let name = answer.isEmpty ? desk.settings.checker : answer
+      try desk.settings.set("checker", to: name)
+      return show(Screen(try desk.keepPreference("set checker \(name)")))
+    }
   }
 
   /// Opens an article or a session and shows what came of it; without one, shows on a terminal how to begin.
