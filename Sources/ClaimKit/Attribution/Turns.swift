@@ -111,7 +111,7 @@ struct Turns: Sendable {
   /// How many paragraphs an answer has at most, on average, where no title says that this is an interview.
   private static let mostAnswersToAQuestion = 8
 
-  /// The one name that stands behind a dash under or after words pulled out of the answers: "“…” — Moss, on the ferry".
+  /// The one name after a dash, under words pulled out of the answers or at their end: "“…” — Moss, on the ferry".
   private func credited(_ article: Article, _ text: TextBytes) -> Range<Int>? {
     var names: [Range<Int>] = []
     for block in article.blocks {

@@ -14,7 +14,7 @@ enum SuggestedChange {
     let old = tokens(of: spans, in: index)
     guard let first = old.first, let last = old.last else { return nil }
     var new = SafeText.line(suggestion).split(whereSeparator: \.isWhitespace).map(String.init)
-    // What ends the sentence stands behind the claim already.
+    // The sentence's own end mark already follows the claim.
     let next = index.text(of: TextSpan(last.span.end, last.span.end + 1))
     if let word = new.last, let end = word.last, ".!?".contains(end), next == String(end), word.count > 1,
       last.text.last != end
