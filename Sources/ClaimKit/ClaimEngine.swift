@@ -140,7 +140,7 @@ public struct ClaimEngine: Sendable {
       lastSource = reader.lastSource
       if block.kind.holdsClaims {
         analysis.sentences += found.sentences
-        analysis.claims += found.claims
+        analysis.claims += found.claims.map { block.kind == .quote ? $0.asQuoted : $0 }
       }
       speaker = reader.speakerAtEnd ?? reader.introduced
       // Who is introduced before words set apart says all of them.

@@ -52,3 +52,13 @@ public struct DetectedClaim: Hashable, Sendable {
     self.certainty = certainty
   }
 }
+
+extension DetectedClaim {
+  /// The claim as one of words that are set apart as a quotation: where nobody is named, they are not the article's own.
+  var asQuoted: DetectedClaim {
+    guard voice == .article else { return self }
+    var quoted = self
+    quoted.voice = .unknown
+    return quoted
+  }
+}

@@ -53,4 +53,12 @@ import Testing
       ], voice: "Ida Berg")
     #expect(speakers(article) == ["Ida Berg: The yard built 26 boats"])
   }
+
+  @Test func wordsSetApartAreNotTheArticlesOwnWhereNobodyIsNamed() {
+    let article = article([
+      (.paragraph, "The yard built 30 boats."), (.quote, "The yard built 26 boats."),
+      (.paragraph, "The yard sold 20 boats."),
+    ])
+    #expect(ClaimEngine().analysis(of: article).claims.map(\.voice) == [.article, .unknown, .article])
+  }
 }
