@@ -1,3 +1,4 @@
+import Groundwork
 import SessionKit
 
 /// The parts of a report that several formats show.
@@ -50,10 +51,10 @@ extension Report {
 extension Inquiry {
   /// Who was asked what and when, in one sentence.
   var question: String {
-    let about = claims.map(\.description).joined(separator: ", ")
+    let about = "claim\(claims.count == 1 ? "" : "s") \(claims.map(\.description).joined(separator: ", "))"
     let way = channel.map { " by \($0)" } ?? ""
     let due = due.map { "; a reply is due by \($0)" } ?? ""
-    return "\(whom) was asked\(way) on \(asked) about claim\(claims.count == 1 ? "" : "s") \(about)\(due)."
+    return "\(whom.uppercasedFirst) was asked\(way) on \(asked) about \(about)\(due)."
   }
 
   /// The outcome of it, in a few words.
