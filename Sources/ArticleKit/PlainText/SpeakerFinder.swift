@@ -1,7 +1,8 @@
 /// Finds who speaks in a transcript: names with a colon at the beginnings of lines.
 ///
 /// Names in capitals ("SMITH:", "Mr. SMITH:", "JOHN SMITH, CNN ANCHOR:") count from the second line on that has one,
-/// other names ("Ann Moss:") where at least two of them take turns and each speaks twice.
+/// other names ("Ann Moss:") where at least two of them take turns and each speaks twice, or where one does and every
+/// other line has such a name.
 struct SpeakerFinder {
   private static let longest = 60
   private static let titles: Set<String> = [
@@ -32,7 +33,9 @@ struct SpeakerFinder {
       }
     }
     if capital.count >= 2 { names = capital }
-    let speakers = counts.filter { $0.value >= 2 }
+    let filled = lines.count { !$0.isBlank }
+    let isDialogue = counts.count >= 2 && other.count >= 3 && other.count > counts.count && other.count * 2 >= filled
+    let speakers = isDialogue ? counts : counts.filter { $0.value >= 2 }
     guard speakers.count >= 2 else { return }
     for (index, found) in other where speakers[found.name] != nil { names[index] = found.range }
   }
@@ -59,6 +62,7 @@ struct SpeakerFinder {
   }
 
   private static func isName(_ name: String) -> Bool {
+    guard !notes.contains(name.uppercased()) else { return false }
     let words = name.split(separator: " ")
     return (1...4).contains(words.count)
       && words.allSatisfy { word in

@@ -94,4 +94,19 @@ extension SentenceGraph {
     guard let word = tokens.firstIndex(where: { $0.range == cue }) else { return nil }
     return tokens[word].relation.main == .adjectiveModifier ? tokens[word].head : word
   }
+
+  /// The clause of saying between a word and a clause above it that is joined to that one, or hangs on it as a further
+  /// saying ("denied that …, saying that …"); nil where there is none.
+  func saying(between root: Int, and head: Int) -> Int? {
+    var (at, steps) = (tokens[root].head, 0)
+    while at >= 0, at != head, steps < 8 {
+      if let clause = clauses[at], clause.isSaying, clause.subject == nil,
+        [.conjunct, .adverbialClause].contains(clause.relation.main)
+      {
+        return at
+      }
+      (at, steps) = (tokens[at].head, steps + 1)
+    }
+    return nil
+  }
 }

@@ -7,7 +7,7 @@ enum SayingPattern: Int, CaseIterable, Sendable {
   case negatedVerb
   /// Nobody is its subject.
   case negatedSubject
-  /// It is under a condition.
+  /// It is under a condition, or still to come.
   case supposed
   /// It is asked whether someone says so.
   case asked
@@ -52,7 +52,9 @@ enum SayingPattern: Int, CaseIterable, Sendable {
         || graph.dependents[subject].contains { graph.forms[$0] == Self.no || graph.forms[$0] == Self.neither }
     case .supposed:
       return graph.clauses[head].map {
-        $0.relation.main == .adverbialClause && Self.words.conditions.contains($0.marker)
+        $0.relation.main == .adverbialClause
+          && (Self.words.conditions.contains($0.marker)
+            || Self.words.awaited.contains($0.marker) && [.vbz, .vbp].contains(graph.tokens[head].tag))
       }
         ?? false
     case .asked:
@@ -103,6 +105,15 @@ extension SentenceGraph {
       return SayingPattern.allCases.first { $0.matches(head, in: self) }.map { UInt32($0.rawValue) + 3 } ?? 1
     }
   }
+
+  /// The noun that a clause hangs on where there is none of it ("no evidence that …"); what such a clause says is not said.
+  func absent(over root: Int) -> Int? {
+    guard clauses[root]?.marker == Self.that, let noun = governor(of: root, by: [.nounClause]) else { return nil }
+    return dependents[noun].contains { forms[$0] == Self.no } ? noun : nil
+  }
+
+  private static let that = FeatureHash.word("that")
+  private static let no = FeatureHash.word("no")
 
   /// Whether a standing is that of a saying that puts nothing into anyone's mouth.
   static func isNone(_ standing: UInt32) -> Bool { standing > 2 }

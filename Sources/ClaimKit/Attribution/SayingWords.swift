@@ -5,7 +5,7 @@ import Lexicons
 struct SayingWords: Sendable {
   /// What a word may do; the names of `standing.txt`, which says more on each.
   private enum Kind: String {
-    case negation, condition, charge, thinking, particle, day
+    case negation, condition, charge, thinking, particle, day, presenting, presented, report, awaited
     case negativeNoun = "negative-noun"
     case firstPerson = "first-person"
   }
@@ -18,6 +18,10 @@ struct SayingWords: Sendable {
   let firstPerson: Set<UInt32>
   let particles: Set<UInt32>
   let days: Set<UInt32>
+  let presenting: Set<UInt32>
+  let presented: Set<UInt32>
+  let reports: Set<UInt32>
+  let awaited: Set<UInt32>
 
   /// The embedded lexicon, read once.
   static let embedded = SayingWords()
@@ -33,5 +37,9 @@ struct SayingWords: Sendable {
     firstPerson = hashes(.firstPerson)
     particles = hashes(.particle)
     days = hashes(.day)
+    presenting = hashes(.presenting)
+    presented = hashes(.presented)
+    reports = hashes(.report)
+    awaited = hashes(.awaited)
   }
 }

@@ -66,8 +66,7 @@ package struct SpeakerCandidates {
   }
 
   private mutating func add(_ source: Range<Int>, cue: Range<Int>?, clause: Int?, ground: SpeakerGround) {
-    // "Here is what she said": an adverb is nobody.
-    guard !graph.tokens.contains(where: { $0.range == source && $0.upos == .adverb }) else { return }
+    guard !isAdverb(source) else { return }
     if let known = all.firstIndex(where: { $0.source == source }) {
       if !all[known].grounds.contains(ground) { all[known].grounds.append(ground) }
       if all[known].clause == nil { all[known].clause = clause }
@@ -75,6 +74,16 @@ package struct SpeakerCandidates {
     } else if all.count < 24 {
       all.append(Candidate(source: source, cue: cue, clause: clause, grounds: [ground]))
     }
+  }
+
+  /// "Here is what she said": an adverb is nobody; an unknown name that the tagger takes for one is somebody, where it
+  /// stands right before a verb of saying that has no other subject.
+  private func isAdverb(_ source: Range<Int>) -> Bool {
+    guard let word = graph.tokens.firstIndex(where: { $0.range == source && $0.upos == .adverb }) else { return false }
+    guard graph.isCapital[word], graph.tokens[word].head == word + 1, let clause = graph.clauses[word + 1] else {
+      return true
+    }
+    return !clause.isSaying || clause.subject != nil
   }
 
   /// The bytes of a phrase; nil if a mark or nothing is left.

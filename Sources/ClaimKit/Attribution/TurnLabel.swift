@@ -78,23 +78,38 @@ struct TurnLabel {
     guard index + 2 < range.upperBound, text[index] == 0x3A, text[index + 1] == 0x20, words > 1,
       isCapital(text, at: range.lowerBound)
     else { return nil }
-    let next = CharacterClass(text.scalar(at: index + 2).value)
-    guard next == .straightQuote || next == .openQuote else { return nil }
+    guard opensQuotation(text, at: index + 2) else { return nil }
     return TurnLabel(name: range.lowerBound..<index, end: index + 2, isTurn: false)
   }
 
-  /// "And from Ann Moss:": a line of at most eight words without a verb that ends with a name and a colon.
+  /// "And from Ann Moss:", "From our reporter Ann Moss at the court: “…”": at most ten words without a verb, with a name among
+  /// them and a colon at the end, or before speech in quotation marks.
   private static func introduction(_ range: Range<Int>, text: TextBytes) -> TurnLabel? {
-    guard range.count < 80, text.bytes[range].last == 0x3A else { return nil }
-    let words = text.text(range.lowerBound..<(range.upperBound - 1)).split(
-      separator: " ", omittingEmptySubsequences: false)
-    guard (3...8).contains(words.count), ["and", "from", "then", "next", "now", "also"].contains(words[0].lowercased())
+    guard let colon = range.prefix(80).first(where: { text[$0] == 0x3A }) else { return nil }
+    let isWhole = colon + 1 == range.upperBound
+    guard isWhole || colon + 2 < range.upperBound && opensQuotation(text, at: colon + 2) else { return nil }
+    var words: [Range<Int>] = []
+    for index in range.lowerBound..<colon where text[index] != 0x20 {
+      if let last = words.last, last.upperBound == index {
+        words[words.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        words.append(index..<(index + 1))
+      }
+    }
+    guard (3...10).contains(words.count),
+      ["and", "from", "then", "next", "now", "also"].contains(text.text(words[0]).lowercased()),
+      let last = words.lastIndex(where: { isCapital(text, at: $0.lowerBound) }), last > 0,
+      isWhole ? last == words.count - 1 : words[last...].count <= 4
     else { return nil }
-    let name = words.reversed().prefix { $0.first?.isUppercase ?? false }
-    guard (1..<words.count).contains(name.count) else { return nil }
-    let length = name.reduce(0) { $0 + $1.utf8.count } + name.count - 1
-    let end = range.upperBound - 1
-    return TurnLabel(name: (end - length)..<end, end: range.upperBound, isTurn: false)
+    var first = last
+    while first > 1, isCapital(text, at: words[first - 1].lowerBound) { first -= 1 }
+    return TurnLabel(
+      name: words[first].lowerBound..<words[last].upperBound, end: isWhole ? range.upperBound : colon + 2, isTurn: false)
+  }
+
+  private static func opensQuotation(_ text: TextBytes, at index: Int) -> Bool {
+    let kind = CharacterClass(text.scalar(at: index).value)
+    return kind == .straightQuote || kind == .openQuote
   }
 
   private static func isCapital(_ text: TextBytes, at index: Int) -> Bool {

@@ -45,7 +45,7 @@ extension BlockReader {
       }
       unit.speakerShare = share
       if isExplaining { unit.speakers = (chosen, runnerUp) }
-      deny(&unit, words, chosen, isRules: isRules, in: sentence.graph)
+      deny(&unit, words, chosen, isRules: isRules, in: sentence)
       if unit.cue == nil { unit.cue = chosen.cue.flatMap { sentence.wordRange(of: $0) } }
     }
     if let record {
@@ -63,8 +63,9 @@ extension BlockReader {
   /// Decides whether a unit is denied, by the patterns of denial under the clause of its speaker.
   private func deny(
     _ unit: inout Unit, _ words: Set<Int>, _ speaker: SpeakerCandidates.Candidate, isRules: Bool,
-    in graph: SentenceGraph
+    in sentence: SentenceReading
   ) {
+    let graph = sentence.graph
     guard let clause = speaker.clause ?? speaker.cue.flatMap({ graph.head(ofCue: $0) }),
       let root = graph.root(of: words.sorted())
     else {
@@ -75,8 +76,11 @@ extension BlockReader {
       unit.isDenied = false
       return
     }
-    unit.denial = DenialPattern.first(for: root, under: clause, in: graph, lexicon: lexicon)
-    unit.isDenied = isRules && unit.isDenied || unit.denial != nil
+    // "She denied that …, but admitted that …": what is admitted is said under a clause of its own.
+    let own = graph.saying(between: root, and: clause)
+    if let own, let cue = sentence.wordRange(of: graph.tokens[own].range) { unit.cue = cue }
+    unit.denial = DenialPattern.first(for: root, under: own ?? clause, in: graph, lexicon: lexicon)
+    unit.isDenied = isRules && unit.isDenied && own == nil || unit.denial != nil
   }
 
   /// How a claim was come to.

@@ -35,10 +35,17 @@ struct SentenceAnalyzer: Sendable {
         if isAfterQuotation, let frame = inverted(in: range, words: words) {
           antecedent = frame.source
           result.lastSpeaker = frame.source
-          set(frame, around: position, of: stretches, in: &result)
+          set(frame.source, frame.cue, around: position, of: stretches, in: &result)
           range = frame.next..<range.upperBound
         }
         guard !range.isEmpty else { continue }
+        if isAfterQuotation || isBeforeQuotation, let frame = PresentingFrame(range, words: words) {
+          set(frame.source, frame.cue, around: position, of: stretches, in: &result)
+          result.presenting.append(range)
+          result.lastSpeaker = frame.source
+          if position + 1 == stretches.count, endsWithColon { result.leadIn = frame.source }
+          continue
+        }
         var parser = ClauseParser(
           words: words, lexicon: lexicon, isBeforeQuotation: isBeforeQuotation, antecedent: antecedent)
         var units = parser.parse(range)
@@ -63,11 +70,14 @@ struct SentenceAnalyzer: Sendable {
       && !lexicon.frames(of: word.lemma).isEmpty
   }
 
-  private func set(_ frame: Inverted, around position: Int, of stretches: [Stretch], in result: inout SentenceUnits) {
+  private func set(
+    _ source: Range<Int>, _ cue: Range<Int>, around position: Int, of stretches: [Stretch],
+    in result: inout SentenceUnits
+  ) {
     for neighbour in [position - 1, position + 1] where stretches.indices.contains(neighbour) {
       guard let quotation = stretches[neighbour].quotation, result.speakers[quotation] == nil else { continue }
-      result.speakers[quotation] = frame.source
-      pending(quotation, cue: frame.cue, in: &result)
+      result.speakers[quotation] = source
+      pending(quotation, cue: cue, in: &result)
     }
   }
 

@@ -10,6 +10,14 @@ struct SentenceUnits: Sendable {
   var signature: Range<Int>?
   /// Who speaks in the next block, where the sentence ends with a verb of saying and a colon.
   var leadIn: Range<Int>?
+  /// The words that only hand a quotation over; no claim is cut out of them.
+  var presenting: [Range<Int>] = []
   /// The words by which each quotation in the sentence is said.
   var cues: [Int: Range<Int>] = [:]
+
+  /// Whether words only hand a quotation over.
+  func isPresenting(_ words: [Int]) -> Bool {
+    guard let first = words.first, let last = words.last else { return false }
+    return presenting.contains { $0.contains(first) && $0.contains(last) }
+  }
 }

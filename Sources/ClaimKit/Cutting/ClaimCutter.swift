@@ -11,7 +11,8 @@ package struct ClaimCutter: Sendable {
     self.ranker = ranker
   }
 
-  /// Reads the parts "claims.tags", "claims.transitions" and "claims.shares" of a model.
+  /// Reads the parts "claims.tags", "claims.transitions", "claims.network.0" and so on, "claims.shares" and "claims.ranker" of a
+  /// model.
   /// - Throws: `ModelError` where one is missing or malformed.
   init(_ model: ModelFile) throws(ModelError) {
     var reader = try model.reader(of: "claims.transitions")
@@ -20,7 +21,7 @@ package struct ClaimCutter: Sendable {
     tagger = ClaimTagger(
       model: try LinearModel(model, "claims.tags", classes: ClaimTag.count),
       transitions: (0..<count).map { Int32(littleEndian: transitions[$0]) },
-      network: model.hasSection("claims.network") ? try TaggerNetwork(model) : nil)
+      networks: try TaggerNetwork.all(of: model))
     shares = ShareChooser(model: try LinearModel(model, "claims.shares", classes: 1))
     ranker = CutRanker(model: try LinearModel(model, "claims.ranker", classes: 1))
   }
@@ -97,8 +98,9 @@ package struct ClaimCutter: Sendable {
       return found
     }
     let known = sentence.rules.units.filter { !$0.unit.isFrame }
-    let units = zip(cut.claims, cut.shares).map { claim, share -> (Unit, Int?) in
+    let units = zip(cut.claims, cut.shares).compactMap { claim, share -> (Unit, Int?)? in
       let own = words(claim.own)
+      guard !sentence.rules.isPresenting(own) else { return nil }
       let shared = words(claim.shared).filter { !own.contains($0) }
       let all = Set(own).union(shared)
       func likeness(_ unit: Unit) -> Double {

@@ -8,13 +8,13 @@ package struct ClaimTagger: Sendable {
   /// What each tag is worth after each other one, as sums of `model`; the row after the last one is for the first word.
   package let transitions: [Int32]
 
-  /// What adds scores from the parser's states; nil for none.
-  package let network: TaggerNetwork?
+  /// What adds scores from the parser's states: the mean of several networks, which differ in how their training began.
+  package let networks: [TaggerNetwork]
 
-  package init(model: LinearModel, transitions: [Int32], network: TaggerNetwork?) {
+  package init(model: LinearModel, transitions: [Int32], networks: [TaggerNetwork]) {
     self.model = model
     self.transitions = transitions
-    self.network = network
+    self.networks = networks
   }
 
   /// One way to tag a sentence.
@@ -34,11 +34,15 @@ package struct ClaimTagger: Sendable {
         model.add(row, to: base + word * ClaimTag.count)
       }
     }
-    guard let network else { return sums }
-    let scores = network.scores(states, features, count: count)
+    guard let first = networks.first else { return sums }
+    var scores = first.scores(states, features, count: count)
+    for network in networks.dropFirst() {
+      for (place, score) in network.scores(states, features, count: count).enumerated() { scores[place] += score }
+    }
+    let unit = model.unit * Float(networks.count)
     for word in 0..<count {
       for tag in 0..<ClaimTag.count {
-        sums[word * ClaimTag.count + tag] &+= Int32((scores[word * TaggerNetwork.outputs + tag] / model.unit).rounded())
+        sums[word * ClaimTag.count + tag] &+= Int32((scores[word * TaggerNetwork.outputs + tag] / unit).rounded())
       }
     }
     return sums

@@ -109,16 +109,19 @@ package struct CutCandidates: Sendable {
 
   /// Whether a claim is cut out of a saying that puts it into nobody's mouth ("never claimed that …"), which stays whole.
   private static func breaksSaying(_ claim: Claim, in sentence: SentenceReading) -> Bool {
-    guard let root = sentence.graph.root(of: claim.own), let saying = sentence.graph.saying(over: root) else {
-      return false
-    }
+    let graph = sentence.graph
+    guard let root = graph.root(of: claim.own) else { return false }
+    if let noun = graph.absent(over: root), !claim.own.contains(noun) { return true }
+    guard let saying = graph.saying(over: root) else { return false }
     return SentenceGraph.isNone(sentence.standings[saying]) && !claim.own.contains(saying)
   }
 
   /// Leaves out the cuts that break a saying that is none, and those without a claim of a sentence in which the rules find
   /// one with a verb, where others are left.
   private mutating func dropBroken(in sentence: SentenceReading) {
-    if sentence.standings.contains(where: SentenceGraph.isNone) {
+    if sentence.standings.contains(where: SentenceGraph.isNone)
+      || sentence.graph.tokens.indices.contains(where: { sentence.graph.absent(over: $0) != nil })
+    {
       let whole = all.filter { !$0.claims.contains { Self.breaksSaying($0, in: sentence) } }
       if !whole.isEmpty { all = whole }
     }

@@ -25,12 +25,25 @@ package struct TaggerNetwork: Sendable {
   /// The part of the model file that the network was read from.
   package let section: ModelBytes
 
-  /// Reads the part "claims.network" of a model.
+  /// The name of the part of a model file with the network of a number from 0 on.
+  package static func section(_ number: Int) -> String { "claims.network.\(number)" }
+
+  /// All networks of a model, in order.
+  /// - Throws: `ModelError` where one is malformed.
+  static func all(of model: ModelFile) throws(ModelError) -> [TaggerNetwork] {
+    var networks: [TaggerNetwork] = []
+    while model.hasSection(section(networks.count)) {
+      networks.append(try TaggerNetwork(model, number: networks.count))
+    }
+    return networks
+  }
+
+  /// Reads a network of a model.
   /// - Throws: `ModelError` where it is missing or malformed.
-  package init(_ model: ModelFile) throws(ModelError) {
+  package init(_ model: ModelFile, number: Int) throws(ModelError) {
     bytes = model.bytes
-    section = try model.section("claims.network")
-    var reader = try model.reader(of: "claims.network")
+    section = try model.section(Self.section(number))
+    var reader = try model.reader(of: Self.section(number))
     inputs = try reader.number()
     hidden = try reader.number()
     let count = try reader.number()

@@ -7,7 +7,7 @@ import Groundwork
 enum ClaimsCommand {
   static let options: Set<String> = [
     "--gold", "--test", "--folds", "-o", "--epochs", "--rate", "--dropout", "--bits", "--decay",
-    "--hidden", "--layers", "--network-rate", "--network-dropout", "--batch", "--features", "--buckets",
+    "--hidden", "--layers", "--network-rate", "--network-dropout", "--batch", "--features", "--buckets", "--members",
     "--rank-bits", "--rank-decay", "--speaker-decay", "--kind-bits", "--kind-decay", "--state-decay", "--states",
     "--errors", "--version", "--keep",
   ]
@@ -36,6 +36,7 @@ enum ClaimsCommand {
     tagger.hidden = try options.number("--hidden", or: tagger.hidden)
     tagger.layers = try options.number("--layers", or: tagger.layers)
     tagger.buckets = try options.number("--buckets", or: tagger.buckets)
+    tagger.members = try options.number("--members", or: tagger.members)
     tagger.networkRate = try options.number("--network-rate", or: tagger.networkRate)
     tagger.networkDropout = try options.number("--network-dropout", or: tagger.networkDropout)
     tagger.batchWords = try options.number("--batch", or: tagger.batchWords)
@@ -121,7 +122,7 @@ enum ClaimsCommand {
         let kept = (options["--keep"] ?? "").split(separator: ",").flatMap { prefix in
           file.sectionNames.filter { $0.hasPrefix(prefix) }.map { ($0, file[$0]) }
         }
-        file.set(decisions, network: first.tagger.network?.section.all)
+        file.set(decisions)
         for (name, bytes) in kept { file[name] = bytes }
         try Data(file.bytes()).write(to: URL(fileURLWithPath: path), options: .atomic)
         say("written: \(file.bytes().count) bytes")

@@ -2,7 +2,7 @@ import ClaimKit
 
 /// The tagger's network as the program reads it.
 struct QuantizedTaggerNetwork {
-  /// The part "claims.network" of a model file.
+  /// A part "claims.network.0" of a model file.
   let bytes: [UInt8]
 
   init(of pass: TaggerNetworkPass) {
@@ -28,7 +28,7 @@ struct QuantizedTaggerNetwork {
   /// The network; nil if it cannot be read, which a test of the writer would show.
   var network: TaggerNetwork? {
     var file = ModelFileWriter(version: "tagger")
-    file["claims.network"] = bytes
-    return try? TaggerNetwork(ModelFile(bytes: file.bytes()))
+    file[TaggerNetwork.section(0)] = bytes
+    return try? TaggerNetwork(ModelFile(bytes: file.bytes()), number: 0)
   }
 }

@@ -8,7 +8,8 @@ import Groundwork
 /// by Adam (Kingma and Ba 2015), both on the same likelihood.
 ///
 /// Features and units are left out at random in training, so that no decision depends on one of them; the order of sentences
-/// comes from the seed alone.
+/// comes from the seed alone. What is learnt hangs on that order by a point either way; the mean of several trainings does not
+/// (bagging without resampling, Lakshminarayanan et al. 2017).
 struct TaggerTrainer {
   /// A sentence to learn from.
   struct Example: Sendable {
@@ -26,15 +27,32 @@ struct TaggerTrainer {
   var networkDropout: Float = 0.3
   var hidden = 128
   var layers = 1
-  var buckets = 4096
+  var buckets = 1024
+  /// How many trainings the mean is taken of.
+  var members = 2
   var batchWords = 300
   var usesFeatures = true
   var seed: UInt64 = 1
 
   private static let tags = ClaimTag.count
 
+  /// What one training learns.
+  private struct Member {
+    var table: FeatureTable
+    var network: TaggerNetworkPass?
+    var transitions: [Float]
+  }
+
   /// The tagger that is learnt from examples.
   func train(_ examples: [Example]) -> ClaimTagger {
+    let all = (0..<max(1, members)).map { member(of: examples, seed: seed + UInt64($0)) }
+    let transitions = all[0].transitions.indices.map { index in
+      all.reduce(0) { $0 + $1.transitions[index] } / Float(all.count)
+    }
+    return tagger(FeatureTable(meanOf: all.map(\.table)), all.compactMap(\.network), transitions)
+  }
+
+  private func member(of examples: [Example], seed: UInt64) -> Member {
     var table = FeatureTable(bits: bits)
     var transitions = [Float](repeating: 0, count: (Self.tags + 1) * Self.tags)
     var squares = [Float](repeating: 1e-6, count: transitions.count)
@@ -99,16 +117,16 @@ struct TaggerTrainer {
         if let deep { network?.learn(deep, rate: networkRate * min(1, step / 200) * max(0.01, 1 - progress)) }
       }
     }
-    return tagger(table, network, transitions)
+    return Member(table: table, network: network, transitions: transitions)
   }
 
   /// The field with weights of 8 bits; the few largest are cut, which costs less than a coarser step for all.
-  private func tagger(_ table: FeatureTable, _ network: TaggerNetworkPass?, _ transitions: [Float]) -> ClaimTagger {
+  private func tagger(_ table: FeatureTable, _ networks: [TaggerNetworkPass], _ transitions: [Float]) -> ClaimTagger {
     let unit = table.unit(classes: Self.tags)
     return ClaimTagger(
       model: LinearModel(weights: table.bytes(unit: unit), classes: Self.tags, unit: unit),
       transitions: transitions.map { Int32(($0 / unit).rounded()) },
-      network: network.flatMap { QuantizedTaggerNetwork(of: $0).network })
+      networks: networks.compactMap { QuantizedTaggerNetwork(of: $0).network })
   }
 }
 
@@ -122,6 +140,13 @@ struct FeatureTable {
     mask = 1 << bits - 1
     weights = Array(repeating: .zero, count: 1 << bits)
     squares = Array(repeating: SIMD8(repeating: 1e-6), count: 1 << bits)
+  }
+
+  /// The mean of tables of one size, to be read alone.
+  init(meanOf tables: [FeatureTable]) {
+    self = tables[0]
+    for table in tables.dropFirst() { for row in weights.indices { weights[row] += table.weights[row] } }
+    for row in weights.indices { weights[row] /= Float(tables.count) }
   }
 
   /// The rows of each word's features, some left out at random.

@@ -109,6 +109,37 @@ struct TurnTests {
         My city paid for the berths.
         """, speakers: ["-", "Ann Moss", "-", "Ann Moss"]),
     Row(
+      name: "a reporter who is introduced on the line that quotes her",
+      text: """
+        “The ferry left at nine,” the clerk said.
+
+        From our reporter Ann Moss at the harbour: “The ferry sank at ten.”
+        """, speakers: ["the clerk", "Ann Moss"]),
+    Row(
+      name: "names with a colon, of which one comes again",
+      text: """
+        Host: The harbour was built in 1990.
+
+        Ann Moss: The city paid for the berths. The state paid for the lanes.
+
+        Host: The road was closed in May.
+        """, speakers: ["Host", "Ann Moss", "Ann Moss", "Host"]),
+    Row(
+      name: "no conversation: a few labels in a long text",
+      text: """
+        Update: The harbour was closed in May.
+
+        The city paid for the berths.
+
+        Background: The state paid for the lanes.
+
+        The road has two lanes.
+
+        The bridge was built in 1990.
+
+        Update: The harbour is open.
+        """, speakers: ["-", "-", "-", "-", "-", "-"]),
+    Row(
       name: "no conversation: columns that open with their town",
       text: """
         KABUL: The harbour was built in 1990.
