@@ -104,7 +104,8 @@ struct TurnLabel {
     var first = last
     while first > 1, isCapital(text, at: words[first - 1].lowerBound) { first -= 1 }
     return TurnLabel(
-      name: words[first].lowerBound..<words[last].upperBound, end: isWhole ? range.upperBound : colon + 2, isTurn: false)
+      name: words[first].lowerBound..<words[last].upperBound, end: isWhole ? range.upperBound : colon + 2, isTurn: false
+    )
   }
 
   private static func opensQuotation(_ text: TextBytes, at index: Int) -> Bool {

@@ -1,5 +1,6 @@
-/// Words beside a quotation that only hand it over: "This is what Ann Moss wrote:", "…, Moss was quoted as saying by the
-/// Courier". They say nothing that could be checked beside what is quoted.
+/// Words beside a quotation that only hand it over, and say nothing that could be checked beside what is quoted.
+///
+/// "This is what Ann Moss wrote:", "…, Moss was quoted as saying by the Courier".
 struct PresentingFrame: Sendable {
   /// Who speaks.
   var source: Range<Int>

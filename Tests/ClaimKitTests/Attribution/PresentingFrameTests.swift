@@ -10,7 +10,7 @@ struct PresentingFrameTests {
   @Test(arguments: [
     Row("This is what Ann Moss wrote: “The ferry sank in May.”", "[Ann Moss/wrote] The ferry sank in May"),
     Row("Here's how Mr. Hill put it: “The ferry sank in May.”", "[Mr. Hill/put] The ferry sank in May"),
-    Row("And that was what the judge told the jury: “The ferry sank in May.”", "[the judge/told] The ferry sank in May"),
+    Row("And that was what the judge told us: “The ferry sank in May.”", "[the judge/told] The ferry sank in May"),
     Row("“The ferry sank in May,” Ann Moss was quoted as saying.", "[Ann Moss/saying] The ferry sank in May"),
     Row(
       "“The ferry sank in May,” Ann Moss was quoted as saying by the harbour radio.",
