@@ -107,7 +107,13 @@ public struct ClaimEngine: Sendable {
     for (position, block) in article.blocks.enumerated() {
       guard shouldContinue(Double(block.range.lowerBound) / Double(max(1, text.bytes.count))) else { return nil }
       let isLeadIn = text.bytes[block.range].last == 0x3A
-      guard block.kind.holdsClaims || block.kind == .heading && isLeadIn else {
+      let isCaption = block.kind == .caption
+      guard article.holdsClaims(block) || block.kind == .heading && isLeadIn, block.cells.isEmpty else {
+        if !block.cells.isEmpty {
+          let author = block.post.flatMap { authors[$0] } ?? turns[position]?.source
+          analysis.sentences.append(block.range)
+          analysis.claims += TableClaims(text: text).claims(of: block, by: author)
+        }
         speaker = nil
         introduced = nil
         lastSource = nil
@@ -128,7 +134,7 @@ public struct ClaimEngine: Sendable {
       var reader = BlockReader(
         text: text, lexicon: lexicon, splitter: splitter, reader: reader, decisions: decisions,
         register: register, isExplaining: isExplaining, record: record,
-        lastSource: lastSource, today: today, people: people, references: resolver, number: position,
+        lastSource: lastSource, today: isCaption ? nil : today, people: people, references: resolver, number: position,
         author: author ?? introduced, earlierSpeaker: speaker)
       // The reader alone holds the people and the references while it adds to them, so that they are not copied.
       people = People()
@@ -138,9 +144,11 @@ public struct ClaimEngine: Sendable {
       resolver = reader.references
       analysis.references += found.references
       lastSource = reader.lastSource
-      if block.kind.holdsClaims {
+      if article.holdsClaims(block) {
         analysis.sentences += found.sentences
-        analysis.claims += found.claims.map { block.kind == .quote ? $0.asQuoted : $0 }
+        // A caption that is no sentence names what is to be seen, and claims nothing.
+        analysis.claims += found.claims.filter { !isCaption || $0.reason != .fragment }
+          .map { block.kind == .quote ? $0.asQuoted : $0 }
       }
       speaker = reader.speakerAtEnd ?? reader.introduced
       // Who is introduced before words set apart says all of them.

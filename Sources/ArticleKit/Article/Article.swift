@@ -10,6 +10,8 @@ public struct Article: Hashable, Sendable {
   public var posts: [EmbeddedPost] = []
   /// The words under the pictures of a page, which are not part of the text.
   public var captions: [Caption] = []
+  /// Whether claims are searched for in captions too.
+  public var readsCaptions = false
   /// What accompanies the text of a draft: comments, notes and links, in the order of their places.
   public var remarks: [Remark] = []
   /// The file of a Word draft, which can be written back with what was found; nil for every other article.

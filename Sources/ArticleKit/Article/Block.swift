@@ -8,6 +8,8 @@ public struct Block: Hashable, Sendable {
     case dateline
     /// A line that names who wrote the article.
     case byline
+    /// The summary under the title.
+    case standfirst
     /// The title of a section.
     case heading
     /// Running text.
@@ -18,16 +20,20 @@ public struct Block: Hashable, Sendable {
     case quote
     /// The words under a picture.
     case caption
+    /// Whose picture it is.
+    case credit
+    /// Words set large beside the running text.
+    case pullQuote
     /// A line of an embedded post.
     case post
     /// The line under an embedded post that names its author.
     case signature
 
-    /// Whether claims are searched for in such a block.
+    /// Whether claims are searched for in such a block; in captions only where an article asks for it.
     public var holdsClaims: Bool {
       switch self {
-      case .paragraph, .listItem, .quote, .post: true
-      case .headline, .dateline, .byline, .heading, .caption, .signature: false
+      case .paragraph, .standfirst, .listItem, .quote, .post: true
+      case .headline, .dateline, .byline, .heading, .caption, .credit, .pullQuote, .signature: false
       }
     }
   }
@@ -45,6 +51,8 @@ public struct Block: Hashable, Sendable {
   /// Where the name of who says the whole block is outside of it, in UTF-8 bytes of the article's text: in the line
   /// above a quoted message, in the header of one that was sent along.
   public var voice: Range<Int>?
+  /// The cells of a table's row that its first cell and those above them head; empty for every other block.
+  public var cells: [TableCell] = []
 
   /// Makes a block of `kind` over a range of UTF-8 bytes.
   public init(kind: Kind, range: Range<Int>, post: Int? = nil, speaker: Range<Int>? = nil) {

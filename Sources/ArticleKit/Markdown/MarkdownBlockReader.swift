@@ -7,7 +7,7 @@ struct MarkdownBlockReader {
   struct Leaf {
     /// What the part is.
     enum Kind: Hashable {
-      case paragraph, code, html, tableRow
+      case paragraph, code, html, tableHead, tableRow
       case heading(level: Int)
     }
 
@@ -166,7 +166,7 @@ struct MarkdownBlockReader {
       if matched == containers.count, let last = lines.last, MarkdownTable.isRule(line.text, under: last) {
         let head = lines.removeLast()
         flush()
-        add(.tableRow, [head])
+        add(.tableHead, [head])
         open = .table
       } else {
         lines.append(Array(line.text))

@@ -3,6 +3,7 @@ struct MarkdownLoader {
   private var text: [UInt8] = []
   private var blocks: [Block] = []
   private var title: String?
+  private var heads = TableHeads()
 
   /// The article of a text in UTF-8; front matter is metadata.
   func load(_ bytes: [UInt8], path: String) throws(LoadError) -> Article {
@@ -29,14 +30,30 @@ struct MarkdownLoader {
       while lines.last?.allSatisfy(\.isWhitespace) ?? false { lines.removeLast() }
       while lines.first?.allSatisfy(\.isWhitespace) ?? false { lines.removeFirst() }
       write(lines.joined(separator: "\n"), kind)
-    case .tableRow:
-      let cells = MarkdownTable.cells(words).map { MarkdownInline.plain($0, names: names) }.filter { !$0.isEmpty }
-      write(cells.joined(separator: " | "), .listItem)
+    case .tableHead:
+      heads = TableHeads()
+      writeRow(words, isHead: true, names: names)
+    case .tableRow: writeRow(words, isHead: false, names: names)
     case .html:
       guard let part = try? HTMLLoader().fragment(words, path: path) else { return }
       let bytes = Array(part.text.utf8)
       for block in part.blocks { write(String(decoding: bytes[block.range], as: UTF8.self), block.kind) }
     }
+  }
+
+  private mutating func writeRow(_ line: [UInt8], isHead: Bool, names: Set<String>) {
+    let cells = MarkdownTable.cells(line).map { MarkdownInline.plain($0, names: names) }.enumerated()
+      .filter { !$0.element.isEmpty }
+    let count = blocks.count
+    write(cells.map(\.element).joined(separator: " | "), .listItem)
+    guard blocks.count > count, let last = blocks.indices.last else { return }
+    var start = blocks[last].range.lowerBound
+    let found = cells.map { column, words in
+      defer { start += words.utf8.count + 3 }
+      return TableHeads.Cell(
+        column: column, range: start..<start + words.utf8.count, words: words, isHead: isHead)
+    }
+    blocks[last].cells = heads.row(found)
   }
 
   /// The words of a footnote without its number (`[^1]: words`).

@@ -59,7 +59,7 @@ struct OpenDocumentReader {
   }
 
   private mutating func readTable(_ node: Int) {
-    if !writer.isInRow { writer.tables += 1 }
+    writer.startTable()
     readRows(in: node)
   }
 

@@ -21,16 +21,20 @@ struct DraftWriter {
   /// What was left out.
   var dropped: [DroppedText] = []
   /// Tables, tracked insertions and deletions.
-  var (tables, insertions, deletions) = (0, 0, 0)
+  var (insertions, deletions) = (0, 0)
+  /// Tables so far.
+  private(set) var tables = 0
 
   /// Where the paragraph or row at hand begins; nil while it has no words.
   private var start: Int?
   /// What goes between the words so far and the next ones of a table's row.
   private var joint: String?
   private var rows = 0
+  /// The cells of the row at hand that have words: the column, and where the words begin.
+  private var cells: [(column: Int, start: Int)] = []
+  private var column = -1
+  private var heads = TableHeads()
 
-  /// Whether the words go into a table's row.
-  var isInRow: Bool { rows > 0 }
   /// Whether the paragraph at hand ends in a line end.
   var endsInLineEnd: Bool { start != nil && text.last == .lineFeed }
 
@@ -49,6 +53,7 @@ struct DraftWriter {
     }
     joint = nil
     let start = text.count
+    if rows == 1, cells.last?.column != column { cells.append((column, start)) }
     text += bytes
     pieces.append(Piece(range: start..<text.count, node: node, offset: offset + length - bytes.count))
   }
@@ -62,19 +67,44 @@ struct DraftWriter {
     endBlock(kind)
   }
 
+  /// Begins a table; one in a cell of another counts as part of that.
+  mutating func startTable() {
+    guard rows == 0 else { return }
+    tables += 1
+    heads = TableHeads()
+  }
+
   /// Begins a row of a table, which may be in a cell of another one.
   mutating func startRow() {
-    if rows == 0 { endBlock(.paragraph) }
+    if rows == 0 {
+      endBlock(.paragraph)
+      (cells, column) = ([], -1)
+    }
     rows += 1
   }
 
   /// Begins the next cell of a row.
-  mutating func startCell() { if start != nil { joint = " | " } }
+  mutating func startCell() {
+    if rows == 1 { column += 1 }
+    if start != nil { joint = " | " }
+  }
 
   /// Ends a row.
   mutating func endRow() {
     rows -= 1
-    if rows == 0 { endBlock(.listItem) } else { startCell() }
+    guard rows == 0 else {
+      if start != nil { joint = " | " }
+      return
+    }
+    let count = blocks.count
+    endBlock(.listItem)
+    guard blocks.count > count, let block = blocks.last else { return }
+    let ends = cells.dropFirst().map { $0.start - 3 } + [block.range.upperBound]
+    let found = zip(cells, ends).map { cell, end in
+      let range = cell.start..<max(cell.start, min(end, block.range.upperBound))
+      return TableHeads.Cell(column: cell.column, range: range, words: words(in: range))
+    }
+    blocks[count].cells = heads.row(found)
   }
 
   private mutating func endBlock(_ kind: Block.Kind) {

@@ -98,7 +98,7 @@ struct WordReader {
   }
 
   private mutating func readTable(_ node: Int) {
-    if !writer.isInRow { writer.tables += 1 }
+    writer.startTable()
     for row in tree.elements(of: node) { readRow(row) }
   }
 

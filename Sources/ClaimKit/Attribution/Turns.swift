@@ -70,7 +70,7 @@ struct Turns: Sendable {
         let turn = Turn(source: Source(range: label.name), start: label.end, isLabelled: true)
         turns[index] = turn
         if label.isTurn { current = Turn(source: turn.source, start: nil) }
-      } else if block.kind == .caption || block.kind == .headline || block.kind == .byline {
+      } else if [.caption, .credit, .pullQuote, .headline, .standfirst, .byline].contains(block.kind) {
         continue
       } else {
         turns[index] = current

@@ -8,6 +8,8 @@ struct Priority: Sendable {
   /// What is checked by default, and what cannot be.
   static let base = 40
   static let uncheckable = 10
+  /// How many points figures add.
+  static let figures = 15
 
   /// How many points a claim loses that can hardly be checked, and from how many on that is said.
   static let doubt = 30.0
@@ -32,7 +34,7 @@ struct Priority: Sendable {
     let found = Set(own.flatMap { reasonsOfWord(words[$0]) })
     let hasFigures = found.contains(.figure) || own.contains { isFigure($0, in: words) }
     let hasNames = own.contains { isNamed($0, in: words) && $0 != own.first }
-    if hasFigures { add(15, "figures") }
+    if hasFigures { add(Self.figures, "figures") }
     if found.contains(.accusation) { add(15, "accusation") }
     if hasNames { add(10, "named parties") }
     if found.contains(.superlative) || own.contains(where: { isSuperlative($0, in: words) }) { add(8, "superlative") }

@@ -13,7 +13,12 @@ struct PlainReader {
     var analysis = Analysis()
     let splitter = PlainSentences(
       text: text, abbreviations: SentenceMarks.abbreviations(in: article.metadata.language ?? ""))
-    for block in article.blocks where block.kind.holdsClaims {
+    for block in article.blocks where article.holdsClaims(block) {
+      guard block.cells.isEmpty else {
+        analysis.sentences.append(block.range)
+        analysis.claims += TableClaims(text: text).claims(of: block, by: block.post.flatMap { authors[$0] })
+        continue
+      }
       let leading = LeadingSpeaker(block, text: text)
       let source = block.post.flatMap { authors[$0] } ?? leading?.source
       let contents = leading.map { $0.end..<block.range.upperBound } ?? text.contents(of: block)

@@ -58,6 +58,9 @@ struct PartedWords {
       block.range = places(block.range)
       block.speaker = block.speaker.map(places)
       block.voice = block.voice.map(places)
+      block.cells = block.cells.map {
+        TableCell(range: places($0.range), row: $0.row.map(places), column: $0.column.map(places))
+      }
       return block
     }
     self.article = article

@@ -13,7 +13,8 @@ struct IntroductionRule: ProofRule {
     let mentions = firstMentions(in: text)
     var told: Set<String> = []
     var findings: [ProofFinding] = []
-    for (number, sentence) in text.sentences.enumerated() where sentence.kind == .paragraph {
+    for (number, sentence) in text.sentences.enumerated()
+    where sentence.kind == .paragraph || sentence.kind == .standfirst {
       for (index, token) in sentence.tokens.enumerated()
       where token.isCapitalized && token.kind == .word && Self.saying.contains(sentence.form(index + 1)) {
         let surname = sentence.words(token.range)

@@ -174,7 +174,7 @@ enum HTMLStyle {
     .row > p { font-size: 1.125rem; line-height: 1.65; }
     .row > h3 { margin: 1.6em 0 .6em; font: 700 1.2rem/1.35 \(serif); }
     .headline > h3 { margin-top: 0; font-size: 1.6rem; line-height: 1.25; }
-    .dateline > .text, .byline > .text, .caption > .text, .signature > .text { color: var(--soft); font-size: .95rem; }
+    .dateline > .text, .byline > .text, .caption > .text, .credit > .text, .signature > .text { color: var(--soft); font-size: .95rem; }
     .quote > .text, .post > .text, .signature > .text { margin: 0; padding: .2rem 0 .2rem 1rem;
       border-left: .15rem solid var(--rule); }
     .signature { margin-bottom: 1em; }

@@ -32,10 +32,10 @@ extension MarkdownWriter {
   private static func dressed(_ block: AnnotatedArticle.Block, in report: Report) -> String {
     switch block.kind {
     case .headline, .heading: "**\(runs(of: block, in: report))**"
-    case .dateline, .byline, .caption: "*\(runs(of: block, in: report))*"
-    case .paragraph: runs(of: block, in: report)
+    case .dateline, .byline, .caption, .credit: "*\(runs(of: block, in: report))*"
+    case .paragraph, .standfirst: runs(of: block, in: report)
     case .listItem: "- \(runs(of: block, indent: "  ", in: report))"
-    case .quote, .post, .signature: "> \(runs(of: block, indent: "> ", in: report))"
+    case .quote, .pullQuote, .post, .signature: "> \(runs(of: block, indent: "> ", in: report))"
     }
   }
 

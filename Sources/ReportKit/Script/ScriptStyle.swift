@@ -24,7 +24,7 @@ enum ScriptStyle {
     .number.fifth { color: #000; font-weight: bold; }
     .line { white-space: pre; flex: 1; min-width: 0; }
     .headline .line, .heading .line { font-weight: bold; }
-    .byline .line, .dateline .line, .signature .line, .caption .line { font-style: italic; }
+    .byline .line, .dateline .line, .signature .line, .caption .line, .credit .line { font-style: italic; }
     .listItem .line, .quote .line, .post .line { padding-left: 4mm; }
     mark { background: none; color: inherit; text-decoration: underline; text-decoration-thickness: .5pt;
       text-underline-offset: 2pt; }

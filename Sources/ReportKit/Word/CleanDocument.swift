@@ -29,9 +29,9 @@ struct CleanDocument {
     case .heading: "Heading1"
     case .byline, .dateline: "Subtitle"
     case .listItem: "ListBullet"
-    case .quote, .post, .signature: "Quote"
-    case .caption: "Caption"
-    case .paragraph: nil
+    case .quote, .pullQuote, .post, .signature: "Quote"
+    case .caption, .credit: "Caption"
+    case .paragraph, .standfirst: nil
     }
   }
 

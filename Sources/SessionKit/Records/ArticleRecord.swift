@@ -4,6 +4,23 @@ import Groundwork
 
 /// The article as a session keeps it, so that the session stands on its own.
 public struct ArticleRecord: Hashable, Sendable, Codable {
+  /// A cell of a table's row and the cells that head it, in code points.
+  public struct CellRecord: Hashable, Sendable, Codable {
+    /// Where the cell is.
+    public var cell: TextSpan
+    /// Where the head of its row is.
+    public var row: TextSpan?
+    /// Where the head of its column is.
+    public var column: TextSpan?
+
+    /// Keeps a cell of an article.
+    init(_ cell: TableCell, in index: CodePointIndex) {
+      self.cell = index.span(ofBytes: cell.range)
+      row = cell.row.map(index.span(ofBytes:))
+      column = cell.column.map(index.span(ofBytes:))
+    }
+  }
+
   /// One block of the article, in code points.
   public struct BlockRecord: Hashable, Sendable, Codable {
     /// What the block is for.
@@ -14,6 +31,8 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
     public var end: Int
     /// The number of the embedded post that it belongs to.
     public var post: Int?
+    /// The cells of a table's row that others head; nil where it has none.
+    public var cells: [CellRecord]?
 
     /// Where the block is, in code points.
     public var span: TextSpan { TextSpan(start, end) }
@@ -29,14 +48,31 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
     /// Reads a record; throws `DecodingError` where its place is not a span.
     public init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
-      kind = try container.decode(Block.Kind.self, forKey: .kind)
+      let plain = try container.decode(Block.Kind.self, forKey: .kind)
+      kind = try container.decodeIfPresent(String.self, forKey: .role).flatMap(Block.Kind.init) ?? plain
       start = try container.decode(Int.self, forKey: .start)
       end = try container.decode(Int.self, forKey: .end)
       post = try container.decodeIfPresent(Int.self, forKey: .post)
+      cells = try container.decodeIfPresent([CellRecord].self, forKey: .cells)
       guard 0 <= start, start <= end else {
         throw DecodingError.dataCorruptedError(
           forKey: .start, in: container, debugDescription: "a place is start and end with 0 <= start <= end")
       }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case kind, role, start, end, post, cells
+    }
+
+    /// Writes a record, with a kind that every version knows and beside it the kind itself where it is a newer one.
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(kind.known, forKey: .kind)
+      if kind.known != kind { try container.encode(kind, forKey: .role) }
+      try container.encode(start, forKey: .start)
+      try container.encode(end, forKey: .end)
+      try container.encodeIfPresent(post, forKey: .post)
+      try container.encodeIfPresent(cells, forKey: .cells)
     }
   }
 
@@ -62,7 +98,11 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
     self.path = path
     sha256 = Self.digest(of: article.text)
     text = article.text
-    blocks = article.blocks.map { BlockRecord(kind: $0.kind, span: index.span(ofBytes: $0.range), post: $0.post) }
+    blocks = article.blocks.map { block in
+      var record = BlockRecord(kind: block.kind, span: index.span(ofBytes: block.range), post: block.post)
+      if !block.cells.isEmpty { record.cells = block.cells.map { CellRecord($0, in: index) } }
+      return record
+    }
     remarks = article.remarks.isEmpty ? nil : article.remarks
     draft = article.draft.map { Self.digest(of: Data($0)) }
   }
@@ -88,4 +128,16 @@ extension ArticleRecord {
   ///
   /// Building it reads the text once, so keep it where it is needed often.
   public var index: CodePointIndex { CodePointIndex(text) }
+}
+
+extension Block.Kind {
+  /// The kind that is nearest to it among those of the first version.
+  fileprivate var known: Block.Kind {
+    switch self {
+    case .standfirst: .paragraph
+    case .credit: .caption
+    case .pullQuote: .quote
+    default: self
+    }
+  }
 }

@@ -30,7 +30,8 @@ extension SessionSchema {
       ]),
     "block": .object(
       needed: ["kind": .one(of: Block.Kind.self), "start": .number(from: 0), "end": .number(from: 0)],
-      optional: ["post": .number()]),
+      optional: ["post": .number(), "role": .one(of: Block.Kind.self), "cells": .list(of: .record("cell"))]),
+    "cell": .object(needed: ["cell": .record("span")], optional: ["row": .record("span"), "column": .record("span")]),
     "mention": .object(
       needed: ["text": .text],
       optional: ["start": .number(from: 0), "end": .number(from: 0), "resolved": .text]),

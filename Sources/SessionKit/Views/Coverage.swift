@@ -45,10 +45,23 @@ public struct Coverage: Hashable, Sendable {
     public var claims: [ClaimID]
   }
 
+  /// Blocks of one kind in which no sentences are searched for.
+  public struct Part: Hashable, Sendable {
+    /// What they are.
+    public var kind: Block.Kind
+    /// How many there are.
+    public var count: Int
+
+    /// The number and the kind, in words.
+    public var description: String { count.counted(kind.noun) }
+  }
+
   /// The number of sentences.
   public let sentences: Int
   /// The sentences that contain no claim to check, in the order of the text.
   public let gaps: [Gap]
+  /// The blocks without sentences by their kind, in the order of the text.
+  public let parts: [Part]
 
   /// Looks through a session; excluded claims count as given.
   public init(_ session: Session) {
@@ -56,6 +69,7 @@ public struct Coverage: Hashable, Sendable {
     let index = session.article.index
     let claims = Self.claims(of: state)
     sentences = state.sentences.count
+    parts = Self.parts(of: session.article.blocks, sentences: state.sentences)
     gaps = state.sentences.enumerated().compactMap { number, sentence in
       let given = claims[number].compactMap { state.claims[$0] }
       guard given.allSatisfy({ !$0.checkable }) else { return nil }
@@ -63,6 +77,19 @@ public struct Coverage: Hashable, Sendable {
       let kind = session.article.blocks.first { $0.span.overlaps(sentence) }?.kind
       let why = given.first?.reason.map { Why.uncheckable($0) } ?? Self.reason(text, in: kind)
       return Gap(number: number + 1, span: sentence, text: text, why: why, claims: given.map(\.id))
+    }
+  }
+
+  /// The blocks that hold none of the sentences, counted by kind.
+  private static func parts(of blocks: [ArticleRecord.BlockRecord], sentences: [TextSpan]) -> [Part] {
+    blocks.reduce(into: []) { parts, block in
+      let next = sentences.partitioningIndex { $0.end > block.start }
+      guard next == sentences.count || sentences[next].start >= block.end else { return }
+      if let place = parts.firstIndex(where: { $0.kind == block.kind }) {
+        parts[place].count += 1
+      } else {
+        parts.append(Part(kind: block.kind, count: 1))
+      }
     }
   }
 
@@ -99,19 +126,30 @@ public struct Coverage: Hashable, Sendable {
 }
 
 extension Block.Kind {
+  /// What such blocks are called, in the singular.
+  fileprivate var noun: String {
+    switch self {
+    case .headline: "headline"
+    case .dateline: "dateline"
+    case .byline: "byline"
+    case .standfirst: "standfirst"
+    case .heading: "heading"
+    case .paragraph: "paragraph"
+    case .listItem: "list entry"
+    case .quote: "quotation"
+    case .caption: "caption"
+    case .credit: "picture credit"
+    case .pullQuote: "pull quote"
+    case .post: "post"
+    case .signature: "signature"
+    }
+  }
+
   /// What the block is, in words.
   fileprivate var words: String {
     switch self {
-    case .headline: "the headline"
-    case .dateline: "a dateline"
-    case .byline: "a byline"
-    case .heading: "a heading"
-    case .paragraph: "a paragraph"
-    case .listItem: "a list entry"
-    case .quote: "a quotation"
-    case .caption: "a caption"
-    case .post: "a post"
-    case .signature: "a signature"
+    case .headline, .standfirst: "the \(noun)"
+    default: "a \(noun)"
     }
   }
 }

@@ -11,7 +11,8 @@ extension CommandTable {
         same text before, the review resumes where you left off. You can also name a session file. Web pages, Markdown, \
         mail, Word and OpenDocument drafts (.docx, .odt), news items (ninjs, NewsML-G2), PDF, gzip and web archives \
         (file.warc.gz#3) are read. An address (https://…) is loaded from the web, and the page as sent is kept next to \
-        the session, unless you “set keep-source off”.
+        the session, unless you “set keep-source off”. The captions of a page come after its text and give claims too, \
+        unless you “set captions off” before.
         """,
       example: "load Fixtures/ceasefire.txt", arguments: [.path],
       run: { (desk, call) throws(WorkbenchError) in

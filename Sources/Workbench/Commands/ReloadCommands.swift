@@ -67,7 +67,7 @@ private func difference(to typed: String?, on desk: inout Desk) throws(Workbench
   let session = try desk.requiredSession()
   var (old, new) = ("", session.article.text)
   if let typed {
-    (old, new) = (new, try desk.articles.load(typed).article.text)
+    (old, new) = (new, session.reading(try desk.articles.load(typed).article).text)
   } else {
     guard let earlier = session.articles.dropLast().last else { throw .noEarlierText }
     old = earlier.text

@@ -56,8 +56,12 @@ extension Desk {
 
   /// Begins the review of an article, or resumes it where this checker's session of the same text is found.
   mutating func begin(_ article: Article, name: String, path: String?) throws(WorkbenchError) -> Opening {
+    // A review of the same text is resumed whether its captions were read or not.
+    let readings = [article, article.readingCaptions()]
+    let article = readings[settings.captions ? 1 : 0]
     let record = ArticleRecord(article, name: name, path: path)
-    var search = ReviewSearch(for: record, named: name, checker: settings.checker, environment)
+    let texts = readings.map { ArticleRecord.digest(of: $0.text) }
+    var search = ReviewSearch(for: texts, named: name, checker: settings.checker, environment)
     while let found = search.next() {
       do throws(SessionError) {
         return .resumed(try take(found, isPlanned: true), notices: article.notices)

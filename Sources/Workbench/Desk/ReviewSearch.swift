@@ -10,13 +10,13 @@ struct ReviewSearch {
   /// The first review of the same text in which this checker did nothing.
   private(set) var others: OthersReview?
   private var places: ReviewPlaces
-  private let record: ArticleRecord
+  private let texts: Set<String>
   private let checker: String
   private let environment: DeskEnvironment
 
-  /// Begins a search for the review of an article by a checker.
-  init(for record: ArticleRecord, named name: String, checker: String, _ environment: DeskEnvironment) {
-    self.record = record
+  /// Begins a search for the review of an article by a checker; `texts` are the SHA-256 of its texts.
+  init(for texts: [String], named name: String, checker: String, _ environment: DeskEnvironment) {
+    self.texts = Set(texts)
     self.checker = checker
     self.environment = environment
     places = ReviewPlaces(name: name, checker: ArticleRecord.name(of: checker))
@@ -32,7 +32,7 @@ struct ReviewSearch {
       }
       do throws(SessionError) {
         let found = try SessionStore.open(path).session
-        let isSameText = found.original.sha256 == record.sha256 || found.article.sha256 == record.sha256
+        let isSameText = texts.contains(found.original.sha256) || texts.contains(found.article.sha256)
         if isSameText, found.events.contains(where: { $0.by == checker }) { return path }
         if isSameText, others == nil { others = OthersReview(found, at: path) }
         places.pass(isColleagues: isSameText)

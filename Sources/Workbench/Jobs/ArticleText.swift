@@ -46,9 +46,10 @@ package enum ArticleText {
         case .headline: "# \(words)"
         case .heading: "## \(words)"
         case .listItem: words.first.map { "-*•".contains($0) } == true ? "- \(words.dropFirst().trimmed)" : "- \(words)"
-        case .quote, .post, .signature: words.split(separator: "\n").map { "> \($0)" }.joined(separator: "\n")
-        case .caption, .dateline, .byline: "*\(words)*"
-        case .paragraph: words
+        case .quote, .pullQuote, .post, .signature:
+          words.split(separator: "\n").map { "> \($0)" }.joined(separator: "\n")
+        case .caption, .credit, .dateline, .byline: "*\(words)*"
+        case .paragraph, .standfirst: words
         }
       }.joined(separator: "\n\n") + "\n"
   }
@@ -75,6 +76,7 @@ package enum ArticleText {
   private struct Record: Encodable {
     struct CaptionRecord: Encodable {
       var text: String
+      var credit: String?
       var position: Int
     }
     struct PostRecord: Encodable {
@@ -127,7 +129,12 @@ package enum ArticleText {
           Record.PostRecord(
             number: $0.number, author: $0.author, handle: $0.handle, published: $0.published, url: $0.url)
         }),
-      captions: filled(article.captions.map { Record.CaptionRecord(text: $0.text, position: $0.position) }),
+      captions: filled(
+        article.captions.filter { !$0.isPulled }.map { caption in
+          let credit = caption.parts.credit
+          return Record.CaptionRecord(
+            text: caption.text, credit: credit.isEmpty ? nil : credit, position: caption.position)
+        }),
       notices: filled(article.notices.map(\.description)))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

@@ -14,6 +14,7 @@ package enum Reloading {
   package static func change(
     of session: Session, to article: Article, path: String, engine: ClaimEngine
   ) throws(WorkbenchError) -> Change.ArticleReloaded {
+    let article = session.reading(article)
     let record = ArticleRecord(article, name: session.article.name, path: path)
     guard record.sha256 != session.article.sha256 else { throw .sameText(path: path) }
     let found = Change.ClaimsDetected(engine: engine, article: article)

@@ -26,10 +26,27 @@ extension Session {
     }
     let blocks = article.blocks.map { block in
       let range = index.byteRange(of: block.span)
-      return Block(kind: block.kind, range: range, post: block.post, speaker: speakers[range.lowerBound])
+      var read = Block(kind: block.kind, range: range, post: block.post, speaker: speakers[range.lowerBound])
+      read.cells = (block.cells ?? []).map { cell in
+        TableCell(
+          range: index.byteRange(of: cell.cell), row: cell.row.map(index.byteRange(of:)),
+          column: cell.column.map(index.byteRange(of:)))
+      }
+      return read
     }
-    return Article(text: article.text, blocks: blocks, metadata: state.info)
+    var article = Article(text: article.text, blocks: blocks, metadata: state.info)
+    article.readsCaptions = readsCaptions
+    return article
   }
+
+  /// Whether claims were searched for in the captions of its article.
+  var readsCaptions: Bool {
+    let captions = article.blocks.filter { $0.kind == .caption }
+    return captions.contains { caption in state.sentences.contains { $0.overlaps(caption.span) } }
+  }
+
+  /// A newer text of its article, its captions read as those of the text under review.
+  func reading(_ newer: Article) -> Article { readsCaptions ? newer.readingCaptions() : newer }
 }
 
 extension Change {

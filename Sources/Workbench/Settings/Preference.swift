@@ -39,6 +39,7 @@ package struct Preference: Sendable {
     .choice("hints", "when hints are shown: before or after a verdict, or never", \.hints),
     .choice("wording", "how claims are shown: their words, a reading that stands alone, or both", \.wording),
     .toggle("links", "whether web addresses can be clicked; the site sees a click", \.links),
+    .toggle("captions", "whether captions are read with an article and give claims", \.captions),
     .toggle("keep-source", "whether web pages are kept next to the session as sent", \.keepsSource),
     .program("pager", "the program that shows long answers", \.pager, mayBeOff: true),
     .program("editor", "the program for writing notes", \.editor, mayBeOff: false),

@@ -50,6 +50,8 @@ package struct Settings: Hashable, Sendable {
   package var pager = Program.auto
   /// What long notes are written with.
   package var editor = Program.auto
+  /// Whether the words under pictures are read and searched for claims.
+  package var captions = true
   /// Whether pages from the web are kept next to the session as they were sent.
   package var keepsSource = true
   /// Filters of the person's own, in the order they were made.

@@ -10,9 +10,9 @@ struct CoverageView {
     let gaps = coverage.gaps
     let covered = coverage.sentences - gaps.count
     let head = "\(covered) of \(coverage.sentences.counted("sentence")) contain claims to check"
-    guard !gaps.isEmpty else { return StyledText("\(head).", .heading).wrapped(to: width) }
+    guard !gaps.isEmpty else { return StyledText("\(head).", .heading).wrapped(to: width) + parts }
     return StyledText("\(head); \(gaps.count) contain none:", .heading).wrapped(to: width) + gaps.flatMap(entry)
-      + remarks
+      + parts + remarks
   }
 
   private func entry(_ gap: Coverage.Gap) -> [StyledText] {
@@ -27,6 +27,13 @@ struct CoverageView {
   /// Why a sentence gave none, and the claims in which it did not.
   private func why(_ gap: Coverage.Gap) -> String {
     gap.claims.isEmpty ? gap.why.description : "\(gap.why.description) (\(EventSummary.list(gap.claims)))"
+  }
+
+  /// What else is in the text, so that every block of it is counted.
+  private var parts: [StyledText] {
+    guard !coverage.parts.isEmpty else { return [] }
+    let words = coverage.parts.map(\.description).joined(separator: ", ")
+    return StyledText("Not searched for claims: \(words).", .dim).wrapped(to: width)
   }
 
   private var remarks: [StyledText] {

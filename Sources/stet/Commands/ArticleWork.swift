@@ -8,6 +8,9 @@ struct ArticleWork: ParsableArguments {
   @Option(help: "How many articles to process at once; by default the number of processors.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
+  @Flag(help: "Read captions too, after the text.")
+  var captions = false
+
   func validate() throws {
     guard (1...256).contains(jobs) else { throw ValidationError("--jobs needs a number from 1 to 256.") }
   }
@@ -25,7 +28,7 @@ struct ArticleWork: ParsableArguments {
     while !rest.isEmpty {
       let batch = Self.batch(of: rest, jobs: jobs)
       rest = rest.dropFirst(batch.count)
-      for result in Parallel.map(batch, jobs: jobs, { Self.result(of: $0, transform) }) {
+      for result in Parallel.map(batch, jobs: jobs, { result(of: $0, transform) }) {
         switch result {
         case .success(let output): output.write(as: kind)
         case .failure(let error):
@@ -37,6 +40,9 @@ struct ArticleWork: ParsableArguments {
     guard let failure = failures.first else { return }
     throw ExitCode((paths.count == 1 ? failure.exitStatus : .failed).rawValue)
   }
+
+  /// An article with its captions, where they are asked for.
+  func reading(_ article: Article) -> Article { captions ? article.readingCaptions() : article }
 
   /// An article of so many bytes is worked on alone, so that memory stays within bounds.
   private static let large = 400_000
@@ -63,11 +69,11 @@ struct ArticleWork: ParsableArguments {
     }
   }
 
-  private static func result(
+  private func result(
     of path: String, _ transform: (Article, String) throws -> String
   ) -> Result<Output, WorkbenchError> {
     do {
-      let article = try Input.article(path)
+      let article = reading(try Input.article(path))
       return .success(Output(text: try transform(article, path), path: path, notices: article.notices))
     } catch let error as WorkbenchError {
       return .failure(error)

@@ -54,7 +54,8 @@ struct ClaimsCommand: ParsableCommand {
     }
     switch input {
     case .article: try work.run(on: files, as: format == .jsonl ? .json : .lines, transform)
-    case .jsonl: try ArticleStream(jobs: work.jobs, transform: transform).run(on: files)
+    case .jsonl:
+      try ArticleStream(jobs: work.jobs) { [work] in try transform(work.reading($0), $1) }.run(on: files)
     }
   }
 }

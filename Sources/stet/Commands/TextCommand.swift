@@ -27,6 +27,9 @@ struct TextCommand: ParsableCommand {
   @Flag(help: "Print what was left out of a page, and why, instead of the article.")
   var dropped = false
 
+  @Flag(help: "Print captions too, after the text.")
+  var captions = false
+
   @Option(help: "How many articles to read at once; by default the number of processors.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -63,7 +66,8 @@ struct TextCommand: ParsableCommand {
     _ path: String, into output: (path: String, isTaken: Bool)
   ) -> Result<(String, String, [LoadNotice]), WorkbenchError> {
     Result { () throws(WorkbenchError) -> (String, String, [LoadNotice]) in
-      let article = try Input.article(path, isMending: mend)
+      let loaded = try Input.article(path, isMending: mend)
+      let article = captions ? loaded.readingCaptions() : loaded
       let text = try dropped ? ArticleText.dropped(from: article) : Input.text(of: article, as: format)
       guard folder != nil else { return (text, path, article.notices) }
       // Two articles of one name must not end as one file, whatever --force says.

@@ -105,7 +105,7 @@ import Testing
       <html><head><meta name=description content="\(summary)"></head><body><h1>A bridge falls</h1>
       <h2>\(summary)</h2><p>By Ann Moss</p><article>\(Self.body)</article></body></html>
       """
-    #expect(rendered(try loaded(page)) == ["paragraph: \(summary)"] + Self.whole)
+    #expect(rendered(try loaded(page)) == ["standfirst: \(summary)"] + Self.whole)
   }
 
   @Test func leavesOutQuotationsPulledFromTheText() throws {

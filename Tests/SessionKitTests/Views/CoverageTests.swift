@@ -47,6 +47,24 @@ struct CoverageTests {
     #expect(found.gaps[1].span == Self.marked["c"][0])
   }
 
+  @Test("counts the blocks without sentences by their kind")
+  func blockKinds() throws {
+    let text = "Truce\n\nOne.\n\nHolds\n\nA street\n\nPhoto: A. Moss\n\nGoes on"
+    let kinds: [Block.Kind] = [.headline, .paragraph, .heading, .caption, .credit, .heading]
+    let index = CodePointIndex(text)
+    var end = 0
+    let blocks = zip(kinds, text.split(separator: "\n\n")).map { kind, words in
+      defer { end += words.utf8.count + 2 }
+      return Block(kind: kind, range: end..<end + words.utf8.count)
+    }
+    let article = ArticleRecord(Article(text: text, blocks: blocks), name: "truce", path: nil)
+    var session = Session(article: article)
+    let sentence = index.span(ofBytes: blocks[1].range)
+    try session.record(.claimsDetected(.init(engine: "rules 1", sentences: [sentence], claims: [])))
+    #expect(
+      Coverage(session).parts.map(\.description) == ["1 headline", "2 headings", "1 caption", "1 picture credit"])
+  }
+
   @Test("counts a sentence as covered once a claim was added to it, also when its claims are excluded")
   func covered() throws {
     let words = Self.marked["h"]

@@ -20,7 +20,8 @@ struct PreferenceTests {
     arguments: [
       ("checker", "ada", "Ada Lovelace"), ("width", "80", "100"), ("width", "80", "auto"), ("linear", "off", "on"),
       ("colour", "off", "on"), ("theme", "auto", "dark"), ("theme", "auto", "light"), ("hints", "after", "before"),
-      ("hints", "after", "off"), ("wording", "both", "words"), ("keep-source", "on", "off"),
+      ("hints", "after", "off"), ("wording", "both", "words"), ("captions", "on", "off"),
+      ("keep-source", "on", "off"),
       ("pager", "auto", "off"), ("pager", "auto", "less -S"),
       ("editor", "auto", "code --wait"),
     ])
@@ -61,8 +62,8 @@ struct PreferenceTests {
   func complete() {
     #expect(
       Preference.all.map(\.name) == [
-        "checker", "width", "linear", "colour", "theme", "hints", "wording", "links", "keep-source", "pager",
-        "editor",
+        "checker", "width", "linear", "colour", "theme", "hints", "wording", "links", "captions", "keep-source",
+        "pager", "editor",
       ])
   }
 
@@ -118,8 +119,8 @@ struct PreferenceTests {
     #expect(
       bench.readPreferences() == """
         rc:2: Unknown setting “whim”.
-        Hint: Use checker, width, linear, colour, theme, hints, wording, links, keep-source,
-        pager, editor or filter.
+        Hint: Use checker, width, linear, colour, theme, hints, wording, links, captions,
+        keep-source, pager, editor or filter.
         rc:4: “width” cannot be “5”.
         Hint: Use a number from 20 to 400, or auto.
         rc:5: “load” does not belong in the rc file.

@@ -120,7 +120,7 @@ extension ArticleFinder {
   }
 
   /// The nearest element around a block that passes.
-  private func ancestor(of index: Int, where passes: (PageTag) -> Bool) -> Int? {
+  func ancestor(of index: Int, where passes: (PageTag) -> Bool) -> Int? {
     var node = gathered.blocks[index].node
     for _ in 0..<8 where node >= 0 {
       if passes(tree.tags[node]) { return node }

@@ -14,7 +14,8 @@ extension ArticleFinder {
     let behind = (title + 1)..<max(title + 1, min(gathered.blocks.count, title + Self.reach.behind))
     let before = max(0, title - Self.reach.before)..<title
     var changed: String?
-    for index in Array(behind) + before.reversed() where gathered.blocks[index].words <= Self.longest {
+    for index in Array(behind) + before.reversed()
+    where gathered.blocks[index].words <= Self.longest && !isCaption(index) {
       let words = self.words(of: index)
       guard words.utf8.contains(where: \.isDigit), let date = PageDate.shown(words) else { continue }
       if let published, date < published.prefix(10) { continue }
@@ -24,5 +25,11 @@ extension ArticleFinder {
       changed = changed ?? date
     }
     return changed
+  }
+
+  /// Whether a block is under a picture: the day there is the picture's.
+  private func isCaption(_ index: Int) -> Bool {
+    let block = gathered.blocks[index]
+    return block.role == .caption || isUnderPicture(block) || cuts[index] == .caption
   }
 }

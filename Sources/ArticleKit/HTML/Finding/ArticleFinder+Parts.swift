@@ -1,7 +1,7 @@
 /// Parts of the article that need the elements around a block: rows of tables, pictures, the addresses of posts.
 extension ArticleFinder {
   /// Captions of an article that are kept at most, and code units that one has at most.
-  private static let limits = (captions: 100, length: 1_000)
+  private static let limits = (captions: 100, length: 1_000, pulled: 40)
 
   /// The table row that a block is in.
   func row(of index: Int) -> Int? {
@@ -13,6 +13,24 @@ extension ArticleFinder {
     }
     return nil
   }
+
+  /// The column of each cell of a row, and whether the table calls it a head.
+  func cells(ofRow row: Int) -> [Int: (column: Int, isHead: Bool)] {
+    let isInHead = tree.parents[row] >= 0 && tree.tags[Int(tree.parents[row])] == .thead
+    let cells = children(of: row).filter { tree.tags[$0] == .td || tree.tags[$0] == .th }
+    return Dictionary(
+      uniqueKeysWithValues: cells.enumerated().map { ($1, (column: $0, isHead: isInHead || tree.tags[$1] == .th)) })
+  }
+
+  /// The table that a row is in.
+  func table(ofRow row: Int) -> Int {
+    var node = row
+    while node >= 0, tree.tags[node] != .table { node = Int(tree.parents[node]) }
+    return node
+  }
+
+  /// The cell of a table that a block is in.
+  func cell(of index: Int) -> Int? { ancestor(of: index) { $0 == .td || $0 == .th } }
 
   /// Whether a cell is one of a table of data, not of a layout.
   func isInDataTable(_ index: Int) -> Bool {
@@ -51,17 +69,36 @@ extension ArticleFinder {
     guard let first = chosen.first, let last = chosen.last else { return [] }
     let start = titleBlock.map { min($0, first) } ?? first
     var captions: [Caption] = []
-    var position = 0
+    var (position, pulled) = (0, 0)
     for index in start...last {
       while position < chosen.count, chosen[position] < index { position += 1 }
       let block = gathered.blocks[index]
-      guard block.role == .caption || isUnderPicture(block), captions.count < Self.limits.captions,
+      let isPulled = isPulled(block)
+      guard block.role == .caption || isUnderPicture(block) || isPulled, captions.count < Self.limits.captions,
         block.text.count <= Self.limits.length, block.words > 1, block.linkShare < 0.8
       else { continue }
       let words = words(of: index)
-      if captions.last?.text != words { captions.append(Caption(text: words, position: position)) }
+      if isPulled {
+        pulled += 1
+        guard chosen[position] != index, pulled <= Self.limits.pulled, !holds(words, in: chosen) else { continue }
+      }
+      if captions.last?.text != words {
+        captions.append(Caption(text: words, position: position, isPulled: isPulled))
+      }
     }
     return captions
+  }
+
+  /// Whether a block or the element around it is called a quotation pulled out of the text.
+  private func isPulled(_ block: PageBlock) -> Bool {
+    let parent = Int(tree.parents[block.node])
+    return gathered.hints[block.node].contains(.pulled) || parent >= 0 && gathered.hints[parent].contains(.pulled)
+  }
+
+  /// Whether the article holds words, whatever marks are around them.
+  private func holds(_ words: String, in chosen: [Int]) -> Bool {
+    let bare = String(words.drop { !$0.isLetter && !$0.isNumber }.prefix(80))
+    return chosen.contains { ByteSearch.find(bare, in: self.words(of: $0)) != nil }
   }
 
   /// The address of the post that a block belongs to: what the platform's code names, else the last link in it.

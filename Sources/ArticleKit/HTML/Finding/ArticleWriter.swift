@@ -4,6 +4,8 @@ struct ArticleWriter {
   private var text: [UInt8] = []
   private var blocks: [Block] = []
   private var posts: [EmbeddedPost] = []
+  private var table: (node: Int, heads: TableHeads)?
+  private var hasText = false
 
   init(finder: ArticleFinder) {
     self.finder = finder
@@ -29,10 +31,10 @@ struct ArticleWriter {
         {
           end += 1
         }
-        write(chosen[position..<end].map(finder.words).joined(separator: " | "), .listItem)
+        writeRow(row, chosen[position..<end])
       } else {
-        let isSummary = chosen[position] == found.summary
-        write(finder.words(of: chosen[position]), isSummary ? .paragraph : Self.kind(of: block))
+        let isSummary = chosen[position] == found.summary || isSummary(block)
+        write(finder.words(of: chosen[position]), isSummary ? .standfirst : Self.kind(of: block))
       }
       position = end
     }
@@ -59,6 +61,35 @@ struct ArticleWriter {
     let start = text.count
     text += Array(words.utf8)
     blocks.append(Block(kind: kind, range: start..<text.count, post: post))
+    hasText = hasText || kind.holdsClaims
+  }
+
+  /// Whether a block is called the summary and comes before all text.
+  private func isSummary(_ block: PageBlock) -> Bool {
+    guard !hasText, block.role == .paragraph || block.role == .division else { return false }
+    let parent = Int(finder.tree.parents[block.node])
+    return finder.gathered.hints[block.node].contains(.summary)
+      || parent >= 0 && finder.gathered.hints[parent].contains(.summary) && finder.blocks(in: parent).count == 1
+  }
+
+  /// Writes a row of a table, with bars between its cells.
+  private mutating func writeRow(_ row: Int, _ indices: ArraySlice<Int>) {
+    let known = finder.cells(ofRow: row)
+    let parts = indices.map { (words: finder.words(of: $0), cell: finder.cell(of: $0)) }
+    write(parts.map(\.words).joined(separator: " | "), .listItem)
+    // A cell of several paragraphs is running text, and heads nothing.
+    guard Set(parts.map(\.cell)).count == parts.count, let last = blocks.indices.last else { return }
+    var cells: [TableHeads.Cell] = []
+    var start = blocks[last].range.lowerBound
+    for part in parts {
+      let range = start..<start + part.words.utf8.count
+      start = range.upperBound + 3
+      guard let place = part.cell.flatMap({ known[$0] }) else { return }
+      cells.append(TableHeads.Cell(column: place.column, range: range, words: part.words, isHead: place.isHead))
+    }
+    let node = finder.table(ofRow: row)
+    if table?.node != node { table = (node, TableHeads()) }
+    blocks[last].cells = table?.heads.row(cells) ?? []
   }
 
   /// Writes a post of a thread; the name of its author is below it, as below embedded posts.

@@ -283,6 +283,12 @@ enum BoilerplatePhrases {
     "/getty images", "getty images)", "via getty", "/ap photo", "(ap photo", "ap photo/", "/reuters", "shutterstock",
     "photo courtesy", "(photo", "(image", "image courtesy", "/afp",
   ]
+  /// Words with which it begins whose picture something is; with a blank, a bracket or nothing before them.
+  static let creditStarts = [
+    "credit: ", "credits: ", "image: ", "photo: ", "photos: ", "photograph: ", "picture: ", "photo by ", "photos by ",
+    "image by ", "picture by ", "photograph by ", "photo courtesy", "image courtesy", "courtesy of ", "ap photo",
+    "reuters/", "afp/", "getty images", "via getty", "© ", "©",
+  ]
   /// Words that mark a block of at most ``shortest`` words as boilerplate.
   static let anywhereShort = [
     "newsletter", "getty images", "click here", "subscribe", "sign up", "advertisement", "privacy policy",
