@@ -39,7 +39,7 @@ public struct HTMLLoader: Sendable {
     var facts = PageMetadata(data: data, facts: PageFacts(tree), address: source.url)
     var finder = ArticleFinder(
       tree: tree, gathered: BlockGatherer(tree), titles: facts.titles, summaries: facts.summaries,
-      authors: facts.authors, genre: facts.genre)
+      authors: facts.authors, genre: facts.genre, isLive: data.types.contains("LiveBlogPosting"))
     facts.shownDate = finder.shownDate(published: facts.stated.first, modified: facts.modified)
     // Who names a writer and a day has written an article.
     if finder.genre == .unknown, facts.published != nil, !facts.authors.isEmpty { finder.genre = .article }

@@ -32,7 +32,7 @@ struct TableHeads {
       take(cells)
       return []
     }
-    if isFirst, cells.count > 1, cells.allSatisfy({ Self.isName($0.words) }) {
+    if isFirst, cells.count > 1, cells.allSatisfy({ !$0.isHead && Self.isName($0.words) }) {
       pending = cells
       return []
     }

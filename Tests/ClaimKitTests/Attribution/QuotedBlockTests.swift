@@ -61,4 +61,20 @@ import Testing
     ])
     #expect(ClaimEngine().analysis(of: article).claims.map(\.voice) == [.article, .unknown, .article])
   }
+
+  @Test func whoIsNamedInTheMarkupOfAPageSpeaks() throws {
+    let page = """
+      <body><h1>The yard</h1><article><p>The yard built 30 boats last year, and it sold most of them before the winter.</p>
+      <blockquote><p>The yard lost 2 million crowns.</p><footer>— <cite>Ida Berg</cite>, its director</footer></blockquote>
+      <p>As Tom Dahl, the mayor, said, <q>the town lost 40 jobs</q>. The council met on Monday, to talk about it and much else.</p>
+      <div class=liveblog-entry><span class=author>Ann Moss</span><p>The council voted for a loan of 3 million crowns \
+      after two hours.</p></div></article></body>
+      """
+    let article = try Article.load(Array(page.utf8), from: ArticleSource(name: "a.html"))
+    #expect(
+      speakers(article) == [
+        "Ida Berg: The yard lost 2 million crowns", "Tom Dahl, the mayor: the town lost 40 jobs",
+        "Ann Moss: The council voted for a loan of 3 million crowns after two hours",
+      ])
+  }
 }

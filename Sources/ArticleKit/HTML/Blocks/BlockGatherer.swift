@@ -8,6 +8,8 @@ struct BlockGatherer {
     var hints: PageHint
     var post: Int
     var flags: UInt8
+    /// Whether quotation marks are put around what is inside.
+    var isMarked = false
   }
 
   private enum Flag {
@@ -38,6 +40,8 @@ struct BlockGatherer {
   private var lineBreaks = 0
   private var pendingSpace = false
   private var inWord = false
+  /// Whether a quotation inside a line begins with the next character.
+  private var beginsQuotation = false
   /// Tenths of a word in signs that stand without blanks.
   private var signs = 0
 
@@ -56,6 +60,8 @@ struct BlockGatherer {
     while node < tree.count {
       while let frame = frames.last, frame.end <= node { leave(frame) }
       let tag = tree.tags[node]
+      // What stands loose before an element with lines of its own is not in it.
+      if tag.isBlock { flush() }
       blocksBefore.append(Int32(blocks.count))
       if tag == .text {
         add(tree.texts[node])
@@ -100,7 +106,6 @@ struct BlockGatherer {
   }
 
   private mutating func enter(_ node: Int, _ tag: PageTag) {
-    if tag.isBlock { flush() }
     let outer = frames.last
     var frame = Frame(
       end: Int(tree.ends[node]), tag: tag, node: node, block: tag.isBlock ? node : outer?.block ?? node,
@@ -112,6 +117,7 @@ struct BlockGatherer {
     case .li, .dd, .dt: frame.flags |= Flag.list
     case .figure, .figcaption: frame.flags |= Flag.figure
     case .blockquote: frame.flags |= Flag.quote
+    case .q: beginsQuotation = true
     case .br:
       lineBreaks += 1
       if frame.post > 0 || lineBreaks > 1 { flush() }
@@ -134,7 +140,25 @@ struct BlockGatherer {
 
   private mutating func leave(_ frame: Frame) {
     if frame.tag.isBlock { flush() }
+    if frame.tag == .q {
+      beginsQuotation = false
+      if frame.isMarked, current != nil {
+        text += Array("”".utf8)
+        pendingSpace = false
+      }
+    }
     frames.removeLast()
+  }
+
+  /// Puts the mark in front of a quotation that browsers put there, unless the page has one itself.
+  private mutating func beginQuotation(_ byte: UInt8, _ next: UInt8) {
+    beginsQuotation = false
+    let isMark =
+      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == 0xE2 && next == 0x80
+      || byte == 0xC2 && next == 0xAB
+    guard !isMark, let place = frames.lastIndex(where: { $0.tag == .q }) else { return }
+    frames[place].isMarked = true
+    text += Array("“".utf8)
   }
 
   private mutating func space() {
@@ -181,6 +205,7 @@ struct BlockGatherer {
         if text.count > current?.text.lowerBound ?? 0 { text.append(0x20) }
         pendingSpace = false
       }
+      if beginsQuotation { beginQuotation(byte, index + 1 < end ? bytes[index + 1] : 0) }
       if !inWord {
         inWord = true
         current?.words += 1

@@ -34,6 +34,8 @@ struct PageHint: OptionSet, Hashable {
   static let consent = PageHint(rawValue: 1 << 13)
   /// Who wrote a post of a thread.
   static let poster = PageHint(rawValue: 1 << 14)
+  /// An entry of a live blog.
+  static let liveEntry = PageHint(rawValue: 1 << 15)
 
   /// Whether the element is left out unless it holds too much of the page.
   static let unwanted: PageHint = [.foreign, .consent, .comments, .doubtful, .caption, .author, .hidden]

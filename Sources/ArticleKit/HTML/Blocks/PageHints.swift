@@ -21,6 +21,7 @@ struct PageHints {
         let value = tree.bytes[range]
         if value.elementsEqual("articleBody".utf8) { hints.insert(.body) }
         if value.elementsEqual("author".utf8) { hints.insert(.author) }
+        if value.elementsEqual("liveBlogUpdate".utf8) { hints.insert(.liveEntry) }
       default: break
       }
     }

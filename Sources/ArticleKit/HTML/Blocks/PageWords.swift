@@ -91,6 +91,11 @@ enum PageWords {
     postbit post-bit postcontainer post-container messagelist message-list forum-post thread-post topic-post bbp-reply bbp-topic topic-body crawler-post
     message-cell message-main posts-list post-stream postlist forum-thread thread-message
     """
+  /// Words for an entry of a live blog.
+  static let liveEntry = """
+    liveblog-entry liveblog-post liveblog-update liveblog-item liveblog-event live-entry live-post live-update live-event
+    live-item liveblogentry liveblogpost liveentry livepost
+    """
   /// Words for the summary under a title.
   static let summary = """
     dek deck standfirst summary subtitle subheadline subhead subheading lede-text abstract excerpt sub-title
@@ -104,6 +109,7 @@ enum PageWords {
     let groups: [(String, PageHint)] = [
       (foreign, .foreign), (comments, .comments), (doubtful, .doubtful), (caption, .caption), (author, .author),
       (body, .body), (post, .post), (summary, .summary), (pulled, .pulled), (threadPost, .threadPost),
+      (liveEntry, .liveEntry),
       (consent, .consent), (poster, .poster), (hidden, .hidden), (nothing, .nothing),
     ]
     var hints: [UInt64: PageHint] = [:]

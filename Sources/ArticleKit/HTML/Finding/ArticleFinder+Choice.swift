@@ -131,7 +131,7 @@ extension ArticleFinder {
 
   /// Whether a block in a figure is under its picture: a paragraph of running text does not.
   func isUnderPicture(_ block: PageBlock) -> Bool {
-    block.isInFigure && !(block.role == .paragraph && block.prose >= 25)
+    block.isInFigure && block.role != .quote && !(block.role == .paragraph && block.prose >= 25)
   }
 
   /// Whether a heading says the page's title again.
@@ -242,7 +242,9 @@ extension ArticleFinder {
       if block.post > 0 { break }
       if kept.count > 3, block.words <= 130, isAboutWriter(last) {
         kept.removeLast()
-      } else if block.role == .listItem || block.prose > 0 || block.endsSentence && block.linkShare < 0.5 {
+      } else if block.role == .listItem || isInDataTable(last) || block.prose > 0
+        || block.endsSentence && block.linkShare < 0.5
+      {
         break
       } else {
         kept.removeLast()

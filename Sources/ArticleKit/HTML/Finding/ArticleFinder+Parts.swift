@@ -74,6 +74,8 @@ extension ArticleFinder {
       while position < chosen.count, chosen[position] < index { position += 1 }
       let block = gathered.blocks[index]
       let isPulled = isPulled(block)
+      // Below a quotation is who said it.
+      if block.isInFigure, index > 0, gathered.blocks[index - 1].role == .quote { continue }
       guard block.role == .caption || isUnderPicture(block) || isPulled, captions.count < Self.limits.captions,
         block.text.count <= Self.limits.length, block.words > 1, block.linkShare < 0.8
       else { continue }
@@ -97,8 +99,11 @@ extension ArticleFinder {
 
   /// Whether the article holds words, whatever marks are around them.
   private func holds(_ words: String, in chosen: [Int]) -> Bool {
-    let bare = String(words.drop { !$0.isLetter && !$0.isNumber }.prefix(80))
-    return chosen.contains { ByteSearch.find(bare, in: self.words(of: $0)) != nil }
+    func isMark(_ character: Character) -> Bool { !character.isLetter && !character.isNumber }
+    var bare = words.drop(while: isMark)
+    while let last = bare.last, isMark(last) { bare.removeLast() }
+    let beginning = String(bare.prefix(80))
+    return chosen.contains { ByteSearch.find(beginning, in: self.words(of: $0)) != nil }
   }
 
   /// The address of the post that a block belongs to: what the platform's code names, else the last link in it.

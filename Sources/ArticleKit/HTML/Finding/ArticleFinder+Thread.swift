@@ -7,6 +7,9 @@ extension ArticleFinder {
     var node: Int
     var author: String
     var authorNode: Int
+    /// When it was written, as readers see it and in ISO 8601, in a live blog.
+    var time: String?
+    var published: String?
   }
 
   /// Elements around a block in which its post is searched for, and bytes that a name has at most.
@@ -14,13 +17,13 @@ extension ArticleFinder {
 
   /// The post that each of some blocks belongs to; none for those outside of posts, or in posts of nobody who is named.
   func threadPosts(of blocks: [Int]) -> [Int: ThreadPost] {
-    guard isThread else { return [:] }
+    guard isThread || !liveEntries.isEmpty else { return [:] }
     var known: [Int: ThreadPost?] = [:]
     var posts: [Int: ThreadPost] = [:]
     for index in blocks {
       var node = gathered.blocks[index].node
       for _ in 0..<Self.reach.elements where node >= 0 {
-        if !gathered.hints[node].isDisjoint(with: [.threadPost, .comments]) {
+        if isThread && !gathered.hints[node].isDisjoint(with: [.threadPost, .comments]) || liveEntries.contains(node) {
           let post = known[node] ?? post(in: node)
           known[node] = .some(post)
           if let post {
@@ -34,13 +37,47 @@ extension ArticleFinder {
     return posts
   }
 
+  /// The entries of a live blog: those that are called so, and on a page that calls itself one the innermost `article`
+  /// elements besides the one with the title.
+  func findLiveEntries(isLive: Bool) -> Set<Int> {
+    var entries: Set<Int> = []
+    var following = tree.count
+    for node in tree.tags.indices.reversed() where tree.tags[node].isBlock {
+      let isInnermost = tree.tags[node] == .article && following >= Int(tree.ends[node])
+      if tree.tags[node] == .article { following = node }
+      guard gathered.hints[node].contains(.liveEntry) || isLive && isInnermost,
+        !(titleBlock.map(blocks(in: node).contains) ?? false)
+      else { continue }
+      entries.insert(node)
+    }
+    return entries
+  }
+
   /// The post in an element: the first name that is marked as an author's.
   private func post(in node: Int) -> ThreadPost? {
+    if liveEntries.contains(node) { return liveEntry(in: node) }
     for inner in tree.subtree(node) where tree.tags[inner] != .text && isAuthor(inner) {
       guard let name = PageFacts.clean(tree.text(of: inner)), name.utf8.count <= Self.reach.name else { continue }
       return ThreadPost(node: node, author: name, authorNode: inner)
     }
     return nil
+  }
+
+  private func liveEntry(in node: Int) -> ThreadPost? {
+    var (author, time): (Int?, Int?)
+    for inner in tree.subtree(node) where tree.tags[inner] != .text {
+      if time == nil, tree.tags[inner] == .time { time = inner }
+      if author == nil, gathered.hints[inner].contains(.author) || isAuthor(inner) { author = inner }
+      if author != nil, time != nil { break }
+    }
+    guard let author, let words = PageFacts.clean(tree.text(of: author)), words.utf8.count <= 2 * Self.reach.name,
+      let name = Byline.names(in: words).first, name.utf8.count <= Self.reach.name
+    else { return nil }
+    let shown = time.flatMap { PageFacts.clean(tree.text(of: $0)) }
+    let stated = time.flatMap { tree.string(.datetime, of: $0) }.flatMap(PageDate.iso)
+    return ThreadPost(
+      node: node, author: name, authorNode: author, time: shown.flatMap { $0.utf8.count <= Self.reach.name ? $0 : nil },
+      published: stated)
   }
 
   private func isAuthor(_ node: Int) -> Bool {

@@ -20,6 +20,8 @@ struct ArticleFinder {
   private(set) var cuts: [DroppedText.Reason?] = []
   /// Whether the page is a thread of posts.
   private(set) var isThread = false
+  /// The entries of a live blog.
+  private(set) var liveEntries: Set<Int> = []
   /// What the page says it is.
   var genre: PageGenre
   /// The tables that hold data.
@@ -31,7 +33,7 @@ struct ArticleFinder {
 
   init(
     tree: PageTree, gathered: BlockGatherer, titles: [String], summaries: [String], authors: [String] = [],
-    genre: PageGenre = .unknown, isFragment: Bool = false
+    genre: PageGenre = .unknown, isLive: Bool = false, isFragment: Bool = false
   ) {
     self.tree = tree
     self.gathered = gathered
@@ -46,6 +48,7 @@ struct ArticleFinder {
     guard !isFragment else { return }
     titleBlock = findTitle()
     isThread = genre == .thread || holdsThread
+    liveEntries = findLiveEntries(isLive: isLive)
     cut()
     sumProse()
   }
@@ -199,7 +202,8 @@ struct ArticleFinder {
       // On a page with hardly any prose that of its foot is most of it.
       return share < 0.5 || prose(in: node) < 60 && blocks.count * 2 < gathered.blocks.count
     case .header, .form, .address: return share < 0.3
-    case .figure: return share < 0.2
+    // A quotation may be in a figure, with the name of who said it below.
+    case .figure: return share < 0.2 && gathered.blocks[blocks.lowerBound].role != .quote
     default: break
     }
     if hints.contains(.body) { return false }

@@ -6,6 +6,8 @@ struct ArticleWriter {
   private var posts: [EmbeddedPost] = []
   private var table: (node: Int, heads: TableHeads)?
   private var hasText = false
+  /// Blocks that were not chosen and are written all the same: who says a quotation.
+  private var written: Set<Int> = []
 
   init(finder: ArticleFinder) {
     self.finder = finder
@@ -26,6 +28,9 @@ struct ArticleWriter {
       } else if let post = thread[chosen[position]] {
         while end < chosen.count, thread[chosen[end]]?.node == post.node { end += 1 }
         writeThreadPost(chosen[position..<end], post)
+      } else if block.role == .quote, let quotation = finder.quotation(of: chosen[position]) {
+        while end < chosen.count, quotation.blocks.contains(chosen[end]) { end += 1 }
+        writeQuotation(chosen[position..<end], quotation)
       } else if block.role == .cell, let row = finder.row(of: chosen[position]) {
         while end < chosen.count, finder.gathered.blocks[chosen[end]].role == .cell, finder.row(of: chosen[end]) == row
         {
@@ -42,7 +47,7 @@ struct ArticleWriter {
     var article = Article(text: String(decoding: text, as: UTF8.self), blocks: blocks, metadata: metadata)
     article.posts = posts
     article.captions = finder.captions(around: chosen)
-    article.dropped = finder.dropped(from: found)
+    article.dropped = finder.dropped(from: found, written: written)
     return article
   }
 
@@ -70,6 +75,20 @@ struct ArticleWriter {
     let parent = Int(finder.tree.parents[block.node])
     return finder.gathered.hints[block.node].contains(.summary)
       || parent >= 0 && finder.gathered.hints[parent].contains(.summary) && finder.blocks(in: parent).count == 1
+  }
+
+  /// Writes a block quotation, and below it the line that names its speaker.
+  private mutating func writeQuotation(_ indices: ArraySlice<Int>, _ quotation: ArticleFinder.Quotation) {
+    let first = blocks.count
+    for index in indices where !quotation.line.contains(index) {
+      write(finder.words(of: index), Self.kind(of: finder.gathered.blocks[index]))
+    }
+    let quoted = first..<blocks.count
+    write("— \(quotation.words)", .signature)
+    written.formUnion(quotation.line)
+    guard let line = blocks.last, let place = ByteSearch.find(quotation.name, in: quotation.words) else { return }
+    let start = line.range.lowerBound + "— ".utf8.count + place
+    for block in quoted { blocks[block].voice = start..<start + quotation.name.utf8.count }
   }
 
   /// Writes a row of a table, with bars between its cells.
@@ -109,7 +128,8 @@ struct ArticleWriter {
     }
     if hasWords {
       write("— \(post.author)", .signature, post: number)
-      posts.append(EmbeddedPost(number: number, author: post.author))
+      posts.append(EmbeddedPost(number: number, author: post.author, published: post.published))
+      if about.isEmpty, let time = post.time { about.append(time) }
     }
     for words in about { write(words, .dateline) }
   }

@@ -27,10 +27,10 @@ extension ArticleFinder {
     return PageReading(blocks: whole.contains(where: isSentence) ? whole : [], isWhole: true)
   }
 
-  /// What was left out of the text, and why.
-  func dropped(from reading: PageReading) -> [DroppedText] {
+  /// What was left out of the text, and why; `written` are further blocks whose words are in it.
+  func dropped(from reading: PageReading, written: Set<Int>) -> [DroppedText] {
     guard !isFragment, !reading.blocks.isEmpty else { return [] }
-    let kept = Set(reading.blocks)
+    let kept = written.union(reading.blocks)
     let whole = reading.isWhole ? whole().dropped : []
     let body = reading.isWhole ? 0..<0 : (reading.blocks.min() ?? 0)..<((reading.blocks.max() ?? 0) + 1)
     return gathered.blocks.indices.filter { !kept.contains($0) && gathered.blocks[$0].words > 0 }.map { index in

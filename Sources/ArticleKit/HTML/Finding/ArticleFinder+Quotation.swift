@@ -1,0 +1,69 @@
+import Groundwork
+
+/// Who says the words of a block quotation, where the page names the speaker in it or below it.
+extension ArticleFinder {
+  /// A block quotation with the line that names its speaker.
+  struct Quotation {
+    /// The blocks of the element.
+    var blocks: Range<Int>
+    /// The blocks of the line.
+    var line: Range<Int>
+    /// The line without a dash in front.
+    var words: String
+    /// The speaker's name, which is in the line.
+    var name: String
+  }
+
+  /// Nodes at the end of a quotation in which its speaker is looked for, and bytes that the line has at most.
+  private static let most = (nodes: 200, line: 200)
+
+  /// The quotation that a block is in; nil where the page names nobody.
+  func quotation(of index: Int) -> Quotation? {
+    guard let node = ancestor(of: index, where: { $0 == .blockquote }) else { return nil }
+    guard let line = line(in: node) ?? caption(of: node),
+      let words = PageFacts.clean(tree.text(of: line)).map(Self.withoutDash), words.utf8.count <= Self.most.line
+    else { return nil }
+    let cite = tree.subtree(line).first { tree.tags[$0] == .cite }
+    let name =
+      cite.flatMap { PageFacts.clean(tree.text(of: $0)) }.map(Self.withoutDash)
+      ?? String(words.prefix { !",(;|".contains($0) }).trimmed
+    guard Self.hasWord(name), words.contains(name) else { return nil }
+    let (inside, start) = (blocks(in: node), Int(gathered.blocksBefore[line]))
+    let place = tree.tags[line].isBlock ? blocks(in: line) : start..<start + 1
+    guard place != inside else { return nil }
+    return Quotation(blocks: inside, line: place, words: words, name: name)
+  }
+
+  /// The last line of a quotation, if it is a `footer` or begins with a `cite`.
+  private func line(in quotation: Int) -> Int? {
+    let nodes = tree.subtree(quotation).dropFirst().suffix(Self.most.nodes)
+    if let footer = nodes.first(where: { tree.tags[$0] == .footer }) { return footer }
+    guard let cite = nodes.last(where: { tree.tags[$0] == .cite }) else { return nil }
+    var line = cite
+    while Int(tree.parents[line]) > quotation, !tree.tags[line].isBlock { line = Int(tree.parents[line]) }
+    guard line != cite else { return isWholeBlock(cite) ? cite : nil }
+    let before = (line..<cite).filter { tree.tags[$0] == .text }
+    return before.contains { node in
+      let text = tree.texts[node]
+      return String(decoding: tree.bytes[Int(text.lowerBound)..<Int(text.upperBound)], as: UTF8.self)
+        .contains { $0.isLetter || $0.isNumber }
+    } ? nil : line
+  }
+
+  /// Whether an element inside lines has one to itself.
+  private func isWholeBlock(_ node: Int) -> Bool {
+    let index = Int(gathered.blocksBefore[node])
+    return index < gathered.blocks.count && PageFacts.clean(tree.text(of: node)) == words(of: index)
+  }
+
+  /// The caption of the figure that a quotation is in.
+  private func caption(of quotation: Int) -> Int? {
+    let figure = Int(tree.parents[quotation])
+    guard figure >= 0, tree.tags[figure] == .figure else { return nil }
+    return children(of: figure).first { tree.tags[$0] == .figcaption }
+  }
+
+  private static func withoutDash(_ words: String) -> String {
+    String(words.drop { "—–-~― ".contains($0) }).trimmed
+  }
+}
