@@ -18,7 +18,7 @@ public struct Article: Hashable, Sendable {
   public var draft: [UInt8]?
   /// The words of a page that are not part of the text, and why, in the order of the page.
   public var dropped: [DroppedText] = []
-  /// Where the pages of a document begin, in their order; empty where it has none.
+  /// Where the pages of a document begin, in the order of the text; empty where it has none.
   public var pages: [PageStart] = []
   /// Whether it is a table, each block after the first a row.
   public var isTable = false

@@ -32,16 +32,24 @@ public struct PDFText: Sendable {
     }
   }
 
-  /// The article: lines of a paragraph joined, words split at line ends made whole, page numbers and running heads out.
+  /// The article: lines of a paragraph joined, words split at line ends made whole, page numbers and running heads out,
+  /// footnotes behind the text.
   func article(source: ArticleSource) throws(LoadError) -> Article {
     let text = String(decoding: output, as: UTF8.self)
     let pages = text.split(separator: "\u{C}", omittingEmptySubsequences: false).enumerated()
       .map { (number: $0 + 1, lines: $1.split(separator: "\n", omittingEmptySubsequences: false)) }
       .filter { $0.lines != [""] }
-    let lines = zip(pages, Self.withoutRunningHeads(pages.map(\.lines))).flatMap { page, lines in
-      lines.map { Reflow.Line(text: $0, page: page.number) }
+    let parted = Self.withoutRunningHeads(pages.map(\.lines)).map(PageNotes.init)
+    let lines = zip(pages, parted).flatMap { page, parts in
+      parts.text.map { Reflow.Line(text: $0, page: page.number) }
     }
-    let (paragraphs, starts) = Reflow.paragraphs(of: lines)
+    // A sentence goes on from page to page; the notes of all pages are behind the text.
+    let notes = zip(pages, parted).flatMap { page, parts in
+      parts.notes.flatMap { note in
+        note.enumerated().map { Reflow.Line(text: $1, page: page.number, isFirst: $0 == 0) }
+      }
+    }
+    let (paragraphs, starts) = Reflow.paragraphs(of: lines + notes)
     // Where the program writes pages without a word, they are pictures.
     guard !paragraphs.isEmpty else { throw .scanned(path: source.name) }
     var article = try TextLoader().article(Array((paragraphs.joined(separator: "\n\n") + "\n").utf8), path: source.name)

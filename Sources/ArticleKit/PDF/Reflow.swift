@@ -6,6 +6,8 @@ struct Reflow {
   struct Line {
     let text: Substring
     let page: Int
+    /// Whether it begins a paragraph, whatever is before it.
+    var isFirst = false
   }
 
   private var paragraphs: [String] = []
@@ -23,7 +25,10 @@ struct Reflow {
   /// Lines up to an empty one are joined by a blank, words split by a hyphen at the line's end made whole.
   static func paragraphs(of lines: [Line]) -> (paragraphs: [String], pages: [PageStart]) {
     var reflow = Reflow(lines.map(\.text))
-    for line in lines { reflow.add(String(line.text).trimmed, of: line.page) }
+    for line in lines {
+      if line.isFirst { reflow.end() }
+      reflow.add(String(line.text).trimmed, of: line.page)
+    }
     reflow.end()
     return (reflow.paragraphs, reflow.pages)
   }
