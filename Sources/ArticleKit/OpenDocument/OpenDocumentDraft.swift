@@ -26,6 +26,20 @@ struct OpenDocumentDraft {
     writer.remarks.sort { ($0.start, $0.end, $0.text) < ($1.start, $1.end, $1.text) }
     var properties = DraftProperties(try package.treeIfPresent("meta.xml"), in: ["office:meta"])
     properties.hasMacros = tree.first("office:scripts", in: tree.top).map { !tree.elements(of: $0).isEmpty } ?? false
+    properties.unread = Self.unread(tree, common)
     reading = (writer, properties)
+  }
+
+  /// The headers and footers with words, of all kinds of pages, and the pictures, each counted once.
+  private static func unread(_ tree: XMLTree, _ styles: XMLTree?) -> LoadNotice? {
+    func written(_ kind: String) -> Int {
+      guard let styles else { return 0 }
+      return [kind, kind + "-left", kind + "-first"].flatMap { styles.all($0, below: styles.top) }
+        .count { styles.words(in: $0).contains { $0.isLetter } }
+    }
+    let (headers, footers) = (written("style:header"), written("style:footer"))
+    let pictures = Set(tree.all("draw:image", below: tree.top).map { tree[$0].attributes["xlink:href"] ?? "" }).count
+    return headers + footers + pictures > 0
+      ? .unread(headers: headers, footers: footers, pictures: pictures) : nil
   }
 }

@@ -6,6 +6,8 @@ struct OpenDocumentFile {
   var text: String
   var properties = "<dc:title>Harbour closed</dc:title><meta:initial-creator>Ann Holt</meta:initial-creator>"
   var manifest = ""
+  /// The elements of the part with the common styles, inside `office:master-styles`; without any there is no such part.
+  var masters = ""
 
   private static let space: String =
     ["office", "text", "table", "style", "meta", "drawing", "manifest"].map { name in
@@ -30,8 +32,13 @@ struct OpenDocumentFile {
         "meta.xml",
         "<office:document-meta \(Self.space)><office:meta>\(properties)</office:meta></office:document-meta>"
       ),
+      (
+        "styles.xml",
+        "<office:document-styles \(Self.space)><office:master-styles>\(masters)</office:master-styles>"
+          + "</office:document-styles>"
+      ),
       ("META-INF/manifest.xml", "<manifest:manifest \(Self.space)>\(manifest)</manifest:manifest>"),
-    ].map { ($0.0, Array($0.1.utf8)) }
+    ].filter { $0.0 != "styles.xml" || !masters.isEmpty }.map { ($0.0, Array($0.1.utf8)) }
   }
 
   /// The article in it.

@@ -65,4 +65,16 @@ import Testing
       try Article.load(ZipWriter.archive(of: parts) ?? [], from: ArticleSource(name: "a.odt"))
     }
   }
+
+  @Test func tellsHeadersFootersAndPicturesThatAreNotRead() throws {
+    let picture = "<draw:frame><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame>"
+    let file = OpenDocumentFile(
+      text: "<text:p>Closed.\(picture)</text:p><text:p>\(picture)</text:p>",
+      masters: """
+        <style:master-page><style:header><text:p>Draft 3</text:p></style:header><style:footer><text:p>1</text:p>\
+        </style:footer><style:footer-left><text:p>Norvik</text:p></style:footer-left></style:master-page>
+        """)
+    #expect(try file.load().notices == [.unread(headers: 1, footers: 1, pictures: 1)])
+    #expect(try OpenDocumentFile(text: "<text:p>Closed.</text:p>").load().notices.isEmpty)
+  }
 }
