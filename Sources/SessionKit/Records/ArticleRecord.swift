@@ -31,6 +31,8 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
     public var end: Int
     /// The number of the embedded post that it belongs to.
     public var post: Int?
+    /// Where the name of who says all of it is, outside of it.
+    public var voice: TextSpan?
     /// The cells of a table's row that others head; nil where it has none.
     public var cells: [CellRecord]?
 
@@ -53,6 +55,7 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
       start = try container.decode(Int.self, forKey: .start)
       end = try container.decode(Int.self, forKey: .end)
       post = try container.decodeIfPresent(Int.self, forKey: .post)
+      voice = try container.decodeIfPresent(TextSpan.self, forKey: .voice)
       cells = try container.decodeIfPresent([CellRecord].self, forKey: .cells)
       guard 0 <= start, start <= end else {
         throw DecodingError.dataCorruptedError(
@@ -61,7 +64,7 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-      case kind, role, start, end, post, cells
+      case kind, role, start, end, post, voice, cells
     }
 
     /// Writes a record, with a kind that every version knows and beside it the kind itself where it is a newer one.
@@ -72,6 +75,7 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
       try container.encode(start, forKey: .start)
       try container.encode(end, forKey: .end)
       try container.encodeIfPresent(post, forKey: .post)
+      try container.encodeIfPresent(voice, forKey: .voice)
       try container.encodeIfPresent(cells, forKey: .cells)
     }
   }
@@ -100,6 +104,7 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
     text = article.text
     blocks = article.blocks.map { block in
       var record = BlockRecord(kind: block.kind, span: index.span(ofBytes: block.range), post: block.post)
+      record.voice = block.voice.map(index.span(ofBytes:))
       if !block.cells.isEmpty { record.cells = block.cells.map { CellRecord($0, in: index) } }
       return record
     }

@@ -30,7 +30,10 @@ extension SessionSchema {
       ]),
     "block": .object(
       needed: ["kind": .one(of: Block.Kind.self), "start": .number(from: 0), "end": .number(from: 0)],
-      optional: ["post": .number(), "role": .one(of: Block.Kind.self), "cells": .list(of: .record("cell"))]),
+      optional: [
+        "post": .number(), "role": .one(of: Block.Kind.self), "voice": .record("span"),
+        "cells": .list(of: .record("cell")),
+      ]),
     "cell": .object(needed: ["cell": .record("span")], optional: ["row": .record("span"), "column": .record("span")]),
     "mention": .object(
       needed: ["text": .text],

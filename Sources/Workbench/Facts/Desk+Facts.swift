@@ -9,6 +9,16 @@ extension Desk {
     return foundFacts.facts(of: try claim(id), in: session.article.index)
   }
 
+  /// Whose picture it is, of a claim in a caption; nil for every other claim.
+  func credit(of id: ClaimID) throws(WorkbenchError) -> String? {
+    let (article, claim) = (try requiredSession().article, try claim(id))
+    guard let caption = article.blocks.firstIndex(where: { $0.span.overlaps(claim.sentence) }),
+      article.blocks[caption].kind == .caption, caption + 1 < article.blocks.count,
+      article.blocks[caption + 1].kind == .credit
+    else { return nil }
+    return article.index.text(of: article.blocks[caption + 1].span)
+  }
+
   /// The facts of every claim.
   mutating func factsOfAll() throws(WorkbenchError) -> [ClaimID: [Fact]] {
     let session = try requiredSession()

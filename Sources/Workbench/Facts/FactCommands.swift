@@ -8,7 +8,8 @@ extension CommandTable {
       summary: "Show the names, figures, dates and quotations of a claim, and which are ticked.",
       details: """
         Facts are numbered in the order of the text: 3.2 is the second fact of claim 3. “tick” ticks them; “list \
-        unticked:names” shows what is left, and so do unticked:titles, figures, dates, places, quotes, links and facts.
+        unticked:names” shows what is left, and so do unticked:titles, figures, dates, places, quotes, links and facts. \
+        Under a caption's facts is whose picture it is.
         """,
       example: "facts 3", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
@@ -17,7 +18,8 @@ extension CommandTable {
         var lines: [StyledText] = []
         for id in ids {
           let view = FactsView(
-            claim: id, facts: try desk.facts(of: id), width: desk.width, linear: desk.settings.linear)
+            claim: id, facts: try desk.facts(of: id), credit: try desk.credit(of: id), width: desk.width,
+            linear: desk.settings.linear)
           lines += view.lines
         }
         desk.current = ids.last ?? desk.current

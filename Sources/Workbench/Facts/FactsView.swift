@@ -4,13 +4,23 @@ import SessionKit
 struct FactsView {
   let claim: ClaimID
   let facts: [Fact]
+  /// Whose picture it is that the claim is under, in the words of the article.
+  var credit: String?
   let width: Int
   let linear: Bool
 
   var lines: [StyledText] {
-    guard !facts.isEmpty else { return [StyledText("claim \(claim): no names, figures, dates or quotations found")] }
+    guard !facts.isEmpty else {
+      return [StyledText("claim \(claim): no names, figures, dates or quotations found")] + creditLines
+    }
     let count = StyledText("claim \(claim): \(FactCount(facts).words)", .dim)
-    return facts.enumerated().flatMap { entry($1, label: "\(claim).\($0 + 1)") } + count.wrapped(to: width)
+    return facts.enumerated().flatMap { entry($1, label: "\(claim).\($0 + 1)") } + creditLines
+      + count.wrapped(to: width)
+  }
+
+  private var creditLines: [StyledText] {
+    guard let words = credit?.inOneLine else { return [] }
+    return StyledText("picture credit: \(words)").wrapped(to: width)
   }
 
   private func entry(_ fact: Fact, label: String) -> [StyledText] {

@@ -27,6 +27,7 @@ extension Session {
     let blocks = article.blocks.map { block in
       let range = index.byteRange(of: block.span)
       var read = Block(kind: block.kind, range: range, post: block.post, speaker: speakers[range.lowerBound])
+      read.voice = block.voice.map(index.byteRange(of:))
       read.cells = (block.cells ?? []).map { cell in
         TableCell(
           range: index.byteRange(of: cell.cell), row: cell.row.map(index.byteRange(of:)),
