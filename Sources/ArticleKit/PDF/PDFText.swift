@@ -101,6 +101,8 @@ public struct PDFText: Sendable {
       let (page, edge) = (pages[number], edges[number])
       return page.enumerated().filter { index, line in
         guard edge.contains(index) else { return true }
+        // A number above the last line may be that of a footnote.
+        if index != edge.max(), PageNotes.isNumber(line, ofMarkIn: page[..<index]) { return true }
         let words = key(line)
         if Self.isPrinted(line) || Self.isPageNumber(line) { return false }
         // The title comes again above each page, with the paper's name after it.

@@ -39,6 +39,12 @@ struct PageNotes {
     }
   }
 
+  /// Whether a line is nothing but the number of a mark in the lines above it.
+  static func isNumber(_ line: Substring, ofMarkIn lines: ArraySlice<Substring>) -> Bool {
+    guard isBare(line), let number = number(line) else { return false }
+    return lines.contains { marks(in: Array($0.unicodeScalars)).contains { $0.number == number } }
+  }
+
   /// The line with which the notes begin; nil where there are none.
   private static func start(of lines: [Substring], marks: [[Mark]]) -> Int? {
     let least = Int(Double(lines.count) * least)

@@ -52,6 +52,20 @@ import Testing
     }
   }
 
+  @Test("keep a footnote apart whose number stands alone above it, and lose their own numbers")
+  func lonelyNumber() throws {
+    let body = "The crews had not been paid since July.1 The ministry denied this.\n"
+    #expect(
+      try article("\(body)\n1\n\nLetter of 3 August.\n\n1\n", "The end of it.\n\n2\n").text == """
+        The crews had not been paid since July. The ministry denied this.
+
+        The end of it.
+
+        1 Letter of 3 August.
+
+        """)
+  }
+
   @Test(
     "end in what only looks like footnotes",
     arguments: [
