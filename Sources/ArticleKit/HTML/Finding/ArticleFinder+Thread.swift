@@ -12,8 +12,9 @@ extension ArticleFinder {
     var published: String?
   }
 
-  /// Elements around a block in which its post is searched for, and bytes that a name has at most.
-  private static let reach = (elements: 14, name: 60)
+  /// Elements around a block in which its post is searched for, nodes at the beginning of an entry of a live blog in which
+  /// author and time are, and bytes that a name has at most.
+  private static let reach = (elements: 14, nodes: 200, name: 60)
 
   /// The post that each of some blocks belongs to; none for those outside of posts, or in posts of nobody who is named.
   func threadPosts(of blocks: [Int]) -> [Int: ThreadPost] {
@@ -65,7 +66,7 @@ extension ArticleFinder {
 
   private func liveEntry(in node: Int) -> ThreadPost? {
     var (author, time): (Int?, Int?)
-    for inner in tree.subtree(node) where tree.tags[inner] != .text {
+    for inner in tree.subtree(node).prefix(Self.reach.nodes) where tree.tags[inner] != .text {
       if time == nil, tree.tags[inner] == .time { time = inner }
       if author == nil, gathered.hints[inner].contains(.author) || isAuthor(inner) { author = inner }
       if author != nil, time != nil { break }
