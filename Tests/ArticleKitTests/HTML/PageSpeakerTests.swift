@@ -47,6 +47,12 @@ import Testing
     #expect(article.blocks.contains { $0.voice != nil } == !signatures.isEmpty)
   }
 
+  @Test(arguments: ["\(words) <cite>Eva Lund</cite>", "\(words) — <cite>Eva Lund</cite>"])
+  func ofAQuotationAtItsEnd(_ quotation: String) throws {
+    let found = voices(try article("<blockquote><p>\(PageArticleTests.third)</p><p>\(quotation)</p></blockquote>"))
+    #expect(found.count == 4 && found[1...2].allSatisfy { $0.hasPrefix("Eva Lund: ") })
+  }
+
   @Test(arguments: [
     ("said <q>nobody will be hurt</q>, and left.", "said “nobody will be hurt”, and left."),
     ("said <q>“nobody will be hurt”</q>.", "said “nobody will be hurt”."),

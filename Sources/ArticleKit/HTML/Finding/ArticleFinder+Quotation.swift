@@ -8,7 +8,7 @@ extension ArticleFinder {
     var blocks: Range<Int>
     /// The blocks of the line.
     var line: Range<Int>
-    /// The line without a dash in front.
+    /// The line without a dash in front; empty where the name is at the end of the quotation's last block.
     var words: String
     /// The speaker's name, which is in the line.
     var name: String
@@ -20,8 +20,8 @@ extension ArticleFinder {
   /// The quotation that a block is in; nil where the page names nobody.
   func quotation(of index: Int) -> Quotation? {
     guard let node = ancestor(of: index, where: { $0 == .blockquote }) else { return nil }
-    guard let line = line(in: node) ?? caption(of: node),
-      let words = PageFacts.clean(tree.text(of: line)).map(Self.withoutDash), words.utf8.count <= Self.most.line
+    guard let line = line(in: node) ?? caption(of: node) else { return signed(node) }
+    guard let words = PageFacts.clean(tree.text(of: line)).map(Self.withoutDash), words.utf8.count <= Self.most.line
     else { return nil }
     let cite = tree.subtree(line).first { tree.tags[$0] == .cite }
     let name =
@@ -32,6 +32,19 @@ extension ArticleFinder {
     let place = tree.tags[line].isBlock ? blocks(in: line) : start..<start + 1
     guard place != inside else { return nil }
     return Quotation(blocks: inside, line: place, words: words, name: name)
+  }
+
+  /// A quotation whose last block ends with a `cite` behind a sentence or a dash.
+  private func signed(_ quotation: Int) -> Quotation? {
+    let (inside, nodes) = (blocks(in: quotation), tree.subtree(quotation).suffix(Self.most.nodes))
+    guard let cite = nodes.last(where: { tree.tags[$0] == .cite }), let last = inside.last,
+      let name = PageFacts.clean(tree.text(of: cite)).map(Self.withoutDash), Self.hasWord(name)
+    else { return nil }
+    let words = self.words(of: last)
+    guard words.hasSuffix(name), let before = words.dropLast(name.count).last(where: { !$0.isWhitespace }),
+      ".!?”\"—–-―".contains(before)
+    else { return nil }
+    return Quotation(blocks: inside, line: inside.upperBound..<inside.upperBound, words: "", name: name)
   }
 
   /// The last line of a quotation, if it is a `footer` or begins with a `cite`.

@@ -84,6 +84,11 @@ struct ArticleWriter {
       write(finder.words(of: index), Self.kind(of: finder.gathered.blocks[index]))
     }
     let quoted = first..<blocks.count
+    guard !quotation.words.isEmpty else {
+      guard let end = blocks.last?.range.upperBound else { return }
+      for block in quoted { blocks[block].voice = end - quotation.name.utf8.count..<end }
+      return
+    }
     write("— \(quotation.words)", .signature)
     written.formUnion(quotation.line)
     guard let line = blocks.last, let place = ByteSearch.find(quotation.name, in: quotation.words) else { return }
