@@ -28,7 +28,7 @@ struct ArticleWriter {
       } else if let post = thread[chosen[position]] {
         while end < chosen.count, thread[chosen[end]]?.node == post.node { end += 1 }
         writeThreadPost(chosen[position..<end], post)
-      } else if block.role == .quote, let quotation = finder.quotation(of: chosen[position]) {
+      } else if block.role == .quote, let quotation = QuotationFinder(finder: finder).quotation(of: chosen[position]) {
         while end < chosen.count, quotation.blocks.contains(chosen[end]) { end += 1 }
         writeQuotation(chosen[position..<end], quotation)
       } else if block.role == .cell, let row = finder.row(of: chosen[position]) {
@@ -78,7 +78,7 @@ struct ArticleWriter {
   }
 
   /// Writes a block quotation, and below it the line that names its speaker.
-  private mutating func writeQuotation(_ indices: ArraySlice<Int>, _ quotation: ArticleFinder.Quotation) {
+  private mutating func writeQuotation(_ indices: ArraySlice<Int>, _ quotation: BlockQuotation) {
     let first = blocks.count
     for index in indices where !quotation.line.contains(index) {
       write(finder.words(of: index), Self.kind(of: finder.gathered.blocks[index]))
