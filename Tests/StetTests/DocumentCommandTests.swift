@@ -114,4 +114,33 @@ struct DocumentCommandTests {
       ["proof", "--format", "xml"],
     ])
   func usage(arguments: [String]) throws { #expect(try program.run(arguments, input: Data()).code == 64) }
+
+  @Test("private documents and quotations from them leave only where that is asked for")
+  func privateDocuments() throws {
+    try program.write("The mayor said the bridge is safe.\nPolice closed it on Monday.\n", to: "bridge.txt")
+    try program.write("Police never closed the bridge on a Monday, or on any other day.\n", to: "leak.txt")
+    try program.run(
+      "bridge.txt",
+      input: """
+        save s.json
+        documents add --private leak.txt
+        passages 2 -n 1
+        cite passage 1 refutes
+        disputed 2 contradicted
+        """
+    ).expectDone()
+    for output in [["-o", "m.json"], []] {
+      let refused = try program.run(["merge", "s.json", "s.json"] + output, input: Data())
+      #expect(refused.code == 1 && refused.output.isEmpty)
+      #expect(refused.messages.hasPrefix("stet: This would reveal who a private document is"), "\(refused.messages)")
+      #expect(refused.messages.hasSuffix("or add --include-private if it may be known.\n"))
+      #expect(!program.has("m.json"))
+    }
+    try program.run("merge", "s.json", "s.json", "-o", "m.json", "--include-private").expectDone()
+    #expect(try program.text("m.json").contains("never closed the bridge"))
+    let quiet = try program.run("passages", "s.json")
+    #expect(!quiet.output.contains("never closed"))
+    #expect(quiet.messages == "stet: d1 is private and was not searched: --include-private searches it\n")
+    #expect(try program.run("passages", "s.json", "--include-private").output.contains("never closed"))
+  }
 }

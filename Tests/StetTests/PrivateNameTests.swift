@@ -50,10 +50,12 @@ struct PrivateNameTests {
   func hints() throws {
     let hint = "Hint: Take the name out there, for example with “note” or “undo”"
     try program.run("s.json", input: "restate 1: Sean O'Neil holds that\n").expectDone()
-    for words in [["merge", "s.json", "s.json"], ["archive", "add", "--drafts", "s.json"], ["blind", "s.json"]] {
+    for words in [["archive", "add", "--drafts", "s.json"], ["blind", "s.json"]] {
       #expect(try program.run(words, input: Data()).messages.hasSuffix("\(hint).\n"), "\(words)")
     }
-    for words in [["export", "s.json", "--format", "csv"], ["replay", "s.json", "--at", "5"]] {
+    for words in [
+      ["export", "s.json", "--format", "csv"], ["replay", "s.json", "--at", "5"], ["merge", "s.json", "s.json"],
+    ] {
       let refused = try program.run(words, input: Data())
       #expect(refused.messages.hasSuffix("\(hint), or add --include-private if it may be known.\n"), "\(words)")
       #expect(try program.run(words + ["--include-private"], input: Data()).code == 0, "\(words)")

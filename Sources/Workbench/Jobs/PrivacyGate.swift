@@ -97,15 +97,25 @@ package struct PrivacyGate {
   package func pass(_ sayings: @autoclosure () -> [Saying], of session: Session) throws(WorkbenchError) {
     let sayings = sayings()
     try pass(sayings)
-    // What the article quotes itself is public.
-    let quotations = session.privateQuotations.filter { !PrivateWords([$0]).isSaid(in: session.article.text) }
-    if let name = PrivateNames(quotations: quotations).first(in: sayings) { throw refusal(name) }
+    try passQuotations(in: sayings, of: session)
     guard !isForced, let unknown = books.lazy.compactMap({ UnknownNames($0, of: session) }).first else { return }
     switch confirm("It may contain private names of others: \(unknown). Go on?") {
     case true?: return
     case false?: throw .declined
     case nil: throw .namesUnknown(unknown)
     }
+  }
+
+  /// Lets a session go to a file that its contacts accompany, or throws
+  /// ``WorkbenchError/privateName(alias:place:mayInclude:)`` where it quotes private documents.
+  package func passQuotations(of session: Session) throws(WorkbenchError) {
+    try passQuotations(in: Saying.all(in: session), of: session)
+  }
+
+  private func passQuotations(in sayings: [Saying], of session: Session) throws(WorkbenchError) {
+    // What the article quotes itself is public.
+    let quotations = session.privateQuotations.filter { !PrivateWords([$0]).isSaid(in: session.article.text) }
+    if let name = PrivateNames(quotations: quotations).first(in: sayings) { throw refusal(name) }
   }
 
   /// Lets words of no one session pass, or throws as ``pass(_:of:)`` does.

@@ -27,6 +27,9 @@ struct MergeCommand: ParsableCommand {
   @Flag(help: "Replace an existing file, and merge even if private names cannot be checked.")
   var force = false
 
+  @Flag(name: .customLong("include-private"), help: "Include private names and quotations from private documents.")
+  var includePrivate = false
+
   @Flag(help: "Act as git's merge driver: stet merge --git %O %A %B writes the merged session to %A.")
   var git = false
 
@@ -60,12 +63,14 @@ struct MergeCommand: ParsableCommand {
       if git {
         try Output.write(merged, to: paths[0], force: true)
       } else if let output, output != "-" {
+        let gate = PrivacyGate(contacts: .success(ContactBook()), isForced: force)
+        if !includePrivate { try gate.passQuotations(of: merged) }
         try Output.write(merged, to: output, force: force)
         if there != nil { try keep(book, beside: output) }
       } else {
         // No contacts go along with a stream.
-        let gate = PrivacyGate(contacts: .success(book), isForced: force, flags: .force)
-        try gate.pass(Saying.all(in: merged), of: merged)
+        let gate = PrivacyGate(contacts: .success(book), isForced: force)
+        if !includePrivate { try gate.pass(Saying.all(in: merged), of: merged) }
         try Output.write(merged, to: nil, force: force)
       }
       let contested = merged.state.contested.count

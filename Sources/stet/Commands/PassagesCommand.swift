@@ -35,6 +35,9 @@ struct PassagesCommand: ParsableCommand {
   @Flag(help: "Explain the ranking of each passage.")
   var explain = false
 
+  @Flag(name: .customLong("include-private"), help: "Search the private documents of the session too.")
+  var includePrivate = false
+
   func validate() throws {
     guard (1...1000).contains(limit) else { throw ValidationError("-n needs a number from 1 to 1000.") }
     guard let claim else {
@@ -69,7 +72,9 @@ struct PassagesCommand: ParsableCommand {
       var environment = DeskEnvironment(now: { Date() }, folder: "", isInteractive: false)
       environment.pdf = Input.articles.pdf
       var passages = SessionPassages(session, file: path, environment: environment)
-      let (text, remarks) = try passages.text(limit: limit, as: PassageLines(format: format, isExplaining: explain))
+      let (text, remarks) = try passages.text(
+        limit: limit, as: PassageLines(format: format, isExplaining: explain),
+        includePrivate: includePrivate)
       for remark in remarks { Console.writeMessage("stet: \(Printable.escaped(remark))\n") }
       Console.write(text, as: format == .jsonl ? .json : .lines)
     }

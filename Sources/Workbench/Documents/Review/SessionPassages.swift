@@ -15,11 +15,11 @@ package struct SessionPassages {
   }
 
   /// The passages for each claim of the review that could be checked, at most `limit` a claim; and what is to be said of
-  /// documents that were left out.
+  /// documents that were left out, private ones among them unless they are wanted.
   ///
   /// Throws ``WorkbenchError/noDocuments`` where the session names none.
   package mutating func text(
-    limit: Int, as lines: PassageLines
+    limit: Int, as lines: PassageLines, includePrivate: Bool
   ) throws(WorkbenchError) -> (text: String, remarks: [String]) {
     guard !session.state.documents.isEmpty else { throw .noDocuments }
     let book: ContactBook
@@ -28,7 +28,8 @@ package struct SessionPassages {
     } catch {
       throw .session(error)
     }
-    let ready = try documents.ready(session, file: file, book: book)
+    let wanted = session.state.documents.filter { includePrivate || !$0.isPrivate }.map(\.id)
+    let ready = try documents.ready(session, file: file, book: book, only: Set(wanted))
     var parts: [String] = []
     for claim in session.state.claims where claim.checkable && !claim.excluded {
       let passages = try documents.passages(for: claim.restated ?? claim.text, in: ready, book: book, limit: limit)
@@ -41,7 +42,11 @@ package struct SessionPassages {
         parts.append("\(title)\n\n\(text.isEmpty ? nothing : text)")
       }
     }
-    let remarks = ready.missing.map { "\(ReviewDocuments.shownName(of: $0.document)) \($0.problem.words)" }
+    let remarks =
+      ready.missing.map { "\(ReviewDocuments.shownName(of: $0.document)) \($0.problem.words)" }
+      + session.state.documents.filter { !wanted.contains($0.id) }.map {
+        "\($0.id) is private and was not searched: --include-private searches it"
+      }
     return (parts.joined(separator: lines.format == .text ? "\n" : ""), remarks)
   }
 }
