@@ -27,6 +27,8 @@ public struct SessionPlace: Hashable, Sendable {
   public var pages: String { PathParts.path(PathParts(path).stem + ".pages.warc", in: folder) }
   /// The index of the review's documents, which can be built again.
   public var documents: String { PathParts.path(PathParts(path).stem + ".documents.sqlite", in: folder) }
+  /// The folder with copies of the files that were cited.
+  public var sources: String { PathParts.path(PathParts(path).stem + ".sources", in: folder) }
   /// Journals that were set aside, the oldest first.
   public var journalsAside: [String] {
     let name = PathParts(journal).name + "-"
@@ -41,10 +43,10 @@ public struct SessionPlace: Hashable, Sendable {
     return lstat(journal, &found) == 0
   }
 
-  /// Whether a path, by whatever name, is the session's file or one beside it.
+  /// Whether a path, by whatever name, is the session's file, or one beside it, or the folder of copies.
   public func owns(_ other: String) -> Bool {
     guard let other = FileIdentity(other) else { return false }
-    return ([path, journal, contacts, pages, documents] + journalsAside).contains { FileIdentity($0) == other }
+    return ([path, journal, contacts, pages, documents, sources] + journalsAside).contains { FileIdentity($0) == other }
   }
 
   /// Whether two paths are two names of one file.

@@ -1,3 +1,5 @@
+import ArticleKit
+
 /// What the sources of a review lack: advice, because a review can be complete without it.
 public struct SourceGaps: Hashable, Sendable {
   /// One thing that is lacking, with the command that fixes it.
@@ -10,6 +12,8 @@ public struct SourceGaps: Hashable, Sendable {
     case noArchive([EvidenceID])
     /// The evidence was cited from an earlier version of a document.
     case otherVersion(EvidenceID, DocumentID)
+    /// The claims have quotations that nobody ticked and no evidence quotes.
+    case quotationsUnchecked([ClaimID])
 
     /// What is lacking and how it is fixed.
     public var description: String {
@@ -22,6 +26,8 @@ public struct SourceGaps: Hashable, Sendable {
         "no archived copy of \(Self.list(items)): archive \(items.first?.description ?? "") ADDRESS"
       case .otherVersion(let id, let document):
         "\(id) was cited from an earlier version of \(document): check it, and cite it again"
+      case .quotationsUnchecked(let claims):
+        "quotations not checked in \(Self.list(claims)): quotes, then tick quotes in \(claims.first?.description ?? "") on eN"
       }
     }
 
@@ -33,8 +39,8 @@ public struct SourceGaps: Hashable, Sendable {
   /// Everything that is lacking: claims in the order of the text, then evidence in the order it was found.
   public let gaps: [Gap]
 
-  /// Looks through a state.
-  public init(_ state: ReviewState) {
+  /// Looks through a state; quotations are looked for in the `text` of the article.
+  public init(_ state: ReviewState, text: String = "") {
     let unsupported = state.claims.filter { claim in
       let evidence = state.evidence(for: claim.id)
       return !claim.excluded && claim.tag != nil && !evidence.isEmpty && !evidence.contains(where: \.primary)
@@ -52,6 +58,8 @@ public struct SourceGaps: Hashable, Sendable {
         && item.url.map { $0.hasPrefix("https://") || $0.hasPrefix("http://") } == true
     }
     if !unarchived.isEmpty { gaps.append(.noArchive(unarchived.map(\.id))) }
+    let quotations = UncheckedQuotations(state, text: text).claims
+    if !quotations.isEmpty { gaps.append(.quotationsUnchecked(quotations)) }
     self.gaps = gaps
   }
 }

@@ -13,7 +13,8 @@ extension CommandTable {
         title \"…\", publisher \"…\", published DATE, accessed DATE, at \"page 3\", as \"S1\" (the name for a private \
         source). Evidence that is already recorded is linked, not recorded twice. “cite earlier 2 [CLAIM]” takes over the evidence of \
         the second earlier check of a claim; “cite passage 2 supports [CLAIMS]” records the second of the passages \
-        last shown.
+        last shown. A cited file is copied to a folder next to the session, unless it is private or you “set keep-source \
+        off”.
         """,
       example: "cite https://example.org/report supports 4 refutes 13 primary at \"page 3\": no shelling was seen",
       arguments: [

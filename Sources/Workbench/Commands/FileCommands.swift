@@ -14,6 +14,7 @@ extension CommandTable {
         try call.finishWithoutText()
         let saved = try desk.open.save(to: path, force: force)
         desk.open.keepPages(wanted: desk.settings.keepsSource)
+        desk.open.keepCitedFiles(wanted: desk.settings.keepsSource)
         return Screen(StyledText("saved \(desk.environment.shown(saved))"))
       }),
     Command(
@@ -86,8 +87,9 @@ extension CommandTable {
         try call.finishWithoutText()
         let lacks = LackLines(Completeness(session.state)).lines
         let advice =
-          SourceGaps(session.state).gaps.map(\.description)
-          + OriginalCheck(desk.environment).remarks(on: session.state, book: try desk.contacts())
+          SourceGaps(session.state, text: session.article.text).gaps.map(\.description)
+          + OriginalCheck(desk.environment).remarks(
+            on: session.state, book: try desk.contacts(), besideSession: desk.file)
         let lines = lacks.isEmpty ? ["Complete: every checkable claim has a verdict."] : lacks
         return Screen((lines + advice.map { "advice: \($0)" }).flatMap { StyledText($0).wrapped(to: desk.width) })
       }),

@@ -31,9 +31,14 @@ struct Citing {
       try desk.record(
         .evidenceLinked(.init(evidence: known, links: new.links.map { $0.keeping(earlier?.link(to: $0.claim)) })))
     } else {
+      if let path = new.url, new.document == nil, new.alias == nil, !WebAddress.isMeant(path) {
+        new.sha256 = CitedFiles.sha256(of: path, desk.environment)
+      }
       try desk.record(.evidenceAdded(.init(evidence: new)))
     }
     evidence = try desk.evidence(id)
+    desk.open.add(evidence)
+    desk.open.keepCitedFiles(wanted: desk.settings.keepsSource)
     wasKnown = same != nil
     let quoted = new.links.filter { $0.quote != nil && $0.quote == new.links.last?.quote }
     if quoted.count > 1 { sharing = quoted.map(\.claim) }

@@ -14,6 +14,7 @@ struct OpenSession {
   /// What is to be said after the answer of the command that is being run.
   var remarks: [StyledText] = []
   private var pages = PendingPages()
+  private var cited = CitedFiles()
   private let environment: DeskEnvironment
 
   /// Opens nothing yet.
@@ -28,7 +29,7 @@ struct OpenSession {
   /// Takes up a new session, which will be kept at `planned` from the first event on.
   mutating func begin(_ session: Session, planned: String?) throws(SessionError) {
     try leave()
-    (self.session, plannedFile, pages) = (session, planned, PendingPages())
+    (self.session, plannedFile, pages, cited) = (session, planned, PendingPages(), CitedFiles())
   }
 
   /// Takes up the session at a path, in the place of the open one, and keeps it there where that can be done.
@@ -37,7 +38,7 @@ struct OpenSession {
     if let kept, SessionPlace.isSame(kept.path, path) { try leave() }
     let (opening, file) = try SessionOpener(environment).looking(path, isPlanned: isPlanned)
     try leave()
-    (session, kept, pages) = (opening.session, file, PendingPages())
+    (session, kept, pages, cited) = (opening.session, file, PendingPages(), CitedFiles())
     return OpeningReport(opening, in: file)
   }
 
@@ -146,11 +147,12 @@ struct OpenSession {
     return kept?.path ?? path
   }
 
-  /// Moves the session, its contacts and its pages to where `keeper` keeps it.
+  /// Moves the session, its contacts, its pages and the copies of its sources to where `keeper` keeps it.
   private mutating func move(_ session: Session, to keeper: SessionKeeper) throws(SessionError) {
     if let old = kept, old.path != keeper.path {
       try ContactBook.move(from: old, to: keeper.path, disk: environment.disk)
       if let remark = PendingPages.move(from: old, to: keeper.path, environment) { remarks.append(remark) }
+      if let remark = CitedFiles.move(from: old, to: keeper.path, environment) { remarks.append(remark) }
       // The index of documents goes along where Stet chose the place; else it is built again.
       if old.isPlanned {
         try? environment.disk.rename(SessionPlace(old.path).documents, SessionPlace(keeper.path).documents)
@@ -181,6 +183,15 @@ struct OpenSession {
   mutating func keepPages(wanted: Bool) {
     guard let kept, kept.obstacle == nil else { return }
     if let remark = pages.keep(besideSession: kept.path, wanted: wanted, environment) { remarks.append(remark) }
+  }
+
+  /// Has the file copied that evidence was cited from, once the session has a file.
+  mutating func add(_ evidence: Evidence) { cited.add(evidence) }
+
+  /// Copies the cited files that wait for it next to the session's file, or drops them unless they are `wanted`.
+  mutating func keepCitedFiles(wanted: Bool) {
+    guard let kept, kept.obstacle == nil else { return }
+    remarks += cited.keep(besideSession: kept.path, wanted: wanted, environment)
   }
 
   /// Remarks where a journal went that held what is not in the session.

@@ -36,6 +36,8 @@ package struct TranscriptRunner {
     package let difference: Difference?
     /// The transcript with the answers that the shell gave, elisions kept where they still hold.
     package let updated: Transcript
+    /// What replaying the session found that the transcript left behind; empty where it left none.
+    package let replay: [String]
   }
 
   /// Reads PDF documents; nil where nothing can.
@@ -80,7 +82,18 @@ package struct TranscriptRunner {
       }
       updated.parts[position] = .step(step)
     }
-    return Outcome(difference: difference, updated: updated)
+    return Outcome(difference: difference, updated: updated, replay: Self.replay(desk.file))
+  }
+
+  /// Folds a session again, from its file and journal.
+  private static func replay(_ file: String?) -> [String] {
+    guard let file else { return [] }
+    do throws(SessionError) {
+      let opening = try SessionStore.open(file)
+      return opening.lines + (opening.fault.map { ["the journal \($0)"] } ?? [])
+    } catch {
+      return [error.description]
+    }
   }
 
   /// What a transcript has in store for questions, and what was asked of it; a class, because the closures of the desk's

@@ -40,7 +40,7 @@ package struct Preference: Sendable {
     .choice("wording", "how claims are shown: their words, a reading that stands alone, or both", \.wording),
     .toggle("links", "whether web addresses can be clicked; the site sees a click", \.links),
     .toggle("captions", "whether captions are read with an article and give claims", \.captions),
-    .toggle("keep-source", "whether web pages are kept next to the session as sent", \.keepsSource),
+    .toggle("keep-source", "whether cited files and web pages are kept next to the session", \.keepsSource),
     .program("pager", "the program that shows long answers", \.pager, mayBeOff: true),
     .program("editor", "the program for writing notes", \.editor, mayBeOff: false),
   ]

@@ -52,7 +52,7 @@ package struct Settings: Hashable, Sendable {
   package var editor = Program.auto
   /// Whether the words under pictures are read and searched for claims.
   package var captions = true
-  /// Whether pages from the web are kept next to the session as they were sent.
+  /// Whether pages from the web, as they were sent, and copies of cited files are kept next to the session.
   package var keepsSource = true
   /// Filters of the person's own, in the order they were made.
   package var filters: [Shortcut] = []

@@ -42,8 +42,9 @@ struct CheckCommand: ParsableCommand {
       let environment = DeskEnvironment(now: { Date() }, folder: "", isInteractive: false)
       let book = (try? ContactBook(besideSession: session)) ?? ContactBook()
       let advice =
-        SourceGaps(replay.session.state).gaps.map(\.description)
-        + OriginalCheck(environment).remarks(on: replay.session.state, book: book)
+        SourceGaps(replay.session.state, text: replay.session.article.text).gaps.map(\.description)
+        + OriginalCheck(environment).remarks(
+          on: replay.session.state, book: book, besideSession: session)
       var remarks = advice.map { "advice: \($0)" }
       if let format {
         let wants = Report(replay.session, options: try options.options()).lacks(for: format)

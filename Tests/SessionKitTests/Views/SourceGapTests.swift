@@ -1,3 +1,5 @@
+import ArticleKit
+import Foundation
 import Testing
 
 @testable import SessionKit
@@ -23,5 +25,35 @@ import Testing
         "no archived copy of e1: archive e1 ADDRESS",
       ])
     #expect(SourceGaps(try Sample.session(.tagged(1, as: .verified)).state).gaps.isEmpty)
+  }
+
+  @Test("is also a quotation that nobody has ticked or found in a source")
+  func quotations() throws {
+    let text = "“Not one road was closed”, she said. He calls it “so-called art”. “Fine.”"
+    func spans(_ words: String) throws -> [TextSpan] {
+      let range = try #require(text.range(of: words))
+      let start = text[..<range.lowerBound].unicodeScalars.count
+      return [TextSpan(start, start + words.unicodeScalars.count)]
+    }
+    var claims: [Claim] = []
+    for (number, words) in ["Not one road was closed", "it “so-called art”", "“Fine.”"].enumerated() {
+      claims.append(
+        Claim(id: ClaimID(number + 1), spans: try spans(words), text: words, sentence: try spans(words)[0]))
+    }
+    var state = ReviewState()
+    state.claims = ClaimList(claims)
+    func unchecked() -> [String] { SourceGaps(state, text: text).gaps.map(\.description) }
+    #expect(unchecked() == ["quotations not checked in 1, 2: quotes, then tick quotes in 1 on eN"])
+    var evidence = Evidence(id: EvidenceID(1), form: .document, primary: true, title: "Minutes")
+    evidence.links = [
+      Evidence.Link(claim: 1, stance: .supports, quote: "So: not one road was closed on Monday.", locator: "line 1")
+    ]
+    state.evidence = EvidenceList([evidence])
+    #expect(unchecked() == ["quotations not checked in 2: quotes, then tick quotes in 2 on eN"])
+    var fact = Fact(kind: .quote, span: TextSpan(4, 17), text: "so-called art")
+    fact.tick = Tick(by: "ada", at: Date(timeIntervalSince1970: 0))
+    claims[1].facts = [fact]
+    state.claims = ClaimList(claims)
+    #expect(unchecked() == [])
   }
 }

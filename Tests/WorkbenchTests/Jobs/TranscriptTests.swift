@@ -23,6 +23,7 @@ struct TranscriptTests {
     let outcome = try runner.run(Transcript(text))
     #expect(outcome.difference == nil, "\(file), \(outcome.difference?.description ?? "")")
     #expect(outcome.updated.text == text)
+    #expect(outcome.replay == [])
   }
 
   @Test("are read and written without loss")

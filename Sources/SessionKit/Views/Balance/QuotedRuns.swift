@@ -3,7 +3,8 @@ import ArticleKit
 
 /// The runs of a text that are in quotation marks, in code points.
 public struct QuotedRuns: Sendable {
-  private var runs: [TextSpan] = []
+  /// The runs without their marks, in the order of the text.
+  private(set) var runs: [TextSpan] = []
 
   /// Finds them: “…”, "…" and «…», each within a paragraph.
   public init(_ text: String) {

@@ -1,6 +1,7 @@
 import ArticleKit
 import DocumentKit
 import Foundation
+import Groundwork
 import PassageKit
 import SessionKit
 
@@ -35,6 +36,7 @@ extension Desk {
     var outcome = DocumentsAdded()
     var pages: [FetchedPage] = []
     var batch: [ReviewDocuments.Entry] = []
+    var hidden: Set<String> = []
     var next = try requiredSession().state.nextDocumentID
     for (place, path) in files.enumerated() {
       guard environment.works("Reading documents", Double(place) / Double(files.count)) else {
@@ -60,19 +62,20 @@ extension Desk {
       if let old, old.sha256 == reading.sha256, old.record.isPrivate || !isPrivate {
         outcome.unchanged += 1
       } else {
-        let hidden = isPrivate || old?.record.isPrivate == true
+        let isHidden = isPrivate || old?.record.isPrivate == true
         let id = old?.record.id ?? next
         if old == nil { next = DocumentID(next.number + 1) }
-        let key = hidden ? old?.record.key ?? environment.token() : nil
+        let key = isHidden ? old?.record.key ?? environment.token() : nil
         let document = Self.record(id, of: reading, at: path, key: key, on: environment.today.iso)
         if let key {
+          hidden.formUnion([old?.sha256, reading.sha256].compactMap(\.self))
           book.put(
             PrivateDocument(
               key: key, title: reading.title, path: path, sha256: reading.sha256, bytes: reading.bytes))
         }
         if old == nil { outcome.added.append(document) } else { outcome.renewed.append(document) }
         known[spot] = (document, reading.sha256)
-        if let page = reading.page, !hidden { pages.append(page) }
+        if let page = reading.page, !isHidden { pages.append(page) }
       }
       let isHidden = known[spot]?.record.isPrivate == true
       batch.append(
@@ -92,6 +95,7 @@ extension Desk {
     for document in outcome.renewed { try record(.documentRenewed(.init(document))) }
     if !outcome.added.isEmpty { try record(.documentsAdded(.init(outcome.added))) }
     try dropUnusedText()
+    removeCopies(of: hidden)
     for page in pages { open.add(page) }
     open.keepPages(wanted: true)
     return outcome
@@ -141,6 +145,17 @@ extension Desk {
   private mutating func dropUnusedText() throws(WorkbenchError) {
     try documents.review.keepOnly(
       try requiredSession().state.documents, book: try contacts(), besideSession: file)
+  }
+
+  /// Takes copies away of files that are private now, though they were cited before.
+  private mutating func removeCopies(of hashes: Set<String>) {
+    guard let file, !hashes.isEmpty else { return }
+    let copies = SourceCopies(besideSession: file, disk: environment.disk)
+    do throws(Disk.Failure) {
+      for hash in hashes { try copies.remove(hash) }
+    } catch {
+      open.remark("A copy in “\(environment.shown(copies.folder))” could not be removed: \(error.reason).")
+    }
   }
 
   private func save(_ book: ContactBook) throws(WorkbenchError) {

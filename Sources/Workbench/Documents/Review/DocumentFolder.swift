@@ -45,7 +45,7 @@ struct DocumentFolder {
       let path = PathParts.path(name, in: folder)
       let whole = environment.path(path)
       switch Self.kind(of: whole, follows: false) {
-      case S_IFDIR: try add(filesOf: path, to: &files)
+      case S_IFDIR where place?.owns(whole) != true: try add(filesOf: path, to: &files)
       case S_IFREG where place?.owns(whole) != true && !Self.isSession(whole): files.append(path)
       default: break
       }

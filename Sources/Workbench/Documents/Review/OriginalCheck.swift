@@ -9,9 +9,11 @@ package struct OriginalCheck {
   /// Looks by the paths of `environment`.
   package init(_ environment: DeskEnvironment) { self.environment = environment }
 
-  /// A sentence without a full stop for each piece of evidence whose original cannot be opened or has changed.
-  package func remarks(on state: ReviewState, book: ContactBook) -> [String] {
-    state.evidence.compactMap { item in
+  /// A sentence without a full stop for each piece of evidence whose original cannot be opened or has changed; a copy
+  /// next to the session is named.
+  package func remarks(on state: ReviewState, book: ContactBook, besideSession session: String?) -> [String] {
+    let copies = session.map { SourceCopies(besideSession: $0) }
+    return state.evidence.compactMap { item in
       let document = item.document.flatMap(state.document)
       let hidden = document?.key.flatMap(book.document)
       guard let path = item.url ?? hidden?.path, !WebAddress.isMeant(path) else { return nil }
@@ -20,10 +22,15 @@ package struct OriginalCheck {
       guard DocumentStamp(environment.path(path)) != nil,
         let bytes = try? DocumentReader(environment: environment).bytes(ofFile: path)
       else {
-        return "the original of \(item.id) cannot be opened: \(name)"
+        return "the original of \(item.id) cannot be opened: \(name)\(copy(of: item, in: copies))"
       }
       guard let hash = item.sha256 ?? hidden?.sha256, hash != ArticleRecord.digest(of: Data(bytes)) else { return nil }
-      return "the original of \(item.id) has changed since it was cited: \(name)"
+      return "the original of \(item.id) has changed since it was cited: \(name)\(copy(of: item, in: copies))"
     }
+  }
+
+  private func copy(of item: Evidence, in copies: SourceCopies?) -> String {
+    guard let path = item.sha256.flatMap({ copies?.copy(of: $0) }) else { return "" }
+    return " (copy: \(environment.shown(path)))"
   }
 }
