@@ -33,8 +33,11 @@ public struct SourceDocument: Sendable {
       paragraph: sentence.block + 1, line: sentence.line, speaker: speaker,
       page: article.page(ofByte: sentence.range.lowerBound),
       row: article.isTable && sentence.block > 0 ? sentence.block : nil,
-      time: article.isTable ? nil : times.stamp(ofByte: sentence.range.lowerBound))
+      time: time(ofByte: sentence.range.lowerBound))
   }
+
+  /// The time stamp that applies to a byte of a transcript's text; nil in other documents.
+  package func time(ofByte byte: Int) -> String? { article.isTable ? nil : times.stamp(ofByte: byte) }
 
   /// Who speaks in a block of a transcript: the last name in front of it; nil in other documents.
   public func speaker(ofBlock block: Int) -> String? {

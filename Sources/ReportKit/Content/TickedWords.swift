@@ -60,8 +60,11 @@ struct TickedWords: Sendable {
 }
 
 extension Tick {
-  /// What is said of it, in a few words.
-  var told: String { isOnAuthor ? "ticked on the author’s word" : evidence.map { "ticked on \($0)" } ?? "ticked" }
+  /// What is said of it, in a few words; who heard or translated something is named.
+  var told: String {
+    let done = manner.map { "\($0.rawValue) by \(by)" } ?? "ticked"
+    return isOnAuthor ? "\(done) on the author’s word" : evidence.map { "\(done) on \($0)" } ?? done
+  }
 }
 
 extension ClaimEntry {

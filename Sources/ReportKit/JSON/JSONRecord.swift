@@ -36,7 +36,7 @@ enum JSONRecord {
       "tick": fact.tick.map { tick in
         .record([
           "by": .string(tick.by), "at": .string(ReportDate(tick.at).iso), "evidence": .text(tick.evidence?.description),
-          "author": tick.author.map { .bool($0) },
+          "author": tick.author.map { .bool($0) }, "manner": .text(tick.manner?.rawValue),
         ])
       },
     ])

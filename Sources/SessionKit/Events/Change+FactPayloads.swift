@@ -34,11 +34,16 @@ extension Change {
     public var evidence: EvidenceID?
     /// Whether they rest on the author's word alone; nil if not.
     public var author: Bool?
+    /// Whether they were heard or translated; nil if neither.
+    public var manner: Tick.Manner?
 
     /// Makes the payload.
-    public init(claims: [MarkedFacts], evidence: EvidenceID? = nil, onAuthor: Bool = false) {
+    public init(
+      claims: [MarkedFacts], evidence: EvidenceID? = nil, onAuthor: Bool = false, manner: Tick.Manner? = nil
+    ) {
       self.claims = claims
       self.evidence = evidence
+      self.manner = manner
       author = onAuthor ? true : nil
     }
 

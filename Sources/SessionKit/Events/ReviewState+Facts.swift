@@ -4,7 +4,8 @@ extension ReviewState {
   mutating func tick(_ payload: Change.FactsTicked, by event: Event) throws(SessionError) {
     try require(payload.claims.map(\.claim))
     if let evidence = payload.evidence { try require(evidence) }
-    let tick = Tick(by: event.by, at: event.at, evidence: payload.evidence, author: payload.author)
+    let tick = Tick(
+      by: event.by, at: event.at, evidence: payload.evidence, author: payload.author, manner: payload.manner)
     for marks in payload.claims {
       let meant = marks.meant.map(\.fact)
       claims.update(marks.claim) { claim in

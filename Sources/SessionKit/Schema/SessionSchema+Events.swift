@@ -41,7 +41,9 @@ extension SessionSchema {
     "wordingSuggested": .object(needed: ["claim": .record("claimId")], optional: ["text": .text]),
     "factsTicked": .object(
       needed: ["claims": .list(of: .record("markedFacts"))],
-      optional: ["evidence": .record("evidenceId"), "author": .flag]),
+      optional: [
+        "evidence": .record("evidenceId"), "author": .flag, "manner": .one(of: Tick.Manner.self),
+      ]),
     "factsUnticked": .object(needed: ["claims": .list(of: .record("markedFacts"))]),
     "correctionMarked": .object(
       needed: ["claims": .record("claimIds")], optional: ["status": .one(of: CorrectionStatus.self)]),

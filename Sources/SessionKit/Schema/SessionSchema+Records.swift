@@ -58,7 +58,9 @@ extension SessionSchema {
       optional: ["tick": .record("tick")]),
     "tick": .object(
       needed: ["by": .text, "at": .record("time")],
-      optional: ["evidence": .record("evidenceId"), "author": .flag]),
+      optional: [
+        "evidence": .record("evidenceId"), "author": .flag, "manner": .one(of: Tick.Manner.self),
+      ]),
     "markedFacts": .object(needed: [
       "claim": .record("claimId"), "facts": .list(of: .record("fact")), "marked": .list(of: .number(from: 1)),
     ]),

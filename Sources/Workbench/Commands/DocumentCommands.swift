@@ -45,7 +45,9 @@ extension CommandTable {
       details: """
         Each quotation of two words or more is verbatim, shortened, altered or not found in these documents. Differences \
         in negation, figures or speaker, and omitted conditions, are pointed out. DOCUMENTS are documents of the review \
-        such as d2, files or addresses; without them, all documents of the review are searched, or the files named last.
+        such as d2, files or addresses; without them, all documents of the review are searched, or the files named last. \
+        What matches a transcript with time stamps counts once somebody has listened to it, and what is in another \
+        language once somebody has translated it: “tick 3.2 heard”, “tick 3.2 translated”.
         """,
       example: "quotes minutes.txt", arguments: [.documents, .path],
       run: { (desk, call) throws(WorkbenchError) in
@@ -55,8 +57,12 @@ extension CommandTable {
         try desk.requireDocuments("quotes")
         let (sources, missing) = try desk.sources(only: ids)
         let checks = QuotationChecker(sources, engine: ClaimEngine()).checks(of: article)
+        let facts = try desk.quotedFacts()
+        let text = QuotationLines(format: .text).text(of: checks, in: article, documents: sources) { span in
+          facts.first { $0.spans.contains { $0.overlaps(span) } }?.fact
+        }
         var screen = desk.screen(
-          of: QuotationLines(format: .text).text(of: checks, in: article, documents: sources),
+          of: text,
           orNothing: "there is no quotation of two words or more in the article")
         if isNew { screen.messages += desk.documents.unread.map { StyledText($0.sentence) } }
         screen.messages += desk.remarks(on: missing)

@@ -1,6 +1,7 @@
 import ArticleKit
 import LineEditor
 import PassageKit
+import SessionKit
 
 /// What became of an article's quotations, as text or as JSON Lines.
 package struct QuotationLines: Sendable {
@@ -12,6 +13,14 @@ package struct QuotationLines: Sendable {
     case jsonl
   }
 
+  /// The fact of the review that a quotation is.
+  struct QuotedFact {
+    /// The claim and the fact's number in it: `3.2`.
+    let label: String
+    /// Who ticked it; nil until someone did.
+    let tick: Tick?
+  }
+
   /// How checks are written.
   package var format: Format
 
@@ -20,12 +29,23 @@ package struct QuotationLines: Sendable {
 
   /// The checks of an article's quotations, each line with its end.
   package func text(of checks: [QuotationCheck], in article: Article, documents: [SourceDocument]) -> String {
+    text(of: checks, in: article, documents: documents) { _ in nil }
+  }
+
+  /// The checks, with what is known of the quotations as facts of a review.
+  func text(
+    of checks: [QuotationCheck], in article: Article, documents: [SourceDocument],
+    fact: (TextSpan) -> QuotedFact?
+  ) -> String {
     let index = CodePointIndex(article.text)
     let indexes = documents.map { CodePointIndex($0.article.text) }
     return checks.map { check in
       switch format {
       case .jsonl: record(check, in: index, documents: documents, indexes: indexes) + "\n"
-      case .text: lines(check, in: index, documents: documents, indexes: indexes)
+      case .text:
+        lines(
+          check, in: index, documents: documents, indexes: indexes,
+          fact: fact(index.span(ofBytes: check.quotation.range)))
       }
     }.joined(separator: format == .text ? "\n" : "")
   }
@@ -69,13 +89,24 @@ package struct QuotationLines: Sendable {
   }
 
   private func lines(
-    _ check: QuotationCheck, in index: CodePointIndex, documents: [SourceDocument], indexes: [CodePointIndex]
+    _ check: QuotationCheck, in index: CodePointIndex, documents: [SourceDocument], indexes: [CodePointIndex],
+    fact: QuotedFact?
   ) -> String {
-    let mark = check.isClean ? "✓" : check.status == .absent || check.status == .otherLanguage ? "?" : "!"
-    var lines = ["\(mark) \(Self.words(check.status)): “\(index.text(ofBytes: check.quotation.range).inOneLine)”"]
+    let (manner, time) = Self.wanted(for: check, documents: documents)
+    let ticked = fact?.tick.flatMap { $0.manner != nil && $0.manner == manner ? $0 : nil }
+    let isOpen = manner != nil && ticked == nil
+    let mark: String
+    if ticked != nil || check.isClean && !isOpen {
+      mark = "✓"
+    } else {
+      mark = isOpen || check.status == .absent ? "?" : "!"
+    }
+    let words = isOpen && manner == .heard ? "matches the transcript; not heard" : Self.words(check.status)
+    let status = ticked != nil && manner == .translated ? "translated" : words
+    var lines = ["\(mark) \(status): “\(index.text(ofBytes: check.quotation.range).inOneLine)”"]
     if let document = check.document {
       let speaker = check.speaker.map { ", \($0)" } ?? ""
-      lines.append("  in \(documents[document].name)\(speaker)")
+      lines.append("  in \(documents[document].name)\(time.map { ", \($0)" } ?? "")\(speaker)")
       if let found = check.found, check.status != .verbatim {
         lines.append("  there: “\(indexes[document].text(ofBytes: found).inOneLine)”")
       }
@@ -84,7 +115,24 @@ package struct QuotationLines: Sendable {
       lines.append("  differs: \(check.differences.map(Self.words).joined(separator: ", "))")
     }
     for flag in check.flags { lines.append("  look at: \(Self.words(flag))") }
+    if let ticked {
+      lines.append("  \(ticked.inWords)")
+    } else if isOpen, let manner, let fact {
+      lines.append("  once you have \(manner.rawValue) it: tick \(fact.label) \(manner.rawValue)")
+    }
     return lines.map { Printable.escaped($0) + "\n" }.joined()
+  }
+
+  /// What a person must do before a quotation counts as checked, and the time stamp at which it is said: transcripts
+  /// with time stamps are mostly written by machines.
+  private static func wanted(
+    for check: QuotationCheck, documents: [SourceDocument]
+  ) -> (manner: Tick.Manner?, time: String?) {
+    if check.status == .otherLanguage { return (.translated, nil) }
+    guard let document = check.document, let found = check.found,
+      let time = documents[document].time(ofByte: found.lowerBound)
+    else { return (nil, nil) }
+    return (check.isClean ? .heard : nil, time)
   }
 
   private static func words(_ status: QuotationCheck.Status) -> String {

@@ -29,6 +29,20 @@ extension Desk {
     )
   }
 
+  /// The quotations among the facts of the review, with where they are in the article; ticked ones come first.
+  mutating func quotedFacts() throws(WorkbenchError) -> [(spans: [TextSpan], fact: QuotationLines.QuotedFact)] {
+    let facts = try factsOfAll()
+    let quoted = try requiredSession().state.claims.flatMap { claim in
+      (facts[claim.id] ?? []).enumerated().filter { $1.kind == .quote }.map { number, fact in
+        (
+          spans: claim.places(of: fact),
+          fact: QuotationLines.QuotedFact(label: "\(claim.id).\(number + 1)", tick: fact.tick)
+        )
+      }
+    }
+    return quoted.filter { $0.fact.tick != nil } + quoted.filter { $0.fact.tick == nil }
+  }
+
   /// How many facts of the review are ticked; nil while none is.
   mutating func factCount() throws(WorkbenchError) -> FactCount? {
     let claims = try requiredSession().state.claims
@@ -58,12 +72,14 @@ extension Desk {
   }
 
   /// Ticks facts and says so.
-  mutating func tick(_ marks: [Change.MarkedFacts], on basis: TickBasis) throws(WorkbenchError) -> Screen {
+  mutating func tick(
+    _ marks: [Change.MarkedFacts], on basis: TickBasis, manner: Tick.Manner? = nil
+  ) throws(WorkbenchError) -> Screen {
     var evidence: EvidenceID?
     if case .evidence(let id) = basis { evidence = try self.evidence(id).id }
-    try record(.factsTicked(.init(claims: marks, evidence: evidence, onAuthor: basis == .author)))
+    try record(.factsTicked(.init(claims: marks, evidence: evidence, onAuthor: basis == .author, manner: manner)))
     let symbol = basis == .author ? "✎" : "✓"
-    return try answer(marks, head: { "\(symbol) \($0) ticked\(basis.words)" })
+    return try answer(marks, head: { "\(symbol) \($0) \(manner.word)\(basis.words)" })
   }
 
   /// Takes ticks off and says so.

@@ -26,25 +26,41 @@ extension CommandTable {
         return Screen(lines)
       }),
     Command(
-      "tick", group: .claims, synopsis: "tick FACTS [on EVIDENCE | on author]",
+      "tick", group: .claims, synopsis: "tick FACTS [heard | translated] [on EVIDENCE | on author]",
       summary: "Tick facts that you found to be right, and on what.",
       details: """
         3.2 is the second fact of claim 3, .2 that of the current claim. Several facts are ticked at once only on \
-        evidence: “tick names in 3-9 on e4”. A tick on the author's word is marked and counted apart. A tick stays \
-        with its words, and falls when they change.
+        evidence: “tick names in 3-9 on e4”. A tick on the author's word is marked and counted apart. “heard” is \
+        for a quotation that you listened to where a machine wrote the transcript, “translated” for one from another \
+        language. A tick stays with its words, and falls when they change.
         """,
-      example: "tick 3.2 on e4", arguments: [.words(FactSelection.kinds + ["in", "on", "author"]), .evidence],
+      example: "tick 3.2 on e4",
+      arguments: [
+        .words(FactSelection.kinds + ["in", "on", "author"] + Tick.Manner.allCases.map(\.rawValue)), .evidence,
+      ],
       run: { (desk, call) throws(WorkbenchError) in
         let selection = try FactSelection(&call)
+        var manner = call.tickManner()
         let basis = try call.tickBasis()
+        manner = manner ?? call.tickManner()
         try call.finishWithoutText()
-        let marks = try selection.resolved(on: &desk, wanting: { $0.tick == nil })
+        let marks = try selection.resolved(on: &desk) { fact in
+          manner == nil ? fact.tick == nil : fact.kind == .quote && fact.tick?.manner != manner
+        }
+        if let manner {
+          for claim in marks {
+            if let (number, _) = claim.meant.first(where: { $0.fact.kind != .quote }) {
+              throw .facts(.notQuotation(claim.claim, number, manner))
+            }
+          }
+          guard basis != .author else { throw .facts(.authorOnly(manner)) }
+        }
         let count = marks.map(\.marked.count).reduce(0, +)
         guard count > 0 else { throw .facts(.nothingToTick) }
         if count > 1 {
           guard case .evidence = basis else { throw .facts(.severalWithoutEvidence(count)) }
         }
-        return try desk.tick(marks, on: basis)
+        return try desk.tick(marks, on: basis, manner: manner)
       }),
     Command(
       "untick", group: .claims, synopsis: "untick FACTS",
@@ -65,6 +81,9 @@ private func isTicked(_ fact: Fact, in claim: ClaimID, on desk: Desk) -> Bool {
 }
 
 extension Invocation {
+  /// Takes what was done to find quotations right.
+  fileprivate mutating func tickManner() -> Tick.Manner? { Tick.Manner.allCases.first { take($0.rawValue) } }
+
   /// Takes what a tick rests on, behind “on”.
   fileprivate mutating func tickBasis() throws(WorkbenchError) -> TickBasis {
     guard take("on") else { return .unnamed }

@@ -10,6 +10,10 @@ package enum FactError: Hashable, Sendable {
   case nothingToTick
   /// None of the facts named is ticked.
   case notTicked
+  /// Only quotations are heard or translated.
+  case notQuotation(ClaimID, Int, Tick.Manner)
+  /// The author's word is nothing that can be heard or translated.
+  case authorOnly(Tick.Manner)
 
   /// What went wrong, in one sentence without a full stop.
   var description: String {
@@ -19,6 +23,9 @@ package enum FactError: Hashable, Sendable {
     case .severalWithoutEvidence(let count): "\(count) facts cannot be ticked at once without evidence"
     case .nothingToTick: "there is nothing left to tick"
     case .notTicked: "none of them is ticked"
+    case .notQuotation(let claim, let number, let manner):
+      "only quotations can be \(manner.rawValue), and \(claim).\(number) is not one"
+    case .authorOnly(let manner): "nothing can be \(manner.rawValue) on the author’s word"
     }
   }
 
@@ -31,6 +38,8 @@ package enum FactError: Hashable, Sendable {
     case .severalWithoutEvidence: "Add the evidence that shows them all, for example “on e1”, or tick them one by one."
     case .nothingToTick: "“list unticked:facts” shows where facts are still unticked."
     case .notTicked: "“facts” shows which facts are ticked."
+    case .notQuotation(let claim, _, _): "“facts \(claim)” shows what each fact is."
+    case .authorOnly: "Name the evidence instead, for example “on e1”."
     }
   }
 }

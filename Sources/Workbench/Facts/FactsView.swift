@@ -38,6 +38,6 @@ struct FactsView {
 }
 
 extension Tick {
-  /// Who ticked it, on what and when: `ticked by ada on e4, 2026-11-23`.
-  var inWords: String { "ticked by \(by)\(TickBasis(self).words)" }
+  /// Who ticked it and on what: `ticked by ada on e4`, `heard by ada on e4`.
+  var inWords: String { "\(manner.word) by \(by)\(TickBasis(self).words)" }
 }

@@ -22,6 +22,11 @@ enum TickBasis: Hashable {
   }
 }
 
+extension Tick.Manner? {
+  /// What was done, in one word: `ticked`, `heard` or `translated`.
+  var word: String { self?.rawValue ?? "ticked" }
+}
+
 extension Tick {
   /// The sign of a tick; one on the author's word has its own.
   var symbol: String { isOnAuthor ? "✎" : "✓" }

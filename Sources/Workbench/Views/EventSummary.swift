@@ -45,7 +45,7 @@ enum EventSummary {
     case .wordingSuggested(let payload): "suggested a wording for \(payload.claim)\(words(payload.text ?? "none"))"
     case .correctionMarked(let payload):
       "marked the correction of \(list(payload.claims)) \(payload.status?.rawValue ?? "as not asked for")"
-    case .factsTicked(let payload): "ticked \(facts(payload.claims))\(basis(of: payload).words)"
+    case .factsTicked(let payload): "\(payload.manner.word) \(facts(payload.claims))\(basis(of: payload).words)"
     case .factsUnticked(let payload): "unticked \(facts(payload.claims))"
     case .inquiryMade(let payload):
       "asked \(payload.inquiry.whom) about \(list(payload.inquiry.claims)) (\(payload.inquiry.id))"

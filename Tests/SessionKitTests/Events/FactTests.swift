@@ -35,6 +35,22 @@ import Testing
     #expect(FactCount(session.state.claims).words == "3 of 3 ticked, 1 of them on the author’s word")
   }
 
+  @Test("say that a quotation was heard or translated, and by whom")
+  func manner() throws {
+    let session = try Sample.session(
+      .factsTicked(.init(claims: [.init(claim: 3, facts: Self.facts, marked: [1])], manner: .heard)),
+      .factsTicked(.init(claims: [.init(claim: 3, facts: Self.facts, marked: [2])], manner: .translated)))
+    let ticks = session.state.claims[3]?.facts?.map(\.tick)
+    #expect(
+      ticks == [
+        Tick(by: "ana", at: Sample.time(3), manner: .heard), Tick(by: "ana", at: Sample.time(4), manner: .translated),
+        nil,
+      ])
+    let bytes = try SessionCoding.encode(session)
+    let again = try SessionReplay(bytes, path: "s.json")
+    #expect(again.findings == [] && again.session.state == session.state)
+  }
+
   @Test("are taken off, undone and done again")
   func undoing() throws {
     var session = try Sample.session(Self.ticked(1), Self.ticked(2))

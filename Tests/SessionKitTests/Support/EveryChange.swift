@@ -76,6 +76,7 @@ extension Sample {
   private static let factChanges: [Change] = [
     .factsTicked(.init(claims: [facts(of: 1, marked: 1)], evidence: EvidenceID(1))),
     .factsTicked(.init(claims: [facts(of: 1, marked: 2), facts(of: 4, marked: 1)], onAuthor: true)),
+    .factsTicked(.init(claims: [facts(of: 1, marked: 2)], evidence: EvidenceID(1), manner: .heard)),
     .factsUnticked(.init(claims: [facts(of: 4, marked: 1)])),
   ]
 

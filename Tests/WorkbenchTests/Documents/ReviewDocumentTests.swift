@@ -223,6 +223,37 @@ import Testing
     #expect(ids("quotes:altered").first == id("safe"))
   }
 
+  @Test("that are transcripts with time stamps, or in another language, want a person to hear or translate")
+  func manners() throws {
+    let bench = try Bench(interactive: true)
+    try bench.write(
+      "The mayor said that “the bridge is safe today”. “We will never close it again”, she promised.", to: "a.txt")
+    try bench.write(
+      "00:00:05 MAYOR: Good morning, the bridge is safe today.\n\n00:12:34 MAYOR: Thank you all for coming.\n",
+      to: "call.txt")
+    try bench.write(
+      "Die Bürgermeisterin sagte am Montag, dass sie die Brücke nie wieder schließen werde. "
+        + "Das war nicht alles, was sie den Leuten auf dem Platz versprach, denn es ging auch um die Straße und um das Geld, "
+        + "das die Stadt dafür nicht hat.",
+      to: "rede.txt")
+    bench.run(lines: "load a.txt", "documents add call.txt rede.txt")
+    let before = bench.run("quotes")
+    #expect(before.contains("? matches the transcript; not heard: “the bridge is safe today”\n  in d1 call.txt, 00:00:05"))
+    #expect(before.contains("  once you have heard it: tick 1.1 heard"))
+    #expect(before.contains("? not found; a document is in another language: “We will never close it again”"))
+    #expect(before.contains("  once you have translated it: tick 2.1 translated"))
+    #expect(bench.run("tick 1.1 heard").hasPrefix("✓ 1.1 heard: "))
+    #expect(bench.run("tick 2.1 translated").hasPrefix("✓ 2.1 translated: "))
+    let after = bench.run("quotes")
+    #expect(after.contains("✓ verbatim: “the bridge is safe today”\n  in d1 call.txt, 00:00:05"))
+    #expect(after.contains("  heard by ada"))
+    #expect(after.contains("✓ translated: “We will never close it again”\n  in d2 rede.txt\n  translated by ada"))
+    #expect(bench.run("facts 1").contains("heard by ada"))
+    #expect(bench.run("history 2").contains("heard 1.1"))
+    bench.run("undo")
+    #expect(bench.run("quotes").contains("tick 2.1 translated"))
+  }
+
   @Test("are asked by two shells at once, and added by the one that holds the session")
   func twoShells() throws {
     let bench = try bench()

@@ -70,6 +70,14 @@ public struct Fact: Hashable, Sendable, Codable {
 
 /// The mark that a fact was found to be right.
 public struct Tick: Hashable, Sendable, Codable {
+  /// What a person did to find a quotation right, beyond reading it in a source.
+  public enum Manner: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Listened to the recording, because a machine may have written the transcript.
+    case heard
+    /// Translated it from the source's language.
+    case translated
+  }
+
   /// Who ticked it.
   public var by: String
   /// When.
@@ -78,13 +86,18 @@ public struct Tick: Hashable, Sendable, Codable {
   public var evidence: EvidenceID?
   /// Whether it rests on the author's word alone; nil if not.
   public var author: Bool?
+  /// What was done beyond reading it; nil if nothing.
+  public var manner: Manner?
 
   /// Makes a tick.
-  public init(by: String, at: Date, evidence: EvidenceID? = nil, author: Bool? = nil) {
+  public init(
+    by: String, at: Date, evidence: EvidenceID? = nil, author: Bool? = nil, manner: Manner? = nil
+  ) {
     self.by = by
     self.at = at
     self.evidence = evidence
     self.author = author
+    self.manner = manner
   }
 
   /// Whether it rests on the author's word alone.
