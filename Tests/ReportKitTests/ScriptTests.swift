@@ -8,7 +8,8 @@ import Testing
 struct ScriptTests {
   private static func lines(_ marked: String) -> ScriptLines {
     let article = MarkedArticle(marked)
-    return ScriptLines(AnnotatedArticle(article.record, claims: article.claims).blocks[0], from: 4)
+    let block = AnnotatedArticle(article.record, claims: article.claims).blocks[0]
+    return ScriptLines(block, from: 4, ticks: TickedWords(of: article.claims), in: article.record.index)
   }
 
   @Test("Lines break at blanks, in endless words, and where the text does")

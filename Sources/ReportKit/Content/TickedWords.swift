@@ -1,6 +1,16 @@
 import ArticleKit
 import SessionKit
 
+/// Whether words are ticked, and on what.
+enum Ticked: String, Hashable, Sendable {
+  /// They are not.
+  case not
+  /// On evidence, or by a checker who names none.
+  case ticked
+  /// On the author's word alone.
+  case onAuthor
+}
+
 /// The ticked words of a text, for formats that mark them.
 struct TickedWords: Sendable {
   /// A stretch of words that is ticked from end to end, or not at all.
@@ -13,6 +23,9 @@ struct TickedWords: Sendable {
     let isOnAuthor: Bool
     /// What is said of the ticks whose words end here: `ticked on e4`.
     let told: [String]
+
+    /// Whether they are ticked, and on what.
+    var ticked: Ticked { isTicked ? (isOnAuthor ? .onAuthor : .ticked) : .not }
   }
 
   private struct Mark: Sendable {
@@ -70,4 +83,10 @@ extension Tick {
 extension ClaimEntry {
   /// How many of its facts are ticked: `Facts: 3 of 5 ticked`; nil where none is.
   var ticks: String? { claim.facts.map { "Facts: \(FactCount($0).words)" } }
+
+  /// The same with each that is ticked, for formats that cannot say it at the words: `…: “12 cracks” ticked on e1`.
+  var ticksNamed: String? {
+    let ticked = (claim.facts ?? []).compactMap { fact in fact.tick.map { "“\(fact.text)” \($0.told)" } }
+    return ticks.map { ticked.isEmpty ? $0 : "\($0): \(ticked.joined(separator: "; "))" }
+  }
 }

@@ -28,11 +28,22 @@ extension HTMLRecord {
   static func pieces(_ pieces: [TickedWords.Piece]) -> [HTMLRecord] {
     pieces.map { piece in
       [
-        "text": piece.text, "ticked": piece.isTicked ? (piece.isOnAuthor ? "ticked author" : "ticked") : nil,
-        "aloud": piece.told.isEmpty ? nil : " (\(piece.told.joined(separator: ", ")))",
+        "text": piece.text, "ticked": tickClasses(piece.ticked), "aloud": aloud(piece.told),
       ]
     }
   }
+
+  /// The classes of ticked words.
+  static func tickClasses(_ ticked: Ticked) -> String? {
+    switch ticked {
+    case .not: nil
+    case .ticked: "ticked"
+    case .onAuthor: "ticked author"
+    }
+  }
+
+  /// What a screen reader says after ticked words.
+  static func aloud(_ told: [String]) -> String? { told.isEmpty ? nil : " (\(told.joined(separator: ", ")))" }
 
   /// The class that colours a run: that of the standing which matters most.
   private static func shown(_ run: AnnotatedArticle.Run) -> String {

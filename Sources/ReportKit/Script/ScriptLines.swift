@@ -1,12 +1,17 @@
+import ArticleKit
 import SessionKit
 
 /// A block cut into lines of a script, so that each has a number that stays the same on any paper.
 struct ScriptLines {
-  /// A stretch of a line that the same claims cover.
+  /// A stretch of a line that the same claims cover and that is ticked from end to end, or not at all.
   struct Piece: Hashable {
     var text: String
     /// Whether a claim covers it.
     var isMarked: Bool
+    /// What is ticked of it.
+    var ticked = Ticked.not
+    /// What is said of the ticks whose words end with it.
+    var told: [String] = []
     /// The claims that end with it.
     var ends: [ClaimID] = []
   }
@@ -27,9 +32,12 @@ struct ScriptLines {
   private var places: [ClaimID: ClosedRange<Int>] = [:]
 
   /// Cuts a block whose first line has a number.
-  init(_ block: AnnotatedArticle.Block, from first: Int) {
-    let characters = block.runs.enumerated().flatMap { number, run in
-      SafeText.visible(run.text).map { (character: $0 == "\t" ? " " : $0, run: number) }
+  init(_ block: AnnotatedArticle.Block, from first: Int, ticks: TickedWords, in index: CodePointIndex) {
+    let parts = block.runs.enumerated().flatMap { number, run in
+      ticks.pieces(of: run.span, in: index).map { (run: number, ticked: $0) }
+    }
+    let characters = parts.enumerated().flatMap { number, part in
+      SafeText.visible(part.ticked.text).map { (character: $0 == "\t" ? " " : $0, run: part.run, part: number) }
     }
     var open: Set<ClaimID> = []
     for range in Self.cut(characters.map(\.character)) {
@@ -37,12 +45,13 @@ struct ScriptLines {
       var pieces: [Piece] = []
       var at = range.lowerBound
       while at < range.upperBound {
-        let run = characters[at].run
-        let end = characters[at..<range.upperBound].firstIndex { $0.run != run } ?? range.upperBound
+        let (run, part) = (characters[at].run, characters[at].part)
+        let end = characters[at..<range.upperBound].firstIndex { $0.part != part } ?? range.upperBound
         let (begun, text) = (block.runs[run], String(characters[at..<end].map(\.character)))
         open.formUnion(begun.begins + begun.resumes)
         for claim in open { places[claim] = (places[claim]?.lowerBound ?? number)...number }
-        var piece = Piece(text: text, isMarked: begun.depth > 0)
+        var piece = Piece(text: text, isMarked: begun.depth > 0, ticked: parts[part].ticked.ticked)
+        if characters[end...].first?.part != part { piece.told = parts[part].ticked.told }
         // The blank at which a line is broken stands in no line.
         let rest = characters[end...].prefix { $0.run == run }
         if rest.allSatisfy({ $0.character.isWhitespace }) {

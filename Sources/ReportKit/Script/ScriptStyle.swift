@@ -47,4 +47,14 @@ enum ScriptStyle {
       .notes { margin: 1mm 0 0 9mm; } }
 
     """
+
+  /// How ticked words look, for a script that has any: a thin stroke over them, dotted on the author's word.
+  static let ticks = """
+    .ticked { border-top: .5pt solid #000; }
+    .ticked.author { border-top-style: dotted; border-top-width: .8pt; }
+    .ticked:has(> .aloud)::after { content: "✓" / ""; font-size: 6.5pt; vertical-align: .5em; margin-left: .1em; }
+    .ticked.author:has(> .aloud)::after { content: "✎" / ""; }
+    .aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+    """
 }

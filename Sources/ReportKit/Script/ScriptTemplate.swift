@@ -3,6 +3,11 @@ enum ScriptTemplate {
   static let verdict =
     #"<span class="verdict"><span class="symbol" aria-hidden="true">{{standing.symbol}}</span> {{standing.word}}</span>"#
 
+  /// Words with marks on those that are ticked.
+  static let words =
+    ##"{{#.ticked}}<span class="{{.}}">{{text}}{{#aloud}}<span class="aloud" lang="en">{{aloud}}</span>{{/aloud}}</span>{{/.ticked}}"##
+    + ##"{{^.ticked}}{{text}}{{/.ticked}}"##
+
   static let page = """
     <!DOCTYPE html>
     <html lang="en">
@@ -20,12 +25,13 @@ enum ScriptTemplate {
     <h1 dir="auto">{{title}}</h1>
     {{#origin}}<p dir="auto">{{origin}}</p>{{/origin}}
     <p class="small">{{approval}}</p>
-    {{#scope}}<p class="small">{{scope}}</p>{{/scope}}
+    {{#scope}}<p class="small">{{scope}}</p>{{/scope}}{{#hasTicks}}
+    <p class="small">Words under a thin line that ends in ✓ were ticked as right; with ✎, on the author’s word alone.</p>{{/hasTicks}}
     </header>
     <main>
     {{#rows}}<section class="row {{blockKind}}">
     <ol class="lines" dir="auto">
-    {{#lines}}<li><span class="number{{#isFifth}} fifth{{/isFifth}}" lang="en">{{number}}</span><span class="line">{{#pieces}}{{#isMarked}}<mark>{{text}}</mark>{{/isMarked}}{{^isMarked}}{{text}}{{/isMarked}}{{#ends}}<sup class="{{kind}}" lang="en">{{id}}&#8239;{{symbol}}</sup>{{/ends}}{{/pieces}}</span></li>
+    {{#lines}}<li><span class="number{{#isFifth}} fifth{{/isFifth}}" lang="en">{{number}}</span><span class="line">{{#pieces}}{{#isMarked}}<mark>{{> words}}</mark>{{/isMarked}}{{^isMarked}}{{> words}}{{/isMarked}}{{#ends}}<sup class="{{kind}}" lang="en">{{id}}&#8239;{{symbol}}</sup>{{/ends}}{{/pieces}}</span></li>
     {{/lines}}
     </ol>
     {{^empty(notes)}}<ul class="notes" lang="en">

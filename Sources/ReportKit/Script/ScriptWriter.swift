@@ -11,7 +11,7 @@ enum ScriptWriter: ReportWriter {
   static func text(of report: Report) throws(ReportError) -> String {
     try HTMLWriter.page(
       HTMLRecord.script(report), root: "script",
-      templates: ["script": ScriptTemplate.page, "verdict": ScriptTemplate.verdict])
+      templates: ["script": ScriptTemplate.page, "verdict": ScriptTemplate.verdict, "words": ScriptTemplate.words])
   }
 }
 
@@ -20,7 +20,7 @@ extension HTMLRecord {
   static func script(_ report: Report) -> HTMLRecord {
     var next = 1
     let rows = report.article.blocks.map { block -> HTMLRecord in
-      let lines = ScriptLines(block, from: next)
+      let lines = ScriptLines(block, from: next, ticks: report.ticks, in: report.index)
       next += lines.lines.count
       return [
         "blockKind": block.kind.rawValue,
@@ -28,10 +28,11 @@ extension HTMLRecord {
         "notes": block.runs.flatMap(\.ends).compactMap(report.entry).map { note($0, on: lines, report) },
       ]
     }
+    let style = ScriptStyle.sheet + (report.ticks.isEmpty ? "" : ScriptStyle.ticks)
     return [
-      "title": SafeText.line(report.title),
+      "title": SafeText.line(report.title), "hasTicks": !report.ticks.isEmpty,
       "origin": report.origin.isEmpty ? nil : report.origin.joined(separator: " · "),
-      "style": ScriptStyle.sheet, "styleHash": HTMLWriter.hash(of: ScriptStyle.sheet),
+      "style": style, "styleHash": HTMLWriter.hash(of: style),
       "approvalLabel": report.approval.label, "approval": report.approval.sentence(report.options.dates),
       "scope": report.scope, "rows": rows,
       "colophon": report.colophon.rows.map { row -> HTMLRecord in ["label": row.label, "value": row.value] },
@@ -43,7 +44,8 @@ extension HTMLRecord {
       "number": line.number, "isFifth": line.number % 5 == 0,
       "pieces": line.pieces.map { piece -> HTMLRecord in
         [
-          "text": piece.text, "isMarked": piece.isMarked,
+          "text": piece.text, "isMarked": piece.isMarked, "ticked": tickClasses(piece.ticked),
+          "aloud": aloud(piece.told),
           "ends": piece.ends.compactMap(report.entry).map { entry -> HTMLRecord in
             ["id": entry.claim.id.description, "kind": entry.standing.rawValue, "symbol": entry.standing.symbol]
           },

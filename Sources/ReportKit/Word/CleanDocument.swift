@@ -7,7 +7,7 @@ struct CleanDocument {
   let parts: [(name: String, content: String)]
 
   init(_ report: Report) {
-    var body = WordBody(report.article.blocks.map(\.span), index: report.index)
+    var body = WordBody(report.article.blocks.map(\.span), index: report.index, ticks: report.ticks)
     for mark in report.wordMarks { body.add(mark) }
     let paragraphs = report.article.blocks.map { body.paragraph(at: $0.span, style: Self.style(of: $0.kind)) }
     parts = [
@@ -15,7 +15,7 @@ struct CleanDocument {
       ("docProps/core.xml", WordParts.properties(title: report.title, authors: report.info.authors ?? [])),
       ("word/document.xml", WordParts.document(paragraphs)),
       ("word/_rels/document.xml.rels", WordParts.documentRelationships),
-      ("word/styles.xml", WordParts.styles),
+      ("word/styles.xml", WordParts.styles(hasTicks: !report.ticks.isEmpty)),
       ("word/comments.xml", WordMarkup.commentsPart(body.comments.map { "\n\($0)" }.joined() + "\n")),
       ("word/header1.xml", WordParts.header(([report.title] + report.origin).joined(separator: " · "))),
       ("word/footer1.xml", WordParts.footer),

@@ -39,7 +39,7 @@ extension Report {
     if let suggestion = claim.suggestion {
       paragraphs.append([strong("Suggested wording: "), line("“\(suggestion)”")])
     }
-    let ends = [entry.judgement, entry.approval, entry.correction, entry.ticks].compactMap(\.self)
+    let ends = [entry.judgement, entry.approval, entry.correction, entry.ticksNamed].compactMap(\.self)
     return paragraphs
       + (ends + entry.opinions.map { "Another opinion: \($0)" } + entry.warnings.map { "⚠ \($0)" }).map { [line($0)] }
   }

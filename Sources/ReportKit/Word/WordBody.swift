@@ -9,6 +9,7 @@ struct WordBody {
 
   private let blocks: [TextSpan]
   private let index: CodePointIndex
+  private let ticks: TickedWords
   private var numbers = WordNumbers(after: -1)
   private var cuts: [Int: WordCut] = [:]
   private var deletions: [Deletion] = []
@@ -16,8 +17,10 @@ struct WordBody {
   /// The comments, as their part is to hold them.
   private(set) var comments: [String] = []
 
-  /// Begins with the blocks of a text.
-  init(_ blocks: [TextSpan], index: CodePointIndex) { (self.blocks, self.index) = (blocks, index) }
+  /// Begins with the blocks of a text, and its ticked words.
+  init(_ blocks: [TextSpan], index: CodePointIndex, ticks: TickedWords) {
+    (self.blocks, self.index, self.ticks) = (blocks, index, ticks)
+  }
 
   /// Adds a mark; without words in a block it is about the first block.
   mutating func add(_ mark: WordMark) {
@@ -81,6 +84,17 @@ struct WordBody {
   private func run(_ span: TextSpan) -> String {
     guard span.count > 0 else { return "" }
     let isDeleted = deletions.contains { $0.span.contains(span) }
-    return WordMarkup.run(SafeText.visible(index.text(of: span)), isDeleted: isDeleted)
+    return ticks.pieces(of: span, in: index).map { piece in
+      WordMarkup.run(
+        SafeText.visible(piece.text), properties: Self.properties(of: piece.ticked), isDeleted: isDeleted)
+    }.joined()
+  }
+
+  private static func properties(of ticked: Ticked) -> String {
+    switch ticked {
+    case .not: ""
+    case .ticked: "<w:rPr><w:rStyle w:val=\"Ticked\"/></w:rPr>"
+    case .onAuthor: "<w:rPr><w:rStyle w:val=\"TickedOnAuthor\"/></w:rPr>"
+    }
   }
 }

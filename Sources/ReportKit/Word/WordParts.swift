@@ -75,8 +75,19 @@ enum WordParts {
     "\(WordMarkup.declaration)<w:ftr \(WordMarkup.namespaces())><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>"
     + "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>\n"
 
-  /// The styles, under the names that Word knows.
-  static let styles = """
+  /// The styles, under the names that Word knows; those of ticked words where there are any.
+  static func styles(hasTicks: Bool) -> String {
+    let words = ticked("Ticked", "Ticked", "single") + ticked("TickedOnAuthor", "Ticked on author", "dotted")
+    return styles + (hasTicks ? words : "") + "</w:styles>\n"
+  }
+
+  /// Words under a stroke cannot be had in Word: they have a thin line under them, and a style that is read aloud.
+  private static func ticked(_ id: String, _ name: String, _ line: String) -> String {
+    "<w:style w:type=\"character\" w:styleId=\"\(id)\"><w:name w:val=\"\(name)\"/>"
+      + "<w:basedOn w:val=\"DefaultParagraphFont\"/><w:rPr><w:u w:val=\"\(line)\"/></w:rPr></w:style>\n"
+  }
+
+  private static let styles = """
     \(WordMarkup.declaration)<w:styles \(WordMarkup.namespaces())>
     <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:cs="Times New Roman"/>\
     <w:sz w:val="22"/><w:szCs w:val="22"/></w:rPr></w:rPrDefault>\
@@ -94,7 +105,6 @@ enum WordParts {
     \(style("Footer", "footer", "<w:suppressLineNumbers/><w:jc w:val=\"center\"/>", "<w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>"))
     <w:style w:type="character" w:styleId="CommentReference"><w:name w:val="annotation reference"/>\
     <w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>
-    </w:styles>
 
     """
 

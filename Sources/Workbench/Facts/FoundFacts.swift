@@ -8,13 +8,21 @@ struct FoundFacts {
   private var sha256: String?
   private var mentions: [(kind: Fact.Kind, span: TextSpan)] = []
 
+  /// Knows none yet.
+  init() {}
+
+  /// Looks for the facts of an article.
+  init(_ article: Article, engine: ClaimEngine) {
+    let index = CodePointIndex(article.text)
+    mentions = FactFinder(engine: engine).facts(in: article).map { mention in
+      (Fact.Kind(mention.kind), index.span(ofBytes: mention.range))
+    }
+  }
+
   /// Looks for the facts of a session's article, unless they are known.
   mutating func read(_ session: Session) {
     guard sha256 != session.article.sha256 else { return }
-    let index = session.article.index
-    mentions = FactFinder(engine: ClaimEngine()).facts(in: session.engineArticle).map { mention in
-      (Fact.Kind(mention.kind), index.span(ofBytes: mention.range))
-    }
+    self = FoundFacts(session.engineArticle, engine: ClaimEngine())
     sha256 = session.article.sha256
   }
 
@@ -39,6 +47,22 @@ struct FoundFacts {
       offset += span.count
     }
     return claim.facts(among: found.sorted(by: Fact.stands))
+  }
+}
+
+extension FactMention.Kind {
+  /// The kind as it is found.
+  init(_ record: Fact.Kind) {
+    self =
+      switch record {
+      case .name: .name
+      case .title: .title
+      case .figure: .figure
+      case .date: .date
+      case .place: .place
+      case .quote: .quote
+      case .link: .link
+      }
   }
 }
 

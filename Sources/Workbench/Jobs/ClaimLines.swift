@@ -27,12 +27,15 @@ package struct ClaimLines: Sendable {
   package var order: Order
   /// Whether each claim comes with how the engine came to it.
   package var isExplaining: Bool
+  /// Whether each claim comes with its facts.
+  package var hasFacts: Bool
 
-  /// Chooses format and order, and whether claims are explained.
-  package init(format: Format, order: Order, isExplaining: Bool = false) {
+  /// Chooses format and order, and whether claims come with how the engine came to them and with their facts.
+  package init(format: Format, order: Order, isExplaining: Bool = false, hasFacts: Bool = false) {
     self.format = format
     self.order = order
     self.isExplaining = isExplaining
+    self.hasFacts = hasFacts
   }
 
   /// The lines for an article, each with its end.
@@ -47,9 +50,16 @@ package struct ClaimLines: Sendable {
         .sorted { ($1.element.claim.priority, $0.offset) < ($0.element.claim.priority, $1.offset) }
         .map(\.element)
     }
+    if hasFacts { addFacts(of: article, engine: engine, to: &records) }
     guard format == .text else { return records.map { $0.line + "\n" }.joined() }
     let index = CodePointIndex(article.text)
     return records.map { line($0, in: index) + "\n" }.joined()
+  }
+
+  private func addFacts(of article: Article, engine: ClaimEngine, to records: inout [ClaimRecord]) {
+    let found = FoundFacts(article, engine: engine)
+    let index = CodePointIndex(article.text)
+    for place in records.indices { records[place].facts = found.facts(of: records[place].claim, in: index) }
   }
 
   private func line(_ record: ClaimRecord, in index: CodePointIndex) -> String {
@@ -58,8 +68,9 @@ package struct ClaimLines: Sendable {
     let telling = Telling(claim, in: index)
     let speaker = telling.voice == .article ? "-" : telling.speaker.inOneLine
     let columns = [claim.id.description, speaker, kind + telling.manner + telling.words.inOneLine]
-    let line = columns.map(Printable.escaped).joined(separator: "\t")
-    guard let why = record.why else { return line }
-    return ([line] + ExplanationLines(why).all.map { "\t" + Printable.escaped($0) }).joined(separator: "\n")
+    let facts = (record.facts ?? []).map { "\($0.kind.rawValue): \($0.text.inOneLine)" }
+    let details = facts + (record.why.map { ExplanationLines($0).all } ?? [])
+    return ([columns.map(Printable.escaped).joined(separator: "\t")] + details.map { "\t" + Printable.escaped($0) })
+      .joined(separator: "\n")
   }
 }

@@ -1,8 +1,9 @@
 import ArticleKit
 import ClaimKit
+import FactKit
 import SessionKit
 
-/// One line of `stet claims --format jsonl`: a claim of an article, every key present.
+/// One line of `stet claims --format jsonl`: a claim of an article, every key present but those that must be asked for.
 package struct ClaimRecord: Sendable {
   /// The path of the article, as given.
   package let article: String
@@ -12,6 +13,8 @@ package struct ClaimRecord: Sendable {
   package var why: ClaimExplanation?
   /// The dates that its words mean by the day of the article, as text, place and ISO 8601.
   var dates: [(words: Mention, iso: String)] = []
+  /// The names, figures, dates and the like in its words; nil where nobody asked.
+  var facts: [Fact]?
 
   /// Splits an article into records, in the order of the text.
   package static func records(of article: Article, path: String, engine: ClaimEngine) -> [ClaimRecord] {
@@ -54,6 +57,9 @@ package struct ClaimRecord: Sendable {
       line.key("checkable", claim.checkable)
       line.key("cue") { Self.write(claim.cue, hasResolved: false, to: &$0) }
       line.key("dates") { $0.array { line in for date in dates { line.element { Self.write(date, to: &$0) } } } }
+      if let facts {
+        line.key("facts") { $0.array { line in for fact in facts { line.element { write(fact, to: &$0) } } } }
+      }
       line.key("id", claim.id.description)
       line.key("polarity", claim.polarity.rawValue)
       line.key("priority", claim.priority)
@@ -86,6 +92,19 @@ package struct ClaimRecord: Sendable {
       line.key("iso", date.iso)
       line.key("start") { $0.write(date.words.start) }
       line.key("text", date.words.text)
+    }
+  }
+
+  /// A fact with its place in the article, and what it comes to: the number of a figure, the day of a date.
+  private func write(_ fact: Fact, to line: inout JSONLine) {
+    let place = claim.places(of: fact).first ?? claim.spans[0]
+    let date = dates.first { $0.words.span?.overlaps(place) ?? false }?.iso
+    line.object { line in
+      line.key("end") { $0.write(place.end) }
+      line.key("kind", fact.kind.rawValue)
+      line.key("start") { $0.write(place.start) }
+      line.key("text", fact.text)
+      line.key("value", fact.kind == .date ? date : FactMention.Kind(fact.kind).value(of: fact.text))
     }
   }
 

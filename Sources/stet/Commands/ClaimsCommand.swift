@@ -38,6 +38,9 @@ struct ClaimsCommand: ParsableCommand {
   @Flag(help: "Explain each claim, with the second-best reading.")
   var explain = false
 
+  @Flag(help: "Add the names, titles, figures, dates, places, quotations and links of each claim.")
+  var facts = false
+
   @OptionGroup var work: ArticleWork
 
   func validate() throws {
@@ -47,7 +50,7 @@ struct ClaimsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let lines = ClaimLines(format: format, order: sort, isExplaining: explain)
+    let lines = ClaimLines(format: format, order: sort, isExplaining: explain, hasFacts: facts)
     let engine = ClaimEngine()
     let transform: @Sendable (Article, String) throws -> String = { article, name in
       lines.text(for: article, path: name, engine: engine)

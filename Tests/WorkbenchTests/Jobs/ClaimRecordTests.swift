@@ -45,6 +45,33 @@ struct ClaimRecordTests {
     #expect(!text.isEmpty)
   }
 
+  @Test("have their facts where these are asked for, at their places in the article, with what they come to")
+  func facts() throws {
+    let words =
+      "Mayor Ann Holt said on 3 May 2021 that “the port moved 1.4 million tonnes”. See https://example.org/a now."
+    let article = try TextLoader().load(Array(words.utf8), path: "port")
+    let lines = ClaimLines(format: .jsonl, order: .text, hasFacts: true)
+    let text = lines.text(for: article, path: "port", engine: ClaimEngine())
+    let scalars = Array(words.unicodeScalars)
+    var facts: [String] = []
+    for line in text.split(separator: "\n") {
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      for fact in try #require(object["facts"] as? [[String: Any]]) {
+        let (start, end) = (try #require(fact["start"] as? Int), try #require(fact["end"] as? Int))
+        #expect(fact["text"] as? String == String(String.UnicodeScalarView(scalars[start..<end])))
+        #expect(Set(fact.keys) == ["kind", "start", "end", "text", "value"])
+        facts.append("\(fact["kind"] ?? "") \(fact["text"] ?? "") \(fact["value"] as? String ?? "-")")
+      }
+    }
+    #expect(facts.contains("figure 1.4 million tonnes 1400000"))
+    #expect(facts.contains("quote the port moved 1.4 million tonnes -"))
+    #expect(facts.contains("link https://example.org/a -"))
+    let shown = ClaimLines(format: .text, order: .text, hasFacts: true)
+    #expect(shown.text(for: article, path: "port", engine: ClaimEngine()).contains("\n\tfigure: 1.4 million tonnes\n"))
+    let plain = ClaimLines(format: .jsonl, order: .text).text(for: article, path: "port", engine: ClaimEngine())
+    #expect(!plain.contains("\"facts\""))
+  }
+
   @Test("have the dates that their words mean, where the day of the article is known")
   func dates() throws {
     let article = try TextLoader().load(
