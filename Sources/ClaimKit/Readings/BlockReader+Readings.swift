@@ -15,12 +15,10 @@ extension BlockReader {
     var ground = ReadingGround(graph: graph, text: text, lexicon: lexicon, spans: spans)
     let claim = ground.claim
     guard !claim.isEmpty else { return nil }
-    ground.entities = Set(claim.compactMap { references.heads[graph.tokens[$0].range.lowerBound] })
-    ground.names = names(of: claim, beside: ground.entities, spans: spans, in: graph)
     ground.isSpoken = isSpoken
-    if let source, let speaker = speaker(source) {
-      ground.speakers = [speaker] + (speaker.isPlural || speaker.isGroup ? [] : [group(of: source)].compactMap(\.self))
-    }
+    if let source { ground.speakers = speakers(source) }
+    ground.names = names(of: claim, spans: spans, on: ground)
+    ground.entities = named(in: claim, of: graph, before: 0)
     let cue = bytes(unit.cue, in: sentence.words).flatMap { graph.root(of: graph.words(in: [$0]).sorted()) }
     ground.cue = cue ?? ground.governor
     ground.dates = dates
@@ -30,22 +28,26 @@ extension BlockReader {
   /// Whom or what the pronouns of a claim stand for, where that is sure and not named in it.
   ///
   /// Pronouns of one form that have one answer are as sure as the surest; where one of them has none, those behind it
-  /// are left, so that no name stands behind its pronoun.
+  /// are left, so that no name stands behind its pronoun. Nobody is "he" in their own quotation.
   private func names(
-    of claim: [Int], beside entities: Set<Int>, spans: [Range<Int>], in graph: SentenceGraph
+    of claim: [Int], spans: [Range<Int>], on ground: ReadingGround
   ) -> [Int: ReadingGround.Referent] {
+    let graph = ground.graph
+    let speaker = ground.isSpoken ? ground.speakers.first?.entity : nil
     var names: [Int: ReadingGround.Referent] = [:]
     var pronouns: [PersonalPronoun: [(word: Int, answer: Reference?)]] = [:]
     for word in claim {
       guard let form = PersonalPronoun.byForm[graph.forms[word]], !form.isReflexive else { continue }
-      pronouns[form.pronoun, default: []].append((word, references.answers[graph.tokens[word].range.lowerBound]))
+      var answer = references.answers[graph.tokens[word].range.lowerBound]
+      if form.pronoun.gender != nil, speaker != nil, answer?.entity == speaker { answer = nil }
+      pronouns[form.pronoun, default: []].append((word, answer))
     }
     for all in pronouns.values {
       let isOne = Set(all.map { $0.answer?.entity }).count == 1
       let surest = isOne ? all.compactMap(\.answer).max { $0.certainty < $1.certainty } : nil
       var unnamed: Int?
       for (word, answer) in all {
-        if let number = answer?.entity, isNamed(number, in: entities) { continue }
+        if let number = answer?.entity, isNamed(number, in: named(in: claim, of: graph, before: word)) { continue }
         if let unnamed, !isOther(word, than: unnamed, in: graph) { break }
         if let referent = (surest ?? answer).flatMap({ referent($0, spans: spans) }) {
           names[word] = referent
@@ -55,6 +57,19 @@ extension BlockReader {
       }
     }
     return names
+  }
+
+  /// What the words of a claim name: by names anywhere in it, and by other words where they stand before a pronoun or
+  /// there is no name.
+  private func named(in claim: [Int], of graph: SentenceGraph, before pronoun: Int) -> Set<Int> {
+    Set(
+      claim.compactMap { word in
+        let first = graph.tokens[word].range.lowerBound
+        guard let number = references.heads[first],
+          word < pronoun || references.nameHeads.contains(first) || references.entities[number].name == nil
+        else { return nil }
+        return number
+      })
   }
 
   /// Whether a pronoun cannot stand for what another one does: the object of a verb is not its subject.
@@ -87,13 +102,16 @@ extension BlockReader {
   }
 
   /// What somebody or something is called.
-  private func referent(_ number: Int) -> ReadingGround.Referent? {
+  func referent(_ number: Int) -> ReadingGround.Referent? {
     let entity = references.entities[number]
     var referent = ReadingGround.Referent(
       name: "", entity: number, isPlural: entity.number != .singular, isGroup: entity.isGroup || entity.isOrganization,
       gender: entity.gender)
     if let name = entity.name {
       referent.name = blanked(name)
+      if entity.hasArticle, !entity.isPerson, !referent.name.lowercased().hasPrefix("the ") {
+        referent.name = "the " + referent.name
+      }
     } else if entity.isCoordination {
       let members = entity.members.compactMap { self.referent($0)?.name }
       guard let last = members.last, members.count > 1, Set(members).count == entity.members.count
@@ -101,6 +119,8 @@ extension BlockReader {
       referent.name = members.dropLast().joined(separator: ", ") + " and " + last
     } else if let description = entity.description {
       referent.name = definite(blanked(description.range), isFirst: description.words.lowerBound == 0)
+    } else if entity.full.isPlainShort {
+      referent.name = definite(blanked(entity.full.short), isFirst: entity.full.words.lowerBound == 0)
     } else {
       return nil
     }
@@ -114,59 +134,8 @@ extension BlockReader {
     return small.hasPrefix("all ") ? String(small.dropFirst(4)) : small
   }
 
-  private func blanked(_ range: Range<Int>) -> String {
+  func blanked(_ range: Range<Int>) -> String {
     text.text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// The one who speaks, as the readings name them; nil where a pronoun is all that is known.
-  private func speaker(_ source: Source) -> ReadingGround.Referent? {
-    let first = source.range.lowerBound
-    if let number = references.answers[first]?.entity, source.range == references.answers[first]?.word {
-      guard let resolved = source.resolved else { return nil }
-      var referent = referent(number)
-      referent?.name = resolved
-      return referent
-    }
-    let inside = source.range.compactMap { references.heads[$0] }
-    let named = inside.first { references.entities[$0].name != nil && references.entities[$0].isPerson }
-    let words = source.resolved ?? blanked(source.range)
-    guard FirstPerson(words.lowercased()) == nil, PersonalPronoun.byForm[FeatureHash.word(words.lowercased())] == nil
-    else { return nil }
-    let isJoined = Self.joins(words)
-    if let named, !isJoined, var referent = referent(named) {
-      referent.name = source.resolved ?? referent.name
-      // The engine may have taken a surname for a plural ("Myers").
-      (referent.isPlural, referent.isGroup) = (false, false)
-      return referent
-    }
-    let entity = inside.first.map { references.entities[$0] }
-    let own = words.prefix { $0 != "," }
-    guard !own.isEmpty else { return nil }
-    return ReadingGround.Referent(
-      name: String(own), isPlural: isJoined || entity?.number == .plural,
-      isGroup: entity.map { $0.isGroup || $0.isOrganization } ?? false, gender: entity?.gender)
-  }
-
-  /// The one organization that the words for a speaker give them to.
-  private func group(of source: Source) -> ReadingGround.Referent? {
-    let groups = Set(source.range.compactMap { references.heads[$0] }).filter {
-      references.entities[$0].name != nil && references.entities[$0].isOrganization && !references.entities[$0].isPerson
-    }
-    guard groups.count == 1, let number = groups.first, var group = referent(number) else { return nil }
-    (group.isPlural, group.isGroup) = (false, true)
-    return group
-  }
-
-  /// Whether words name more than one: "Ann Holt and Bo Vale", not "co-author and geologist Ann Holt".
-  private static func joins(_ words: String) -> Bool {
-    for joint in [" and ", " & "] {
-      if let range = words.firstRange(of: joint), let next = words[range.upperBound...].first,
-        next.isUppercase || words[range.upperBound...].hasPrefix("the ")
-      {
-        return true
-      }
-    }
-    return false
   }
 
   /// The dates that the words of a unit mean by the day of the article.

@@ -13,7 +13,13 @@ struct RelativeOrder: ReadingStep {
     var rest = words.filter { !isOwn($0) }
     let place: Int
     switch graph.tokens[relative].relation.base {
-    case .object where graph.tokens[relative].head == verb: place = verb
+    case .object where graph.tokens[relative].head == verb:
+      let next = verb + 1
+      let isStranded =
+        next < graph.count && (graph.tokens[next].upos == .adposition || ground.form(next) == "as")
+        && [verb, relative].contains(graph.tokens[next].head)
+      // "which he served as until May"
+      place = isStranded ? next : verb
     case .oblique, .nounModifier, .adverbModifier:
       place = insertion(behind: graph.tokens[relative].head)
       let preposition = antecedent.last.flatMap(\.token).flatMap { graph.tokens[$0].upos == .adposition ? $0 : nil }

@@ -4,6 +4,7 @@ struct VerbForms: Sendable {
 
   /// The third person singular of a base form: "try" is "tries".
   static func present(of base: String) -> String {
+    if let irregular = ["be": "is", "have": "has"][base] { return irregular }
     if base.hasSuffix("y"), let before = base.dropLast().last, !"aeiou".contains(before) {
       return base.dropLast() + "ies"
     }

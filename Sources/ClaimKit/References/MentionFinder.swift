@@ -130,13 +130,18 @@ struct MentionFinder {
       mention.gender != nil || traits.roles.contains(lemma) || traits.crowds.contains(form)
       || traits.crowds.contains(lemma) || traits.indefinitePeople.contains(form)
     let short = graph.shortPhrase(of: word)
-    if let first = short.first, let last = short.last { mention.short = bytes(first...last) }
+    if let first = short.first, let last = short.last {
+      mention.short = bytes(first...last)
+      mention.isPlainShort = graph.tokens[word].upos == .noun && isPlain(first...last)
+    }
     mention.isPlain =
-      mention.determiner != .demonstrative && mention.words.count <= Self.mostWordsOfDescription
-      && graph.tokens[word].upos == .noun
-      && mention.words.allSatisfy {
-        !graph.isMark[$0] && graph.tokens[$0].upos != .pronoun && !Self.demonstratives.contains(graph.forms[$0])
-      }
+      mention.determiner != .demonstrative && graph.tokens[word].upos == .noun && isPlain(mention.words)
+      && mention.words.allSatisfy { !Self.demonstratives.contains(graph.forms[$0]) }
+  }
+
+  private func isPlain(_ words: ClosedRange<Int>) -> Bool {
+    words.count <= Self.mostWordsOfDescription
+      && words.allSatisfy { !graph.isMark[$0] && graph.tokens[$0].upos != .pronoun }
   }
 
   /// Longer noun phrases are no name for what they stand for.
@@ -155,8 +160,9 @@ struct MentionFinder {
     while start < words.endIndex - 1, traits.roles.contains(forms[start]) { start += 1 }
     // What follows a gap belongs to another name.
     while start < words.endIndex - 1, words[start] < word, !continues(words[start], to: words[start + 1]) { start += 1 }
+    let extent = NameExtent(graph: graph, text: text, traits: traits)
     // "U.S. heiress Ann Moss": what is before a common noun is no part of the name.
-    if words[start] < word, let noun = (words[start]..<word).last(where: { isCommon($0) }),
+    if words[start] < word, let noun = (words[start]..<word).last(where: { extent.isCommon($0) }),
       let next = words.indices.first(where: { $0 > start && words[$0] > noun })
     {
       start = next
@@ -166,9 +172,11 @@ struct MentionFinder {
     // The tree may hang the surname on the given name, and that on a title.
     var end = words[last]
     while end < mention.words.upperBound, graph.tokens[end + 1].relation.base == .flat { end += 1 }
-    mention.short = bytes(words[start]...end)
+    mention.short = bytes(extent.words(from: words[start], to: end))
+    let isGroup = forms.contains { traits.groupNames.contains($0) }
     var titles = graph.dependents[word].filter {
-      [.compound, .flat, .apposition, .nounModifier].contains(graph.tokens[$0].relation.base)
+      // What a court is of is no title: "the Court of Justice".
+      [.compound, .flat, .apposition, .nounModifier].contains(graph.tokens[$0].relation.base) && !(isGroup && $0 > word)
     }.map { graph.forms[$0] }
     var before = mention.words.lowerBound - 1
     while before >= max(0, mention.words.lowerBound - 2), traits.roles.contains(graph.forms[before]) {
@@ -178,8 +186,7 @@ struct MentionFinder {
     let isTitled = titles.contains { traits.roles.contains($0) }
     let token = graph.tokens[word]
     let isShort = words.count == 1 && token.range.count > 1 && token.range.allSatisfy { text[$0] &- 0x41 < 26 }
-    mention.isOrganization =
-      forms.contains { traits.groupNames.contains($0) } || traits.nations.contains(mention.form) || isShort
+    mention.isOrganization = isGroup || traits.nations.contains(mention.form) || isShort
     mention.gender = gender(of: forms + titles)
     mention.isPerson = isTitled || mention.gender != nil || forms.contains { traits.roles.contains($0) }
     if mention.isOrganization, !isTitled { (mention.isPerson, mention.gender) = (false, nil) }
@@ -190,16 +197,6 @@ struct MentionFinder {
       mention.isPerson = mention.isPerson || mention.gender != nil || traits.roles.contains(lemma)
     }
     if token.tag == .nnps { mention.number = .unknown }
-  }
-
-  private static let particles = Set(
-    ["de", "da", "del", "della", "di", "du", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la"].map {
-      FeatureHash.word($0)
-    })
-
-  /// Whether a word is written small, as no part of a name but "van" and its like.
-  private func isCommon(_ word: Int) -> Bool {
-    !graph.isCapital[word] && !graph.isMark[word] && !Self.particles.contains(graph.forms[word])
   }
 
   /// Whether a word of a name is followed by another one, at most by a hyphen parted.

@@ -10,6 +10,8 @@ struct ReferenceEntity: Sendable {
   /// Its fullest name, without what is added to it.
   var name: Range<Int>?
   var nameLength = 0
+  /// Whether its name has an article: "the Supreme Court".
+  var hasArticle = false
   /// What describes it best where it has no name: the longest noun phrase that says by itself what it is.
   var description: ReferenceMention?
   /// The numbers of the members of a coordination.
@@ -49,6 +51,7 @@ struct ReferenceEntity: Sendable {
     if mention.kind == .name, !mention.isCoordination {
       if !names.contains(mention.nameWords), names.count < 8 { names.append(mention.nameWords) }
       if mention.nameWords.count > nameLength { (name, nameLength) = (mention.short, mention.nameWords.count) }
+      hasArticle = hasArticle || mention.determiner == .definite && !mention.isPerson
     } else if mention.kind == .noun {
       lemmas.insert(mention.lemma)
       if mention.isPlain, mention.words.count > description?.words.count ?? 0 { description = mention }
@@ -62,15 +65,23 @@ struct ReferenceEntity: Sendable {
   /// How likely it is of each type, as its full mentions tell.
   var types: SIMD8<Float> { typeSums / Float(max(1, fullCount)) }
 
-  /// Whether a name may be its own: the same words, its first or last one alone, or more words around its only one.
-  func mayBeCalled(_ words: [UInt32]) -> Bool {
-    names.contains { name in
+  /// Whether a name may be its own: the same words, its first or last one alone, more words around its only one, or of a
+  /// person more or fewer words behind the same first one.
+  func mayBeCalled(_ words: [UInt32], isPerson mayBePerson: Bool) -> Bool {
+    let arePeople = mayBePerson && !isOrganization && (isPerson || types[MentionType.person.rawValue] > 0.5)
+    return names.contains { name in
       if name == words { return true }
       if words.count == 1, name.count > 1 {
         let traits = NounTraits.embedded
         return name.last == words[0]
           || name.first == words[0]
             && (isPerson || traits.maleNames.contains(words[0]) || traits.femaleNames.contains(words[0]))
+      }
+      if arePeople, words.count > 1, words.first == name.first, words.count != name.count,
+        isPerson || name.count > 1
+      {
+        let (fewer, more) = words.count < name.count ? (words, name) : (name, words)
+        return fewer.allSatisfy(more.contains)
       }
       return name.count == 1 && words.count > 1 && words.last == name[0] && !isOrganization
     }
@@ -84,6 +95,18 @@ struct ReferenceEntity: Sendable {
       return number != .plural && (gender == nil || gender == pronoun.gender) && (isPerson || person > 0.4)
     case .it: return number != .plural && !isPerson && person < 0.6 && gender == nil
     case .they: return number != .singular || isGroup || isOrganization
+    }
+  }
+
+  /// Whether a pronoun at least does not clash with it: someone named who is not known for a person, a thing that may
+  /// be taken for one, the many that a noun in the singular stands for.
+  func admits(_ pronoun: PersonalPronoun) -> Bool {
+    if fits(pronoun) { return true }
+    switch pronoun {
+    case .he, .she:
+      return name != nil && number != .plural && (gender == nil || gender == pronoun.gender) && !isOrganization
+    case .it: return number != .plural && !isPerson && gender == nil
+    case .they: return name == nil && !isPerson
     }
   }
 

@@ -38,6 +38,8 @@ struct ReferenceMention: Sendable {
   var isCoordination = false
   /// Whether its words say by themselves what it is: no pronoun, no "this", no remark stands among them.
   var isPlain = false
+  /// Whether at least the noun with what stands before it does, pronouns and remarks aside: "that red box".
+  var isPlainShort = false
   var determiner = Determiner.none
   /// The hash of the preposition before it; 0 if there is none.
   var preposition: UInt32 = 0

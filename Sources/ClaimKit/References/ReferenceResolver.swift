@@ -20,6 +20,8 @@ package struct ReferenceResolver: Sendable {
   private(set) var answers: [Int: Reference] = [:]
   /// What each name and noun phrase names, by the first byte of its head.
   private(set) var heads: [Int: Int] = [:]
+  /// The first bytes of the heads of names.
+  private(set) var nameHeads: Set<Int> = []
   private static let window = 12
   private static let mostCandidates = 40
   private static let mostRemembered = 160
@@ -52,6 +54,7 @@ package struct ReferenceResolver: Sendable {
         } else {
           byHead[mention.head] = number
           heads[graph.tokens[mention.head].range.lowerBound] = number
+          if mention.kind == .name { nameHeads.insert(graph.tokens[mention.head].range.lowerBound) }
         }
         continue
       }
@@ -127,8 +130,9 @@ package struct ReferenceResolver: Sendable {
     // Whoever hardly fits is not named, though it may be the likeliest.
     case .entity(let number):
       let entity = entities[number]
-      if entity.fits(sort) { known = number }
-      if entity.fits(sort) || sort == .it, !isOvertaken(number, by: candidates, pronoun, sort),
+      if entity.admits(sort) { known = number }
+      if sort == .it || (sort == .they ? entity.fits(sort) : entity.admits(sort)),
+        !isOvertaken(number, by: candidates, pronoun, sort),
         share >= Self.leastShareAmongRivals || !hasRival(number, candidates, sort)
       {
         name = entity.name ?? entity.full.short
@@ -205,8 +209,10 @@ extension ReferenceResolver {
   private func known(_ mention: ReferenceMention) -> Int? {
     guard !mention.isCoordination else { return nil }
     if mention.kind == .name, let first = mention.nameWords.first, let last = mention.nameWords.last {
-      let same = byName[last, default: []].last { entities[$0].mayBeCalled(mention.nameWords) }
-      return same ?? byName[first, default: []].last { entities[$0].mayBeCalled(mention.nameWords) }
+      let mayBePerson =
+        !mention.isOrganization && (mention.isPerson || mention.types[MentionType.person.rawValue] > 0.5)
+      func isSame(_ number: Int) -> Bool { entities[number].mayBeCalled(mention.nameWords, isPerson: mayBePerson) }
+      return byName[last, default: []].last(where: isSame) ?? byName[first, default: []].last(where: isSame)
     }
     guard [.definite, .demonstrative, .possessive].contains(mention.determiner) else { return nil }
     return byLemma[mention.lemma, default: []].last { number in
