@@ -111,6 +111,9 @@ struct MentionFinder {
     return found
   }
 
+  /// What makes a title one that somebody does not have.
+  private static let past = Set(["former", "ex", "deputy", "vice", "acting", "late"].map { FeatureHash.word($0) })
+
   private static let one = Set(["one", "1"].map { FeatureHash.word($0) })
 
   private func describeNoun(_ mention: inout ReferenceMention) {
@@ -129,6 +132,8 @@ struct MentionFinder {
     mention.isPerson =
       mention.gender != nil || traits.roles.contains(lemma) || traits.crowds.contains(form)
       || traits.crowds.contains(lemma) || traits.indefinitePeople.contains(form)
+    mention.isTitle =
+      mention.determiner == .definite && mention.words.dropFirst().allSatisfy { traits.roles.contains(graph.forms[$0]) }
     let short = graph.shortPhrase(of: word)
     if let first = short.first, let last = short.last {
       mention.short = bytes(first...last)
@@ -184,6 +189,9 @@ struct MentionFinder {
       before -= 1
     }
     let isTitled = titles.contains { traits.roles.contains($0) }
+    if !titles.contains(where: Self.past.contains) {
+      mention.titles = (titles + forms).filter { traits.roles.contains($0) }
+    }
     let token = graph.tokens[word]
     let isShort = words.count == 1 && token.range.count > 1 && token.range.allSatisfy { text[$0] &- 0x41 < 26 }
     mention.isOrganization = isGroup || traits.nations.contains(mention.form) || isShort

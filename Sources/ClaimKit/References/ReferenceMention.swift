@@ -27,6 +27,10 @@ struct ReferenceMention: Sendable {
   var lemma: UInt32
   var suffix: UInt32 = 0
   var nameWords: [UInt32] = []
+  /// The hashes of the titles that stand in front of a name or beside it ("mayor").
+  var titles: [UInt32] = []
+  /// Whether it is a title alone: "the mayor", "the prime minister".
+  var isTitle = false
   /// Nil for all but pronouns of the third person.
   var pronoun: PersonalPronoun.Form?
   var number = Number.singular

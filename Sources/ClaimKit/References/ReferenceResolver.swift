@@ -195,6 +195,7 @@ extension ReferenceResolver {
     } else if mention.kind == .name, let first = mention.nameWords.first, let last = mention.nameWords.last {
       Self.note(number, in: &byName[last, default: []])
       if first != last { Self.note(number, in: &byName[first, default: []]) }
+      for title in mention.titles { Self.note(number, in: &byLemma[title, default: []]) }
     }
   }
 
@@ -217,7 +218,9 @@ extension ReferenceResolver {
     guard [.definite, .demonstrative, .possessive].contains(mention.determiner) else { return nil }
     return byLemma[mention.lemma, default: []].last { number in
       let entity = entities[number]
+      // "the mayor" is the one who was called so; "the mayor of Leeds" may be another.
       return entity.last.sentence >= sentence - Self.window && !entity.isCoordination
+        && (entity.lemmas.contains(mention.lemma) || mention.isTitle)
         && (entity.number == mention.number || entity.number == .unknown || mention.number == .unknown)
     }
   }

@@ -67,9 +67,7 @@ import Testing
     Row(
       "Mayor Peter Vale left the town. He had served as the mayor of Leeds.", nil,
       "Peter Vale had served as the mayor of Leeds"),
-    Row(
-      "Mayor Peter Vale left the town. His staff called him the best mayor of all.", nil,
-      "Peter Vale's staff called him the best mayor of all"),
+    Row("Judge Ann Moss closed the case. The judge sold her house.", nil, nil),
   ])
   func takesADescriptionBehindAPronounForNoName(_ row: Row) throws {
     #expect(try claims(row.text).claims.map(\.restated) == row.readings)
