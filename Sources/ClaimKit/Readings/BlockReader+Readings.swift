@@ -39,7 +39,9 @@ extension BlockReader {
     for word in claim {
       guard let form = PersonalPronoun.byForm[graph.forms[word]], !form.isReflexive else { continue }
       var answer = references.answers[graph.tokens[word].range.lowerBound]
-      if form.pronoun.gender != nil, speaker != nil, answer?.entity == speaker { answer = nil }
+      if form.pronoun.gender != nil, graph.quotations[word] >= 0, speaker != nil, answer?.entity == speaker {
+        answer = nil
+      }
       pronouns[form.pronoun, default: []].append((word, answer))
     }
     for all in pronouns.values {

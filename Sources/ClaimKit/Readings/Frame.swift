@@ -50,9 +50,9 @@ struct Frame {
   // MARK: Frames
 
   func gerund() -> [ReadingWord]? {
-    guard !frames.isDisjoint(with: [.of, .for]), !frames.contains(.object), let place = place(of: ["of", "for"]) else {
-      return nil
-    }
+    // "is suspected of lying": a verb that takes its object so in the passive alone.
+    let takesOf = !frames.isDisjoint(with: [.of, .for]) || frames.contains(.passive) && !frames.contains(.noun)
+    guard takesOf, !frames.contains(.object), let place = place(of: ["of", "for"]) else { return nil }
     var behind = Array(words[(place + 1)...])
     let adverbs = behind.prefix { $0.token.map { [.adverb, .particle].contains(graph.tokens[$0].upos) } ?? false }
     guard let verb = behind.dropFirst(adverbs.count).first?.token, graph.tokens[verb].tag == .vbg else { return nil }

@@ -59,6 +59,9 @@ struct ReferenceMention: Sendable {
   /// How likely it is of each ``MentionType``.
   var types = SIMD8<Float>(repeating: 0)
 
+  /// Whether it is a name that is more than a title: not "Foreign Secretary".
+  var isProper: Bool { kind == .name && !nameWords.allSatisfy(NounTraits.embedded.roles.contains) }
+
   /// Whether it names something by itself.
   var isFull: Bool { kind == .name || kind == .noun }
 

@@ -54,7 +54,7 @@ package struct ReferenceResolver: Sendable {
         } else {
           byHead[mention.head] = number
           heads[graph.tokens[mention.head].range.lowerBound] = number
-          if mention.kind == .name { nameHeads.insert(graph.tokens[mention.head].range.lowerBound) }
+          if mention.isProper { nameHeads.insert(graph.tokens[mention.head].range.lowerBound) }
         }
         continue
       }

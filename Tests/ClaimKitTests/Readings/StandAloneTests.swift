@@ -44,6 +44,9 @@ import Testing
     Row("Mayor Ann Moss left the town. Moss sold her house in May.", nil, nil),
     Row("Mr Ben Hill left the town. She died in May.", nil, nil),
     Row("Peter Vale said: “He sold the house in May.”", nil),
+    Row(
+      "Ann Moss said she had “lived as a guest in a house of glass”.",
+      "Ann Moss had “lived as a guest in a house of glass”"),
   ])
   func namesWhomPronounsStandFor(_ row: Row) throws {
     #expect(try claims(row.text).claims.map(\.restated) == row.readings)
@@ -67,6 +70,9 @@ import Testing
     Row(
       "Mayor Peter Vale left the town. He had served as the mayor of Leeds.", nil,
       "Peter Vale had served as the mayor of Leeds"),
+    Row(
+      "Peter Vale, the Foreign Secretary, resigned. The council made him Foreign Secretary again.",
+      nil, "The council made Peter Vale Foreign Secretary again"),
     Row("Judge Ann Moss closed the case. The judge sold her house.", nil, nil),
   ])
   func takesADescriptionBehindAPronounForNoName(_ row: Row) throws {
@@ -93,6 +99,7 @@ import Testing
       "Peter Vale served as Foreign Secretary until 2018"),
     Row("Peter Vale is believed to have a house.", "Peter Vale has a house"),
     Row("The union accused Peter Vale of having a house.", "Peter Vale had a house"),
+    Row("Peter Vale is widely suspected of lying to the court.", "Peter Vale lied to the court"),
   ])
   func makesAClauseOfWhatWasSaid(_ row: Row) throws {
     #expect(try claims(row.text).claims.map(\.restated) == row.readings)
