@@ -1,9 +1,11 @@
 /// What a claim of a block says when it is read alone.
 extension BlockReader {
-  /// How sure it must be whom or what a pronoun stands for: where that has a name, and where it is a noun phrase.
+  /// How sure it must be whom or what a pronoun stands for: where that has a name, more for a thing's, and where it is a
+  /// noun phrase.
   ///
   /// Chosen on the training claims, so that hardly one name in twenty is wrong.
   private static let leastCertaintyOfNames: Float = 0.4
+  private static let leastCertaintyOfThings: Float = 0.5
   private static let leastCertaintyOfDescriptions: Float = 0.6
 
   /// The stand-alone reading of a unit with these spans; nil where its words are it, or none can be made.
@@ -44,14 +46,14 @@ extension BlockReader {
       }
       pronouns[form.pronoun, default: []].append((word, answer))
     }
-    for all in pronouns.values {
+    for (form, all) in pronouns {
       let isOne = Set(all.map { $0.answer?.entity }).count == 1
       let surest = isOne ? all.compactMap(\.answer).max { $0.certainty < $1.certainty } : nil
       var unnamed: Int?
       for (word, answer) in all {
         if let number = answer?.entity, isNamed(number, in: named(in: claim, of: graph, before: word)) { continue }
         if let unnamed, !isOther(word, than: unnamed, in: graph) { break }
-        if let referent = (surest ?? answer).flatMap({ referent($0, spans: spans) }) {
+        if let referent = (surest ?? answer).flatMap({ referent($0, of: form, spans: spans) }) {
           names[word] = referent
         } else {
           unnamed = unnamed ?? word
@@ -88,17 +90,18 @@ extension BlockReader {
 
   /// What the answer to a pronoun is called in a reading; nil where it is not sure.
   private func referent(
-    _ reference: Reference, spans: [Range<Int>]
+    _ reference: Reference, of form: PersonalPronoun, spans: [Range<Int>]
   ) -> ReadingGround.Referent? {
+    let leastOfNames = form == .it ? Self.leastCertaintyOfThings : Self.leastCertaintyOfNames
     guard let number = reference.entity else {
-      guard let name = reference.name, reference.certainty >= Self.leastCertaintyOfNames,
+      guard let name = reference.name, reference.certainty >= leastOfNames,
         !spans.contains(where: { $0.overlaps(name) })
       else { return nil }
       return ReadingGround.Referent(name: blanked(name))
     }
     let entity = references.entities[number]
     let isNamed = entity.name != nil || entity.isCoordination
-    guard reference.certainty >= (isNamed ? Self.leastCertaintyOfNames : Self.leastCertaintyOfDescriptions)
+    guard reference.certainty >= (isNamed ? leastOfNames : Self.leastCertaintyOfDescriptions)
     else { return nil }
     return referent(number)
   }

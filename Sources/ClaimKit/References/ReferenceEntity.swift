@@ -106,7 +106,7 @@ struct ReferenceEntity: Sendable {
     case .he, .she:
       return name != nil && number != .plural && (gender == nil || gender == pronoun.gender) && !isOrganization
     case .it: return number != .plural && !isPerson && gender == nil
-    case .they: return name == nil && !isPerson
+    case .they: return !isPerson && (name == nil || types[MentionType.organization.rawValue] > 0.5)
     }
   }
 

@@ -24,18 +24,27 @@ extension ReferenceResolver {
   /// What is left of the share of something that cannot speak, where the pronoun is who says something: "They found that".
   private static let shareOfMute: Float = 0.1
 
-  /// Whether a pronoun is the subject of a verb of saying.
+  /// Whether a pronoun is the subject of a verb of saying, or of one that such a verb is joined to.
   func speaks(_ pronoun: ReferenceMention, in graph: SentenceGraph) -> Bool {
-    guard pronoun.pronoun?.pronoun != .it, pronoun.role.isSubject, let clause = graph.clauses[pronoun.clause] else {
-      return false
-    }
-    return clause.isSaying && clause.subject == pronoun.head
+    guard let form = pronoun.pronoun?.pronoun, form == .it ? pronoun.role == .subject : pronoun.role.isSubject,
+      let clause = graph.clauses[pronoun.clause], clause.subject == pronoun.head
+    else { return false }
+    return clause.isSaying
+      || graph.dependents[clause.head].contains { joined in
+        guard graph.tokens[joined].relation == .conjunct, let clause = graph.clauses[joined] else { return false }
+        return clause.isSaying && clause.subject == nil
+      }
   }
 
-  func amongSpeakers(_ shares: [Float], of candidates: [ReferenceCandidate]) -> [Float] {
+  /// The shares of candidates for who says something; what "it" says may stand in a report, but is no clause.
+  func amongSpeakers(_ shares: [Float], of candidates: [ReferenceCandidate], _ sort: PersonalPronoun) -> [Float] {
     var shares = shares
     for (place, candidate) in candidates.enumerated() {
-      if case .entity(let number) = candidate, !entities[number].maySpeak { shares[place] *= Self.shareOfMute }
+      switch candidate {
+      case .entity(let number): if sort != .it, !entities[number].maySpeak { shares[place] *= Self.shareOfMute }
+      case .clause: shares[place] *= Self.shareOfMute
+      case .later: break
+      }
     }
     let sum = shares.reduce(0, +)
     return sum > 0 ? shares.map { $0 / sum } : shares

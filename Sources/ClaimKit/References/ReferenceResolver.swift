@@ -71,7 +71,7 @@ package struct ReferenceResolver: Sendable {
         for other in shares.indices { shares[other] *= 1 - Self.shareOfTopic }
         shares[place] += Self.shareOfTopic
       }
-      if speaks(mention, in: graph) { shares = amongSpeakers(shares, of: candidates) }
+      if speaks(mention, in: graph) { shares = amongSpeakers(shares, of: candidates, form.pronoun) }
       let best = candidates.indices.max { (shares[$0], -$0) < (shares[$1], -$1) }
       let share = best.map { shares[$0] } ?? 0
       let isBest = share > (shares.last ?? 1) * ReferenceModel.leastPartOfNone

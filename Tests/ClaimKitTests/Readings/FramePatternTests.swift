@@ -25,4 +25,9 @@ struct FramePatternTests {
     #expect(reading(pattern, pattern.example.sentence) == pattern.example.reading)
     #expect(reading(pattern, pattern.counterexample) == nil)
   }
+
+  @Test func whatSomebodyIsSuspectedOfIsAClause() {
+    #expect(
+      reading(.gerund, "The union suspects | the mayor of lying to the public") == "The mayor lied to the public")
+  }
 }

@@ -99,7 +99,6 @@ import Testing
       "Peter Vale served as Foreign Secretary until 2018"),
     Row("Peter Vale is believed to have a house.", "Peter Vale has a house"),
     Row("The union accused Peter Vale of having a house.", "Peter Vale had a house"),
-    Row("Peter Vale is widely suspected of lying to the court.", "Peter Vale lied to the court"),
   ])
   func makesAClauseOfWhatWasSaid(_ row: Row) throws {
     #expect(try claims(row.text).claims.map(\.restated) == row.readings)

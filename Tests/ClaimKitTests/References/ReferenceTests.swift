@@ -64,6 +64,13 @@ struct ReferenceTests {
     #expect(sources.contains { $0.resolved == "Maria Roth" })
   }
 
+  @Test func whatSaysSomethingCanSpeak() throws {
+    let found = try references("The council sold the bridge. It said that the money was gone.")
+    #expect(found.first { $0.pronoun == "It" }?.antecedent == "The council")
+    let others = try references("The researchers gave the results. They washed the horses and said that it had helped.")
+    #expect(others.first { $0.pronoun == "They" }?.antecedent == "The researchers")
+  }
+
   @Test func sameTextGivesTheSameAnswers() throws {
     let text = "The council met. It said that they were late. Ann Holt left because she was ill."
     let article = try TextLoader().load(Array(text.utf8), path: "test.txt")
