@@ -164,7 +164,7 @@ extension ReferenceResolver {
       add(mention, to: number, isAside: true)
       return number
     }
-    if let known = known(mention) {
+    if let known = known(mention, in: graph) {
       add(mention, to: known, isAside: false)
       return known
     }
@@ -207,8 +207,14 @@ extension ReferenceResolver {
   }
 
   /// The entity that a name or a noun phrase with an article continues with; nil if it begins one.
-  private func known(_ mention: ReferenceMention) -> Int? {
+  private func known(_ mention: ReferenceMention, in graph: SentenceGraph) -> Int? {
     guard !mention.isCoordination else { return nil }
+    // A surname may look like many of a thing: "Myers said".
+    if mention.kind == .noun, mention.determiner == .none, graph.isCapital[mention.head], mention.words.count == 1,
+      let same = byName[mention.form]?.last(where: { entities[$0].mayBeCalled([mention.form], isPerson: true) })
+    {
+      return same
+    }
     if mention.kind == .name, let first = mention.nameWords.first, let last = mention.nameWords.last {
       let mayBePerson =
         !mention.isOrganization && (mention.isPerson || mention.types[MentionType.person.rawValue] > 0.5)

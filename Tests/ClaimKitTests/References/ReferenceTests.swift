@@ -64,6 +64,12 @@ struct ReferenceTests {
     #expect(sources.contains { $0.resolved == "Maria Roth" })
   }
 
+  @Test func surnameThatLooksLikeAPluralIsAName() throws {
+    let found = try references(
+      "“They were over the top,” said Matt Myers. “They let us go,” Myers said. “They got a roll on.”")
+    #expect(found.map(\.name) == [nil, nil, nil])
+  }
+
   @Test func whatSaysSomethingCanSpeak() throws {
     let found = try references("The council sold the bridge. It said that the money was gone.")
     #expect(found.first { $0.pronoun == "It" }?.antecedent == "The council")
