@@ -125,6 +125,6 @@ import Testing
   }
 
   @Test func namesItself() {
-    #expect(ClaimEngine().version == "claims-3 en-4")
+    #expect(ClaimEngine().version == "claims-3 en-5")
   }
 }

@@ -5,7 +5,7 @@ import Lexicons
 struct SayingWords: Sendable {
   /// What a word may do; the names of `standing.txt`, which says more on each.
   private enum Kind: String {
-    case negation, condition, charge, thinking, particle, day, presenting, presented, report, awaited
+    case negation, condition, charge, thinking, particle, day, presenting, presented, report, awaited, contrast
     case negativeNoun = "negative-noun"
     case firstPerson = "first-person"
   }
@@ -22,6 +22,7 @@ struct SayingWords: Sendable {
   let presented: Set<UInt32>
   let reports: Set<UInt32>
   let awaited: Set<UInt32>
+  let contrasts: Set<UInt32>
 
   /// The embedded lexicon, read once.
   static let embedded = SayingWords()
@@ -41,5 +42,6 @@ struct SayingWords: Sendable {
     presented = hashes(.presented)
     reports = hashes(.report)
     awaited = hashes(.awaited)
+    contrasts = hashes(.contrast)
   }
 }

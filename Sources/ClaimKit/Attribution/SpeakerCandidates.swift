@@ -89,13 +89,19 @@ package struct SpeakerCandidates {
   /// The bytes of a phrase; nil if a mark or nothing is left.
   private func bytes(of phrase: [Int]) -> Range<Int>? {
     guard let first = phrase.first else { return nil }
-    // What follows a gap belongs to another phrase.
+    // What follows a gap belongs to another phrase, and so does where and when somebody speaks ("Ann Moss, on the radio,").
     var last = first
     for word in phrase.dropFirst() {
-      guard word == last + 1 else { break }
+      guard word == last + 1, !isCircumstance(word) else { break }
       last = word
     }
     return graph.tokens[first].range.lowerBound..<graph.tokens[last].range.upperBound
+  }
+
+  /// Whether a comma and a preposition begin at a word.
+  private func isCircumstance(_ comma: Int) -> Bool {
+    graph.forms[comma] == Self.comma && comma + 1 < graph.count && graph.tokens[comma + 1].upos == .adposition
+      && !Self.ofAndFor.contains(graph.forms[comma + 1])
   }
 
   /// Who speaks in a clause that may be one of saying.
@@ -181,6 +187,7 @@ package struct SpeakerCandidates {
 
   private static let dashes = Set(["-", "–", "—", "--"].map { FeatureHash.word($0) })
   private static let comma = FeatureHash.word(",")
+  private static let ofAndFor = Set(["of", "for"].map { FeatureHash.word($0) })
   private static let according = FeatureHash.word("according")
   private static let per = FeatureHash.word("per")
 

@@ -116,7 +116,22 @@ package struct CutCandidates: Sendable {
     return SentenceGraph.isNone(sentence.standings[saying]) && !claim.own.contains(saying)
   }
 
-  /// Leaves out the cuts that break a saying that is none, and those without a claim of a sentence in which the rules find
+  /// Whether a claim holds a further saying, set against it by a joining word ("…, while B insists that …").
+  private static func joinsSayings(_ claim: Claim, in sentence: SentenceReading) -> Bool {
+    let graph = sentence.graph
+    guard
+      let joint = claim.own.first(where: {
+        $0 > 0 && graph.isMark[$0 - 1] && SayingWords.embedded.contrasts.contains(graph.forms[$0])
+      })
+    else { return false }
+    return claim.own.contains { word in
+      word > joint + 1 && [.vbd, .vbz, .vbp].contains(graph.tokens[word].tag)
+        && sentence.wordRange(of: graph.tokens[word].range).map { !sentence.words[$0.lowerBound].frames.isEmpty }
+          ?? false
+    }
+  }
+
+  /// Leaves out the cuts that break a saying that is none, those that leave two sayings in one claim, and those without a claim of a sentence in which the rules find
   /// one with a verb, where others are left.
   private mutating func dropBroken(in sentence: SentenceReading) {
     if sentence.standings.contains(where: SentenceGraph.isNone)
@@ -125,6 +140,8 @@ package struct CutCandidates: Sendable {
       let whole = all.filter { !$0.claims.contains { Self.breaksSaying($0, in: sentence) } }
       if !whole.isEmpty { all = whole }
     }
+    let parted = all.filter { !$0.claims.contains { Self.joinsSayings($0, in: sentence) } }
+    if !parted.isEmpty { all = parted }
     if sentence.rules.units.contains(where: { !$0.unit.isFrame && $0.unit.verb != nil }) {
       let some = all.filter { !$0.claims.isEmpty }
       if !some.isEmpty { all = some }

@@ -13,6 +13,7 @@ import Testing
     Row(
       "A poll released Friday shows that the north was flooded.",
       "[A poll released Friday/shows] the north was flooded"),
+    Row("The ferry sank in May, said Ann Moss, on the radio after the storm.", "[Ann Moss/said] The ferry sank in May"),
     Row("Polls show a close race in the north.", "[Polls/show] a close race in the north"),
     Row("Both sides say the ferry sank.", "[Both sides/say] the ferry sank"),
     Row("Ben Hill has long said that the ferry sank.", "[Ben Hill/said] the ferry sank"),
