@@ -24,7 +24,7 @@ extension ReportError: CustomStringConvertible {
     switch self {
     case .brokenTemplate(let name, let reason): "the report's template “\(name)” is broken: \(reason)"
     case .nothingToWrite(let format, let leftOut):
-      "nothing is left for \(format)" + leftOut.map { "; \($0)" }.joined()
+      "there is nothing to export as \(format)" + leftOut.map { "; \($0)" }.joined()
     case .needsFile(let format): "\(format) is not text and cannot be shown here"
     case .offsetsFixed(let format, let unit): "\(format) cannot count offsets in \(unit.rawValue)"
     case .badScale(let text): "“\(text)” is not a rating scale"

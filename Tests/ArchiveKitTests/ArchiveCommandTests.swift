@@ -22,7 +22,7 @@ struct ArchiveCommandTests {
   @Test("imports, finds, explains, counts and exports")
   func all() throws {
     #expect(try program.run("import", "checks.csv").output == "checks.csv: 2 claims added\n")
-    #expect(try program.run("import", "checks.csv").output == "checks.csv: 0 claims added, 2 there already\n")
+    #expect(try program.run("import", "checks.csv").output == "checks.csv: 0 claims added, 2 already there\n")
     let found = try program.run("search", "the ferry carried 640 people", "--explain")
     #expect(found.code == 0)
     #expect(
@@ -82,7 +82,7 @@ struct ArchiveCommandTests {
     #expect(run.output == "ferry.json: 2 claims added\n")
     #expect(run.messages.hasPrefix("stet: “checks.csv” is not a Stet session.\nHint: "))
     #expect(run.code == 1)
-    #expect(try program.run("add", "--drafts", "ferry.json").output == "ferry.json: 0 claims added, 2 there already\n")
+    #expect(try program.run("add", "--drafts", "ferry.json").output == "ferry.json: 0 claims added, 2 already there\n")
   }
 
   @Test("lets nothing steer the terminal")

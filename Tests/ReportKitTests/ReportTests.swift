@@ -325,7 +325,7 @@ struct ReportTests {
     (
       .nothingToWrite(
         format: "claimreview", leftOut: [LeftOut(why: "have no verdict", claims: [ClaimID(1), ClaimID(2)])]),
-      "nothing is left for claimreview; left out, because they have no verdict: 2 claims (1, 2)",
+      "there is nothing to export as claimreview; left out, because they have no verdict: 2 claims (1, 2)",
       "Give verdicts first, for example: verified 1; “stet check SESSION --for FORMAT” lists what is lacking."
     ),
     (

@@ -143,12 +143,12 @@ struct WordReportTests {
     let session = try SampleSession("⟦1:a⟧").session
     #expect(
       try Report(session, options: options).output(as: .docx).remarks == [
-        "“a.docx” has changed since it was loaded; this is a new document with the text alone"
+        "“a.docx” has changed since it was loaded; this is a new document with the text only"
       ])
     options.draft = .file([1, 2])
     #expect(
       try Report(session, options: options).output(as: .docx).remarks == [
-        "the draft cannot be written back, because it cannot be read; this is a new document with the text alone"
+        "the draft cannot be written back, because it cannot be read; this is a new document with the text only"
       ])
   }
 }

@@ -132,7 +132,7 @@ struct DocumentCommandTests {
     for output in [["-o", "m.json"], []] {
       let refused = try program.run(["merge", "s.json", "s.json"] + output, input: Data())
       #expect(refused.code == 1 && refused.output.isEmpty)
-      #expect(refused.messages.hasPrefix("stet: This would reveal who a private document is"), "\(refused.messages)")
+      #expect(refused.messages.hasPrefix("stet: This would reveal a private document: "), "\(refused.messages)")
       #expect(refused.messages.hasSuffix("or add --include-private if it may be known.\n"))
       #expect(!program.has("m.json"))
     }

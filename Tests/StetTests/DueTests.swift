@@ -25,7 +25,7 @@ struct DueTests {
     #expect(lines.count == 4)
     #expect(lines[0].hasPrefix("a.json  ") && lines[0].hasSuffix("⏸ 2 on hold"))
     #expect(lines[1].hasPrefix("b.json  ") && lines[1].hasSuffix("⏸ 1 on hold: awaiting the mayor"))
-    #expect(lines[2].hasPrefix("b.json  no day  q1  the police on 2, asked "))
+    #expect(lines[2].hasPrefix("b.json  no date  q1  the police on 2, asked "))
     #expect(lines[3].hasPrefix("a.json  since ") && lines[3].hasSuffix("1 correction sent, not yet made"))
     #expect(try program.run("due", "Sessions").output == run.output)
   }

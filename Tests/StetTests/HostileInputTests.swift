@@ -66,7 +66,7 @@ struct HostileInputTests {
     try program.write("verified 1\n", to: "n40")
     let run = try program.run("bridge.txt", input: "run n0\nrun n30\nstatus\n")
     #expect(run.code == 1)
-    #expect(run.messages.contains("“n16” was not run: files already run 16 deep."))
+    #expect(run.messages.contains("“n16” was not run: command files are nested more than 16 deep."))
     #expect(run.messages.contains("Hint: Put the commands in fewer files."))
     // What is nested less runs.
     #expect(run.output.contains("✓ 1 verified"))

@@ -47,11 +47,11 @@ struct InstallationTests {
       Product.generator, "  locale       C.UTF-8; UTF-8 is used", "  terminal     none", "  pager        less -R",
       "  editor       none; notes are typed after a colon",
       "  curl         not found; articles cannot be loaded from addresses",
-      "  settings     \(home)/.config/stet/rc", "  history      \(home)/.local/state/stet/history, not there yet",
-      "  archive      \(home)/.local/share/stet/archive.sqlite, not there yet",
+      "  settings     \(home)/.config/stet/rc", "  history      \(home)/.local/state/stet/history, does not exist yet",
+      "  archive      \(home)/.local/share/stet/archive.sqlite, does not exist yet",
     ] { #expect(run.output.split(separator: "\n").contains(Substring(line)), "\(line)\n\(run.output)") }
     #expect(run.output.contains("\n  line editor  libedit "))
-    #expect(run.output.contains("/Sessions, not there yet\n"))
+    #expect(run.output.contains("/Sessions, does not exist yet\n"))
     let curl = program.folder("curl")
     try program.write("#!/bin/sh\n", to: "curl")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: curl)

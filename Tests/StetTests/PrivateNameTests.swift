@@ -113,7 +113,7 @@ struct PrivateNameTests {
     #expect(alone.code == 1)
     #expect(
       alone.messages == """
-        stet: It may contain private names of others: nobody here knows who S1 is.
+        stet: It may contain private names: nobody here knows who S1 is.
         Hint: Ask whoever knows them, or read through it yourself and then add --force.
 
         """)
@@ -122,7 +122,7 @@ struct PrivateNameTests {
     #expect(unread.code == 0)
     #expect(
       unread.messages.hasSuffix(
-        "It may contain private names of others: nobody here knows who S1 is, and the contacts of “s.json” could not be read.\n"
+        "It may contain private names: nobody here knows who S1 is, and the contacts of “s.json” could not be read.\n"
       ))
     #expect(try program.run("export", "n.json", "--format", "csv").code == 1)
     #expect(try program.run("export", "n.json", "--format", "csv", "--force").code == 0)

@@ -73,13 +73,13 @@ struct WebPageTests {
     "tell what the server said, with the exit code for it",
     arguments: [
       ("/status/401", 77, "the page requires a login (HTTP 401)"),
-      ("/status/402", 77, "the page has to be paid for (HTTP 402)"),
-      ("/status/403", 77, "the server refuses the page; some refuse everything but browsers (HTTP 403)"),
+      ("/status/402", 77, "the page is behind a paywall (HTTP 402)"),
+      ("/status/403", 77, "the server refuses access; some allow only browsers (HTTP 403)"),
       ("/status/404", 66, "there is no such page (HTTP 404)"),
-      ("/status/429", 75, "the server has had too many requests (HTTP 429)"),
+      ("/status/429", 75, "the server received too many requests (HTTP 429)"),
       ("/status/503", 69, "the server has a problem (HTTP 503)"),
       ("/to-password", 65, "redirects to an address with a name or password; that was not followed"),
-      ("/picture", 65, "is not text but a picture (PNG)"), ("/circle", 65, "redirects more than 5 times"),
+      ("/picture", 65, "is not text but an image (PNG)"), ("/circle", 65, "redirects more than 5 times"),
     ] as [(String, Int32, String)])
   func told(path: String, code: Int32, words: String) throws {
     let run = try program.run("text", server.address + path)

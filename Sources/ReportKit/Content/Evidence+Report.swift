@@ -33,7 +33,7 @@ extension Evidence {
     if let document, name != "document \(document)" { parts.append("document \(document)") }
     if let publisher { parts.append(publisher) }
     if let published { parts.append("published \(published)") }
-    if let accessed { parts.append("seen \(accessed)") }
+    if let accessed { parts.append("accessed \(accessed)") }
     return parts.joined(separator: " · ")
   }
 

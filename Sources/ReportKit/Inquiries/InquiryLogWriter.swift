@@ -15,7 +15,7 @@ enum InquiryLogWriter: ReportWriter {
         .map { TextLayout.folded($0) }.joined(separator: "\n"),
     ]
     let log = report.inquiries.map { entry($0, in: report) }
-    let parts = head + (log.isEmpty ? ["Nobody was asked."] : log)
+    let parts = head + (log.isEmpty ? ["Nobody has been asked for comment."] : log)
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -25,7 +25,7 @@ enum InquiryLogWriter: ReportWriter {
     let time = inquiry.time.map { ", \($0)" } ?? ""
     var lines = [
       TextLayout.heading("\(inquiry.id)  \(inquiry.whom)"),
-      item("Asked", "\(inquiry.asked)\(time)" + part(" by way of ", inquiry.channel) + part(", by ", inquiry.by)),
+      item("Asked", "\(inquiry.asked)\(time)" + part(" by ", inquiry.channel) + part(", by ", inquiry.by)),
     ]
     if let due = inquiry.due { lines.append(item("Reply due", due)) }
     let words = inquiry.about ?? inquiry.claims.map { report.entry($0)?.claim.text ?? "" }
@@ -53,9 +53,9 @@ enum InquiryLogWriter: ReportWriter {
       case .open: "none yet"
       case .received: "received"
       case .declined: "declined to comment"
-      case .none: "none came"
+      case .none: "no reply"
       }
-    return outcome + part(" by way of ", inquiry.answeredBy) + part(": ", inquiry.words.map { "“\($0)”" })
+    return outcome + part(" by ", inquiry.answeredBy) + part(": ", inquiry.words.map { "“\($0)”" })
   }
 
   private static func part(_ head: String, _ words: String?) -> String { words.map { head + $0 } ?? "" }

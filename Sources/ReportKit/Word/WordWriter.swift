@@ -31,7 +31,7 @@ enum WordWriter: ReportWriter {
     switch report.givenDraft {
     case nil: []
     case .success(let draft): draft.traces.remark.map { [$0] } ?? []
-    case .failure(let lack): ["\(lack); this is a new document with the text alone"]
+    case .failure(let lack): ["\(lack); this is a new document with the text only"]
     }
   }
 }
@@ -65,6 +65,6 @@ extension DraftTraces {
     if hidden > 0 { parts.append("hidden words") }
     let said = properties.map { "\($0.label) “\($0.value)”" }
     if !said.isEmpty { parts.append("properties (\(said.joined(separator: ", ")))") }
-    return "the draft still holds \(parts.joined(separator: ", ")); --clean drops all that"
+    return "the draft still contains \(parts.joined(separator: ", ")); --clean removes them"
   }
 }

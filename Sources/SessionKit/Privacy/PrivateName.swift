@@ -1,5 +1,8 @@
 /// A place where something that goes out says a name that is known as private.
 public struct PrivateName: Hashable, Sendable {
+  /// What stands in the place of an alias for documents that are private, whose words and paths count as names.
+  public static let document = "a private document"
+
   /// The alias of the source whose name it is.
   public let alias: String
   /// Where it is, in words.
@@ -28,7 +31,7 @@ public struct PrivateNames: Sendable {
   public init(_ books: some Sequence<ContactBook>) {
     let sources = books.flatMap(\.contacts).flatMap { contact in contact.secrets.map { ($0, contact.alias) } }
     let documents = books.flatMap { $0.documents ?? [] }.flatMap { document in
-      document.secrets.map { ($0, "a private document") }
+      document.secrets.map { ($0, PrivateName.document) }
     }
     let pairs = sources + documents
     words = PrivateWords(pairs.map(\.0))
@@ -38,7 +41,7 @@ public struct PrivateNames: Sendable {
   /// Takes up what was cited from private documents.
   public init(quotations: [String]) {
     words = PrivateWords(quotations)
-    aliases = Dictionary(quotations.map { ($0, "a private document") }) { first, _ in first }
+    aliases = Dictionary(quotations.map { ($0, PrivateName.document) }) { first, _ in first }
   }
 
   /// The first name that is in what goes out; nil if none does.

@@ -27,7 +27,7 @@ public struct SourceGaps: Hashable, Sendable {
       case .otherVersion(let id, let document):
         "\(id) was cited from an earlier version of \(document): check it, and cite it again"
       case .quotationsUnchecked(let claims):
-        "quotations not checked in \(Self.list(claims)): quotes, then tick quotes in \(claims.first?.description ?? "") on eN"
+        "unchecked quotations in \(Self.list(claims)): quotes, then tick quotes in \(claims.first?.description ?? "") on eN"
       }
     }
 

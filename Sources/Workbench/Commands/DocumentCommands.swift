@@ -46,8 +46,8 @@ extension CommandTable {
         Each quotation of two words or more is verbatim, shortened, altered or not found in these documents. Differences \
         in negation, figures or speaker, and omitted conditions, are pointed out. DOCUMENTS are documents of the review \
         such as d2, files or addresses; without them, all documents of the review are searched, or the files named last. \
-        What matches a transcript with time stamps counts once somebody has listened to it, and what is in another \
-        language once somebody has translated it: “tick 3.2 heard”, “tick 3.2 translated”.
+        A match in a transcript with time stamps still has to be heard, and a quotation from another language \
+        translated: “tick 3.2 heard”, “tick 3.2 translated”.
         """,
       example: "quotes minutes.txt", arguments: [.documents, .path],
       run: { (desk, call) throws(WorkbenchError) in

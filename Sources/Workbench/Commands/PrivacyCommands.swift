@@ -9,7 +9,7 @@ extension CommandTable {
       "contact", group: .evidence, synopsis: "contact [ALIAS \"NAME\" [: DETAILS]]",
       summary: "Record who a private source is, in a separate file next to the session.",
       details: """
-        The session, its journal and exports contain only the alias, and this line is not kept in the history. An export \
+        The session, its journal and exports contain only the alias, and the command is not kept in the history. An export \
         that would reveal the name is refused, however the name is written; “stet merge” keeps contacts. Without \
         arguments, all contacts are shown; the name none removes one.
         """,
@@ -46,7 +46,7 @@ extension CommandTable {
       details: """
         Its alias and name are erased wherever people wrote them as whole words, and so is everything its evidence says; \
         verdicts stay. This is the one step that changes earlier records and cannot be undone. The fact that it happened \
-        is recorded. Reports exported before are not touched; “stet merge” erases the source from older copies.
+        is recorded. Reports already exported are not touched; “stet merge” erases the source from older copies.
         """,
       example: "purge S1",
       run: { (desk, call) throws(WorkbenchError) in

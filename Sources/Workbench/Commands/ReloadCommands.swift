@@ -7,8 +7,8 @@ extension CommandTable {
       "reload", group: .article, synopsis: "reload [FILE or ADDRESS]",
       summary: "Replace the article's text with a newer one; every claim follows its words.",
       details: """
-        Without a file or address, the article is read again from where it came; an address from the session that you \
-        did not type, only if you agree. Verdicts stay with claims whose words stayed or moved. Where the words of a claim, or those around it in its sentence, have changed, its verdict is kept with a question mark until you “confirm” it or \
+        Without a file or address, the article is read again from where it came. An address that the session \
+        names and you did not type is loaded only if you agree. Verdicts stay with claims whose words stayed or moved. Where the words of a claim, or those around it in its sentence, have changed, its verdict is kept with a question mark until you “confirm” it or \
         give another. Claims whose words are gone are set aside: “list gone”. “undo” takes it all back in one step.
         """,
       example: "reload newer.txt", arguments: [.path],

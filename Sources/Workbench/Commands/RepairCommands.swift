@@ -65,8 +65,8 @@ extension CommandTable {
       }),
     Command(
       "speaker", group: .claims, synopsis: "speaker [CLAIMS]: NAME",
-      summary: "Set who makes a claim; “article”, or nothing, is the article itself.",
-      details: "“unknown” is somebody the article does not name.",
+      summary: "Set who makes a claim; “article”, or no name, means the article itself.",
+      details: "“unknown” means somebody the article does not name.",
       example: "speaker 5: Russian state media", arguments: [.claims],
       run: { (desk, call) throws(WorkbenchError) in
         let ids = try call.claims(on: desk)

@@ -65,6 +65,6 @@ extension Desk {
       return StyledText("\(name) \(item.problem.words)\(hint).", .error).wrapped(to: width)
     }
     guard missing.count > 3 else { return named }
-    return named + [StyledText("\(missing.count - 3) more could not be asked; “documents” names them.", .error)]
+    return named + [StyledText("\(missing.count - 3) more could not be searched; “documents” lists them.", .error)]
   }
 }

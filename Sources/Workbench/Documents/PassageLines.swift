@@ -85,7 +85,7 @@ package struct PassageLines: Sendable {
     var lines = ["\(number)  \(passage.name), \(passage.locator.words)"]
     lines.append("   \(passage.text.inOneLine)")
     lines += ComparisonWords(comparison).lines.map { "   \($0)" }
-    if passage.copies > 0 { lines.append("   in the same words in \(passage.copies.counted("other place"))") }
+    if passage.copies > 0 { lines.append("   also word for word in \(passage.copies.counted("other place"))") }
     if isExplaining { lines.append("   why: \(passage.clues.map(Self.words).joined(separator: ", "))") }
     return lines.map { Printable.escaped($0) + "\n" }.joined()
   }

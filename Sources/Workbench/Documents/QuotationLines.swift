@@ -118,7 +118,8 @@ package struct QuotationLines: Sendable {
     if let ticked {
       lines.append("  \(ticked.inWords)")
     } else if isOpen, let manner, let fact {
-      lines.append("  once you have \(manner.rawValue) it: tick \(fact.label) \(manner.rawValue)")
+      let work = manner == .heard ? "listening" : "translating it"
+      lines.append("  after \(work): tick \(fact.label) \(manner.rawValue)")
     }
     return lines.map { Printable.escaped($0) + "\n" }.joined()
   }

@@ -5,7 +5,7 @@ extension CommandTable {
   static let dueCommands: [Command] = [
     Command(
       "due", group: .overview, synopsis: "due",
-      summary: "Show what the review waits for by day: holds, replies and corrections.",
+      summary: "Show what the review is waiting for, by date: holds, replies and corrections.",
       details: "What is overdue comes first. “stet due FOLDER” shows it for all sessions of a folder.",
       example: "due",
       run: { (desk, call) throws(WorkbenchError) in

@@ -40,7 +40,7 @@ package struct DueView {
 
   private func line(_ item: DueItem) -> StyledText {
     let day = StyledText(
-      item.day.map { $0.prefix(10) == today.iso ? "today\($0.dropFirst(10))" : $0 } ?? "no day", .strong)
+      item.day.map { $0.prefix(10) == today.iso ? "today\($0.dropFirst(10))" : $0 } ?? "no date", .strong)
     switch item.matter {
     case .hold(let claim):
       return day + StyledText("  ⏸ \(claim.id) on hold\(claim.hold?.why.map { ": \($0)" } ?? "")")

@@ -27,12 +27,12 @@ extension CommandTable {
       }),
     Command(
       "tick", group: .claims, synopsis: "tick FACTS [heard | translated] [on EVIDENCE | on author]",
-      summary: "Tick facts that you found to be right, and on what.",
+      summary: "Tick facts that you have checked, and name the evidence.",
       details: """
         3.2 is the second fact of claim 3, .2 that of the current claim. Several facts are ticked at once only on \
-        evidence: “tick names in 3-9 on e4”. A tick on the author's word is marked and counted apart. “heard” is \
-        for a quotation that you listened to where a machine wrote the transcript, “translated” for one from another \
-        language. A tick stays with its words, and falls when they change.
+        evidence: “tick names in 3-9 on e4”. A tick on the author's word is marked and counted apart. “heard” \
+        marks a quotation that you listened to, because a machine may have written the transcript, “translated” one that \
+        you translated. A tick stays with its words, and falls when they change.
         """,
       example: "tick 3.2 on e4",
       arguments: [

@@ -43,9 +43,9 @@ extension FetchError: CustomStringConvertible {
     case .scheme(let scheme, let address): "“\(address)” is not loaded: “\(scheme)” is not a web address"
     case .noProgram(let program): "web pages need the program \(program), which is not installed"
     case .unknownHost(let address): "unknown host: “\(address)”"
-    case .noConnection(let address): "no answer from “\(address)”"
+    case .noConnection(let address): "no response from “\(address)”"
     case .notSecure(let address, let reason): "the connection to “\(address)” is not secure: \(reason)"
-    case .timedOut(let address, let seconds): "“\(address)” did not answer in full within \(seconds.counted("second"))"
+    case .timedOut(let address, let seconds): "“\(address)” did not respond in full within \(seconds.counted("second"))"
     case .tooManyRedirects(let address, let limit): "“\(address)” redirects more than \(limit) times"
     case .redirectWithCredentials(let address):
       "“\(address)” redirects to an address with a name or password; that was not followed"
@@ -54,7 +54,7 @@ extension FetchError: CustomStringConvertible {
     case .tooLarge(let address, let limit):
       "“\(address)” is larger than \(Self.size(limit)), the limit"
     case .status(let code, let address): "\(Self.meaning(of: code)) (HTTP \(code)): “\(address)”"
-    case .broken(let address, let reason): "the answer from “\(address)” is broken: \(reason)"
+    case .broken(let address, let reason): "the response from “\(address)” is invalid: \(reason)"
     case .notText(let address, let type): "“\(address)” is not text but \(type)"
     case .interrupted(let address): "loading “\(address)” was interrupted"
     }
@@ -63,19 +63,19 @@ extension FetchError: CustomStringConvertible {
   /// What the person can do about it.
   package var hint: String? {
     switch self {
-    case .credentials, .redirectWithCredentials: "Save the page to a file in your browser, and name that."
+    case .credentials, .redirectWithCredentials: "Save the page to a file in your browser, and use that."
     case .badAddress: "Type it in full, for example: https://example.org/news/fire"
     case .scheme("file", _): "Name the file itself."
-    case .scheme, .forbiddenRedirect: "Only http:// and https:// are loaded; save the page to a file, and name that."
+    case .scheme, .forbiddenRedirect: "Only http:// and https:// are loaded; save the page to a file, and use that."
     case .noProgram(let program): "Install it, for example: apt install \(program); or save the page to a file."
     case .unknownHost: "Check the spelling, and whether you are online."
-    case .noConnection: "Try again later, or see whether a browser shows it."
+    case .noConnection: "Try again later, or check whether a browser shows it."
     case .notSecure: "Do not trust this page until you know why; a browser shows more."
-    case .timedOut: "Try again later, or save the page from a browser to a file, and name that."
-    case .tooManyRedirects: "The page may need cookies: save it from a browser to a file, and name that."
-    case .tooLarge: "Save the part you need to a file, and name that."
+    case .timedOut: "Try again later, or save the page from a browser to a file, and use that."
+    case .tooManyRedirects: "The page may need cookies: save it from a browser to a file, and use that."
+    case .tooLarge: "Save the part you need to a file, and use that."
     case .status(let code, _): Self.advice(on: code)
-    case .broken: "Try again, or save the page from a browser to a file, and name that."
+    case .broken: "Try again, or save the page from a browser to a file, and use that."
     case .notText: "Name the address of the article itself."
     case .interrupted: nil
     }
@@ -84,11 +84,11 @@ extension FetchError: CustomStringConvertible {
   private static func meaning(of code: Int) -> String {
     switch code {
     case 401, 407: "the page requires a login"
-    case 402: "the page has to be paid for"
-    case 403: "the server refuses the page; some refuse everything but browsers"
+    case 402: "the page is behind a paywall"
+    case 403: "the server refuses access; some allow only browsers"
     case 404: "there is no such page"
     case 410: "the page was removed"
-    case 429: "the server has had too many requests"
+    case 429: "the server received too many requests"
     case 451: "the page is blocked for legal reasons"
     case 500...: "the server has a problem"
     default: "the server did not send the page"
@@ -97,11 +97,11 @@ extension FetchError: CustomStringConvertible {
 
   private static func advice(on code: Int) -> String {
     switch code {
-    case 401, 402, 407: "If you have access, save the page from a browser to a file, and name that."
-    case 403: "Open it in a browser; if it is shown there, save it to a file, and name that."
+    case 401, 402, 407: "If you have access, save the page from a browser to a file, and use that."
+    case 403: "Open it in a browser; if it is shown there, save it to a file, and use that."
     case 404, 410: "Check the spelling; a web archive may still have it."
     case 429, 500...: "Try again later."
-    default: "See whether a browser shows it."
+    default: "Check whether a browser shows it."
     }
   }
 

@@ -56,9 +56,9 @@ package struct FetchedPage: Hashable, Sendable {
   }
 
   private static let signatures: [(bytes: [UInt8], type: String)] = [
-    ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"), ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"),
-    (Array("GIF8".utf8), "a picture (GIF)"), (Array("RIFF".utf8), "a picture or sound (RIFF)"),
-    (Array("ID3".utf8), "a sound (MP3)"),
-    (Array("OggS".utf8), "a sound (Ogg)"), ([0x1A, 0x45, 0xDF, 0xA3], "a film (Matroska)"),
+    ([0x89, 0x50, 0x4E, 0x47], "an image (PNG)"), ([0xFF, 0xD8, 0xFF], "an image (JPEG)"),
+    (Array("GIF8".utf8), "an image (GIF)"), (Array("RIFF".utf8), "an image or audio (RIFF)"),
+    (Array("ID3".utf8), "audio (MP3)"),
+    (Array("OggS".utf8), "audio (Ogg)"), ([0x1A, 0x45, 0xDF, 0xA3], "a video (Matroska)"),
   ]
 }

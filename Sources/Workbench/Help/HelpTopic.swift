@@ -54,7 +54,7 @@ struct HelpTopic: Hashable {
       ("priority>60", "by urgency; also with < and ="),
       ("/words/", "containing these words: /border skirmishes/"),
       ("NAME", "a filter of your own: set filter todo = untagged checkable"),
-      ("", "Several terms must all hold: list untagged checkable speaker:Armenia"),
+      ("", "All terms must match: list untagged checkable speaker:Armenia"),
     ])
 
   private static let claims = HelpTopic(
@@ -70,7 +70,7 @@ struct HelpTopic: Hashable {
     entries: [
       ("supports, refutes", "evidence for the claim, or against it"), ("context", "background to the claim"),
       ("document", "a report, a law, a court file, a letter"), ("article", "another publication's article"),
-      ("post", "a post on a social network"), ("image", "a picture or a film"),
+      ("post", "a post on a social network"), ("image", "a photo or video"),
       ("interview", "what somebody told you"), ("dataset", "figures"), ("observation", "what you saw"),
       ("", "cite https://example.org/report refutes 13 supports 14: “the words of the report”"),
     ])
@@ -87,7 +87,7 @@ struct HelpTopic: Hashable {
     ])
 
   private static let display = HelpTopic(
-    name: "display", summary: "signs, and characters that cannot be seen",
+    name: "display", summary: "symbols and invisible characters",
     entries: [
       ("␛ ␇ ␉ …", "control characters, including escape sequences; they have no effect"),
       ("⍽", "a no-break space"),

@@ -29,6 +29,6 @@ package enum DraftSource {
         reason = reason ?? "cannot be read"
       }
     }
-    return .missing(name: typed, reason: reason ?? "is not there any more")
+    return .missing(name: typed, reason: reason ?? "is no longer there")
   }
 }

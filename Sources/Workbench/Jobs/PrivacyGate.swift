@@ -99,7 +99,7 @@ package struct PrivacyGate {
     try pass(sayings)
     try passQuotations(in: sayings, of: session)
     guard !isForced, let unknown = books.lazy.compactMap({ UnknownNames($0, of: session) }).first else { return }
-    switch confirm("It may contain private names of others: \(unknown). Go on?") {
+    switch confirm("It may contain private names: \(unknown). Go on?") {
     case true?: return
     case false?: throw .declined
     case nil: throw .namesUnknown(unknown)

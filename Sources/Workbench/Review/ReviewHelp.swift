@@ -13,7 +13,7 @@ struct ReviewHelp {
     return section("review", ReviewKey.browsing + ReviewKey.digits + ReviewKey.always)
       + [
         StyledText(
-          "v, d, o, digits' reasons and N go with the claim tagged; all other keys with the claim shown.", .dim)
+          "Digits and N act on the claim just tagged, all other keys on the claim shown.", .dim)
       ]
       .flatMap { $0.wrapped(to: width) }
       + [StyledText()] + section("while splitting", ReviewKey.splitting)

@@ -104,7 +104,7 @@ struct ReviewKey: Hashable {
   static let trimming = [
     ReviewKey(keys: "← →", label: "by word", meaning: "move the edge"),
     ReviewKey(keys: "↑ ↓", label: "by five", meaning: "move the edge five words"),
-    ReviewKey(keys: "a–z", label: "to a word", meaning: "move the edge to the next word that begins so"),
+    ReviewKey(keys: "a–z", label: "to a word", meaning: "move the edge to the next word starting with that letter"),
     ReviewKey(keys: "space", label: "other edge", meaning: "move the other edge"),
     ReviewKey(keys: "Enter", label: "done", meaning: "use these words"),
     ReviewKey(keys: "Esc", label: "cancel", meaning: "leave everything as it is"),
@@ -137,7 +137,7 @@ struct ReviewKey: Hashable {
   static let citing = [
     ReviewKey(keys: "s", label: "supports", meaning: "cite it: it supports the claim"),
     ReviewKey(keys: "r", label: "refutes", meaning: "cite it: it refutes the claim"),
-    ReviewKey(keys: "c", label: "context", meaning: "cite it: it helps to understand the claim"),
+    ReviewKey(keys: "c", label: "context", meaning: "cite it: it is background"),
     ReviewKey(keys: "1 … 9", label: "another", meaning: "open another passage"),
     ReviewKey(keys: "Esc", label: "back", meaning: "back to the passages"),
   ]

@@ -28,7 +28,7 @@ extension Review {
       case .citation:
         "An address, a file or a \"description\", then : and its words, if you like. Enter alone asks step by step. Esc cancels."
       case .inquiry: "Such as \"Ministry of Defence\" due Friday"
-      case .hold: "Such as Friday: awaiting the ministry; or only : and why"
+      case .hold: "Such as Friday: awaiting the ministry; or just a colon and why"
       case .search: "Words of a claim. Enter repeats the last search."
       case .place: "A claim number, such as 12 or 8a."
       case .command: "Any command, such as list disputed or export html. Esc cancels."

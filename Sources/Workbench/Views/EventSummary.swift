@@ -24,7 +24,7 @@ enum EventSummary {
     case .speakerSet(let payload):
       "set the speaker of \(list(payload.claims)) to \(payload.speaker)"
     case .checkabilitySet(let payload):
-      "found \(list(payload.claims)) \(payload.reason.map { "uncheckable: \($0.rawValue)" } ?? "checkable")"
+      "marked \(list(payload.claims)) \(payload.reason.map { "uncheckable: \($0.rawValue)" } ?? "checkable")"
     case .claimAdded(let payload): "added \(payload.claim.id): “\(payload.claim.text)”"
     case .evidenceAdded(let payload):
       "cited \(payload.evidence.id) \(payload.evidence.name)\(links(payload.evidence.links))"
@@ -44,7 +44,8 @@ enum EventSummary {
     case .holdReleased(let payload): "released \(list(payload.claims))"
     case .wordingSuggested(let payload): "suggested a wording for \(payload.claim)\(words(payload.text ?? "none"))"
     case .correctionMarked(let payload):
-      "marked the correction of \(list(payload.claims)) \(payload.status?.rawValue ?? "as not asked for")"
+      payload.status.map { "marked the correction of \(list(payload.claims)) \($0.rawValue)" }
+        ?? "cleared the correction status of \(list(payload.claims))"
     case .factsTicked(let payload): "\(payload.manner.word) \(facts(payload.claims))\(basis(of: payload).words)"
     case .factsUnticked(let payload): "unticked \(facts(payload.claims))"
     case .inquiryMade(let payload):

@@ -38,7 +38,7 @@ struct ArchiveCommand: ParsableCommand {
     @Flag(help: "Add sessions even if private names cannot be checked.")
     var force = false
 
-    @Flag(help: "Add what is checked of drafts: reviews that are unfinished or not signed.")
+    @Flag(help: "Also add the checked claims of drafts: reviews that are unfinished or not signed.")
     var drafts = false
 
     @OptionGroup var place: Place
@@ -265,7 +265,7 @@ extension AddingOutcome {
     var parts = ["\(added.counted("claim")) added"]
     if replaced > 0 { parts.append("\(replaced) replaced") }
     if removed > 0 { parts.append("\(removed) removed") }
-    if unchanged > 0 { parts.append("\(unchanged) there already") }
+    if unchanged > 0 { parts.append("\(unchanged) already there") }
     if leftOut > 0 { parts.append("\(leftOut) left out because they do not say what they review") }
     return parts.joined(separator: ", ")
   }

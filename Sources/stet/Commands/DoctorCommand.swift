@@ -41,8 +41,8 @@ struct DoctorCommand: ParsableCommand {
       row("editor", programs.editor() ?? "none; notes are typed after a colon"),
       found("curl", use: "articles cannot be loaded from addresses"),
       found("pdftotext", use: "articles cannot be loaded from PDF"),
-      found("chromium", "chromium-browser", "google-chrome", use: "only needed by tests of reports"),
-      found("python3", use: "only needed by tests of reports"),
+      found("chromium", "chromium-browser", "google-chrome", use: "only needed for the report tests"),
+      found("python3", use: "only needed for the report tests"),
     ]
   }
 
@@ -53,14 +53,15 @@ struct DoctorCommand: ParsableCommand {
     return [
       row("settings", place(files.preferences)), row("history", place(files.history)),
       row(
-        "sessions", sessions.map { "\(folder), \($0 == 1 ? "1 file" : "\($0) files")" } ?? "\(folder), not there yet"),
+        "sessions",
+        sessions.map { "\(folder), \($0 == 1 ? "1 file" : "\($0) files")" } ?? "\(folder), does not exist yet"),
       row("archive", place(Archive.defaultPath(environment: environment))),
     ]
   }
 
   private func place(_ path: String?) -> String {
     guard let path else { return "nowhere: HOME is not set" }
-    return FileManager.default.fileExists(atPath: path) ? path : "\(path), not there yet"
+    return FileManager.default.fileExists(atPath: path) ? path : "\(path), does not exist yet"
   }
 
   private func row(_ label: String, _ value: String) -> String {

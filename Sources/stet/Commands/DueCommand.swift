@@ -9,8 +9,9 @@ import Workbench
 /// `stet due [FOLDER]`: what the reviews of a folder wait for.
 struct DueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "due", abstract: "Show what the reviews in a folder wait for: holds, replies and corrections, by day.",
-    discussion: "What is overdue comes first. Files that are no sessions are passed over.")
+    commandName: "due",
+    abstract: "Show what the reviews in a folder are waiting for, by date: holds, replies and corrections.",
+    discussion: "What is overdue comes first. Files that are not sessions are skipped.")
 
   @Argument(help: "The folder; without one, “Sessions” in the current folder.", completion: .directory)
   var folder = "Sessions"

@@ -19,7 +19,7 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: "The session to write; more documents go to SESSION-2, SESSION-3 …")
+    help: "The session to write; further documents go to SESSION-2, SESSION-3 …")
   var output: String
 
   @Option(help: "The article, if the file contains only annotations.", completion: .file())

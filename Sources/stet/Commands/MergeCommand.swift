@@ -134,7 +134,7 @@ struct MergeCommand: ParsableCommand {
         """)
     }
     if let unknown = UnknownNames(book, of: outcome.session) {
-      Console.writeMessage("It may contain private names of others: \(Printable.escaped("\(unknown)")).\n")
+      Console.writeMessage("It may contain private names: \(Printable.escaped("\(unknown)")).\n")
     }
   }
 }

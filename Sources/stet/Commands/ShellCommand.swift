@@ -35,7 +35,7 @@ struct ShellCommand: ParsableCommand {
     return { what, done in
       let now = DispatchTime.now().uptimeNanoseconds
       if done == 0 { (start, shown) = (now, "") }
-      let text = "\(what): \(Int(done * 100)) %"
+      let text = "\(what): \(Int(done * 100))%"
       if done >= 1 {
         if !shown.isEmpty { Console.showProgress("") }
       } else if now - start > 500_000_000, text != shown {

@@ -43,13 +43,13 @@ import Testing
     var state = ReviewState()
     state.claims = ClaimList(claims)
     func unchecked() -> [String] { SourceGaps(state, text: text).gaps.map(\.description) }
-    #expect(unchecked() == ["quotations not checked in 1, 2: quotes, then tick quotes in 1 on eN"])
+    #expect(unchecked() == ["unchecked quotations in 1, 2: quotes, then tick quotes in 1 on eN"])
     var evidence = Evidence(id: EvidenceID(1), form: .document, primary: true, title: "Minutes")
     evidence.links = [
       Evidence.Link(claim: 1, stance: .supports, quote: "So: not one road was closed on Monday.", locator: "line 1")
     ]
     state.evidence = EvidenceList([evidence])
-    #expect(unchecked() == ["quotations not checked in 2: quotes, then tick quotes in 2 on eN"])
+    #expect(unchecked() == ["unchecked quotations in 2: quotes, then tick quotes in 2 on eN"])
     var fact = Fact(kind: .quote, span: TextSpan(4, 17), text: "so-called art")
     fact.tick = Tick(by: "ada", at: Date(timeIntervalSince1970: 0))
     claims[1].facts = [fact]

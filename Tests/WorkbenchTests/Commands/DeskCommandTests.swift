@@ -45,7 +45,7 @@ import Testing
     #expect(bench.run("show 1").contains("asked      q1  Ministry of Works on 1, 2"))
     #expect(
       bench.run("ask 3 Police due yesterday")
-        == "1969-12-31 is in the past.\nHint: Give a day from today on, such as tomorrow, Friday or in 3 days.")
+        == "1969-12-31 is in the past.\nHint: Use today or a later day, such as tomorrow, Friday or in 3 days.")
     #expect(bench.run("ask 3 Police due today").hasSuffix("due 1970-01-01"))
     #expect(bench.run("status").contains("q1  Ministry of Works on 1, 2"))
     #expect(bench.run("answer q1 received: it is safe").hasSuffix(", answered: it is safe"))

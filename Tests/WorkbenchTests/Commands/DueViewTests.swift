@@ -33,7 +33,7 @@ import Testing
       today: CalendarDay(year: 1970, month: 1, day: 1))
     #expect(
       lines == [
-        "no day  q1  the police on 2, asked 1970-01-01, 2 attempts, last by mail on 1970-01-01; "
+        "no date  q1  the police on 2, asked 1970-01-01, 2 attempts, last by mail on 1970-01-01; "
           + "2: asked about earlier words"
       ])
   }

@@ -100,7 +100,7 @@ struct ReloadCommandTests {
     arguments: [
       (
         "reload bridge.txt", "“bridge.txt” is the text under review; nothing in it has changed.",
-        "Save the newer text to a file, and name that."
+        "Save the newer text to a file, and use that."
       ),
       ("reload missing.txt", "There is no file “missing.txt”.", "Check the spelling, or give the full path."),
       (

@@ -55,7 +55,7 @@ struct FetchErrorTests {
     var picture = page
     picture.body = Array("RIFF\0\0\0\0WEBP".utf8)
     let refusal = #expect(throws: WorkbenchError.self) { try picture.article(pdf: nil) }
-    #expect(refusal?.description == "“a” is not text but a picture or sound (RIFF)")
+    #expect(refusal?.description == "“a” is not text but an image or audio (RIFF)")
   }
 
   @Test("want a program that loads them")
@@ -72,16 +72,16 @@ struct FetchErrorTests {
   @Test(
     "every error has its words and advice",
     arguments: [
-      (.unknownHost("a"), "unknown host: “a”"), (.noConnection("a"), "no answer from “a”"),
+      (.unknownHost("a"), "unknown host: “a”"), (.noConnection("a"), "no response from “a”"),
       (.notSecure("a", reason: "expired"), "the connection to “a” is not secure: expired"),
-      (.timedOut("a", seconds: 30), "“a” did not answer in full within 30 seconds"),
+      (.timedOut("a", seconds: 30), "“a” did not respond in full within 30 seconds"),
       (.tooManyRedirects("a", limit: 5), "“a” redirects more than 5 times"),
       (.forbiddenRedirect("a"), "“a” redirects to something other than a web address; that was not followed"),
       (.tooLarge("a", limit: 20_000_000), "“a” is larger than 20 MB, the limit"),
       (.status(410, address: "a"), "the page was removed (HTTP 410): “a”"),
       (.status(451, address: "a"), "the page is blocked for legal reasons (HTTP 451): “a”"),
       (.status(418, address: "a"), "the server did not send the page (HTTP 418): “a”"),
-      (.broken("a", reason: "empty"), "the answer from “a” is broken: empty"),
+      (.broken("a", reason: "empty"), "the response from “a” is invalid: empty"),
       (.notText("a", type: "image/png"), "“a” is not text but image/png"),
     ] as [(FetchError, String)])
   func words(error: FetchError, words: String) {

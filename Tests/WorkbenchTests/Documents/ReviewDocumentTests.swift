@@ -89,7 +89,7 @@ import Testing
         d1 sources/a.txt has changed since it was added; “documents add sources/a.txt”
         reads it again.
         d2 sources/b.txt is no longer there.
-        d3 sources/c.txt cannot be read: it is no file.
+        d3 sources/c.txt cannot be read: it is not a file.
         """)
     #expect(bench.run("documents add sources/a.txt") == "read again: d1")
     #expect(
@@ -156,11 +156,11 @@ import Testing
       #expect(whole.contains("did not block") == (format != "csv"), "\(format)")
     }
     bench.run("note 1: it says that the police did not block any road!")
-    #expect(bench.run("export html -").hasPrefix("This would reveal who a private document is"))
+    #expect(bench.run("export html -").hasPrefix("This would reveal a private document: "))
     bench.run("undo")
     #expect(!bench.run("export html -").hasPrefix("This would reveal"))
     bench.run("note 1: it is in sources/leak.txt")
-    #expect(bench.run("export html -").hasPrefix("This would reveal who a private document is"))
+    #expect(bench.run("export html -").hasPrefix("This would reveal a private document: "))
     #expect(
       bench.run("documents remove d1") == "d1 removed\nThe private ones were removed from the contacts file.")
     #expect(try places("leak.txt").filter { $0.hasSuffix(".contacts") } == [])
@@ -240,9 +240,9 @@ import Testing
     let before = bench.run("quotes")
     let matching = "? matches the transcript; not heard: “the bridge is safe today”\n  in d1 call.txt, 00:00:05"
     #expect(before.contains(matching))
-    #expect(before.contains("  once you have heard it: tick 1.1 heard"))
+    #expect(before.contains("  after listening: tick 1.1 heard"))
     #expect(before.contains("? not found; a document is in another language: “We will never close it again”"))
-    #expect(before.contains("  once you have translated it: tick 2.1 translated"))
+    #expect(before.contains("  after translating it: tick 2.1 translated"))
     #expect(bench.run("tick 1.1 heard").hasPrefix("✓ 1.1 heard: "))
     #expect(bench.run("tick 2.1 translated").hasPrefix("✓ 2.1 translated: "))
     let after = bench.run("quotes")

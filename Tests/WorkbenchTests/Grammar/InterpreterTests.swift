@@ -129,7 +129,7 @@ struct InterpreterTests {
     let answer = bench.run("run d0")
     #expect(
       answer.hasSuffix(
-        "“d16” was not run: files already run 16 deep.\nHint: Put the commands in fewer files."))
+        "“d16” was not run: command files are nested more than 16 deep.\nHint: Put the commands in fewer files."))
     #expect(bench.run("run a").hasPrefix("“./././a” runs itself."))
     #expect(bench.desk.running.isEmpty)
   }

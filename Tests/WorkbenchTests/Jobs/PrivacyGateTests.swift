@@ -178,7 +178,7 @@ import Testing
       return true
     }
     _ = try Reporting.output(of: merged, as: ReportFormat.allCases[0], options: options, through: asking)
-    #expect(questions == ["It may contain private names of others: nobody here knows who B1 is. Go on?"])
+    #expect(questions == ["It may contain private names: nobody here knows who B1 is. Go on?"])
     _ = try Reporting.output(of: session, as: ReportFormat.allCases[0], options: options, through: gate)
   }
 }

@@ -196,7 +196,7 @@ struct ReviewDocuments {
     if WebAddress.isMeant(details.path) { return isHeld ? nil : .notKept }
     let path = environment.path(details.path)
     guard let stamp = DocumentStamp(path) else {
-      return FileManager.default.fileExists(atPath: path) ? .unreadable("it is no file") : .gone
+      return FileManager.default.fileExists(atPath: path) ? .unreadable("it is not a file") : .gone
     }
     if isHeld, let noted = try notedHash(of: path, stamp, isPrivate: record.isPrivate) {
       return noted == details.sha256 ? nil : .changed
