@@ -42,7 +42,9 @@ struct ReportCommandTests {
     _ = try program.run("s.json", input: "untag 1\n")
     let run = try program.run("export", "s.json", "--format", "claimreview", "-o", "c.json")
     #expect(run.code == 1 && !program.has("c.json") && run.output.isEmpty)
-    #expect(run.messages.hasPrefix("stet: Nothing is left for claimreview; left out, because they have no verdict: 2"))
+    #expect(
+      run.messages.hasPrefix(
+        "stet: There is nothing to export as claimreview; left out, because they have no verdict: 2"))
     let all = try program.run("export", "s.json", "--all", "r")
     #expect(all.code == 0 && program.has("r/s.html") && !program.has("r/s.claimreview"))
     #expect(all.messages.contains("there is nothing to export as claimreview"))

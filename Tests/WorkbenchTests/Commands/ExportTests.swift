@@ -62,7 +62,7 @@ struct ExportTests {
     let answer = bench.run("export claimreview out.json")
     #expect(
       answer.replacing("\n", with: " ").contains(
-        "Nothing is left for claimreview; left out, because they have no verdict: 2 claims (1, 2)."))
+        "There is nothing to export as claimreview; left out, because they have no verdict: 2 claims (1, 2)."))
     #expect(!bench.has("out.json"))
   }
 }

@@ -26,7 +26,7 @@ struct WordExportTests {
     let bench = try bench()
     let answer = bench.run("export docx").replacing("\n", with: " ")
     #expect(answer.hasPrefix("wrote harbour-checked.docx The draft still contains 2 comments, 1 tracked insertion, 1 "))
-    #expect(answer.contains("(author “Ann Holt; Ben Moss”, ") && answer.hasSuffix("--clean drops all that."))
+    #expect(answer.contains("(author “Ann Holt; Ben Moss”, ") && answer.hasSuffix("--clean removes them."))
     let (old, new) = (try article("harbour.docx", in: bench), try article("harbour-checked.docx", in: bench))
     #expect(new.text == old.text.replacing("Four boats had left", with: "Three boats had left"))
     #expect(new.remarks.filter { !["ada", "Stet"].contains($0.author ?? "") }.map(\.text) == old.remarks.map(\.text))
