@@ -94,6 +94,7 @@ import Testing
 
   @Test(arguments: [
     Row("The ferry will return in May.", "[-/-] The ferry will return in May (prediction)"),
+    Row("The council has no plans to sell the ferry.", "[-/-] The council has no plans to sell the ferry (prediction)"),
     Row("The ferry is set to return in May.", "[-/-] The ferry is set to return in May (prediction)"),
     Row("\"The harbour must be closed,\" he said.", "[he/said] The harbour must be closed (wish)"),
     Row("\"I hope that it will end,\" he said.", "[he/said] I hope that it will end (wish)"),

@@ -63,6 +63,13 @@ package struct SpeakerCandidates {
     }
     if let subject = context.subjectBefore { add(subject, cue: nil, clause: nil, ground: .sentenceBefore) }
     if let subject = context.subjectAfter { add(subject, cue: nil, clause: nil, ground: .sentenceAfter) }
+    all = all.filter { candidate in candidate.source.map { !isDescribed($0) } ?? true }
+  }
+
+  /// Whether the claim is a relative clause on somebody ("Ann Moss, who runs the port, said …"), who does not say it.
+  private func isDescribed(_ source: Range<Int>) -> Bool {
+    source.contains(graph.tokens[root].range.lowerBound) && graph.quotations[root] < 0
+      && graph.dependents[root].contains { graph.tokens[$0].relation.main == .nounClause && words.contains($0) }
   }
 
   private mutating func add(_ source: Range<Int>, cue: Range<Int>?, clause: Int?, ground: SpeakerGround) {

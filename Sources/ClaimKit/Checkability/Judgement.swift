@@ -88,6 +88,12 @@ struct Judgement: Sendable {
     {
       return next + 1 < words.count && words[next + 1].has([.base, .be, .have, .do])
     }
+    // "had no plans to sell": what somebody has not in mind is as little done as what they have.
+    if words[verb.head].has(.have), next + 2 < words.count, words[next].has(.determiner),
+      lexicon.future.contains(words[next + 1].form), ["to", "of"].contains(words[next + 2].form)
+    {
+      return true
+    }
     if words[verb.head].has(.be), next + 1 < words.count, lexicon.future.contains(words[next].form),
       words[next + 1].form == "to"
     {

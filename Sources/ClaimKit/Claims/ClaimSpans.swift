@@ -47,7 +47,7 @@ struct ClaimSpans {
 
   /// Whether a hyphen is the sign of the number that follows it.
   private func isMinus(_ index: Int) -> Bool {
-    guard words[index].form == "-" || words[index].form == "−", index + 1 < words.count else { return false }
+    guard ["-", "−", "–"].contains(words[index].form), index + 1 < words.count else { return false }
     return words[index + 1].token.kind == .number
       && words[index + 1].token.range.lowerBound == words[index].token.range.upperBound
   }

@@ -38,3 +38,9 @@ struct ArticleSources {
     return LoadedArticle(article: try page.article(pdf: environment.pdf), page: page)
   }
 }
+
+/// An article, and the page that it was found on where it came from the web.
+struct LoadedArticle {
+  var article: Article
+  var page: FetchedPage?
+}

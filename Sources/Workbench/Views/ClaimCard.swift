@@ -153,3 +153,8 @@ struct ClaimCard {
     return text.wrapped(to: width - Self.indent).map { StyledText(String(repeating: " ", count: Self.indent)) + $0 }
   }
 }
+
+extension Hold {
+  /// Until when a claim waits and for what, in a few words.
+  var words: String { (until.map { "until \($0)" } ?? "for now") + (why.map { ": \($0)" } ?? "") }
+}

@@ -116,6 +116,9 @@ struct TurnTests {
         From our reporter Ann Moss at the harbour: “The ferry sank at ten.”
         """, speakers: ["the clerk", "Ann Moss"]),
     Row(
+      name: "what is told of who speaks is the article's own",
+      text: "According to Ruth Sand, who runs the shelter, 30 dogs were found.", speakers: ["-", "Ruth Sand"]),
+    Row(
       name: "names with a colon, of which one comes again",
       text: """
         Host: The harbour was built in 1990.
