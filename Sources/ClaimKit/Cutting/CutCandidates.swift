@@ -119,7 +119,8 @@ package struct CutCandidates: Sendable {
   /// Whether a claim holds a further saying, set against it by a joining word ("…, while B insists that …").
   private static func joinsSayings(_ claim: Claim, in sentence: SentenceReading) -> Bool {
     let graph = sentence.graph
-    guard
+    // A longer sentence is no sentence, and would take long to look through.
+    guard graph.count <= SentenceAnalyzer.longestSentence,
       let joint = claim.own.first(where: {
         $0 > 0 && graph.isMark[$0 - 1] && SayingWords.embedded.contrasts.contains(graph.forms[$0])
       })
