@@ -22,16 +22,34 @@ public struct Caption: Hashable, Sendable {
   /// The words without those that say whose picture it is, and these.
   public var parts: (words: String, credit: String) {
     guard !isPulled else { return (text, "") }
-    let plain = String(decoding: text.utf8.map(\.lowered), as: UTF8.self)
-    let starts = BoilerplatePhrases.creditStarts.compactMap { phrase -> Int? in
-      if plain.hasPrefix(phrase) { return 0 }
-      return [" ", "("].compactMap { ByteSearch.find($0 + phrase, in: plain) }.min().map { $0 + 1 }
-    }
-    guard let start = starts.min() else { return (text, "") }
     let bytes = Array(text.utf8)
+    guard let start = Self.creditStart(in: bytes.map(\.lowered)) else { return (text, "") }
     let words = String(decoding: bytes[..<start], as: UTF8.self).trimmed
     let credit = String(decoding: bytes[start...], as: UTF8.self).trimmed
     return words.hasSuffix("(") ? (String(words.dropLast()).trimmed, "(" + credit) : (words, credit)
+  }
+
+  /// Where the credit begins, in bytes of small letters: at the beginning, in a bracket, or after a blank.
+  ///
+  /// "A picture by Monet was stolen" names no photographer: words that a sentence may have begin a credit only after its end.
+  private static func creditStart(in bytes: [UInt8]) -> Int? {
+    let phrases = BoilerplatePhrases.creditStarts.map {
+      (bytes: Array($0.utf8), isProse: $0.hasSuffix(" by ") || $0.hasSuffix(" of "))
+    }
+    var isAfterEnd = true
+    for (place, byte) in bytes.enumerated() {
+      let before = place == 0 ? UInt8(ascii: "(") : bytes[place - 1]
+      if before == UInt8(ascii: "(") || before == UInt8(ascii: " ") {
+        let isFree = before == UInt8(ascii: "(") || isAfterEnd
+        let isStart = phrases.contains { phrase in
+          (isFree || !phrase.isProse) && bytes[place...].starts(with: phrase.bytes)
+        }
+        if isStart { return place }
+      }
+      // The last byte of a curly quotation mark is 9D.
+      if byte != UInt8(ascii: " ") { isAfterEnd = ".!?|)\"".utf8.contains(byte) || byte == 0x9D }
+    }
+    return nil
   }
 }
 
@@ -58,7 +76,8 @@ extension Article {
     for caption in captions {
       let (words, credit) = caption.parts
       add(words, caption.isPulled ? .pullQuote : .caption)
-      add(credit, .credit)
+      // A credit alone would seem to be that of the caption before it.
+      if !words.isEmpty { add(credit, .credit) }
     }
     article.text = String(decoding: bytes, as: UTF8.self)
     return article

@@ -41,7 +41,7 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in
         let selection = try FactSelection(&call)
         var manner = call.tickManner()
-        let basis = try call.tickBasis()
+        var basis = try call.tickBasis()
         manner = manner ?? call.tickManner()
         try call.finishWithoutText()
         let marks = try selection.resolved(on: &desk) { fact in
@@ -54,6 +54,10 @@ extension CommandTable {
             }
           }
           guard basis != .author else { throw .facts(.authorOnly(manner)) }
+        }
+        // What a quotation was ticked on stays when somebody hears or translates it.
+        if manner != nil, case .unnamed = basis, let evidence = evidence(of: marks, on: desk) {
+          basis = .evidence(evidence)
         }
         let count = marks.map(\.marked.count).reduce(0, +)
         guard count > 0 else { throw .facts(.nothingToTick) }
@@ -78,6 +82,16 @@ extension CommandTable {
 
 private func isTicked(_ fact: Fact, in claim: ClaimID, on desk: Desk) -> Bool {
   desk.session?.state.claims[claim]?.facts?.contains { $0.isSame(as: fact) && $0.tick != nil } ?? false
+}
+
+/// The evidence that all of some facts are ticked on; nil where they are ticked on none, or on several.
+private func evidence(of marks: [Change.MarkedFacts], on desk: Desk) -> EvidenceID? {
+  let found = Set(
+    marks.flatMap { marks in
+      let facts = desk.session?.state.claims[marks.claim]?.facts ?? []
+      return marks.meant.map { meant in facts.first { $0.isSame(as: meant.fact) }?.tick?.evidence }
+    })
+  return found.count == 1 ? found.first ?? nil : nil
 }
 
 extension Invocation {

@@ -34,9 +34,9 @@ package struct SourceCopies {
     }
   }
 
-  /// Keeps a copy of bytes under a name of its hash and that of the file; returns whether there was none.
+  /// Keeps a copy of bytes under a name of its hash and that of the file; returns whether there was no copy that is whole.
   func keep(_ bytes: Data, of file: String, sha256: String) throws(Disk.Failure) -> Bool {
-    guard paths(of: sha256).isEmpty else { return false }
+    guard copy(of: sha256) == nil else { return false }
     let path = PathParts.path("\(Self.prefix(of: sha256))-\(Self.harmless(PathParts(file).name))", in: folder)
     try AtomicFile.makeFolder(for: path, mode: 0o700)
     try requireFolder()

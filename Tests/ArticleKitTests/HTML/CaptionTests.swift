@@ -16,6 +16,10 @@ import Testing
     ("The bridge in May. AP Photo/Ann Moss", "The bridge in May.", "AP Photo/Ann Moss"),
     ("Photograph: Ann Moss", "", "Photograph: Ann Moss"),
     ("© Ann Moss", "", "© Ann Moss"),
+    (
+      "A visitor admires a picture by Monet, stolen in 1990. Photo by Ann Moss",
+      "A visitor admires a picture by Monet, stolen in 1990.", "Photo by Ann Moss"
+    ),
     ("The mayor shows a photo of the bridge.", "The mayor shows a photo of the bridge.", ""),
   ])
   func knowsWhoseThePictureIs(_ text: String, _ words: String, _ credit: String) {

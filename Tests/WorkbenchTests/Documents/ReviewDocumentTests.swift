@@ -255,6 +255,16 @@ import Testing
     #expect(bench.run("quotes").contains("tick 2.1 translated"))
   }
 
+  @Test("leave a tick on its evidence where somebody hears the words afterwards")
+  func heardOnEvidence() throws {
+    let bench = try Bench(interactive: true)
+    try bench.write("The mayor said that “the bridge is safe today”.", to: "a.txt")
+    try bench.write("00:00:05 MAYOR: The bridge is safe today.\n\n00:12:34 MAYOR: Thank you.\n", to: "call.txt")
+    bench.run(lines: "load a.txt", "documents add call.txt", "cite call.txt supports 1", "tick 1.1 on e1")
+    #expect(bench.run("tick 1.1 heard").hasPrefix("✓ 1.1 heard on e1: "))
+    #expect(bench.run("facts 1").contains("heard by ada on e1"))
+  }
+
   @Test("are asked by two shells at once, and added by the one that holds the session")
   func twoShells() throws {
     let bench = try bench()

@@ -8,6 +8,8 @@ struct ArticleWriter {
   private var hasText = false
   /// Blocks that were not chosen and are written all the same: who says a quotation.
   private var written: Set<Int> = []
+  /// The quotations looked for so far, by their elements.
+  private var quotations: [Int: BlockQuotation?] = [:]
 
   init(finder: ArticleFinder) {
     self.finder = finder
@@ -28,7 +30,7 @@ struct ArticleWriter {
       } else if let post = thread[chosen[position]] {
         while end < chosen.count, thread[chosen[end]]?.node == post.node { end += 1 }
         writeThreadPost(chosen[position..<end], post)
-      } else if block.role == .quote, let quotation = QuotationFinder(finder: finder).quotation(of: chosen[position]) {
+      } else if block.role == .quote, let quotation = quotation(of: chosen[position]) {
         while end < chosen.count, quotation.blocks.contains(chosen[end]) { end += 1 }
         writeQuotation(chosen[position..<end], quotation)
       } else if block.role == .cell, let row = finder.row(of: chosen[position]) {
@@ -69,6 +71,15 @@ struct ArticleWriter {
     hasText = hasText || kind.holdsClaims
   }
 
+  /// The quotation with a named speaker that a block is in; looked for once in each element, which may have many blocks.
+  private mutating func quotation(of index: Int) -> BlockQuotation? {
+    guard let node = finder.ancestor(of: index, where: { $0 == .blockquote }) else { return nil }
+    if let known = quotations[node] { return known }
+    let found = QuotationFinder(finder: finder).quotation(in: node)
+    quotations[node] = .some(found)
+    return found
+  }
+
   /// Whether a block is called the summary and comes before all text.
   private func isSummary(_ block: PageBlock) -> Bool {
     guard !hasText, block.role == .paragraph || block.role == .division else { return false }
@@ -85,7 +96,11 @@ struct ArticleWriter {
     }
     let quoted = first..<blocks.count
     guard !quotation.words.isEmpty else {
-      guard let end = blocks.last?.range.upperBound else { return }
+      // The name is in the quotation's last block, which may not be part of the article.
+      guard indices.last == quotation.blocks.last, let last = blocks.last,
+        text[last.range].reversed().starts(with: quotation.name.utf8.reversed())
+      else { return }
+      let end = last.range.upperBound
       for block in quoted { blocks[block].voice = end - quotation.name.utf8.count..<end }
       return
     }

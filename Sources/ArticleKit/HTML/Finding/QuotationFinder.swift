@@ -21,9 +21,8 @@ struct QuotationFinder {
 
   private var tree: PageTree { finder.tree }
 
-  /// The quotation that a block is in; nil where the page names nobody.
-  func quotation(of index: Int) -> BlockQuotation? {
-    guard let node = finder.ancestor(of: index, where: { $0 == .blockquote }) else { return nil }
+  /// The quotation in an element; nil where the page names nobody.
+  func quotation(in node: Int) -> BlockQuotation? {
     guard let line = line(in: node) ?? caption(of: node) else { return signed(node) }
     guard let words = PageFacts.clean(tree.text(of: line)).map(Self.withoutDash), words.utf8.count <= Self.most.line
     else { return nil }
