@@ -74,6 +74,8 @@ package enum WorkbenchError: Error {
   case badSetting(String, value: String, wanted: String)
   /// What is to go out would reveal a private source, and whether the command has an option to allow it.
   case privateName(alias: String, place: String, mayInclude: Bool)
+  /// A file that was to be cited by its path is a private document of the review.
+  case privateFile(path: String)
   /// The contacts of a session cannot be read, so that nobody knows which names are private, and whether the command can
   /// be told to go on.
   case contactsUnread(path: String, reason: String, mayForce: Bool)
@@ -210,6 +212,8 @@ extension WorkbenchError: CustomStringConvertible {
     case .wouldOverwrite(let path): "“\(path)” already exists"
     case .declined: "cancelled"
     case .badSetting(let name, let value, _): "“\(name)” cannot be “\(value)”"
+    case .privateFile(let path):
+      "“\(path)” is a private document of this review: a citation would put its path into the session"
     case .privateName(PrivateName.document, let place, _):
       "this would reveal a private document: its words or path are in \(place)"
     case .privateName(let alias, let place, _): "this would reveal who \(alias) is: the name is in \(place)"
@@ -303,6 +307,7 @@ extension WorkbenchError: CustomStringConvertible {
     case .wouldOverwrite: "Name another file, or add --force after the command."
     case .declined, .nothingWritten: nil
     case .badSetting(_, _, let wanted): "Use \(wanted)."
+    case .privateFile: "Cite a passage of it: type “passages”, then for example “cite passage 1 supports”."
     case .privateName(_, _, let mayInclude):
       "Take the name out there, for example with “note” or “undo”"
         + (mayInclude ? ", or add --include-private if it may be known." : ".")

@@ -33,6 +33,7 @@ struct Citing {
     } else {
       if let path = new.url, new.document == nil, new.alias == nil, !WebAddress.isMeant(path) {
         new.sha256 = CitedFiles.sha256(of: path, desk.environment)
+        try Self.requirePublic(path, new.sha256, on: desk)
       }
       try desk.record(.evidenceAdded(.init(evidence: new)))
     }
@@ -42,6 +43,15 @@ struct Citing {
     wasKnown = same != nil
     let quoted = new.links.filter { $0.quote != nil && $0.quote == new.links.last?.quote }
     if quoted.count > 1 { sharing = quoted.map(\.claim) }
+  }
+
+  /// Throws where a file is one of the review's private documents: its path would stand in the session.
+  private static func requirePublic(_ path: String, _ sha256: String?, on desk: Desk) throws(WorkbenchError) {
+    let file = desk.environment.path(path)
+    let isPrivate = try (desk.contacts().documents ?? []).contains {
+      desk.environment.path($0.path) == file || $0.sha256 == sha256
+    }
+    guard !isPrivate else { throw .privateFile(path: path) }
   }
 
   /// Takes over the evidence of an earlier check of a claim, after the word `earlier`: its number, and the claim.

@@ -255,6 +255,21 @@ import Testing
     #expect(bench.run("quotes").contains("tick 2.1 translated"))
   }
 
+  @Test("are not cited by their path where they are private")
+  func privatePath() throws {
+    let bench = try Bench(interactive: true)
+    try bench.write("The mayor said that the bridge is safe.", to: "a.txt")
+    try bench.write("The bridge is safe.\n", to: "memo.txt")
+    bench.run(lines: "load a.txt", "save a.json", "documents add --private memo.txt")
+    let answer = bench.run("cite memo.txt supports 1")
+    #expect(
+      answer.replacing("\n", with: " ")
+        == "“memo.txt” is a private document of this review: a citation would put its path into the session. "
+        + "Hint: Cite a passage of it: type “passages”, then for example “cite passage 1 supports”.")
+    #expect(bench.session?.state.evidence.isEmpty == true)
+    #expect(try !bench.names().contains { $0.hasSuffix(".sources") })
+  }
+
   @Test("leave a tick on its evidence where somebody hears the words afterwards")
   func heardOnEvidence() throws {
     let bench = try Bench(interactive: true)
