@@ -1,3 +1,6 @@
+import FigureKit
+import Foundation
+
 /// A fact of an article: words that can be checked by themselves, as a desk ticks them one by one.
 public struct FactMention: Hashable, Sendable {
   /// What the words are.
@@ -27,5 +30,14 @@ public struct FactMention: Hashable, Sendable {
   public init(kind: Kind, range: Range<Int>) {
     self.kind = kind
     self.range = range
+  }
+
+  /// The number that the words of a figure come to, in digits, with a point before decimals and without its unit
+  /// (`1400000` for "1.4 million tonnes"); nil where that is not one number.
+  public static func number(ofFigure words: String) -> String? {
+    let quantities = Figures(words).quantities
+    guard quantities.count == 1, let value = quantities.first?.written, value.isFinite else { return nil }
+    // A decimal number has no exponent: 0.00001.
+    return Int(exactly: value).map(String.init) ?? Decimal(string: "\(value)")?.description
   }
 }

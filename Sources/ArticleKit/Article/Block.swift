@@ -51,7 +51,7 @@ public struct Block: Hashable, Sendable {
   /// Where the name of who says the whole block is outside of it, in UTF-8 bytes of the article's text: in the line
   /// above a quoted message, in the header of one that was sent along.
   public var voice: Range<Int>?
-  /// The cells of a table's row that its first cell and those above them head; empty for every other block.
+  /// The cells of a table row that have a row or column head; empty for every other block.
   public var cells: [TableCell] = []
 
   /// Makes a block of `kind` over a range of UTF-8 bytes.

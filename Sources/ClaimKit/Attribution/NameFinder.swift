@@ -21,13 +21,9 @@ struct NameFinder: Sendable {
 
   private func isCapital(_ word: Word) -> Bool { word.token.kind == .word && word.token.isCapitalized }
 
-  private static let particles: Set<String> = [
-    "de", "da", "del", "della", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", ".",
-  ]
-
   private func joins(_ words: [Word], at index: Int) -> Bool {
-    Self.particles.contains(words[index].form) && index + 1 < words.count && isCapital(words[index + 1])
-      && (words[index].form != "." || words[index - 1].form.utf8.count == 1)
+    guard index + 1 < words.count, isCapital(words[index + 1]) else { return false }
+    return has(words[index].form, .particle) || words[index].form == "." && words[index - 1].form.utf8.count == 1
   }
 
   private func has(_ word: String, _ name: PersonClass) -> Bool { lexicon.people[name]?.contains(word) ?? false }

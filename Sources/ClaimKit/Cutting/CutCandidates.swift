@@ -132,8 +132,8 @@ package struct CutCandidates: Sendable {
     }
   }
 
-  /// Leaves out the cuts that break a saying that is none, those that leave two sayings in one claim, and those without a claim of a sentence in which the rules find
-  /// one with a verb, where others are left.
+  /// Leaves out the cuts that cannot be right, as long as others are left: of a saying that is none, of two sayings as one
+  /// claim, and into no claim at all where the rules find one with a verb.
   private mutating func dropBroken(in sentence: SentenceReading) {
     if sentence.standings.contains(where: SentenceGraph.isNone)
       || sentence.graph.tokens.indices.contains(where: { sentence.graph.absent(over: $0) != nil })

@@ -9,6 +9,10 @@ enum PersonClass: String {
   case plural
   /// A part of the name of a group ("ministry").
   case group
+  /// A small word inside the name of a person ("van").
+  case particle
+  /// A word that makes a title one that somebody does not hold ("former").
+  case unheld
 }
 
 /// Why a word raises a claim's priority; the names of `priority.txt`.

@@ -36,9 +36,7 @@ struct SpeakerWords {
 
   private func isCapital(_ word: String) -> Bool { word.first?.isUppercase ?? false }
 
-  private func isParticle(_ word: String) -> Bool {
-    ["de", "da", "del", "della", "di", "du", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la"].contains(word)
-  }
+  private func isParticle(_ word: String) -> Bool { lexicon.people[.particle]?.contains(word) ?? false }
 
   private func isTitle(_ word: String) -> Bool {
     let bare = word.hasSuffix(".") && word.count > 2 ? String(word.dropLast()) : word

@@ -111,9 +111,6 @@ struct MentionFinder {
     return found
   }
 
-  /// What makes a title one that somebody does not have.
-  private static let past = Set(["former", "ex", "deputy", "vice", "acting", "late"].map { FeatureHash.word($0) })
-
   private static let one = Set(["one", "1"].map { FeatureHash.word($0) })
 
   private func describeNoun(_ mention: inout ReferenceMention) {
@@ -189,7 +186,7 @@ struct MentionFinder {
       before -= 1
     }
     let isTitled = titles.contains { traits.roles.contains($0) }
-    if !titles.contains(where: Self.past.contains) {
+    if !titles.contains(where: traits.unheld.contains) {
       mention.titles = (titles + forms).filter { traits.roles.contains($0) }
     }
     let token = graph.tokens[word]

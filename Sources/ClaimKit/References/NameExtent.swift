@@ -5,16 +5,12 @@ struct NameExtent {
   let text: TextBytes
   let traits: NounTraits
 
-  private static let particles = Set(
-    ["de", "da", "del", "della", "di", "du", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la"].map {
-      FeatureHash.word($0)
-    })
   private static let of = FeatureHash.word("of")
   private static let the = FeatureHash.word("the")
 
   /// Whether a word is written small, as no part of a name but "van" and its like.
   func isCommon(_ word: Int) -> Bool {
-    !graph.isCapital[word] && !graph.isMark[word] && !Self.particles.contains(graph.forms[word])
+    !graph.isCapital[word] && !graph.isMark[word] && !traits.particles.contains(graph.forms[word])
   }
 
   /// The first and the last word of a name that runs from one word to another as the tree has it.
@@ -56,8 +52,8 @@ struct NameExtent {
   private func continuation(from first: Int, behind end: Int) -> Int? {
     let next = end + 1
     guard next < graph.count, graph.isCapital[first] else { return nil }
-    if isNamePart(next), Self.particles.contains(graph.forms[end]) || belongs(next, to: first...end) { return next }
-    if Self.particles.contains(graph.forms[next]), next + 1 < graph.count, isNamePart(next + 1),
+    if isNamePart(next), traits.particles.contains(graph.forms[end]) || belongs(next, to: first...end) { return next }
+    if traits.particles.contains(graph.forms[next]), next + 1 < graph.count, isNamePart(next + 1),
       belongs(next + 1, to: first...end)
     {
       return next + 1
@@ -78,7 +74,7 @@ struct NameExtent {
     guard graph.isCapital[word], !graph.isMark[word], !traits.groupNames.contains(graph.forms[word]) else {
       return false
     }
-    return graph.tokens[word].upos == .properNoun || Self.particles.contains(word > 0 ? graph.forms[word - 1] : 0)
+    return graph.tokens[word].upos == .properNoun || traits.particles.contains(word > 0 ? graph.forms[word - 1] : 0)
   }
 
   /// Whether a proper noun right behind a name hangs on it, or beside it where only one of them can hang: two objects of

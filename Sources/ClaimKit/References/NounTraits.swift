@@ -14,6 +14,10 @@ struct NounTraits: Sendable {
   let groupNames: Set<UInt32>
   let groups: Set<UInt32>
   let nations: Set<UInt32>
+  /// Small words inside the names of persons ("van").
+  let particles: Set<UInt32>
+  /// What makes a title one that somebody does not hold ("former").
+  let unheld: Set<UInt32>
   /// "Somebody", "others" and their like, and those of them that are people.
   let indefinite: Set<UInt32>
   let indefinitePeople: Set<UInt32>
@@ -52,6 +56,8 @@ struct NounTraits: Sendable {
         "people", "police", "staff", "crew", "team", "family", "couple", "media", "audience", "crowd", "majority",
         "army", "band",
       ]))
+    particles = hashes(classes[.particle, default: []])
+    unheld = hashes(classes[.unheld, default: []])
     nations = hashes(Nations.names.keys.map { $0.lowercased() })
     let people = ["someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody"]
     indefinitePeople = hashes(people)

@@ -175,7 +175,7 @@ enum HTMLStyle {
     .row > h3 { margin: 1.6em 0 .6em; font: 700 1.2rem/1.35 \(serif); }
     .headline > h3 { margin-top: 0; font-size: 1.6rem; line-height: 1.25; }
     .dateline > .text, .byline > .text, .caption > .text, .credit > .text, .signature > .text { color: var(--soft); font-size: .95rem; }
-    .quote > .text, .post > .text, .signature > .text { margin: 0; padding: .2rem 0 .2rem 1rem;
+    .quote > .text, .pullQuote > .text, .post > .text, .signature > .text { margin: 0; padding: .2rem 0 .2rem 1rem;
       border-left: .15rem solid var(--rule); }
     .signature { margin-bottom: 1em; }
     .listItem > .text { display: list-item; margin-left: 1.3rem; }
@@ -192,10 +192,10 @@ enum HTMLStyle {
     .margin .id { display: inline-block; width: 2em; text-indent: 0; color: var(--soft); }
     .margin .because { display: block; text-indent: 0; color: var(--ink); }
     .margin .who::before { content: "— "; }
-    .quote > .margin, .post > .margin, .signature > .margin { margin-top: .4rem; }
+    .quote > .margin, .pullQuote > .margin, .post > .margin, .signature > .margin { margin-top: .4rem; }
     @media screen and (min-width: 58rem) {
       .row { max-width: none; display: grid; grid-template-columns: minmax(0, 40rem) minmax(0, 1fr); column-gap: 2.6rem; }
-      .margin, .quote > .margin, .post > .margin, .signature > .margin { margin: .3rem 0 1em; padding: 0; border: 0; }
+      .margin, .quote > .margin, .pullQuote > .margin, .post > .margin, .signature > .margin { margin: .3rem 0 1em; padding: 0; border: 0; }
       .margin .because { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
     }
 

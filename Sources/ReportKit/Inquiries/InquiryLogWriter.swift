@@ -25,7 +25,7 @@ enum InquiryLogWriter: ReportWriter {
     let time = inquiry.time.map { ", \($0)" } ?? ""
     var lines = [
       TextLayout.heading("\(inquiry.id)  \(inquiry.whom)"),
-      item("Asked", "\(inquiry.asked)\(time)" + part(" by ", inquiry.channel) + part(", by ", inquiry.by)),
+      item("Asked", "\(inquiry.asked)\(time)" + part(", ", inquiry.channel) + part(", by ", inquiry.by)),
     ]
     if let due = inquiry.due { lines.append(item("Reply due", due)) }
     let words = inquiry.about ?? inquiry.claims.map { report.entry($0)?.claim.text ?? "" }
@@ -55,7 +55,7 @@ enum InquiryLogWriter: ReportWriter {
       case .declined: "declined to comment"
       case .none: "no reply"
       }
-    return outcome + part(" by ", inquiry.answeredBy) + part(": ", inquiry.words.map { "“\($0)”" })
+    return outcome + part(", ", inquiry.answeredBy) + part(": ", inquiry.words.map { "“\($0)”" })
   }
 
   private static func part(_ head: String, _ words: String?) -> String { words.map { head + $0 } ?? "" }

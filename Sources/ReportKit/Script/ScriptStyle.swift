@@ -25,7 +25,7 @@ enum ScriptStyle {
     .line { white-space: pre; flex: 1; min-width: 0; }
     .headline .line, .heading .line { font-weight: bold; }
     .byline .line, .dateline .line, .signature .line, .caption .line, .credit .line { font-style: italic; }
-    .listItem .line, .quote .line, .post .line { padding-left: 4mm; }
+    .listItem .line, .quote .line, .pullQuote .line, .post .line { padding-left: 4mm; }
     mark { background: none; color: inherit; text-decoration: underline; text-decoration-thickness: .5pt;
       text-underline-offset: 2pt; }
     sup { font-size: 6.5pt; line-height: 1; padding: 0 1pt; }

@@ -142,7 +142,7 @@ extension Block.Kind {
     case .standfirst: .paragraph
     case .credit: .caption
     case .pullQuote: .quote
-    default: self
+    case .headline, .dateline, .byline, .heading, .paragraph, .listItem, .quote, .caption, .post, .signature: self
     }
   }
 }

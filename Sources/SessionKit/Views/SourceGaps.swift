@@ -40,7 +40,7 @@ public struct SourceGaps: Hashable, Sendable {
   public let gaps: [Gap]
 
   /// Looks through a state; quotations are looked for in the `text` of the article.
-  public init(_ state: ReviewState, text: String = "") {
+  public init(_ state: ReviewState, text: String) {
     let unsupported = state.claims.filter { claim in
       let evidence = state.evidence(for: claim.id)
       return !claim.excluded && claim.tag != nil && !evidence.isEmpty && !evidence.contains(where: \.primary)

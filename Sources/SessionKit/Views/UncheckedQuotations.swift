@@ -1,3 +1,4 @@
+import Algorithms
 import ArticleKit
 
 /// The claims with quotations that nobody has checked: not ticked, and in no words that were cited for the claim.
@@ -11,7 +12,9 @@ struct UncheckedQuotations {
     let quotations = QuotedRuns(text).runs.map { (span: $0, words: Self.words(index.text(of: $0))) }
       .filter { $0.words.count > 1 }
     claims = state.claims.filter { claim in
-      let own = quotations.filter { quotation in claim.spans.contains { $0.overlaps(quotation.span) } }
+      let own = claim.spans.flatMap { span in
+        quotations[quotations.partitioningIndex { $0.span.end > span.start }...].prefix { $0.span.start < span.end }
+      }
       guard !claim.excluded, !own.isEmpty else { return false }
       let ticked = (claim.facts ?? []).filter { $0.kind == .quote && $0.tick != nil }.flatMap(claim.places)
       let cited = state.evidence(for: claim.id).compactMap { $0.link(to: claim.id)?.quote.map(Self.words) }

@@ -50,22 +50,6 @@ struct FoundFacts {
   }
 }
 
-extension FactMention.Kind {
-  /// The kind as it is found.
-  init(_ record: Fact.Kind) {
-    self =
-      switch record {
-      case .name: .name
-      case .title: .title
-      case .figure: .figure
-      case .date: .date
-      case .place: .place
-      case .quote: .quote
-      case .link: .link
-      }
-  }
-}
-
 // Exhaustive, so that what one side adds does not compile without the other.
 extension Fact.Kind {
   /// The record of a kind that was found.

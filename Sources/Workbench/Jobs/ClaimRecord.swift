@@ -98,13 +98,18 @@ package struct ClaimRecord: Sendable {
   /// A fact with its place in the article, and what it comes to: the number of a figure, the day of a date.
   private func write(_ fact: Fact, to line: inout JSONLine) {
     let place = claim.places(of: fact).first ?? claim.spans[0]
-    let date = dates.first { $0.words.span?.overlaps(place) ?? false }?.iso
+    let value: String? =
+      switch fact.kind {
+      case .figure: FactMention.number(ofFigure: fact.text)
+      case .date: dates.first { $0.words.span?.overlaps(place) ?? false }?.iso
+      default: nil
+      }
     line.object { line in
       line.key("end") { $0.write(place.end) }
       line.key("kind", fact.kind.rawValue)
       line.key("start") { $0.write(place.start) }
       line.key("text", fact.text)
-      line.key("value", fact.kind == .date ? date : FactMention.Kind(fact.kind).value(of: fact.text))
+      line.key("value", value)
     }
   }
 

@@ -2,7 +2,7 @@ import ClaimKit
 
 /// The tagger's network as the program reads it.
 struct QuantizedTaggerNetwork {
-  /// A part "claims.network.0" of a model file.
+  /// The section of a model file with the network.
   let bytes: [UInt8]
 
   init(of pass: TaggerNetworkPass) {

@@ -57,6 +57,7 @@ import Testing
     ("said <q>nobody will be hurt</q>, and left.", "said “nobody will be hurt”, and left."),
     ("said <q>“nobody will be hurt”</q>.", "said “nobody will be hurt”."),
     ("said <q> <b>nobody</b> will be hurt </q>.", "said “nobody will be hurt”."),
+    ("said <q>— nobody</q>.", "said “— nobody”."),
     ("said <q></q> nothing.", "said nothing."),
   ])
   func marksQuotationsInsideALine(_ markup: String, _ text: String) throws {

@@ -31,6 +31,14 @@ import Testing
       ]
     ),
     (
+      "<tr><th></th><th colspan=2>2021</th><th>2022</th></tr><tr><th>Tax</th><td>38%</td><td>39%</td><td>40%</td></tr>",
+      ["Tax | 2021: 38%", "Tax | -: 39%", "Tax | 2022: 40%"]
+    ),
+    (
+      "<tr><th></th><th>2021</th><th>2022</th></tr><tr><th rowspan=2>Tax</th><td>38%</td><td>40%</td></tr><tr><td>1</td></tr>",
+      []
+    ),
+    (
       """
       <tr><th>Year</th><th>What happened</th></tr><tr><td>2021</td><td>The bridge fell on a Monday, and nobody at all \
       was hurt in it.</td></tr>

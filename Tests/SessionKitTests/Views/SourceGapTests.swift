@@ -18,13 +18,13 @@ import Testing
       .evidenceAdded(.init(evidence: page)), .evidenceAdded(.init(evidence: minutes))
     ).state
     #expect(
-      SourceGaps(state).gaps.map(\.description) == [
+      SourceGaps(state, text: "").gaps.map(\.description) == [
         "no first-hand source for 1: cite … supports 1 primary",
         "e1 is quoted for 1 without a page or section: cite e1 … at \"page 3\"",
         "e2 was cited from an earlier version of d1: check it, and cite it again",
         "no archived copy of e1: archive e1 ADDRESS",
       ])
-    #expect(SourceGaps(try Sample.session(.tagged(1, as: .verified)).state).gaps.isEmpty)
+    #expect(SourceGaps(try Sample.session(.tagged(1, as: .verified)).state, text: "").gaps.isEmpty)
   }
 
   @Test("is also a quotation that nobody has ticked or found in a source")

@@ -117,7 +117,8 @@ struct BlockGatherer {
     case .li, .dd, .dt: frame.flags |= Flag.list
     case .figure, .figcaption: frame.flags |= Flag.figure
     case .blockquote: frame.flags |= Flag.quote
-    case .q: beginsQuotation = true
+    // Around blocks browsers' marks would stand apart from the words.
+    case .q: beginsQuotation = !tree.subtree(node).prefix(Self.mostInQuotation).contains { tree.tags[$0].isBlock }
     case .br:
       lineBreaks += 1
       if frame.post > 0 || lineBreaks > 1 { flush() }
@@ -150,12 +151,17 @@ struct BlockGatherer {
     frames.removeLast()
   }
 
+  /// How many nodes of an inline quotation are looked at, as such quotations may be nested.
+  private static let mostInQuotation = 50
+  /// What a page itself may put in front of a quotation.
+  private static let quotationMarks = ["\"", "'", "“", "”", "„", "‟", "‘", "’", "‚", "‛", "«", "»", "‹", "›"].map {
+    Array($0.utf8)
+  }
+
   /// Puts the mark in front of a quotation that browsers put there, unless the page has one itself.
-  private mutating func beginQuotation(_ byte: UInt8, _ next: UInt8) {
+  private mutating func beginQuotation(_ bytes: some Sequence<UInt8>) {
     beginsQuotation = false
-    let isMark =
-      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == 0xE2 && next == 0x80
-      || byte == 0xC2 && next == 0xAB
+    let isMark = Self.quotationMarks.contains { bytes.starts(with: $0) }
     guard !isMark, let place = frames.lastIndex(where: { $0.tag == .q }) else { return }
     frames[place].isMarked = true
     text += Array("“".utf8)
@@ -205,7 +211,7 @@ struct BlockGatherer {
         if text.count > current?.text.lowerBound ?? 0 { text.append(0x20) }
         pendingSpace = false
       }
-      if beginsQuotation { beginQuotation(byte, index + 1 < end ? bytes[index + 1] : 0) }
+      if beginsQuotation { beginQuotation(bytes[index..<end].prefix(3)) }
       if !inWord {
         inWord = true
         current?.words += 1

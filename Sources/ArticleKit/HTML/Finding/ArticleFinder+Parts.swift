@@ -14,12 +14,24 @@ extension ArticleFinder {
     return nil
   }
 
-  /// The column of each cell of a row, and whether the table calls it a head.
+  /// The first column of each cell of a row, and whether the table calls it a head.
   func cells(ofRow row: Int) -> [Int: (column: Int, isHead: Bool)] {
     let isInHead = tree.parents[row] >= 0 && tree.tags[Int(tree.parents[row])] == .thead
-    let cells = children(of: row).filter { tree.tags[$0] == .td || tree.tags[$0] == .th }
-    return Dictionary(
-      uniqueKeysWithValues: cells.enumerated().map { ($1, (column: $0, isHead: isInHead || tree.tags[$1] == .th)) })
+    var cells: [Int: (column: Int, isHead: Bool)] = [:]
+    var column = 0
+    for cell in children(of: row) where tree.tags[cell] == .td || tree.tags[cell] == .th {
+      cells[cell] = (column, isInHead || tree.tags[cell] == .th)
+      column += span(.colspan, of: cell)
+    }
+    return cells
+  }
+
+  /// Whether a cell of a table goes on in the rows below, so that the place of one of theirs does not tell its column.
+  func hasTallCells(_ table: Int) -> Bool { tree.subtree(table).contains { span(.rowspan, of: $0) > 1 } }
+
+  /// Over how many rows or columns a cell goes, as browsers take it.
+  private func span(_ attribute: PageAttribute, of cell: Int) -> Int {
+    max(1, min(tree.string(attribute, of: cell).flatMap { Int($0.trimmed) } ?? 1, 1_000))
   }
 
   /// The table that a row is in.

@@ -58,7 +58,7 @@ extension ArticleFinder {
   private func post(in node: Int) -> ThreadPost? {
     if liveEntries.contains(node) { return liveEntry(in: node) }
     for inner in tree.subtree(node) where tree.tags[inner] != .text && isAuthor(inner) {
-      guard let name = PageFacts.clean(tree.text(of: inner)), name.utf8.count <= Self.reach.name else { continue }
+      guard let name = shortWords(of: inner), name.utf8.count <= Self.reach.name else { continue }
       return ThreadPost(node: node, author: name, authorNode: inner)
     }
     return nil
@@ -71,14 +71,20 @@ extension ArticleFinder {
       if author == nil, gathered.hints[inner].contains(.author) || isAuthor(inner) { author = inner }
       if author != nil, time != nil { break }
     }
-    guard let author, let words = PageFacts.clean(tree.text(of: author)), words.utf8.count <= 2 * Self.reach.name,
+    guard let author, let words = shortWords(of: author), words.utf8.count <= 2 * Self.reach.name,
       let name = Byline.names(in: words).first, name.utf8.count <= Self.reach.name
     else { return nil }
-    let shown = time.flatMap { PageFacts.clean(tree.text(of: $0)) }
+    let shown = time.flatMap(shortWords)
     let stated = time.flatMap { tree.string(.datetime, of: $0) }.flatMap(PageDate.iso)
     return ThreadPost(
       node: node, author: name, authorNode: author, time: shown.flatMap { $0.utf8.count <= Self.reach.name ? $0 : nil },
       published: stated)
+  }
+
+  /// The words of an element that holds a name or a time; nil where it holds far more, which would be read again for each
+  /// element around it.
+  private func shortWords(of node: Int) -> String? {
+    tree.subtree(node).count <= Self.reach.nodes ? PageFacts.clean(tree.text(of: node)) : nil
   }
 
   private func isAuthor(_ node: Int) -> Bool {

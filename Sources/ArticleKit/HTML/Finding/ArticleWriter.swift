@@ -4,7 +4,7 @@ struct ArticleWriter {
   private var text: [UInt8] = []
   private var blocks: [Block] = []
   private var posts: [EmbeddedPost] = []
-  private var table: (node: Int, heads: TableHeads)?
+  private var table: (node: Int, heads: TableHeads?)?
   private var hasText = false
   /// Blocks that were not chosen and are written all the same: who says a quotation.
   private var written: Set<Int> = []
@@ -127,8 +127,8 @@ struct ArticleWriter {
       cells.append(TableHeads.Cell(column: place.column, range: range, words: part.words, isHead: place.isHead))
     }
     let node = finder.table(ofRow: row)
-    if table?.node != node { table = (node, TableHeads()) }
-    blocks[last].cells = table?.heads.row(cells) ?? []
+    if table?.node != node { table = (node, finder.hasTallCells(node) ? nil : TableHeads()) }
+    blocks[last].cells = table?.heads?.row(cells) ?? []
   }
 
   /// Writes a post of a thread; the name of its author is below it, as below embedded posts.
