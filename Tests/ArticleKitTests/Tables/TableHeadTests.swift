@@ -49,6 +49,11 @@ import Testing
     #expect(cells(try loaded("<body><h1>A bridge falls</h1><article>\(Self.text)<table>\(rows)</table>")) == expected)
   }
 
+  @Test func areNoneOfRowsOutsideTables() throws {
+    let row = "<div><tr><th>Mayor</th><td rowspan=2>Eva Lund</td></tr></div>"
+    #expect(cells(try loaded("<body><h1>A bridge falls</h1><article>\(Self.text)\(row)")) == [])
+  }
+
   @Test func inMarkdown() throws {
     let table = "One.\n\n| | 2021 | 2022 |\n|---|---|---|\n| Tax | 38% | |\n| Fee | 10 | 12 |\n\nTwo.\n"
     #expect(cells(try loaded(table, name: "a.md")) == ["Tax | 2021: 38%", "Fee | 2021: 10", "Fee | 2022: 12"])

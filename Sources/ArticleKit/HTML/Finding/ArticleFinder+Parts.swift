@@ -34,11 +34,11 @@ extension ArticleFinder {
     max(1, min(tree.string(attribute, of: cell).flatMap { Int($0.trimmed) } ?? 1, 1_000))
   }
 
-  /// The table that a row is in.
-  func table(ofRow row: Int) -> Int {
+  /// The table that a row is in; nil for a row that stands alone in the markup.
+  func table(ofRow row: Int) -> Int? {
     var node = row
     while node >= 0, tree.tags[node] != .table { node = Int(tree.parents[node]) }
-    return node
+    return node >= 0 ? node : nil
   }
 
   /// The cell of a table that a block is in.

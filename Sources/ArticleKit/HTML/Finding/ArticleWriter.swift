@@ -4,7 +4,8 @@ struct ArticleWriter {
   private var text: [UInt8] = []
   private var blocks: [Block] = []
   private var posts: [EmbeddedPost] = []
-  private var table: (node: Int, heads: TableHeads?)?
+  /// The heads of each table, by its node; nil of one whose cells go over rows.
+  private var heads: [Int: TableHeads?] = [:]
   private var hasText = false
   /// Blocks that were not chosen and are written all the same: who says a quotation.
   private var written: Set<Int> = []
@@ -126,9 +127,9 @@ struct ArticleWriter {
       guard let place = part.cell.flatMap({ known[$0] }) else { return }
       cells.append(TableHeads.Cell(column: place.column, range: range, words: part.words, isHead: place.isHead))
     }
-    let node = finder.table(ofRow: row)
-    if table?.node != node { table = (node, finder.hasTallCells(node) ? nil : TableHeads()) }
-    blocks[last].cells = table?.heads?.row(cells) ?? []
+    guard let table = finder.table(ofRow: row) else { return }
+    if heads[table] == nil { heads.updateValue(finder.hasTallCells(table) ? nil : TableHeads(), forKey: table) }
+    blocks[last].cells = heads[table]??.row(cells) ?? []
   }
 
   /// Writes a post of a thread; the name of its author is below it, as below embedded posts.
