@@ -126,6 +126,6 @@ import Testing
   }
 
   @Test func namesItself() {
-    #expect(ClaimEngine().version == "claims-3 en-5")
+    #expect(ClaimEngine().version == "claims-3 en-6")
   }
 }

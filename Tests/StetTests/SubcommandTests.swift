@@ -198,7 +198,7 @@ struct SubcommandTests {
 
   @Test("--version and --help answer")
   func version() throws {
-    #expect(try program.run("--version").output == "0.1.0 (model en-5)\n")
+    #expect(try program.run("--version").output == "0.1.0 (model en-6)\n")
     #expect(try program.run("--help").output.contains("USAGE: stet"))
   }
 }

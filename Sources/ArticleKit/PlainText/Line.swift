@@ -38,8 +38,10 @@ struct Line {
     Substring(text).split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" })
   }
 
-  /// Whether the line ends as a sentence does; closing quotation marks and brackets after the mark do not count.
+  /// Whether the line ends as a sentence does; closing quotation marks and brackets after the mark do not count, nor does
+  /// the name of who said a quotation.
   var endsSentence: Bool {
+    if endsWithSignature { return true }
     var tail = Substring(text)[...]
     while let last = tail.unicodeScalars.last, "\"”’')]»".unicodeScalars.contains(last) {
       tail.unicodeScalars.removeLast()
@@ -47,6 +49,19 @@ struct Line {
     guard let last = tail.unicodeScalars.last else { return !isBlank }
     return ".!?…:;,".unicodeScalars.contains(last)
   }
+
+  /// Whether a quotation is followed by a dash and a name, and nothing else: “No.” — Ann Lund, 41
+  private var endsWithSignature: Bool {
+    let tail = Substring(text.suffix(Self.longestSignature))
+    guard let mark = tail.lastIndex(where: { "\"”’»".contains($0) }) else { return false }
+    let words = tail[mark...].dropFirst().split(separator: " ")
+    guard let dash = words.first?.first, "—―–-".contains(dash) else { return false }
+    let name = words.joined(separator: " ").drop { "—―–- ".contains($0) }
+    return name.first?.isUppercase ?? false && (1...8).contains(name.split(separator: " ").count)
+  }
+
+  /// Bytes in which the closing mark, the dash and the name are.
+  private static let longestSignature = 120
 
   /// The first code point of the line that is not a quotation mark or bracket.
   var firstLetter: Unicode.Scalar? {

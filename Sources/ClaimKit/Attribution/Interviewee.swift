@@ -42,6 +42,10 @@ struct Interviewee {
           let isNear = asked == nil && lead.contains { $0.form.hasPrefix("interview") }
           let isAsking = words[name.range.upperBound...].prefix(3).contains { $0.form == "interviewed" }
           let isPerson = name.isCertain || NounTraits.embedded.isGiven(words[name.range.lowerBound].form)
+          // "Just Give Us a Few Figures": capitals in a title make no name.
+          if parsed.contains(where: { bytes.overlaps($0.range) && [.verb, .auxiliary, .pronoun].contains($0.upos) }) {
+            continue
+          }
           // Who took the picture is not who is in it.
           if lead.suffix(2).contains(where: { Self.credits.contains($0.form) }) { continue }
           let isTalkedTo = isTalkedTo(bytes, in: graph)

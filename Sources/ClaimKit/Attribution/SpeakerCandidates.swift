@@ -11,11 +11,11 @@ package struct SpeakerCandidates {
   }
 
   private(set) var all: [Candidate]
-  private let sentence: SentenceReading
-  private let graph: SentenceGraph
-  private let words: Set<Int>
-  private let root: Int
-  private let context: Context
+  let sentence: SentenceReading
+  let graph: SentenceGraph
+  let words: Set<Int>
+  let root: Int
+  let context: Context
 
   /// What is known around a claim.
   struct Context {
@@ -48,7 +48,7 @@ package struct SpeakerCandidates {
     root = graph.root(of: words.sorted()) ?? 0
     all = [Candidate(source: nil, cue: context.rule == nil ? context.ruleCue : nil, clause: nil, grounds: [.unnamed])]
     if let rule = context.rule {
-      add(rule.range, cue: context.ruleCue, clause: nil, ground: .rules)
+      add(spoken(rule.range), cue: context.ruleCue, clause: nil, ground: .rules)
     } else {
       all[0].grounds.append(context.isRuleArticle ? .rulesArticle : .rulesNobody)
     }
@@ -93,6 +93,28 @@ package struct SpeakerCandidates {
     return !clause.isSaying || clause.subject != nil
   }
 
+  /// The source that the rules name, without what the tree keeps apart from the subject of the same verb: what is in front
+  /// of it ("under a sky that mirrored the mood, Ann Moss said"), and relative pronouns ("Ann Moss, who in 2010 said").
+  private func spoken(_ source: Range<Int>) -> Range<Int> {
+    guard let head = context.ruleCue.flatMap({ graph.head(ofCue: $0) }), let own = subject(of: head) else {
+      return source
+    }
+    let isRelative = isRelative(own, of: head)
+    guard let subject = isRelative ? antecedent(ofRelative: head, own) : own,
+      let phrase = bytes(of: graph.phrase(of: subject)), phrase != source
+    else { return source }
+    if isRelative {
+      guard !words.contains(subject) else { return source }
+      let isNamed = graph.tokens[subject].upos == .properNoun && source.contains(graph.tokens[subject].range.lowerBound)
+      return isNamed || source.contains(graph.tokens[own].range.lowerBound) ? phrase : source
+    }
+    guard phrase.upperBound == source.upperBound, phrase.lowerBound > source.lowerBound,
+      let first = graph.tokens.firstIndex(where: { $0.range.lowerBound == phrase.lowerBound }), first > 0,
+      graph.isMark[first - 1]
+    else { return source }
+    return phrase
+  }
+
   /// The bytes of a phrase; nil if a mark or nothing is left.
   private func bytes(of phrase: [Int]) -> Range<Int>? {
     guard let first = phrase.first else { return nil }
@@ -120,13 +142,17 @@ package struct SpeakerCandidates {
     let isBesideQuotation = graph.quotations[head] < 0 && graph.quotations.contains { $0 >= 0 }
     guard clause.isSaying || hasSpeech || clause.relation.main == .parataxis || isBesideQuotation else { return }
     let isPassive = graph.dependents[head].contains { graph.tokens[$0].relation == .passiveAuxiliary }
-    var subject = clause.subject
-    if isPassive {
+    var subject = subject(of: head)
+    if let own = subject, isRelative(own, of: head) {
+      subject = antecedent(ofRelative: head, own)
+      // What is told of somebody besides, they do not say.
+      if let noun = subject, words.contains(noun) { return }
+    } else if isPassive {
       subject = graph.dependents[head].first { graph.tokens[$0].relation == .agent }
     } else if subject == nil {
       let above = graph.tokens[head].head
       switch clause.relation.main {
-      case .nounClause: subject = above
+      case .nounClause: subject = antecedent(ofRelative: head, nil)
       case .conjunct, .adverbialClause, .openComplement:
         subject = above >= 0 ? graph.clauses[graph.clause[above]]?.subject : nil
       default: break
@@ -136,6 +162,35 @@ package struct SpeakerCandidates {
       return
     }
     add(source, cue: graph.tokens[head].range, clause: head, ground: clause.isSaying ? .saying : .remark)
+  }
+
+  /// The subject of a verb: the one next to it, for crossheads that ran into the text seem to be another ("THE COST On
+  /// Monday Ann Moss said").
+  private func subject(of head: Int) -> Int? {
+    graph.dependents[head].last { $0 < head && graph.tokens[$0].relation == .nounSubject }
+      ?? graph.clauses[head]?.subject
+  }
+
+  /// Whether a word is the "who" or "which" of a relative clause, also where the tree takes that for a clause of its own.
+  private func isRelative(_ pronoun: Int, of head: Int) -> Bool {
+    guard [.wp, .wdt].contains(graph.tokens[pronoun].tag) else { return false }
+    return graph.tokens[head].relation.main == .nounClause
+      || pronoun > 1 && graph.forms[pronoun - 1] == Self.comma
+        && [.noun, .properNoun].contains(graph.tokens[pronoun - 2].upos)
+  }
+
+  /// Whom or what a relative clause is on; of an apposition ("Brandt, now the mayor, who said") the noun that it is to.
+  private func antecedent(ofRelative head: Int, _ pronoun: Int?) -> Int? {
+    let isClause = graph.tokens[head].relation.main == .nounClause
+    guard var noun = isClause ? graph.tokens[head].head : pronoun.map({ $0 - 2 }), noun >= 0 else { return nil }
+    while case let above = graph.tokens[noun].head, above >= 0, above < noun {
+      switch graph.tokens[noun].relation.main {
+      case .apposition: noun = above
+      case .nounModifier where !isClause, .flat where !isClause, .compound where !isClause: noun = above
+      default: return noun
+      }
+    }
+    return noun
   }
 
   /// The name before a verb of saying and what is between commas ("On Monday Clara Voss, 54, said"), where the tree
@@ -164,6 +219,8 @@ package struct SpeakerCandidates {
           start -= 1
         }
       }
+      // What is told of somebody, they do not say.
+      guard !words.contains(end) || graph.quotations[end] >= 0 else { continue }
       add(
         graph.tokens[start].range.lowerBound..<graph.tokens[end].range.upperBound, cue: graph.tokens[head].range,
         clause: head, ground: .nameBefore)
@@ -192,7 +249,7 @@ package struct SpeakerCandidates {
       cue: isSignature ? nil : graph.tokens[verb].range, clause: nil, ground: isSignature ? .signature : .inverted)
   }
 
-  private static let dashes = Set(["-", "–", "—", "--"].map { FeatureHash.word($0) })
+  private static let dashes = Set(["-", "–", "—", "―", "--"].map { FeatureHash.word($0) })
   private static let comma = FeatureHash.word(",")
   private static let ofAndFor = Set(["of", "for"].map { FeatureHash.word($0) })
   private static let according = FeatureHash.word("according")
@@ -210,142 +267,6 @@ package struct SpeakerCandidates {
         ground: .according)
     }
   }
-
-  /// The hashed features of a candidate.
-  func features(of candidate: Candidate) -> [UInt32] {
-    var features: [UInt32] = []
-    func add(_ template: UInt32, _ a: UInt32 = 0, _ b: UInt32 = 0, _ c: UInt32 = 0) {
-      features.append(FeatureHash.feature(template, a, b, c))
-    }
-    let own = words.filter { !graph.isMark[$0] }
-    let inside = own.count { graph.quotations[$0] >= 0 }
-    let quoted: UInt32 = inside == 0 ? 0 : inside == own.count ? 2 : 1
-    let hasTurn: UInt32 = context.turn == nil ? 0 : 1
-    let state = quoted + hasTurn * 3 + (context.isQuotationOpen ? 6 : 0)
-    let isFirstPerson: UInt32 = own.contains { SayingWords.embedded.firstPerson.contains(graph.forms[$0]) } ? 1 : 0
-    let isNone: UInt32 = candidate.source == nil ? 1 : 0
-    let ruleIsNone: UInt32 = context.rule == nil ? 1 : 0
-    let speakers = UInt32(min(all.count, 5))
-    add(1, isNone, state, ruleIsNone)
-    add(2, isNone, state, isFirstPerson)
-    add(3, isNone, speakers, quoted)
-    add(4, isNone, sentence.endsWithQuestion ? 1 : 0, hasTurn)
-    add(5, isNone, UInt32(graph.tokens[root].relation.ordinal), quoted)
-    add(6, isNone, graph.clauses[graph.clause[root]]?.code ?? 0, quoted)
-    if isNone == 1 {
-      add(7, graph.clauses[graph.clause[root]]?.isSaying ?? false ? 1 : 0, quoted, ruleIsNone)
-      add(8, graph.lemmas[root], quoted)
-    }
-    var mask: UInt32 = 0
-    for kind in candidate.grounds.map(\.rawValue) {
-      add(10, kind)
-      add(11, kind, state)
-      add(12, kind, ruleIsNone, quoted)
-      add(13, kind, isFirstPerson, hasTurn)
-      add(14, kind, graph.clauses[graph.clause[root]]?.code ?? 0)
-      mask |= 1 << (kind % 32)
-    }
-    if let other = context.subjectBefore, quoted > 0 {
-      // Someone is named right before the quotation.
-      let head = graph.count == 0 ? 0 : other == candidate.source ? 1 : 2
-      for kind in candidate.grounds.map(\.rawValue) { add(17, kind, UInt32(head), context.subjectBeforeTag) }
-    }
-    if quoted > 0 {
-      // Where the one whom the rules name is, beside whoever is named right before.
-      let place: UInt32 =
-        context.rule.map {
-          $0.range.lowerBound >= sentence.range.lowerBound ? 1 : $0.range.lowerBound >= context.blockStart ? 2 : 3
-        } ?? 0
-      let other: UInt32 =
-        context.subjectBefore.map { $0 == candidate.source ? 1 : $0 == context.rule?.range ? 3 : 2 } ?? 0
-      for ground in candidate.grounds { add(18, ground.rawValue, place, other * 8 + context.subjectBeforeTag) }
-      add(19, isNone, place, other * 8 + context.subjectBeforeTag)
-    }
-    add(15, mask, state)
-    add(16, mask)
-    guard let source = candidate.source else { return features }
-    let start = graph.tokens.firstIndex { $0.range.lowerBound >= source.lowerBound }
-    if let start, graph.tokens[start].range.lowerBound == source.lowerBound {
-      let head =
-        graph.root(of: graph.tokens.indices.filter { source.contains(graph.tokens[$0].range.lowerBound) }) ?? start
-      add(20, UInt32(graph.tokens[head].tag.ordinal), mask)
-      add(21, graph.lemmas[head])
-      add(22, words.contains(head) ? 1 : 0, mask)
-      add(23, graph.forms[start], words.contains(head) ? 1 : 0)
-      add(24, UInt32(graph.tokens[head].upos == .pronoun ? 1 : 0), graph.forms[head], quoted)
-      add(26, UInt32(graph.tokens[head].relation.ordinal), mask)
-      add(27, start > 0 ? graph.forms[start - 1] : 1, candidate.grounds.contains(.nameBefore) ? 1 : 0)
-      add(
-        28, UInt32(graph.tokens[head].upos == .properNoun ? 1 : 0),
-        all.contains { $0.grounds.contains(.nameBefore) } ? 1 : 0, mask)
-      add(25, graph.quotations[head] >= 0 ? 1 : 0, quoted)
-    }
-    if let clause = candidate.clause { features += clauseFeatures(clause, mask: mask, quoted: quoted) }
-    return features
-  }
-
-  /// How the claim depends on a clause of saying.
-  private func clauseFeatures(_ head: Int, mask: UInt32, quoted: UInt32) -> [UInt32] {
-    var features: [UInt32] = []
-    func add(_ template: UInt32, _ a: UInt32 = 0, _ b: UInt32 = 0, _ c: UInt32 = 0) {
-      features.append(FeatureHash.feature(template, a, b, c))
-    }
-    let isInside: UInt32 = words.contains(head) ? 1 : 0
-    let (up, down) = (way(from: root, to: head), way(from: head, to: root))
-    let isBefore: UInt32 = head < (words.min() ?? 0) ? 1 : head > (words.max() ?? 0) ? 2 : 0
-    let lemma = graph.lemmas[head]
-    var negation: UInt32 = 0
-    var modal: UInt32 = 0
-    for dependent in graph.dependents[head] {
-      if Self.negations.contains(graph.lemmas[dependent]) || Self.negations.contains(graph.forms[dependent]) {
-        negation = graph.forms[dependent]
-      }
-      if graph.tokens[dependent].tag == .md { modal = graph.lemmas[dependent] }
-    }
-    if let subject = graph.clauses[head]?.subject {
-      if Self.negations.contains(graph.forms[subject]) { negation = 7 }
-      if graph.dependents[subject].contains(where: { graph.forms[$0] == Self.no }) { negation = 9 }
-    }
-    add(55, sentence.standings[head], isInside, up)
-    add(56, sentence.standings[head], isInside)
-    let clause = graph.clauses[head]
-    let relation = UInt32(graph.tokens[head].relation.ordinal)
-    add(40, up, isInside)
-    add(41, down, isInside)
-    add(42, up, down, isBefore)
-    add(43, lemma, isInside)
-    add(44, lemma, up)
-    add(45, lemma, isBefore, quoted)
-    add(46, negation, isInside)
-    add(47, modal, clause?.marker ?? 0, isInside)
-    add(48, relation, isInside, clause?.isSaying ?? false ? 1 : 0)
-    add(49, UInt32(graph.tokens[head].tag.ordinal), isInside)
-    add(50, isBefore, quoted, clause?.isSaying ?? false ? 1 : 0)
-    add(51, mask, up)
-    let gap = isBefore == 1 ? (words.min() ?? 0) - head : head - (words.max() ?? 0)
-    add(52, isBefore, UInt32(max(0, min(gap, 10))), quoted)
-    add(53, graph.quotations[head] >= 0 ? 1 : 0, quoted, isBefore)
-    // Whether another clause of saying is between.
-    let between =
-      isBefore == 1 ? (head + 1)..<max(head + 1, words.min() ?? 0) : (words.max() ?? 0)..<max(words.max() ?? 0, head)
-    add(54, between.contains { graph.clauses[$0]?.isSaying ?? false } ? 1 : 0, isBefore, quoted)
-    return features
-  }
-
-  /// The relations on the way up from one word to another, as a number; 0 if it does not lead there.
-  private func way(from word: Int, to ancestor: Int) -> UInt32 {
-    var hash: UInt32 = 1
-    var (at, steps) = (word, 0)
-    while at >= 0, at != ancestor, steps < 5 {
-      hash = FeatureHash.mix(hash, UInt32(graph.tokens[at].relation.ordinal))
-      (at, steps) = (graph.tokens[at].head, steps + 1)
-    }
-    return at == ancestor ? hash : 0
-  }
-
-  private static let negations = Set(
-    ["not", "n't", "never", "nobody", "none", "neither", "no-one", "nothing"].map { FeatureHash.word($0) })
-  private static let no = FeatureHash.word("no")
 }
 
 /// Chooses who says a claim: a log-linear choice among the candidates.

@@ -67,6 +67,18 @@ import Testing
       ]
     ),
     ("OSLO, in May\nIt rained.", ["paragraph: OSLO, in May", "paragraph: It rained."]),
+    (
+      "They spoke.\n\n“No.” — Ann Moss\n\n“The bridge is closed, and it stays closed.” ― Ben Hill, 41\n\"Good.\" - Eve Lund\n\nIt rained.",
+      [
+        "paragraph: They spoke.", "paragraph: “No.” — Ann Moss",
+        "paragraph: “The bridge is closed, and it stays closed.” ― Ben Hill, 41", "paragraph: \"Good.\" - Eve Lund",
+        "paragraph: It rained.",
+      ]
+    ),
+    (
+      "It rained.\n\nThe “iron” bridge – a history\n\nIt fell.",
+      ["paragraph: It rained.", "heading: The “iron” bridge – a history", "paragraph: It fell."]
+    ),
     ("\n\n", []),
   ])
   func findsBlocks(_ text: String, _ expected: [String]) {

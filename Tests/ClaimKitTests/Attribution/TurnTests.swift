@@ -168,6 +168,43 @@ struct TurnTests {
 
         The city paid for the berths.
         """, speakers: ["-", "-", "-"]),
+    Row(
+      name: "no interview: a column that asks in passing",
+      text: """
+        Keep the boat, Mayor; just show us a few bills
+
+        I have seen the harbour's books for 2020.
+
+        Where did the money go?
+
+        I know that the berths were paid for in May.
+
+        Who signed the bills?
+
+        My own berth was never built.
+
+        What did the city buy?
+
+        I counted forty berths in May.
+        """, speakers: ["-", "-", "-", "-", "-", "-", "-"]),
+    Row(
+      name: "who is named after a dash, line by line",
+      text: """
+        “The harbour was closed in May.” ― Anna Lindqvist
+        “The road has two lanes.” ― Omar Haddad
+        “The bridge was built in 1990. The city paid for it.” ― Petra Novak
+        """, speakers: ["Anna Lindqvist", "Omar Haddad", "Petra Novak", "Petra Novak"]),
+    Row(
+      name: "a description in front of the name",
+      text: "Under a sky that seemed to mirror the mood, Ms. Brandt warned that the fund was empty.",
+      speakers: ["Ms. Brandt"]),
+    Row(
+      name: "a relative clause on a described name",
+      text: "Ruiz, now the leader of the senate, who in 2010 said the harbour was sold, did not vote.",
+      speakers: ["-", "Ruiz"]),
+    Row(
+      name: "a crosshead that ran into the text",
+      text: "THE LOAN Back when she wrote her book, Ms. Brandt said that she had no debts.", speakers: ["Ms. Brandt"]),
   ])
   func tellsWhoSpeaks(_ row: Row) throws {
     let article = try TextLoader().load(Array(row.text.utf8), path: "interview.txt")
