@@ -50,7 +50,7 @@ struct Line {
     return ".!?…:;,".unicodeScalars.contains(last)
   }
 
-  /// Whether a quotation is followed by a dash and a name, and nothing else: “No.” — Ann Lund, 41
+  /// Whether the line ends with a quotation, a dash and a name (“No.” — Ann Lund, 41).
   private var endsWithSignature: Bool {
     let tail = Substring(text.suffix(Self.longestSignature))
     guard let mark = tail.lastIndex(where: { "\"”’»".contains($0) }) else { return false }
