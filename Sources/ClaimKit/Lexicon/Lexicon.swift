@@ -39,6 +39,8 @@ struct Lexicon: Sendable {
   private(set) var events: [String: (verb: String, isPassive: Bool)] = [:]
   /// Words that a speaker fills a pause with ("um").
   private(set) var interjections: Set<String> = []
+  /// Words for who leads a group or belongs to it, behind its name ("Leeds coach").
+  private(set) var members: Set<String> = []
 
   /// The embedded lexicons, read once.
   static let embedded = Lexicon()
@@ -70,6 +72,7 @@ struct Lexicon: Sendable {
       case "active", "passive": events[fields[1]] = (fields[2], fields[0] == "passive")
       case "past": pasts[fields[1]] = fields[2]
       case "doubling": doubling.formUnion(fields.dropFirst())
+      case "member": members.formUnion(fields.dropFirst())
       case "interjection": interjections.formUnion(fields.dropFirst())
       default: break
       }

@@ -74,7 +74,9 @@ struct Agreement {
     case "do": return "does"
     default:
       let tag = ground.graph.tokens[token].tag
-      return tag == .vbp ? VerbForms.present(of: text) : text
+      // The tree may take a past for a present: "They sank".
+      let isPast = ground.lexicon.irregular[text.lowercased()].map { $0 != text.lowercased() } ?? false
+      return tag == .vbp && !isPast ? VerbForms.present(of: text) : text
     }
   }
 }

@@ -4,7 +4,7 @@ extension BlockReader {
   /// where a pronoun is all that is known.
   func speakers(_ source: Source) -> [ReadingGround.Referent] {
     guard let speaker = speaker(source) else { return [] }
-    guard !speaker.isPlural, !speaker.isGroup, let group = group(of: source) else { return [speaker] }
+    guard !speaker.isPlural, !speaker.isGroup, let group = group(of: source, named: speaker) else { return [speaker] }
     return [speaker, group]
   }
 
@@ -54,16 +54,44 @@ extension BlockReader {
       gender: entity?.gender)
   }
 
-  /// The one organization that the words for a speaker give them to.
-  private func group(of source: Source) -> ReadingGround.Referent? {
-    let groups = Set(source.range.compactMap { references.heads[$0] }).filter {
-      let entity = references.entities[$0]
-      return entity.name != nil && !entity.isPerson
-        && (entity.isOrganization || entity.types[MentionType.organization.rawValue] > Self.leastShareOfOrganization)
+  /// The one group that the words for a speaker give them to, or that those that introduced them did: "Leeds coach Ann
+  /// Moss".
+  ///
+  /// Who was introduced as president of a country does not mean it by each "we"; a coach means the team.
+  private func group(of source: Source, named speaker: ReadingGround.Referent) -> ReadingGround.Referent? {
+    let introduction = speaker.entity.map { references.entities[$0].introduction }
+    for (range, isOwn) in [(source.range, true), (introduction ?? 0..<0, false)] {
+      let places = range.filter { references.heads[$0] != nil }
+      let groups = Set(
+        places.compactMap { place -> Int? in
+          guard let number = references.heads[place], number != speaker.entity,
+            isOwn && isGroup(number) || isBeforeMember(place, in: range) && isOther(number, than: speaker)
+          else { return nil }
+          return number
+        })
+      guard groups.count == 1, let number = groups.first, var group = referent(number) else { continue }
+      (group.isPlural, group.isGroup) = (false, true)
+      return group
     }
-    guard groups.count == 1, let number = groups.first, var group = referent(number) else { return nil }
-    (group.isPlural, group.isGroup) = (false, true)
-    return group
+    return nil
+  }
+
+  private func isGroup(_ number: Int) -> Bool {
+    let entity = references.entities[number]
+    return entity.name != nil && !entity.isPerson
+      && (entity.isOrganization || entity.types[MentionType.organization.rawValue] > Self.leastShareOfOrganization)
+  }
+
+  /// Whether a name is none of a speaker's own: "Moss" of "Ann Moss".
+  private func isOther(_ number: Int, than speaker: ReadingGround.Referent) -> Bool {
+    guard let name = references.entities[number].name else { return false }
+    return !references.entities[number].isPerson && !speaker.name.contains(blanked(name))
+  }
+
+  /// Whether a word for who leads or belongs to a group stands behind a name, at most a word away: "Leeds assistant coach".
+  private func isBeforeMember(_ name: Int, in range: Range<Int>) -> Bool {
+    let behind = text.text(name..<range.upperBound).split(separator: " ").dropFirst().prefix(2)
+    return behind.prefix { $0.first?.isLowercase ?? false }.contains { lexicon.members.contains(String($0)) }
   }
 
   /// How likely a name must be one of an organization, for it to be the "we" of those who belong to it.

@@ -21,7 +21,8 @@ struct PronounNames: ReadingStep {
       } else if ground.isSpoken, !isPartOfWord(token), let form = FirstPerson(ground.form(token)),
         let speaker = ground.speakers.first(where: { form.isPlural == ($0.isPlural || $0.isGroup) })
       {
-        if !spoken.insert(speaker).inserted {
+        let isLater = !spoken.insert(speaker).inserted
+        if isLater {
           words[index].text = form.later(speaker)
         } else {
           let isPossessive = form.isPossessive
@@ -29,7 +30,8 @@ struct PronounNames: ReadingStep {
             isPossessive ? speaker.possessive : form.isReflexive ? form.later(speaker) : speaker.name
           if let entity = speaker.entity { named.insert(entity) }
         }
-        if !speaker.isPlural { agreement.setsSingular(subject: token) }
+        // A group is "they" when it comes again.
+        if !speaker.isPlural, !(isLater && form.isPlural) { agreement.setsSingular(subject: token) }
         agreement.renames(subject: token)
       }
     }

@@ -9,7 +9,7 @@ struct StandAlone {
     let bare = joints.words()
     let framed = FramePattern.allCases.lazy.compactMap { $0.words(from: bare, on: ground) }.first
     var words = framed ?? RelativeOrder(ground: ground).applied(to: bare)
-    guard words != bare || joints.isWhole && hasFiniteVerb else { return nil }
+    guard words != bare || joints.isWhole && (hasFiniteVerb || beginsWithOwner) else { return nil }
     let steps: [any ReadingStep] = [
       Leftovers(ground: ground), TopicInFront(ground: ground), PronounNames(ground: ground),
       DatesInBrackets(ground: ground),
@@ -18,6 +18,12 @@ struct StandAlone {
     let isOneRun = zip(ground.claim, ground.claim.dropFirst()).allSatisfy { $1 == $0 + 1 }
     guard !isOneRun || words.map(\.text) != bare.map(\.text) else { return nil }
     return Self.sentence(words)
+  }
+
+  /// Whether it is a noun phrase that a name at its head makes plain: "his support for the strike".
+  private var beginsWithOwner: Bool {
+    guard let first = ground.claim.first, ground.names[first] != nil else { return false }
+    return ground.graph.tokens[first].tag == .prpPossessive
   }
 
   private var hasFiniteVerb: Bool {

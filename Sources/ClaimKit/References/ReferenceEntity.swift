@@ -14,6 +14,8 @@ struct ReferenceEntity: Sendable {
   var hasArticle = false
   /// What describes it best where it has no name: the longest noun phrase that says by itself what it is.
   var description: ReferenceMention?
+  /// The longest of the phrases that name it, in UTF-8 bytes: "mayor Ann Moss of Leeds".
+  var introduction = 0..<0
   /// The numbers of the members of a coordination.
   var members: [Int] = []
   var number: ReferenceMention.Number
@@ -22,6 +24,7 @@ struct ReferenceEntity: Sendable {
   var isOrganization = false
   var isGroup = false
   var isCoordination: Bool
+  private static let mostWordsOfIntroduction = 16
   /// How many mentions it has, how many of them are full, and how many are pronouns of each sort.
   var count = 0
   var fullCount = 0
@@ -55,6 +58,9 @@ struct ReferenceEntity: Sendable {
     } else if mention.kind == .noun {
       lemmas.insert(mention.lemma)
       if mention.isPlain, mention.words.count > description?.words.count ?? 0 { description = mention }
+    }
+    if mention.range.count > introduction.count, mention.words.count <= Self.mostWordsOfIntroduction {
+      introduction = mention.range
     }
     gender = gender ?? mention.gender
     isPerson = isPerson || mention.isPerson

@@ -45,6 +45,9 @@ import Testing
     Row("Mr Ben Hill left the town. She died in May.", nil, nil),
     Row("Peter Vale said: “He sold the house in May.”", nil),
     Row(
+      "Mayor Peter Vale left the town. The police denied his involvement in the theft of the cars.", nil,
+      "Peter Vale's involvement in the theft of the cars"),
+    Row(
       "Ann Moss said she had “lived as a guest in a house of glass”.",
       "Ann Moss had “lived as a guest in a house of glass”"),
   ])
@@ -88,6 +91,14 @@ import Testing
     Row("“We have closed the bridge,” said the workers.", "The workers have closed the bridge"),
     Row("“We have closed the bridge,” said Ann Moss.", nil),
     Row("I am ill.", nil),
+    Row("“We have lost the cup,” said Leeds coach Ann Moss.", "Leeds has lost the cup"),
+    Row("“We have lost the cup,” said Leeds assistant coach Ann Moss.", "Leeds has lost the cup"),
+    Row("“We have lost the cup,” said Leeds resident Ann Moss.", nil),
+    Row(
+      "On Monday the Leeds coach Ann Moss left the town. “We have lost the cup,” she said.", nil,
+      "Leeds has lost the cup"),
+    Row("“We sell what we have,” said Leeds coach Ann Moss.", "Leeds sells what they have"),
+    Row("“I have lost the cup,” said Leeds coach Ann Moss.", "Ann Moss has lost the cup"),
   ])
   func turnsTheFirstPersonToTheSpeaker(_ row: Row) throws {
     #expect(try claims(row.text).claims.map(\.restated) == row.readings)
