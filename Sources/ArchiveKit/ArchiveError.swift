@@ -46,7 +46,7 @@ extension ArchiveError: CustomStringConvertible {
     }
   }
 
-  /// What the person can do about it.
+  /// What the user can do about it.
   public var hint: String {
     switch self {
     case .cannotOpen: "Check the folder's permissions, or choose another archive: --archive FILE."

@@ -32,7 +32,7 @@ extension DocumentIndexError: CustomStringConvertible {
     }
   }
 
-  /// What the person can do about it.
+  /// What the user can do about it.
   public var hint: String {
     switch self {
     case .cannotOpen: "Look at the permissions of the file and of its folder."

@@ -13,7 +13,7 @@ public struct DocumentStamp: Hashable, Sendable {
   /// Its number on the disk.
   public let number: Int
 
-  /// Looks at the plain file at a path; nil where there is none.
+  /// Looks at the plain file at a path; nil if there is none.
   public init?(_ path: String) {
     var found = stat()
     guard stat(path, &found) == 0, found.st_mode & S_IFMT == S_IFREG else { return nil }

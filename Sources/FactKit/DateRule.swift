@@ -99,7 +99,7 @@ struct DateRule {
     return (1700...2100).contains(value) && !counts(range)
   }
 
-  /// Whether a number counts things: the word that it belongs to is a noun for several, as in "1709 children"; behind an
+  /// Whether a number counts things: the word that it belongs to is a noun for several, as in "1709 children"; after an
   /// article it is a year, as in "the 2006 riots".
   private func counts(_ range: Range<Int>) -> Bool {
     guard let index = text.words(in: range).first, text[index - 1]?.upos != .determiner else { return false }

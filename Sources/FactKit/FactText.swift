@@ -22,7 +22,7 @@ struct FactText {
     let head: Int
     /// Whether a capital begins it, or stands inside as in "iPhone".
     let isCapitalized: Bool
-    /// Whether it stands where any word has a capital: first in a sentence, a quotation, or behind a colon.
+    /// Whether it stands where any word has a capital: first in a sentence, a quotation, or after a colon.
     let isFirst: Bool
     /// Whether no blank parts it from the word before.
     let isJoined: Bool

@@ -9,7 +9,7 @@ struct FactWords: Sendable {
   /// What groups, places and things are called, never a person.
   let groups: Set<String>
 
-  /// What an office is for, in front of a role or behind "of": "defence secretary", "Secretary of State".
+  /// What an office is for, in front of a role or after "of": "defence secretary", "Secretary of State".
   static let offices: Set<String> = [
     "state", "defence", "defense", "foreign", "home", "interior", "justice", "finance", "treasury", "health",
     "education", "energy", "commerce", "trade", "labor", "labour", "transport", "transportation", "agriculture",

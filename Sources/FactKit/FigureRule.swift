@@ -45,7 +45,7 @@ struct FigureRule {
         range.upperBound, text.words[end].range.upperBound)
   }
 
-  /// The noun that a number counts: the word it belongs to, behind no more than two adjectives in small letters.
+  /// The noun that a number counts: the word it belongs to, after no more than two adjectives in small letters.
   private func noun(countedAt index: Int) -> Int? {
     let head = text.words[index].head
     guard head > index, head - index <= 3, text.words[head].upos == .noun else { return nil }

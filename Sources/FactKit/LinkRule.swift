@@ -3,7 +3,7 @@ enum LinkRule {
   private static let beginnings = ["http://", "https://", "www."]
   private static let endings: Set<Character> = [".", ",", ";", ":", ")", "]", "!", "?"]
 
-  /// The links; a mark behind an address belongs to the sentence.
+  /// The links; a mark after an address belongs to the sentence.
   static func facts(in text: FactText) -> [FactMention] {
     text.words.filter { word in beginnings.contains { word.small.hasPrefix($0) } }.map { word in
       let marks = word.form.reversed().prefix { endings.contains($0) }.count

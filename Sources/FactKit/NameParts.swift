@@ -23,7 +23,7 @@ struct NameParts {
     return found + (rest.isEmpty ? [] : named(rest, taken: taken, isTitled: true))
   }
 
-  /// The title in a run: a role with the words of its office around it; nil where a group's name goes on behind.
+  /// The title in a run: a role with the words of its office around it; nil if a group's name continues after it.
   private func title(in run: Range<Int>) -> Range<Int>? {
     guard let role = run.first(where: { words.isRole(text.words[$0].small) }) else { return nil }
     var (start, end) = (role, role + 1)
@@ -92,7 +92,7 @@ struct NameParts {
     return start
   }
 
-  /// A role behind a comma: "Ann Holt, the party's leader".
+  /// A role after a comma: "Ann Holt, the party's leader".
   private func described(behind last: Int, taken: [Bool]) -> Range<Int>? {
     guard text[last + 1]?.form == "," else { return nil }
     var start: Int?

@@ -61,7 +61,7 @@ struct NameRule {
     return end
   }
 
-  /// Whether a number behind a name belongs to it: "Apollo 11", "a Falcon 9 rocket", not "in Norway 12 people".
+  /// Whether a number after a name belongs to it: "Apollo 11", "a Falcon 9 rocket", not "in Norway 12 people".
   private func isNumbered(_ index: Int, in run: Range<Int>) -> Bool {
     let word = text.words[index]
     guard word.form.allSatisfy(\.isNumber), text.words[index - 1].isCapitalized else { return false }
@@ -69,7 +69,7 @@ struct NameRule {
       || text[word.head].map { word.head > index && !$0.isPlural && $0.upos == .noun } ?? false
   }
 
-  /// The end of a run that goes on behind small words; nil where it does not.
+  /// The end of a run that goes on after small words; nil if it does not.
   private func joined(_ run: Range<Int>) -> Int? {
     guard let next = text[run.upperBound] else { return nil }
     let isGroup = run.contains { words.isGroup(text.words[$0].small) }

@@ -2,7 +2,7 @@
 public struct ClockTime: Hashable, Sendable {
   /// Where it is, in UTF-8 bytes of the text.
   public let range: Range<Int>
-  /// The tokens that it is made of, as a range of the text's ``FigureToken``s.
+  /// The tokens that make it up, as a range of the text's ``FigureToken``s.
   public let tokens: Range<Int>
   /// Minutes since midnight, 0 to 1439.
   public let minutes: Int

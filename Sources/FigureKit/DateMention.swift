@@ -4,7 +4,7 @@ import ArticleKit
 public struct DateMention: Hashable, Sendable {
   /// Where it is, in UTF-8 bytes of the text.
   public let range: Range<Int>
-  /// The tokens that it is made of, as a range of the text's ``FigureToken``s.
+  /// The tokens that make it up, as a range of the text's ``FigureToken``s.
   public let tokens: Range<Int>
   /// The year, four digits.
   public let year: Int?

@@ -2,7 +2,7 @@
 public struct Quantity: Hashable, Sendable {
   /// Where it is, with its unit, in UTF-8 bytes of the text.
   public let range: Range<Int>
-  /// The tokens that it is made of, as a range of the text's ``FigureToken``s.
+  /// The tokens that make it up, as a range of the text's ``FigureToken``s.
   public let tokens: Range<Int>
   /// Its value, in the base of its unit.
   public let value: Double

@@ -34,7 +34,7 @@ extension ReportError: CustomStringConvertible {
     }
   }
 
-  /// What the person can do about it.
+  /// What the user can do about it.
   public var hint: String {
     switch self {
     case .brokenTemplate: "Reinstall Stet, or export as markdown, which needs no template. The session is unharmed."

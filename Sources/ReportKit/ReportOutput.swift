@@ -27,7 +27,7 @@ public struct ReportOutput: Hashable, Sendable {
   public var text: String
   /// The report in a format that is no text.
   public var bytes: [UInt8]?
-  /// What a person should know before it goes out, each a sentence without a full stop.
+  /// What the user should know before it goes out, each a sentence without a full stop.
   public var remarks: [String] = []
   /// What goes into files next to it.
   public var companions: [Companion]

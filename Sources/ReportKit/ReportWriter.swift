@@ -19,7 +19,7 @@ protocol ReportWriter: SendableMetatype {
   static func file(of report: Report) throws(ReportError) -> [UInt8]?
   /// What a file in the format says as ``text(of:)`` does; nil where it cannot be read.
   static func text(in file: [UInt8]) -> String?
-  /// What a person should know before the report goes out, each a sentence without a full stop.
+  /// What the user should know before the report goes out, each a sentence without a full stop.
   static func remarks(on report: Report) -> [String]
   /// Whether the format gives the draft back that the article was loaded from, with all that is in it.
   static var keepsDraft: Bool { get }

@@ -38,9 +38,9 @@ public enum SessionError: Error, Hashable, Sendable {
   case noSuchSource(String)
   /// Erasing a private source would make the review another one; nothing was changed.
   case purgeFailed(reason: String)
-  /// The person would sign a verdict of their own.
+  /// The user would sign a verdict of their own.
   case ownWork(ClaimID, by: String)
-  /// The person signed another verdict on the claim than the one that counts.
+  /// The user signed another verdict on the claim than the one that counts.
   case otherVerdict(ClaimID)
   /// The article had another text when the claims were shaped so.
   case otherText
@@ -137,7 +137,7 @@ extension SessionError: CustomStringConvertible {
     }
   }
 
-  /// What the person can do about it.
+  /// What the user can do about it.
   public var hint: String {
     switch self {
     case .noSuchClaim: "“list” shows the claim numbers."

@@ -25,7 +25,7 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
   case temporary = 75
   /// Somebody does not allow it.
   case noPermission = 77
-  /// The person interrupted it.
+  /// The user interrupted it.
   case interrupted = 130
 
   /// What the code says, in a few words.

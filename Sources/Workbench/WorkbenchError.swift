@@ -68,7 +68,7 @@ package enum WorkbenchError: Error {
   case takesNoWords(key: String)
   /// There is a file of that name that Stet did not write this session.
   case wouldOverwrite(path: String)
-  /// The person said no.
+  /// The user said no.
   case declined
   /// A setting has no such value.
   case badSetting(String, value: String, wanted: String)
@@ -87,7 +87,7 @@ package enum WorkbenchError: Error {
   case badName(String, reason: String)
   /// A filter or alias refers to itself.
   case refersToItself(String)
-  /// A program that the person chose could not be run, or failed.
+  /// A program that the user chose could not be run, or failed.
   case programFailed(String)
   /// The editor came back without words.
   case nothingWritten
@@ -103,7 +103,7 @@ package enum WorkbenchError: Error {
   case noSessionFile
   /// Reports cannot go where they should.
   case cannotWrite(path: String, reason: String)
-  /// The person stopped the splitting of an article into claims.
+  /// The user stopped the splitting of an article into claims.
   case splittingStopped(article: String)
   /// A file cannot be read.
   case cannotRead(path: String, reason: String)
@@ -123,7 +123,7 @@ package enum WorkbenchError: Error {
   case noEarlierText
   /// The verdict on the claim needs no confirmation.
   case notStale(ClaimID)
-  /// The verdict that counts is somebody else's, and the person's own needs no confirmation.
+  /// The verdict that counts is somebody else's, and the user's own needs no confirmation.
   case othersVerdict(ClaimID, by: String)
   /// No claim has a verdict that could be signed.
   case nothingToSign
@@ -157,7 +157,7 @@ package enum WorkbenchError: Error {
   case documentMissing(DocumentID, DocumentProblem)
   /// A folder holds more files than anybody would add.
   case tooManyDocuments(String, limit: Int)
-  /// The person stopped the reading of documents: how many were read, and of how many.
+  /// The user stopped the reading of documents: how many were read, and of how many.
   case readingStopped(read: Int, of: Int)
   /// From the index of documents.
   case documents(DocumentIndexError)
@@ -270,7 +270,7 @@ extension WorkbenchError: CustomStringConvertible {
     }
   }
 
-  /// What the person can do about it.
+  /// What the user can do about it.
   package var hint: String? {
     switch self {
     case .openQuote: "Close it. Text after a colon needs no quotation marks."

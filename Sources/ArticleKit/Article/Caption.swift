@@ -54,7 +54,7 @@ public struct Caption: Hashable, Sendable {
 }
 
 extension Article {
-  /// The article with the words under its pictures as blocks of their own behind the text, and claims searched in them.
+  /// The article with the words under its pictures as blocks of their own after the text, and claims searched in them.
   ///
   /// The text before them stays as it is, and so does every offset in it.
   public func readingCaptions() -> Article {

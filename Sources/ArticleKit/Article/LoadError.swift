@@ -70,7 +70,7 @@ extension LoadError: CustomStringConvertible {
     }
   }
 
-  /// What the person can do about it.
+  /// What the user can do about it.
   public var hint: String {
     switch self {
     case .noSuchFile: "Check the spelling, or give the full path."

@@ -1,4 +1,4 @@
-/// Where a page of a document begins in its text; once more where its footnotes do, behind the text of all pages.
+/// Where a page of a document begins in its text; once more where its footnotes do, after the text of all pages.
 public struct PageStart: Hashable, Sendable {
   /// The page, counted from 1 over all pages of the document.
   public var number: Int

@@ -1,6 +1,6 @@
 /// Words by which a note says where the author found something.
 enum SourceWords {
-  /// The addresses of the web in a text, in order, without the full stop or bracket behind them.
+  /// The addresses of the web in a text, in order, without the full stop or bracket after them.
   static func addresses(in text: String) -> [String] {
     let words: [Substring] = text.split { $0.isWhitespace || "<>“”\"".contains($0) }
     return words.compactMap(address)
@@ -31,7 +31,7 @@ enum SourceWords {
       if ["p.", "pp.", "page", "pages", "para.", "paras.", "fol.", "ch."].contains(mark) { return true }
       if ["vol.", "no.", "table", "fig.", "art.", "§"].contains(mark), words.contains(where: isYear) { return true }
     }
-    // A year of publication in brackets or behind a comma, in a note without a sentence’s verb, is left to people.
+    // A year of publication in brackets or after a comma, in a note without a sentence’s verb, is left to people.
     return false
   }
 }

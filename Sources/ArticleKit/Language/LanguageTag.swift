@@ -1,6 +1,6 @@
 /// Tags of languages by BCP 47.
 enum LanguageTag {
-  /// A tag as BCP 47 writes it ("en-us", "en_US" → "en-US"); nil if the text is none.
+  /// A tag as BCP 47 writes it ("en-us", "en_US" → "en-US"); nil if the text is not one.
   static func canonical(_ text: String) -> String? {
     let parts = text.split(whereSeparator: { $0 == "-" || $0 == "_" })
     guard let language = parts.first, (2...3).contains(language.utf8.count),

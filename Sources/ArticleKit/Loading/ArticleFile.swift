@@ -21,7 +21,7 @@ public struct ArticleFile: Hashable, Sendable {
 
   /// Reads the file and makes an article of it, whatever its format.
   ///
-  /// `#NUMBER` behind the name of a web archive names a record of it, unless a file has the whole name.
+  /// `#NUMBER` after the name of a web archive names a record of it, unless a file has the whole name.
   /// - Parameters:
   ///   - pdf: reads PDF documents; without it they are refused with a hint.
   ///   - mending: whether text that was encoded twice is read as it was meant.

@@ -65,7 +65,7 @@ enum MailPhrases {
     return first.properties.isUppercase || first.properties.numericType != nil || first == "<" || first == "\""
   }
 
-  /// The place of the name in a line that introduces a quotation, in UTF-8 bytes of it; nil if it is none.
+  /// The place of the name in a line that introduces a quotation, in UTF-8 bytes of it; nil if it is not one.
   ///
   /// The name is what comes before the verb or the address, after the day and the time.
   static func introduced(in words: String) -> Range<Int>? {

@@ -33,7 +33,7 @@ public struct PDFText: Sendable {
   }
 
   /// The article: lines of a paragraph joined, words split at line ends made whole, page numbers and running heads out,
-  /// footnotes behind the text.
+  /// footnotes after the text.
   func article(source: ArticleSource) throws(LoadError) -> Article {
     let text = String(decoding: output, as: UTF8.self)
     let pages = text.split(separator: "\u{C}", omittingEmptySubsequences: false).enumerated()
@@ -43,7 +43,7 @@ public struct PDFText: Sendable {
     let lines = zip(pages, parted).flatMap { page, parts in
       parts.text.map { Reflow.Line(text: $0, page: page.number) }
     }
-    // A sentence goes on from page to page; the notes of all pages are behind the text.
+    // A sentence goes on from page to page; the notes of all pages are after the text.
     let notes = zip(pages, parted).flatMap { page, parts in
       parts.notes.flatMap { note in
         note.enumerated().map { Reflow.Line(text: $1, page: page.number, isFirst: $0 == 0) }

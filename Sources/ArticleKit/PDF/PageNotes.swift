@@ -95,7 +95,7 @@ struct PageNotes {
     number(line) != nil && line.allSatisfy { $0.isWhitespace || $0.isNumber }
   }
 
-  /// The number with which a line begins; a blank, a full stop, a bracket or nothing is behind it.
+  /// The number with which a line begins; a blank, a full stop, a bracket or nothing comes after it.
   private static func number(_ line: Substring) -> Int? {
     let words = line.drop(while: \.isWhitespace).utf8
     let digits = words.prefix(while: \.isDigit)

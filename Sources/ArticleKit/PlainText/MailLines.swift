@@ -5,7 +5,7 @@ enum MailLines {
     "bcc": .byline, "reply-to": .byline, "importance": .byline, "attachments": .byline,
   ]
 
-  /// What a line of a header is; nil if it is none.
+  /// What a line of a header is; nil if it is not one.
   static func kind(of line: Line) -> Block.Kind? {
     guard line.length <= 300, let colon = line.text.prefix(16).firstIndex(of: UInt8(ascii: ":")) else { return nil }
     return kinds[Substring(line.text[..<colon]).lowercased()]

@@ -51,7 +51,7 @@ struct WordDraft {
       ? .unread(headers: headers, footers: footers, pictures: pictures) : nil
   }
 
-  /// The part with the comments; nil where there is none.
+  /// The part with the comments; nil if there is none.
   var commentsPart: String? { links.part("comments") }
 
   /// The parts that the text leads to by some kinds of relationships.

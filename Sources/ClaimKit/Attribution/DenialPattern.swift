@@ -96,7 +96,7 @@ extension SentenceGraph {
   }
 
   /// The clause of saying between a word and a clause above it that is joined to that one, or hangs on it as a further
-  /// saying ("denied that …, saying that …"); nil where there is none.
+  /// saying ("denied that …, saying that …"); nil if there is none.
   func saying(between root: Int, and head: Int) -> Int? {
     var (at, steps) = (tokens[root].head, 0)
     while at >= 0, at != head, steps < 8 {

@@ -1,4 +1,4 @@
-/// A person's name as it stands in a sentence.
+/// A person's name as it appears in a sentence.
 struct Name: Hashable, Sendable {
   /// What a name or a title describes a person.
   enum Gender: Hashable, Sendable { case male, female }

@@ -86,7 +86,7 @@ struct NameFinder: Sendable {
     "foreign", "interior", "finance", "defence", "defense", "security", "shadow", "opposition", "justice",
   ]
 
-  /// Reads ", 33," and ", the mayor of …" behind a name.
+  /// Reads ", 33," and ", the mayor of …" after a name.
   private func describe(after end: Int, words: [Word], take: (String) -> Void) -> Bool {
     guard end + 1 < words.count, words[end].isComma else { return false }
     if words[end + 1].token.kind == .number, words[end + 1].form.utf8.count == 2 { return true }

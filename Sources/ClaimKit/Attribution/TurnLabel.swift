@@ -9,7 +9,7 @@ struct TurnLabel {
   var isAsking = false
   /// Whether it may open a turn of several blocks.
   var isTurn = true
-  /// Whether it stands in double brackets, so that it can be nothing else.
+  /// Whether it stands in double brackets, so it can be nothing else.
   var isBracketed = false
 
   init(name: Range<Int>, end: Int, isAsking: Bool = false, isTurn: Bool = true, isBracketed: Bool = false) {

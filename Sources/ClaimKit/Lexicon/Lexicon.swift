@@ -35,11 +35,11 @@ struct Lexicon: Sendable {
   private(set) var participles: [String: String] = [:]
   /// Base forms of more than one syllable that double their last letter ("admitted").
   private(set) var doubling: Set<String> = []
-  /// Nouns of events with the verb that tells of one; whether what stands behind "of" does it, or has it done to it.
+  /// Nouns of events with the verb that tells of one; whether what comes after "of" does it, or has it done to it.
   private(set) var events: [String: (verb: String, isPassive: Bool)] = [:]
   /// Words that a speaker fills a pause with ("um").
   private(set) var interjections: Set<String> = []
-  /// Words for who leads a group or belongs to it, behind its name ("Leeds coach").
+  /// Words for who leads a group or belongs to it, after its name ("Leeds coach").
   private(set) var members: Set<String> = []
 
   /// The embedded lexicons, read once.

@@ -35,7 +35,7 @@ enum AbbreviationMark: String {
   /// No sentence ends there where a day or month follows.
   case day
 
-  /// The marks of a row, behind its word; an unknown one stops the program.
+  /// The marks of a row, after its word; an unknown one stops the program.
   static func all(in row: [String]) -> Set<AbbreviationMark> {
     Set(row.dropFirst().map { LexiconFile.known(AbbreviationMark(rawValue: $0), in: row) })
   }

@@ -29,8 +29,8 @@ extension BlockReader {
 
   /// Whom or what the pronouns of a claim stand for, where that is sure and not named in it.
   ///
-  /// Pronouns of one form that have one answer are as sure as the surest; where one of them has none, those behind it
-  /// are left, so that no name stands behind its pronoun. Nobody is "he" in their own quotation.
+  /// Pronouns of one form that have one answer are as sure as the surest; where one of them has none, those after it
+  /// are left, so that no name comes after its pronoun. Nobody is "he" in their own quotation.
   private func names(
     of claim: [Int], spans: [Range<Int>], on ground: ReadingGround
   ) -> [Int: ReadingGround.Referent] {

@@ -4,7 +4,7 @@ public struct DatedWords: Hashable, Sendable {
   public var range: Range<Int>
   /// The date as ISO 8601: "2024-05-14", "2024-05", "2024".
   public var iso: String
-  /// The date as it stands in a reading: "14 May 2024".
+  /// The date as it appears in a reading: "14 May 2024".
   public var text: String
 
   /// Makes dated words of parts.
@@ -15,7 +15,7 @@ public struct DatedWords: Hashable, Sendable {
   }
 }
 
-/// Puts dates in brackets behind the words that mean them: "on Tuesday (14 May 2024)".
+/// Puts dates in brackets after the words that mean them: "on Tuesday (14 May 2024)".
 struct DatesInBrackets: ReadingStep {
   let ground: ReadingGround
 

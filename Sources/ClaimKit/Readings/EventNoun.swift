@@ -22,7 +22,7 @@ struct EventNoun {
     return first + [words[place]] + rest
   }
 
-  /// The clause that one such noun makes with the words before and behind it.
+  /// The clause that one such noun makes with the words before and after it.
   private func clause(of noun: Int, in words: ArraySlice<ReadingWord>) -> [ReadingWord]? {
     let graph = ground.graph
     guard let event = ground.lexicon.events[ground.form(noun)],

@@ -21,7 +21,7 @@ struct Frame {
     }
   }
 
-  /// The place among the words of the first that has one of some forms, behind at least one other.
+  /// The place among the words of the first that has one of some forms, after at least one other.
   private func place(of forms: Set<String>) -> Int? {
     words.indices.dropFirst().first { words[$0].token.map { forms.contains(ground.form($0)) } ?? false }
   }

@@ -14,7 +14,7 @@ enum FramePattern: String, CaseIterable, Sendable {
   /// "reported the death of two soldiers": two soldiers died.
   case event
 
-  /// A sentence with the claim behind the bar, and the claim's reading.
+  /// A sentence with the claim after the bar, and the claim's reading.
   var example: (sentence: String, reading: String) {
     switch self {
     case .gerund:
@@ -33,7 +33,7 @@ enum FramePattern: String, CaseIterable, Sendable {
     }
   }
 
-  /// A sentence whose claim behind the bar has another form.
+  /// A sentence whose claim after the bar has another form.
   var counterexample: String {
     switch self {
     case .gerund: "The union said that | the mayor spoke of lying to the public"

@@ -8,7 +8,7 @@ struct SpeakerWords {
   /// The name of the one person that they name; nil if they name a group or something, or no full name stands there.
   var person: String? {
     let own = words.prefix { $0 != "," }.split(separator: " ").map(String.init)
-    // "Ann Moss of the harbor board": what the name belongs to stands behind it.
+    // "Ann Moss of the harbor board": what the name belongs to comes after it.
     if let end = own.firstIndex(where: { Self.prepositions.contains($0) }), let name = name(endingAt: end, in: own) {
       return name
     }

@@ -14,7 +14,7 @@ struct TopicInFront: ReadingStep {
     return words
   }
 
-  /// Whether a word is a pronoun as subject, behind a comma and a name that is set in front of the same verb.
+  /// Whether a word is a pronoun as subject, after a comma and a name that is set in front of the same verb.
   private func takesUp(_ token: Int?, in words: [ReadingWord], at place: Int) -> Bool {
     let graph = ground.graph
     guard let token, PersonalPronoun.byForm[graph.forms[token]]?.isPossessive == false,

@@ -1,5 +1,5 @@
 /// How far a name goes in the text, beyond the words that the tree hangs on it: "Qaboos bin Said", "the European Ministry of
-/// Health", "Edward “Ted” Holt", and not the letters behind a person's: "Ann Holt MP".
+/// Health", "Edward “Ted” Holt", and not the letters after a person's: "Ann Holt MP".
 struct NameExtent {
   let graph: SentenceGraph
   let text: TextBytes
@@ -58,7 +58,7 @@ struct NameExtent {
     {
       return next + 1
     }
-    // A name by which somebody is called, between quotation marks, with a surname behind it.
+    // A name by which somebody is called, between quotation marks, with a surname after it.
     guard graph.isQuote[next],
       let closing = ((next + 1)..<min(graph.count, next + 4)).first(where: { graph.isQuote[$0] }), closing > next + 1,
       ((next + 1)..<closing).allSatisfy(isNamePart), closing + 1 < graph.count, isNamePart(closing + 1)
@@ -77,7 +77,7 @@ struct NameExtent {
     return graph.tokens[word].upos == .properNoun || traits.particles.contains(word > 0 ? graph.forms[word - 1] : 0)
   }
 
-  /// Whether a proper noun right behind a name hangs on it, or beside it where only one of them can hang: two objects of
+  /// Whether a proper noun right after a name hangs on it, or beside it where only one of them can hang: two objects of
   /// one verb with nothing between them are one.
   private func belongs(_ word: Int, to name: ClosedRange<Int>) -> Bool {
     guard graph.tokens[word].upos == .properNoun, graph.dependents[word].isEmpty else { return false }

@@ -72,7 +72,7 @@ struct ReferenceEntity: Sendable {
   var types: SIMD8<Float> { typeSums / Float(max(1, fullCount)) }
 
   /// Whether a name may be its own: the same words, its first or last one alone, more words around its only one, or of a
-  /// person more or fewer words behind the same first one.
+  /// person more or fewer words after the same first one.
   func mayBeCalled(_ words: [UInt32], isPerson mayBePerson: Bool) -> Bool {
     let arePeople = mayBePerson && !isOrganization && (isPerson || types[MentionType.person.rawValue] > 0.5)
     return names.contains { name in

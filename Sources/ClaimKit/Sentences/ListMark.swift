@@ -12,7 +12,7 @@ struct ListMark: Hashable, Sendable {
     other.value == value + 1 && other.isLetter == isLetter && other.marks == marks
   }
 
-  /// Reads the mark that fills `range` up to blanks; nil if it is none.
+  /// Reads the mark that fills `range` up to blanks; nil if it is not one.
   init?(_ text: TextBytes, core: Range<Int>, end: Int) {
     guard (1...2).contains(end - core.upperBound), (1...3).contains(core.count) else { return nil }
     let first = text[core.lowerBound]

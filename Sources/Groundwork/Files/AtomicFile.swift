@@ -32,7 +32,7 @@ package enum AtomicFile {
       disk: disk)
   }
 
-  /// Puts a new file in place of what has the name `path`, be it a link; the person's mask takes permissions from
+  /// Puts a new file in place of what has the name `path`, be it a link; the user's mask takes permissions from
   /// `mode` unless it is exact.
   package static func replace(
     _ path: String, by bytes: some Sequence<UInt8>, mode: mode_t, isExact: Bool, isFlushed: Bool = true, disk: Disk
@@ -53,7 +53,7 @@ package enum AtomicFile {
     if isFlushed { try disk.syncFolder(PathParts(path).folder) }
   }
 
-  /// Makes the folder that `path` is in, and those above it; new ones get `mode` as far as the person's mask allows.
+  /// Makes the folder that `path` is in, and those above it; new ones get `mode` as far as the user's mask allows.
   package static func makeFolder(for path: String, mode: mode_t = 0o777) throws(Disk.Failure) {
     let folder = PathParts(path).folder
     guard !folder.isEmpty else { return }

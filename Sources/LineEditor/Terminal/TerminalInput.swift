@@ -42,7 +42,7 @@ struct TerminalInput {
     if isOwn { try? FileDescriptor(rawValue: descriptor).close() }
   }
 
-  /// Waits for a character or a signal, `milliseconds` at most; a negative number waits for ever.
+  /// Waits for a character or a signal, `milliseconds` at most; a negative number waits forever.
   ///
   /// Bytes that are not UTF-8 become U+FFFD.
   mutating func next(within milliseconds: Int32 = -1) -> Event {

@@ -12,7 +12,7 @@ public struct Passage: Hashable, Sendable {
   public let text: String
   /// The sentence before it; nil where it is the first.
   public let before: String?
-  /// The sentence behind it; nil where it is the last.
+  /// The sentence after it; nil if it is the last.
   public let after: String?
   /// Where a person finds it.
   public let locator: PassageLocator

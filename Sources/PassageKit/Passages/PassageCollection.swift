@@ -56,7 +56,7 @@ package struct PassagePlace: Sendable {
   package var locator: PassageLocator
   /// The sentence before it.
   package var before: String?
-  /// The sentence behind it.
+  /// The sentence after it.
   package var after: String?
 
   /// Notes a place.

@@ -7,7 +7,7 @@ import RetrievalKit
 ///
 /// Words are looked for in the best passages, figures in the very best alone. Verbs say the same in too many ways to be
 /// missed; a date is missed as a whole; words that name nothing follow those they belong to. It stays on the command
-/// line: as it stands in research it is too often wrong to be put before a checker.
+/// line: as it appears in research it is too often wrong to be put before a checker.
 public struct UnsupportedWords: Sendable {
   /// So many passages count for words, and so many for figures.
   private static let passages = 5

@@ -21,7 +21,7 @@ public struct ReportOptions: Hashable, Sendable {
   /// The scale by which verdicts are turned into numbers; nil if the analyst gave none.
   public var scale: RatingScale?
 
-  /// The Word file that the article was loaded from; nil where there is none.
+  /// The Word file that the article was loaded from; nil if there is none.
   public var draft: DraftFile?
   /// Whether a draft is given back without the comments of others, tracked changes and its properties.
   public var cleansDraft = false

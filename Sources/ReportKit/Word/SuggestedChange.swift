@@ -9,7 +9,7 @@ enum SuggestedChange {
     var run: Int
   }
 
-  /// Which words go and which come; nil where nothing changes, or words in several places would.
+  /// Which words go and which come; nil if nothing changes, or words in several places would.
   static func of(_ suggestion: String, for spans: [TextSpan], in index: CodePointIndex) -> (TextSpan, String)? {
     let old = tokens(of: spans, in: index)
     guard let first = old.first, let last = old.last else { return nil }

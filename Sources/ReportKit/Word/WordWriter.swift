@@ -56,7 +56,7 @@ extension Report {
 }
 
 extension DraftTraces {
-  /// What leaves with the draft, in a sentence without a full stop; nil where nothing does.
+  /// What leaves with the draft, in a sentence without a full stop; nil if nothing does.
   var remark: String? {
     guard !isEmpty else { return nil }
     let counts = [(comments, "comment"), (insertions, "tracked insertion"), (deletions, "tracked deletion")]

@@ -1,6 +1,6 @@
 /// The name of a document of the review, `d` and a number (`d1`).
 public struct DocumentID: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
-  /// The number behind the `d`, counted from 1.
+  /// The number after the `d`, counted from 1.
   public let number: Int
 
   /// Makes the id `d` + `number`.

@@ -12,7 +12,7 @@ extension Change {
     public var confidence: Confidence?
     /// Why, in words.
     public var note: String?
-    /// Those of the claims that the person saw as denials: of these the denial is judged.
+    /// Those of the claims that the user saw as denials: of these the denial is judged.
     public var denials: [ClaimID]?
     /// Makes the payload.
     public init(
@@ -39,7 +39,7 @@ extension Change {
   public struct ClaimReferences: Hashable, Sendable, Codable, PayloadOfClaims {
     /// The claims named.
     public var claims: [ClaimID]
-    /// Those of them that the person saw as denials, where verdicts are confirmed.
+    /// Those of them that the user saw as denials, where verdicts are confirmed.
     public var denials: [ClaimID]?
     /// Makes the payload.
     public init(_ claims: [ClaimID], denials: [ClaimID]? = nil) {

@@ -16,7 +16,7 @@ struct EventOrigin: Hashable, Sendable, Codable {
   /// Where files say different things under one name, which only a file changed by hand can do, all but one of them
   /// have 32 further digits of what they say after it: see ``isContradicted``.
   var digest: String
-  /// What the person saw who judged it, a short digest for each claim that the event names; nil if it judges nothing.
+  /// What the user saw who judged it, a short digest for each claim that the event names; nil if it judges nothing.
   ///
   /// Where the claims are others by the time of the event, because someone else changed them meanwhile, the judgement
   /// does not count for them.

@@ -90,7 +90,7 @@ public struct ArticleRecord: Hashable, Sendable, Codable {
   public var text: String
   /// The blocks of the text.
   public var blocks: [BlockRecord]
-  /// What accompanies the text of a draft; nil where nothing does.
+  /// What accompanies the text of a draft; nil if nothing does.
   public var remarks: [Remark]?
   /// The SHA-256 of the Word file that the text was loaded from, in hexadecimal; nil for every other file.
   public var draft: String?

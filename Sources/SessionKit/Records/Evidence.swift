@@ -40,7 +40,7 @@ public struct Evidence: Hashable, Sendable, Codable {
     public var locator: String?
     /// The sentence before the words, where they come from a document.
     public var before: String?
-    /// The sentence behind the words, where they come from a document.
+    /// The sentence after the words, where they come from a document.
     public var after: String?
 
     /// Makes a link.
@@ -78,7 +78,7 @@ public struct Evidence: Hashable, Sendable, Codable {
   public var document: DocumentID?
   /// The SHA-256 of that document as it was cited, in hexadecimal.
   public var sha256: String?
-  /// Whether it comes from a document that is to be kept private; nil where it does not.
+  /// Whether it comes from a document that is to be kept private; nil if it does not.
   public var `private`: Bool?
   /// What it says on which claims, one link a claim.
   public var links: [Link]

@@ -10,7 +10,7 @@ public enum SessionCoding {
   struct Reading: Sendable {
     /// The session, its state folded from the events.
     var session: Session
-    /// The state as it stands in the file, which may differ where the file was changed by hand.
+    /// The state as it appears in the file, which may differ where the file was changed by hand.
     var savedState: ReviewState
     /// Whether the file's seal fits its bytes.
     var isSealed: Bool
@@ -30,7 +30,7 @@ public enum SessionCoding {
     return Seal.sealing(bytes + newline)
   }
 
-  /// A state as it stands in a session file, with a final newline.
+  /// A state as it appears in a session file, with a final newline.
   public static func text(of state: ReviewState) -> String {
     encoder().text(of: state) + "\n"
   }

@@ -193,7 +193,7 @@ struct MergeLog {
 
   private static let encoder = SessionCoding.encoder()
 
-  /// What the person saw; nil for an event that is based on nothing seen.
+  /// What the user saw; nil for an event that is based on nothing seen.
   private mutating func seen(by event: Event, in state: ReviewState) -> [String]? {
     if case .sessionSigned = event.change { return [done.digits()] }
     return state.judgedSnapshot(of: event.change)

@@ -57,7 +57,7 @@ extension Change {
 }
 
 extension Event {
-  /// Whether the person saw that of the claim named at a place; nil if it is not recorded what was seen.
+  /// Whether the user saw that of the claim named at a place; nil if it is not recorded what was seen.
   func saw(_ digest: String, at place: Int) -> Bool? {
     guard let seen = origin?.seen, seen.indices.contains(place) else { return nil }
     return seen[place] == digest

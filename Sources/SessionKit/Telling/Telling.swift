@@ -25,7 +25,7 @@ public struct Telling: Hashable, Sendable {
   private let source: String
   private let via: String?
   private let isPlural: Bool
-  /// The sentence as it stands in the article, where ``words`` are the sentence.
+  /// The sentence as it appears in the article, where ``words`` are the sentence.
   private let plainSentence: String?
 
   /// The name of the article's own voice.

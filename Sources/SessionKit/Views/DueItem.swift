@@ -15,7 +15,7 @@ public struct DueItem: Hashable, Sendable {
   /// What is waited for.
   public let matter: Matter
 
-  /// The day on which it is due, as `2021-11-16`, with the time where one was given; nil where none was set.
+  /// The day on which it is due, as `2021-11-16`, with the time where one was given; nil if none was set.
   public var day: String? {
     switch matter {
     case .hold(let claim): claim.hold?.until

@@ -24,7 +24,7 @@ extension FilterError: CustomStringConvertible {
     }
   }
 
-  /// What the person can do about it.
+  /// What the user can do about it.
   public var hint: String {
     switch self {
     case .unknownTerm: "See “help filters”, for example: list untagged speaker:Armenia."

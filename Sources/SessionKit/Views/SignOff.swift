@@ -17,7 +17,7 @@ public struct SignOff: Hashable, Sendable {
     let gone: Int
   }
 
-  /// Finds the last signature of a session's whole review that was not undone; nil where there is none.
+  /// Finds the last signature of a session's whole review that was not undone; nil if there is none.
   public init?(_ session: Session) {
     let undone = session.undoneSeqs
     let signed = session.events.last { event in

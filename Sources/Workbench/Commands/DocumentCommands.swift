@@ -17,7 +17,7 @@ extension CommandTable {
       run: { (desk, call) throws(WorkbenchError) in
         let id = try call.claim(on: desk)
         var limit = 5
-        // It may stand behind the documents as well.
+        // It may come after the documents as well.
         if let place = call.words.firstIndex(of: TypedLine.Word("-n")) {
           call.words.remove(at: place)
           let word = place < call.words.count ? call.words.remove(at: place).text : ""

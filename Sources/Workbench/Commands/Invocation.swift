@@ -59,7 +59,7 @@ struct Invocation {
     return selections.isEmpty ? nil : ClaimSelection(selections)
   }
 
-  /// What follows the first `=`, as typed; nil where there is none.
+  /// What follows the first `=`, as typed; nil if there is none.
   var definition: String? {
     typed.firstIndex(of: "=").map { typed[typed.index(after: $0)...].trimmed }
   }

@@ -1,8 +1,8 @@
 import ArticleKit
 
-/// Where articles come from: files, and the addresses of the web that the person typed.
+/// Where articles come from: files, and the addresses of the web that the user typed.
 struct ArticleSources {
-  /// The addresses that the person typed, which may be asked for again.
+  /// The addresses that the user typed, which may be asked for again.
   private var typedAddresses: Set<String> = []
   private let environment: DeskEnvironment
 
@@ -17,7 +17,7 @@ struct ArticleSources {
 
   /// Where the article of the session came from, read again.
   ///
-  /// An address that is merely in the session, which may be somebody else's, is asked for only if the person agrees.
+  /// An address that is merely in the session, which may be somebody else's, is asked for only if the user agrees.
   func loadAgain(_ path: String) throws(WorkbenchError) -> LoadedArticle {
     if WebAddress.isMeant(path), !typedAddresses.contains(path) {
       switch environment.confirm("Load “\(path)”, the address in this session?") {

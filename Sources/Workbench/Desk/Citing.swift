@@ -11,7 +11,7 @@ struct Citing {
 
   /// Does a `cite` command on a desk.
   ///
-  /// `around` are the sentences before and behind the words that are cited.
+  /// `around` are the sentences before and after the words that are cited.
   init(
     _ call: inout Invocation, on desk: inout Desk, around: (before: String?, after: String?) = (nil, nil)
   ) throws(WorkbenchError) {
@@ -96,7 +96,7 @@ struct Citing {
     _ proof: PastCheck.Proof, of check: PastCheck, for claim: ClaimID, on desk: inout Desk
   ) throws(WorkbenchError) -> EvidenceID {
     // What refutes a denial supports what was denied: where the one check is of a denial and the other is not, the stance
-    // is left to the person.
+    // is left to the user.
     let isAlike = try check.isDenial == (desk.claim(claim).polarity == .denied)
     let link = Evidence.Link(claim: claim, stance: isAlike ? proof.stance ?? .context : .context)
     var evidence = Evidence(

@@ -12,7 +12,7 @@ struct ClaimWords {
   /// Takes the text of an article.
   init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-  /// The first place inside `spans` that has `words` in one run; nil where there is none.
+  /// The first place inside `spans` that has `words` in one run; nil if there is none.
   func first(_ words: String, in spans: [TextSpan]) -> TextSpan? {
     let wanted = words.unicodeScalars.map(Self.folded)
     guard !wanted.isEmpty else { return nil }

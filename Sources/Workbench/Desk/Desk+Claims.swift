@@ -3,7 +3,7 @@ import ClaimKit
 import SessionKit
 
 extension Desk {
-  /// The filters as the person means them.
+  /// The filters as the user means them.
   var filters: FilterReader { FilterReader(settings.filters, checker: settings.checker) }
 
   /// Takes the rest of the words as a filter and returns the claims that match; throws where none does.

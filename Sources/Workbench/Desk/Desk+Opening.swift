@@ -13,7 +13,7 @@ extension Desk {
     case session(OpeningReport)
   }
 
-  /// Throws where leaving the open session would lose steps and the person does not want that.
+  /// Throws where leaving the open session would lose steps and the user does not want that.
   func allowLeaving(force: Bool) throws(WorkbenchError) {
     guard !force, unkeptSteps > 0 else { return }
     switch environment.confirm("Discard \(unkeptSteps.counted("unsaved change"))?") {
@@ -89,7 +89,7 @@ extension Desk {
     return .newReview(passedOver: search.passedOver, notices: article.notices)
   }
 
-  /// Takes up another checker's review as the person decides; nil to begin afresh.
+  /// Takes up another checker's review as the user decides; nil to begin afresh.
   private mutating func takeUp(
     _ others: OthersReview, free: String?, notices: [LoadNotice]
   ) throws(WorkbenchError) -> Opening? {

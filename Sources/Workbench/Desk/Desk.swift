@@ -29,7 +29,7 @@ package struct Desk {
   var reservedRows = 0
   /// Whether the line being run is from the rc file.
   var isReadingPreferences = false
-  /// What the person has set.
+  /// What the user has set.
   package var settings: Settings
   /// The world outside.
   package let environment: DeskEnvironment

@@ -9,7 +9,7 @@ import SessionKit
 package struct DeskEnvironment {
   /// The time, for events.
   package var now: () -> Date
-  /// The zone in which days begin for the person.
+  /// The zone in which days begin for the user.
   package var timeZone: TimeZone
   /// The folder from which relative paths start; empty for the process's own.
   package var folder: String
@@ -25,17 +25,17 @@ package struct DeskEnvironment {
   package var screenSize: () -> (columns: Int, rows: Int)
   /// The process, as named in the lock of a session.
   package var holder: () -> SessionHolder
-  /// The person's home folder.
+  /// The user's home folder.
   package var home = FileManager.default.homeDirectoryForCurrentUser.path
   /// The rc file, in which preferences are kept; nil where they are not.
   package var preferences: String?
-  /// Lets the person change a file in an editor, waits for its end, and returns whether it succeeded.
+  /// Lets the user change a file in an editor, waits for its end, and returns whether it succeeded.
   ///
   /// Nil where there is no terminal.
   package var edit: ((_ path: String, _ program: Settings.Program) -> Bool)?
-  /// Loads a page from the web; nil where nothing can.
+  /// Loads a page from the web; nil if nothing can.
   package var fetch: ArticleInput.Fetch?
-  /// Reads PDF documents; nil where nothing can.
+  /// Reads PDF documents; nil if nothing can.
   package var pdf: PDFText.Tool?
   /// The system calls by which sessions are kept.
   package var disk: Disk
@@ -47,7 +47,7 @@ package struct DeskEnvironment {
   /// Gives the earlier checks of claims, for each the best first, without those that the session itself brought.
   package typealias EarlierChecks =
     (_ questions: [PastQuestion], _ session: Session) throws(WorkbenchError) -> [[PastCheck]]
-  /// Looks claims up in an archive of earlier checks; nil where there is none.
+  /// Looks claims up in an archive of earlier checks; nil if there is none.
   package var earlierChecks: EarlierChecks?
   /// Splits articles into claims.
   package var engine: ClaimEngine
@@ -56,7 +56,7 @@ package struct DeskEnvironment {
   /// Asked while something takes long, with what it is and the part that is done, from 0 to 1; where it says no, the work
   /// is dropped.
   package var works: (_ what: String, _ done: Double) -> Bool = { _, _ in true }
-  /// Shows a file in the program that the person's desktop has for it; false where there is none.
+  /// Shows a file in the program that the user's desktop has for it; false where there is none.
   ///
   /// Nil without a terminal.
   package var view: ((_ path: String) -> Bool)?
@@ -88,14 +88,14 @@ package struct DeskEnvironment {
     self.engine = engine
   }
 
-  /// The day on the person's calendar.
+  /// The day on the user's calendar.
   var today: CalendarDay {
     let now = now()
     let seconds = now.timeIntervalSince1970 + Double(timeZone.secondsFromGMT(for: now))
     return CalendarDay(daysSince1970: Int((seconds / 86_400).rounded(.down)))
   }
 
-  /// The time of day on the person's clock with its zone, as `18:05 +01:00`.
+  /// The time of day on the user's clock with its zone, as `18:05 +01:00`.
   var time: String {
     let style = Date.ISO8601FormatStyle(
       dateTimeSeparator: .space, timeSeparator: .colon, timeZoneSeparator: .colon, timeZone: timeZone)
@@ -105,7 +105,7 @@ package struct DeskEnvironment {
     return "\(text.prefix(5)) \(zone == "Z" ? "+00:00" : zone)"
   }
 
-  /// Throws where a file is there and the person does not want it replaced.
+  /// Throws where a file is there and the user does not want it replaced.
   func allowReplacing(_ path: String, force: Bool) throws(WorkbenchError) {
     guard !force, FileManager.default.fileExists(atPath: path) else { return }
     switch confirm("Replace “\(shown(path))”?") {

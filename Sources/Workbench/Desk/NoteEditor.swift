@@ -4,7 +4,7 @@ import Groundwork
 import LineEditor
 import SessionKit
 
-/// Has notes that came without words written in the person's editor.
+/// Has notes that came without words written in the user's editor.
 struct NoteEditor {
   private let desk: Desk
 

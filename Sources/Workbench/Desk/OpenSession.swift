@@ -9,7 +9,7 @@ struct OpenSession {
   private(set) var session: Session?
   /// The file that the session belongs to; nil while it has none.
   private(set) var kept: KeptFile?
-  /// Where the session will be kept from the first event on; nil where nothing is kept until `save FILE`.
+  /// Where the session will be kept from the first event on; nil if nothing is kept until `save FILE`.
   private(set) var plannedFile: String?
   /// What is to be said after the answer of the command that is being run.
   var remarks: [StyledText] = []

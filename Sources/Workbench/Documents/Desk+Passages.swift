@@ -28,7 +28,7 @@ extension Desk {
     if let missing = ready.missing.first { throw .documentMissing(id, missing.problem) }
   }
 
-  /// What a document says before a passage and behind it, as far as a screen may show it.
+  /// What a document says before a passage and after it, as far as a screen may show it.
   mutating func context(
     of passage: Passage, in shown: ShownPassages
   ) throws(WorkbenchError) -> (before: String, after: String) {

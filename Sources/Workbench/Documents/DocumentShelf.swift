@@ -1,7 +1,7 @@
 import PassageKit
 import SessionKit
 
-/// The documents that are asked: those of the review, and those that the person named last beside them.
+/// The documents that are asked: those of the review, and those that the user named last beside them.
 ///
 /// What was only named is read when it is named and stands in no file; what is cited from it becomes evidence of the
 /// session.
@@ -17,7 +17,7 @@ struct DocumentShelf {
 
   init(_ environment: DeskEnvironment) { review = ReviewDocuments(environment) }
 
-  /// Reads the documents at paths and addresses that the person typed.
+  /// Reads the documents at paths and addresses that the user typed.
   mutating func open(_ paths: [String], from sources: inout ArticleSources) {
     var documents: [SourceDocument] = []
     (unread, shown) = ([], nil)

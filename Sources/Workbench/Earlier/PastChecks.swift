@@ -4,9 +4,9 @@ import SessionKit
 struct PastChecks {
   /// What was found for each claim asked for, the best first; asked for once, as looking up costs more than showing.
   private var found: [PastQuestion: [PastCheck]] = [:]
-  /// Why the archive could not be searched; it is not tried again unless the person asks.
+  /// Why the archive could not be searched; it is not tried again unless the user asks.
   private(set) var failure: WorkbenchError?
-  /// Asks the archive; nil where there is none.
+  /// Asks the archive; nil if there is none.
   private let look: DeskEnvironment.EarlierChecks?
 
   /// Knows nothing yet.

@@ -98,7 +98,7 @@ extension Invocation {
   /// Takes what was done to find quotations right.
   fileprivate mutating func tickManner() -> Tick.Manner? { Tick.Manner.allCases.first { take($0.rawValue) } }
 
-  /// Takes what a tick rests on, behind “on”.
+  /// Takes what a tick rests on, after “on”.
   fileprivate mutating func tickBasis() throws(WorkbenchError) -> TickBasis {
     guard take("on") else { return .unnamed }
     if take("author") { return .author }

@@ -29,7 +29,7 @@ package enum FactError: Hashable, Sendable {
     }
   }
 
-  /// What the person can do about it.
+  /// What the user can do about it.
   var hint: String? {
     switch self {
     case .noSuchFact(let claim, _, count: 0):

@@ -12,7 +12,7 @@ enum TickBasis: Hashable {
   /// What a tick rests on.
   init(_ tick: Tick) { self = tick.isOnAuthor ? .author : tick.evidence.map { .evidence($0) } ?? .unnamed }
 
-  /// The words behind “ticked”, with a blank in front; empty where nothing is named.
+  /// The words after “ticked”, with a blank in front; empty where nothing is named.
   var words: String {
     switch self {
     case .unnamed: ""

@@ -2,7 +2,7 @@ import ArticleKit
 
 /// Loads what a person named: a file, or an address of the web.
 package struct ArticleInput {
-  /// Loads a page from the web; nil where nothing can.
+  /// Loads a page from the web; nil if nothing can.
   package typealias Fetch = (_ address: WebAddress) throws(FetchError) -> FetchedPage
 
   /// Loads pages.

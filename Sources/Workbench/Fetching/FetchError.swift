@@ -30,7 +30,7 @@ package enum FetchError: Error, Hashable, Sendable {
   case broken(String, reason: String)
   /// What is there is no text, by the type that it has.
   case notText(String, type: String)
-  /// The person interrupted it.
+  /// The user interrupted it.
   case interrupted(String)
 }
 
@@ -60,7 +60,7 @@ extension FetchError: CustomStringConvertible {
     }
   }
 
-  /// What the person can do about it.
+  /// What the user can do about it.
   package var hint: String? {
     switch self {
     case .credentials, .redirectWithCredentials: "Save the page to a file in your browser, and use that."

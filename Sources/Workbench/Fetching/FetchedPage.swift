@@ -3,7 +3,7 @@ import Foundation
 
 /// What a server answered to the address that a person named.
 package struct FetchedPage: Hashable, Sendable {
-  /// The address that the person named.
+  /// The address that the user named.
   package var requested: String
   /// The address that it led to in the end.
   package var url: String

@@ -6,7 +6,7 @@ struct Correction {
   /// The corrected line.
   let line: String
 
-  /// Corrects a line that failed; nil where nothing better is known.
+  /// Corrects a line that failed; nil if nothing better is known.
   init?(_ error: WorkbenchError, in typed: String) {
     let found: String? =
       switch error {

@@ -1,6 +1,6 @@
 import SessionKit
 
-/// The one door for filters: turns words into a condition on claims, with the filters of the person's own in them.
+/// The one door for filters: turns words into a condition on claims, with the filters of the user's own in them.
 package struct FilterReader {
   /// The filter for the claims that are assigned to whoever reads it.
   private static let mine = "mine"
@@ -19,7 +19,7 @@ package struct FilterReader {
 
   /// The filter that words spell.
   ///
-  /// Throws ``WorkbenchError/filter(_:)``, and where one of the person's own filters refers to itself or cannot be read.
+  /// Throws ``WorkbenchError/filter(_:)``, and where one of the user's own filters refers to itself or cannot be read.
   package func filter(_ words: [String]) throws(WorkbenchError) -> ClaimFilter {
     let terms = try expanded(words, inside: [])
     do throws(FilterError) {

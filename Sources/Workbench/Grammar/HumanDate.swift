@@ -10,7 +10,7 @@ import Groundwork
 struct HumanDate: Hashable {
   /// The day.
   let day: CalendarDay
-  /// The time of day as `18:00`; nil where none was given.
+  /// The time of day as `18:00`; nil if none was given.
   let time: String?
 
   /// Whether a day that was not said in full is ahead or past.

@@ -1,6 +1,6 @@
 /// What a new user needs to know first.
 struct FirstHint {
-  /// The rc file, as people write its path; nil where there is none.
+  /// The rc file, as people write its path; nil if there is none.
   let preferences: String?
   let width: Int
 

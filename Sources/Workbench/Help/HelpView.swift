@@ -1,6 +1,6 @@
 import Groundwork
 
-/// Help from the table of commands, the topics, and the aliases of the person's own.
+/// Help from the table of commands, the topics, and the aliases of the user's own.
 struct HelpView {
   let width: Int
   var linear = false

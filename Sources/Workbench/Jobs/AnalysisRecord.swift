@@ -40,7 +40,7 @@ package struct AnalysisRecord: Sendable {
   package struct ReferenceRecord: Sendable {
     /// The pronoun, with what is written together with it ("he's").
     package let pronoun: TextSpan
-    /// The last name or noun phrase of what it refers to; nil where nothing fits well enough.
+    /// The last name or noun phrase of what it refers to; nil if nothing fits well enough.
     package let antecedent: TextSpan?
     /// The words of it.
     package let text: String?

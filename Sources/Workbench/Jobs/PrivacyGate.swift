@@ -30,7 +30,7 @@ package struct PrivacyGate {
   private let faults: [SessionError]
   /// The names in the books.
   private let names: PrivateNames
-  /// Whether the person lets it pass where names cannot be known.
+  /// Whether the user lets it pass where names cannot be known.
   private let isForced: Bool
   /// What the command at hand accepts.
   private let flags: Flags

@@ -7,7 +7,7 @@ import SessionKit
 /// Runs transcripts in a folder of their own, with a fixed clock, name and width, as on a terminal without colour.
 ///
 /// The folder begins with a copy of the `Fixtures` and sample sessions of the current folder, so that a transcript can
-/// load them, and it is gone afterwards. A transcript may read what the person can read, but writes nowhere else.
+/// load them, and it is gone afterwards. A transcript may read what the user can read, but writes nowhere else.
 package struct TranscriptRunner {
   /// Where a transcript and the shell first differ.
   package struct Difference: Hashable, Sendable, CustomStringConvertible {
@@ -32,7 +32,7 @@ package struct TranscriptRunner {
 
   /// What running a transcript came to.
   package struct Outcome: Sendable {
-    /// The first difference; nil where there is none.
+    /// The first difference; nil if there is none.
     package let difference: Difference?
     /// The transcript with the answers that the shell gave, elisions kept where they still hold.
     package let updated: Transcript
@@ -40,7 +40,7 @@ package struct TranscriptRunner {
     package let replay: [String]
   }
 
-  /// Reads PDF documents; nil where nothing can.
+  /// Reads PDF documents; nil if nothing can.
   package var pdf: PDFText.Tool?
   private let material: String
   private let pendingLines = PendingLines()

@@ -62,7 +62,7 @@ struct CitedFiles {
   }
 
   private static func bytes(of typed: String, _ environment: DeskEnvironment) -> Data? {
-    // Only plain files: a pipe would wait for ever, and a folder is none.
+    // Only plain files: a pipe would wait forever, and a folder is none.
     guard let stamp = DocumentStamp(environment.path(typed)), stamp.bytes <= SourceCopies.largest else { return nil }
     return (try? ArticleFile(path: environment.path(typed)).bytes()).map { Data($0) }
   }

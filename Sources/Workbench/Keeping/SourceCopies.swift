@@ -27,7 +27,7 @@ package struct SourceCopies {
     self.disk = disk
   }
 
-  /// The copy of a file with that hash; nil where there is none, or where it has been changed.
+  /// The copy of a file with that hash; nil if there is none, or where it has been changed.
   func copy(of sha256: String) -> String? {
     paths(of: sha256).first { path in
       (try? PrivateFile.bytes(at: path)).map { ArticleRecord.digest(of: $0) == sha256 } ?? false

@@ -4,7 +4,7 @@ struct PassagePanel: Hashable {
   struct Opened: Hashable {
     /// Its number, from 1.
     let number: Int
-    /// What the document says before it, and behind it, as far as a screen may show it.
+    /// What the document says before it, and after it, as far as a screen may show it.
     let before: String
     let after: String
   }

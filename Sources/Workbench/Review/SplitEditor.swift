@@ -14,7 +14,7 @@ struct SplitEditor: Hashable {
   /// The runs of the claim that the words are in, by word.
   private let runs: [Int]
 
-  /// Begins at the second word; nil where there is none.
+  /// Begins at the second word; nil if there is none.
   init?(_ claim: Claim, in index: CodePointIndex) {
     let words = Self.words(of: claim.spans, in: index)
     guard words.count > 1 else { return nil }

@@ -28,10 +28,10 @@ package enum Style: Hashable, Sendable {
   case link(String)
   /// What went wrong.
   case error
-  /// What the person can do about it.
+  /// What the user can do about it.
   case hint
 
-  /// The parameters of the terminal's SGR sequence (ECMA-48, 8.3.117), from the 16 colours that the person has chosen
+  /// The parameters of the terminal's SGR sequence (ECMA-48, 8.3.117), from the 16 colours that the user has chosen
   /// for the terminal; nil for none.
   ///
   /// Yellow, cyan and white are not seen on a light background, blue not on a dark one: each has its theme.

@@ -41,7 +41,7 @@ struct KeptPreferences {
 }
 
 extension FilterReader {
-  /// Reads filters with those of the person's own that an rc file makes; what is wrong in the file does not count.
+  /// Reads filters with those of the user's own that an rc file makes; what is wrong in the file does not count.
   ///
   /// `checker` is who reads them, unless the file names someone else and the name was not given for this run
   /// (`isGiven`).

@@ -19,7 +19,7 @@ struct PreferencesFile: Hashable {
   /// The file's text.
   var text: String { lines.map { $0 + "\n" }.joined() }
 
-  /// Puts a line in the place of the last one that sets the same thing, or at the end; the person's own lines and
+  /// Puts a line in the place of the last one that sets the same thing, or at the end; the user's own lines and
   /// remarks stay.
   mutating func keep(_ line: String) {
     guard let key = Self.key(of: line), let place = lines.lastIndex(where: { Self.key(of: $0) == key }) else {

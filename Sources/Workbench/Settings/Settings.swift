@@ -20,7 +20,7 @@ package struct Settings: Hashable, Sendable {
     case both
   }
 
-  /// A program that the person chose, or not.
+  /// A program that the user chose, or not.
   package enum Program: Hashable, Sendable {
     /// What the environment names, or else what is installed.
     case auto
@@ -54,9 +54,9 @@ package struct Settings: Hashable, Sendable {
   package var captions = true
   /// Whether pages from the web, as they were sent, and copies of cited files are kept next to the session.
   package var keepsSource = true
-  /// Filters of the person's own, in the order they were made.
+  /// Filters of the user's own, in the order they were made.
   package var filters: [Shortcut] = []
-  /// Commands of the person's own, in the order they were made.
+  /// Commands of the user's own, in the order they were made.
   package var aliases: [Shortcut] = []
 
   /// Makes settings.
@@ -71,7 +71,7 @@ package struct Settings: Hashable, Sendable {
   /// Whether a pager may show long answers; in linear mode only one that was chosen, because most draw whole screens.
   var wantsPager: Bool { pager == .auto ? !linear : pager != .off }
 
-  /// The value of a preference as people read it; nil where there is none of that name.
+  /// The value of a preference as people read it; nil if there is none of that name.
   subscript(name: String) -> String? { Preference.named(name)?.value(self) }
 
   /// Sets a preference as people type it.

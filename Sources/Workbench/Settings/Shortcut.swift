@@ -1,4 +1,4 @@
-/// A name of the person's own for words that are typed often: a saved filter, or an alias for a command.
+/// A name of the user's own for words that are typed often: a saved filter, or an alias for a command.
 package struct Shortcut: Hashable, Sendable {
   /// The name.
   package let name: String

@@ -1,4 +1,4 @@
-/// The settings, and the filters and commands of the person's own.
+/// The settings, and the filters and commands of the user's own.
 struct SettingsView {
   let settings: Settings
   let linear: Bool

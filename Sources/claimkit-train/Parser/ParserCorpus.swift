@@ -60,7 +60,7 @@ struct ParserCorpus {
     }
   }
 
-  /// A word as it stands in the text, which is all that the program sees of it.
+  /// A word as it appears in the text, which is all that the program sees of it.
   static func surface(of word: TreebankWord, in document: TreebankDocument) -> String {
     let text = document.text.utf8
     let start = text.index(text.startIndex, offsetBy: word.range.lowerBound)

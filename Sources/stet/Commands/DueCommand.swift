@@ -43,7 +43,7 @@ struct DueCommand: ParsableCommand {
 }
 
 extension CalendarDay {
-  /// The day on the person's calendar.
+  /// The day on the user's calendar.
   fileprivate static func today(at now: Date = Date()) -> CalendarDay {
     let seconds = now.timeIntervalSince1970 + Double(TimeZone.current.secondsFromGMT(for: now))
     return CalendarDay(daysSince1970: Int((seconds / 86_400).rounded(.down)))

@@ -95,7 +95,7 @@ struct MergeCommand: ParsableCommand {
     return (books, unread)
   }
 
-  /// The contacts beside the file to write; nil if they cannot be read and are left as they are, because the person
+  /// The contacts beside the file to write; nil if they cannot be read and are left as they are, because the user
   /// wants to continue without.
   private func contacts(beside path: String) throws(WorkbenchError) -> ContactBook? {
     do throws(SessionError) {

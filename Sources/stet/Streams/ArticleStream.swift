@@ -5,7 +5,7 @@ import Foundation
 import Synchronization
 import Workbench
 
-/// Work on articles that come as JSON Lines, for ever where need be: no more articles are in memory than are worked on,
+/// Work on articles that come as JSON Lines, forever where need be: no more articles are in memory than are worked on,
 /// and what is written keeps the order of the lines.
 struct ArticleStream: Sendable {
   /// How many articles are worked on at a time.

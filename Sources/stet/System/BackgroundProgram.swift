@@ -11,7 +11,7 @@ import SessionKit
 struct BackgroundProgram {
   /// Where the program is.
   var path: String
-  /// The words behind its name.
+  /// The words after its name.
   var arguments: [String]
   /// Variables for it beside those of the process.
   var variables: [String: String] = [:]

@@ -1,13 +1,13 @@
 import Foundation
 
-/// The program of the person's desktop that shows files, each in the program that is set for its kind.
+/// The program of the user's desktop that shows files, each in the program that is set for its kind.
 struct DesktopViewer {
   /// The variables that say whether there is a desktop, and where programs are.
   let environment: [String: String]
 
   /// Shows a file; false where there is no desktop or no such program.
   ///
-  /// It is asked for, not waited for: the viewer stays open as long as the person wants it.
+  /// It is asked for, not waited for: the viewer stays open as long as the user wants it.
   func show(_ path: String) -> Bool {
     #if os(macOS)
       let (program, hasDesktop) = ("open", true)

@@ -34,7 +34,7 @@ struct TerminalPrograms {
     return ForegroundProgram(command: pager, variables: variables).run(input: text) != nil
   }
 
-  /// Lets the person change a file; false where there is no editor or it fails.
+  /// Lets the user change a file; false where there is no editor or it fails.
   func edit(_ path: String, _ choice: Settings.Program) -> Bool {
     guard let editor = editor(choice) else { return false }
     return ForegroundProgram(command: editor, arguments: [path]).run() == 0

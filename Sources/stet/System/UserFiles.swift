@@ -1,13 +1,13 @@
 import Foundation
 
-/// Where the person's own files are, by the XDG Base Directory Specification.
+/// Where the user's own files are, by the XDG Base Directory Specification.
 struct UserFiles {
   /// The rc file: `$XDG_CONFIG_HOME/stet/rc`, by default `~/.config/stet/rc`.
   let preferences: String?
   /// The earlier lines: `$XDG_STATE_HOME/stet/history`, by default `~/.local/state/stet/history`.
   let history: String?
 
-  /// Whether the person never used the program before: neither file is there.
+  /// Whether the user never used the program before: neither file is there.
   var isFirstStart: Bool {
     [preferences, history].allSatisfy { $0.map { !FileManager.default.fileExists(atPath: $0) } ?? false }
   }

@@ -37,7 +37,7 @@ struct QuotationFinder {
     return BlockQuotation(blocks: inside, line: place, words: words, name: name)
   }
 
-  /// A quotation whose last block ends with a `cite` behind a sentence or a dash.
+  /// A quotation whose last block ends with a `cite` after a sentence or a dash.
   private func signed(_ quotation: Int) -> BlockQuotation? {
     let (inside, nodes) = (finder.blocks(in: quotation), tree.subtree(quotation).suffix(Self.most.nodes))
     guard let cite = nodes.last(where: { tree.tags[$0] == .cite }), let last = inside.last,

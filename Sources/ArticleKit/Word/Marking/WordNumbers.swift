@@ -4,7 +4,7 @@
 package struct WordNumbers: Hashable, Sendable {
   private var last: Int
 
-  /// Begins behind the highest number that is in use.
+  /// Begins after the highest number that is in use.
   package init(after last: Int) { self.last = last }
 
   /// The next number.

@@ -21,7 +21,7 @@ package struct WordPackage {
     parts.first { $0.name.lowercased() == name.lowercased() }?.content
   }
 
-  /// Puts a part in the place of the one of its name, or behind all others.
+  /// Puts a part in the place of the one of its name, or after all others.
   mutating func put(_ content: [UInt8], as name: String) {
     if let place = parts.firstIndex(where: { $0.name.lowercased() == name.lowercased() }) {
       parts[place].content = content

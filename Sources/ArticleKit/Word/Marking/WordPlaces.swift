@@ -6,7 +6,7 @@ struct WordPlaces {
     var byte: Int
     /// The end of the run that is cut; empty where none is.
     var before = ""
-    /// The start of the run that goes on behind the place.
+    /// The start of the run that goes on after the place.
     var after = ""
     /// The element of words that is cut; nil where none is.
     var words: Int?
@@ -41,7 +41,7 @@ struct WordPlaces {
     return place(in: pieces[first], at: pieces[first].range.upperBound, isEnd: true).map { (start, $0) }
   }
 
-  /// The runs of words that a change may take away or stand behind: each in an element of its own that nothing else is
+  /// The runs of words that a change may take away or come after: each in an element of its own that nothing else is
   /// in; nil where that is not so.
   func changeable(_ words: Range<Int>) -> [DraftWriter.Piece]? {
     let found = pieces.filter {

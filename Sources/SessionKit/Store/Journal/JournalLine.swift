@@ -1,7 +1,7 @@
 import ArticleKit
 import Foundation
 
-/// A line of a journal: an event as it stands in a session file, in one line, after its check.
+/// A line of a journal: an event as it appears in a session file, in one line, after its check.
 ///
 /// The check is the beginning of the SHA-256 of the check before it and the event's bytes.
 struct JournalLine {

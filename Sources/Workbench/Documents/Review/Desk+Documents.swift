@@ -16,7 +16,7 @@ extension Desk {
     var unchanged = 0
     /// Those that could not be read.
     var unread: [WorkbenchError] = []
-    /// How many were left because the person stopped.
+    /// How many were left because the user stopped.
     var left = 0
   }
 
@@ -25,7 +25,7 @@ extension Desk {
 
   /// Adds documents to the review: files, all files of folders, and addresses.
   ///
-  /// What was read stays where the person stops. Their text is in the index before the session names them.
+  /// What was read stays where the user stops. Their text is in the index before the session names them.
   mutating func addDocuments(_ typed: [String], isPrivate: Bool) throws(WorkbenchError) -> DocumentsAdded {
     try makeSessionFile()
     if isPrivate, file == nil { throw .noSessionFile }

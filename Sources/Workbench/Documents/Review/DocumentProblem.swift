@@ -11,7 +11,7 @@ package enum DocumentProblem: Hashable, Sendable {
   /// It is private, and is not in the contacts file.
   case unknown
 
-  /// What is wrong, behind the name of the document.
+  /// What is wrong, after the name of the document.
   var words: String {
     switch self {
     case .gone: "is no longer there"
@@ -22,7 +22,7 @@ package enum DocumentProblem: Hashable, Sendable {
     }
   }
 
-  /// What the person can do about it, for a document at a path.
+  /// What the user can do about it, for a document at a path.
   func hint(_ path: String?) -> String? {
     switch self {
     case .changed, .notKept: path.map { "“documents add \($0.contains(" ") ? "\"\($0)\"" : $0)” reads it again" }
