@@ -187,10 +187,20 @@ package struct SpeakerCandidates {
       switch graph.tokens[noun].relation.main {
       case .apposition: noun = above
       case .nounModifier where !isClause, .flat where !isClause, .compound where !isClause: noun = above
-      default: return noun
+      default: return described(by: noun)
       }
     }
-    return noun
+    return described(by: noun)
+  }
+
+  /// The name that a noun between commas describes ("Brandt, now the leader, who said"); the noun itself if there is none.
+  private func described(by noun: Int) -> Int {
+    guard graph.tokens[noun].upos == .noun, let first = graph.phrase(of: noun).first, first > 1,
+      graph.forms[first - 1] == Self.comma, graph.tokens[first - 2].upos == .properNoun
+    else { return noun }
+    let name = first - 2
+    let isPart = [.flat, .compound].contains(graph.tokens[name].relation.main)
+    return isPart && graph.tokens[name].head >= 0 ? graph.tokens[name].head : name
   }
 
   /// The name before a verb of saying and what is between commas ("On Monday Clara Voss, 54, said"), where the tree

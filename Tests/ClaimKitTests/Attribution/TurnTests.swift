@@ -200,8 +200,8 @@ struct TurnTests {
       speakers: ["Ms. Brandt"]),
     Row(
       name: "a relative clause on a described name",
-      text: "Ruiz, now the leader of the senate, who in 2010 said the harbour was sold, did not vote.",
-      speakers: ["-", "Ruiz"]),
+      text: "Ruiz has quarrelled with Brandt, now the leader of the senate, who in 2010 said the harbour was sold.",
+      speakers: ["-", "Brandt"]),
     Row(
       name: "a crosshead that ran into the text",
       text: "THE LOAN Back when she wrote her book, Ms. Brandt said that she had no debts.", speakers: ["Ms. Brandt"]),
