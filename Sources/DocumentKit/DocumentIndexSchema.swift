@@ -3,7 +3,7 @@ import GRDB
 
 /// The tables of an index of documents, as numbered migrations.
 ///
-/// A migration that was released is never changed; what is to be different comes as a further one.
+/// A migration that was released is never changed; changes come as a new one.
 enum DocumentIndexSchema {
   /// How documents are read and cut into sentences; an index that was made in another way is built again.
   static let reading = 1

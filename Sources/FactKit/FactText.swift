@@ -92,6 +92,6 @@ struct FactText {
   /// The word at a place; nil outside the text.
   subscript(index: Int) -> Word? { words.indices.contains(index) ? words[index] : nil }
 
-  /// The bytes from one word to another, the second included.
+  /// The bytes from one word through another.
   func range(_ first: Int, _ last: Int) -> Range<Int> { words[first].range.lowerBound..<words[last].range.upperBound }
 }

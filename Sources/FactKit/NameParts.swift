@@ -49,7 +49,7 @@ struct NameParts {
     range.count > 1 || ["president", "minister", "senator"].contains(text.words[range.lowerBound].small)
   }
 
-  /// Names of a run without a title, with titles in small letters before and after a person's.
+  /// The names in a run without a title, with titles in small letters before and after a person's.
   private func named(
     _ run: Range<Int>, taken: [Bool], isPerson: Bool = true, isTitled: Bool = false
   ) -> [FactMention] {

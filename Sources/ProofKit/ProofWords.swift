@@ -11,7 +11,7 @@ struct ProofWords: Sendable {
     case begin, end
     /// Given names of people.
     case given
-    /// Words of ranks and places in a list, where a figure counts nothing.
+    /// Words for ranks and places in a list, where a number is not a count.
     case place
     /// Words after which a list may name a part of the whole.
     case subset

@@ -42,7 +42,7 @@ public enum SessionError: Error, Hashable, Sendable {
   case ownWork(ClaimID, by: String)
   /// The user signed another verdict on the claim than the one that counts.
   case otherVerdict(ClaimID)
-  /// The article had another text when the claims were shaped so.
+  /// The article's text was different when the claims were edited.
   case otherText
   /// The claim had other words when it was shaped so.
   case otherWords(ClaimID)

@@ -28,9 +28,12 @@ extension TerminalTests {
     try terminal.type("work\r")
     try terminal.expect("working")
     try terminal.type("\u{3}")
-    try terminal.expect(lastLines: ["^Cstopped", "echo>"])
+    // The kernel sends the signal first, then drops output that waits, and echoes the key: what the program answers at once
+    // may be lost, or come before the echo. That it reads the next line shows that the work has ended.
+    try terminal.expect("^C")
     try terminal.type("x\r")
     try terminal.expect("got: x")
+    #expect(!terminal.screen.text.contains("interrupted"))
     try end(terminal)
   }
 

@@ -1,4 +1,4 @@
-/// A claim that is looked for among earlier checks.
+/// A claim to look up among earlier checks.
 public struct ClaimQuestion: Hashable, Sendable {
   /// Its words: the restated claim where there is one, else its words; a post as it stands.
   public var text: String

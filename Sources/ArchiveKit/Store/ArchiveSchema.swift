@@ -3,7 +3,7 @@ import GRDB
 
 /// The tables of an archive, as numbered migrations.
 ///
-/// A migration that was released is never changed; what is to be different comes as a further one.
+/// A migration that was released is never changed; changes come as a new one.
 enum ArchiveSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()

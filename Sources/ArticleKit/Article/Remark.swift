@@ -24,7 +24,7 @@ public struct Remark: Hashable, Sendable, Codable {
   public var start: Int
   /// The code point after the last one; `start` where it is about a place and no words.
   public var end: Int
-  /// The addresses of the web in it.
+  /// The web addresses in it.
   public var addresses: [String]?
   /// Whether it names where the author has something from, which nobody has opened yet.
   public var isSource: Bool

@@ -1,6 +1,6 @@
 /// Words by which a note says where the author found something.
 enum SourceWords {
-  /// The addresses of the web in a text, in order, without the full stop or bracket after them.
+  /// The web addresses in a text, in order, without the full stop or bracket after them.
   static func addresses(in text: String) -> [String] {
     let words: [Substring] = text.split { $0.isWhitespace || "<>“”\"".contains($0) }
     return words.compactMap(address)

@@ -8,7 +8,7 @@
 
 /// Searches for bytes, by the system's functions, whose speed does not depend on the text.
 enum ByteSearch {
-  /// The first place of `byte` at `start` or after it.
+  /// The first place of `byte` at or after `start`.
   static func find(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard start < bytes.count, let base = bytes.baseAddress,
       let hit = memchr(base + start, Int32(byte), bytes.count - start)

@@ -2,7 +2,7 @@
 public enum Voice: String, Hashable, Sendable, Codable, CaseIterable {
   /// The article says so itself.
   case article
-  /// Someone says so whom the article names.
+  /// Said by someone the article names.
   case named
   /// Someone else says so, and nobody is named.
   case unknown

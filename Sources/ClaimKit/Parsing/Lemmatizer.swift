@@ -1,4 +1,4 @@
-/// Finds the dictionary form of a word whose tag is known.
+/// Finds the dictionary form of a word with a known tag.
 ///
 /// Rules learnt from the treebanks are looked up for the whole word, then for ever shorter endings, each together with the
 /// tag; where an ending's rule is that of the next shorter one, it is not stored.

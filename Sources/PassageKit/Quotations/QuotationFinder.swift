@@ -75,6 +75,6 @@ package struct QuotationFinder {
 public struct Quotation: Hashable, Sendable {
   /// The words without their marks, in UTF-8 bytes of the article's text.
   public let range: Range<Int>
-  /// How deep the quotation is inside others: 0 for one in the article's own words.
+  /// How deeply the quotation is nested: 0 for one in the article's own words.
   public let depth: Int
 }

@@ -41,7 +41,7 @@ public struct AnnotatedArticle: Sendable {
     public var begins: [ClaimID] = []
     /// Those whose last words these are.
     public var ends: [ClaimID] = []
-    /// Those that continue here after words that are not theirs.
+    /// The claims that continue here after words outside them.
     public var resumes: [ClaimID] = []
     /// Those that break off here and continue later.
     public var pauses: [ClaimID] = []

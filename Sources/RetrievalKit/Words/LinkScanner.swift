@@ -1,4 +1,4 @@
-/// Finds addresses of the web in a text, also where they are glued to a word.
+/// Finds web addresses in a text, also where they are glued to a word.
 enum LinkScanner {
   private static let openings = ["http://", "https://", "www.", "pic.twitter.com/", "t.co/"].map {
     Array($0.unicodeScalars)

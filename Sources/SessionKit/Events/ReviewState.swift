@@ -127,7 +127,7 @@ extension ReviewState: Codable {
   }
 }
 
-/// What follows from the rest of a value and is kept available: it makes no difference between two values.
+/// A part of a value that is derived from the rest and kept; it does not count when values are compared.
 struct Derived<Value: Sendable>: Hashable, Sendable {
   var value: Value
 

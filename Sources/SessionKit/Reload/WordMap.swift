@@ -29,7 +29,7 @@ struct WordMap {
 
   /// Maps the words that both texts have, in order and then where runs of them moved.
   ///
-  /// `barred` tells the newer words that stand for others already.
+  /// `barred` marks newer words that are already mapped.
   init(_ old: WordList, _ new: WordList, _ vocabulary: Vocabulary, barred: [Bool]) {
     self.old = old
     self.new = new

@@ -1,6 +1,6 @@
 import ArticleKit
 
-/// Where articles come from: files, and the addresses of the web that the user typed.
+/// Where articles come from: files, and web addresses that the user typed.
 struct ArticleSources {
   /// The addresses that the user typed, which may be asked for again.
   private var typedAddresses: Set<String> = []
@@ -9,7 +9,7 @@ struct ArticleSources {
   /// Loads by the means of `environment`.
   init(_ environment: DeskEnvironment) { self.environment = environment }
 
-  /// What a person named: the article in a file or at an address of the web.
+  /// What a person named: the article in a file or at a web address.
   mutating func load(_ typed: String) throws(WorkbenchError) -> LoadedArticle {
     if WebAddress.isMeant(typed) { typedAddresses.insert(typed) }
     return try fetch(typed)

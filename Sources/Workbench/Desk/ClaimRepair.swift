@@ -1,7 +1,7 @@
 import ArticleKit
 import SessionKit
 
-/// How claims are cut, joined, trimmed and added by the words of the article: what is to be recorded for it.
+/// How claims are cut, joined, trimmed and added by the words of the article: what to record for it.
 struct ClaimRepair {
   private let session: Session
   private let finder: ClaimWords

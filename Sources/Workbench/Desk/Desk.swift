@@ -86,7 +86,7 @@ package struct Desk {
     return "\(review == nil ? "stet" : "review") \(claims.taggedCount)/\(claims.taggedCount + claims.openCount)> "
   }
 
-  /// Takes what is to be said after the answer of the command that was run.
+  /// Takes what to say after the answer of the command that was run.
   mutating func takeRemarks() -> [StyledText] {
     defer { open.remarks = [] }
     return open.remarks.flatMap { $0.wrapped(to: width) }

@@ -14,7 +14,7 @@ struct NoteEditor {
   /// Below this line of the file nothing counts.
   private static let scissors = "------ everything above this line is the note ------"
 
-  /// The words for a claim that is to be said so that it can stand alone: the editor begins with its reading.
+  /// The wording of a claim that can stand alone; the editor starts with its reading.
   ///
   /// Throws as ``words(for:)``.
   func reading(for call: Invocation) throws(WorkbenchError) -> String {

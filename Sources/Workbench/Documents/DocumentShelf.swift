@@ -55,7 +55,7 @@ struct ShownPassages: Hashable {
   /// The documents that were left out.
   var missing: [ReviewDocuments.Missing] = []
 
-  /// What is to be cited for a passage: the document's id, or the path of one that was only named.
+  /// What to cite for a passage: the document's id, or the path of one that was only named.
   func source(of passage: Passage) -> String {
     documents.isEmpty ? passage.name : documents[passage.document].id.description
   }

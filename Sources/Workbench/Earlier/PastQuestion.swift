@@ -1,6 +1,6 @@
 import SessionKit
 
-/// A claim that is looked for among earlier checks.
+/// A claim to look up among earlier checks.
 package struct PastQuestion: Hashable, Sendable {
   /// Its words, restated where they were.
   package let text: String

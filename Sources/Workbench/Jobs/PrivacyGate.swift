@@ -129,7 +129,7 @@ package struct PrivacyGate {
     .privateName(alias: name.alias, place: name.place, mayInclude: flags.contains(.includePrivate))
   }
 
-  /// What is to be said where words passed unseen; nil where they were looked at.
+  /// What to say about words that passed unseen; nil if they were looked at.
   package var remark: String? {
     guard isForced, !faults.isEmpty else { return nil }
     return "Not checked for private names: \(faults.map(\.description).joined(separator: "; "))."

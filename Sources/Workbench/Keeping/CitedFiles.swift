@@ -23,7 +23,7 @@ struct CitedFiles {
     files.append(Cited(path: path, sha256: sha256))
   }
 
-  /// Copies the files next to a session, or drops them unless they are `wanted`; returns what is to be said of that.
+  /// Copies the files next to a session, or drops them unless they are `wanted`; returns what to say about it.
   mutating func keep(besideSession session: String, wanted: Bool, _ environment: DeskEnvironment) -> [StyledText] {
     let files = files
     self.files = []

@@ -88,7 +88,7 @@ extension Review {
 
   /// What reading a line as an answer came to.
   struct Reading {
-    /// What is to be shown.
+    /// What to show.
     var screen: Screen
     /// Whether the review ends.
     var leaves: Bool

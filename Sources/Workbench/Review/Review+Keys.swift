@@ -2,7 +2,7 @@ import LineEditor
 import SessionKit
 
 extension Review {
-  /// Does what a key means, and returns what is to be done next.
+  /// Does what a key means, and returns what to do next.
   mutating func press(_ key: Key, on desk: inout Desk) -> Effect {
     if key != .character("u") { offeredUndo = nil }
     switch key {

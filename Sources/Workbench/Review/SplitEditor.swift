@@ -1,7 +1,7 @@
 import ArticleKit
 import SessionKit
 
-/// Where a claim is to be cut, word by word, and which words both parts share.
+/// Where to cut a claim, word by word, and which words both parts share.
 struct SplitEditor: Hashable {
   /// The claim.
   let claim: ClaimID

@@ -13,7 +13,7 @@ import Workbench
 
 /// Loads pages by the program `curl`.
 ///
-/// The user's own settings of that program have no say; redirects are followed among addresses of the web only, and
+/// The user's own settings of that program have no say; redirects are followed among web addresses only, and
 /// to none with a password.
 struct PageFetcher {
   /// How much is waited for and read.

@@ -77,7 +77,7 @@ struct PageFacts {
     names.lazy.compactMap { meta[$0]?.first { !$0.isEmpty } }.first
   }
 
-  /// A text with its blanks made single; nil if nothing is left.
+  /// The text with runs of blanks collapsed; nil if nothing is left.
   static func clean(_ bytes: [UInt8]) -> String? {
     let words = bytes.split(whereSeparator: \.isWhiteSpace)
     return words.isEmpty ? nil : String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
