@@ -1,4 +1,4 @@
-/// What can go wrong with the archive or what is brought into it.
+/// What can go wrong with the archive, or with what is added to it.
 public enum ArchiveError: Error, Hashable, Sendable {
   /// The archive cannot be opened or made: its path and the system's reason.
   case cannotOpen(path: String, reason: String)

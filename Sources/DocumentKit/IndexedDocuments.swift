@@ -2,7 +2,8 @@ import GRDB
 import PassageKit
 import RetrievalKit
 
-/// Documents of an index that are asked together: the first look is taken by the index, the second by ``PassageSearch``.
+/// Documents of an index that are asked together: the first look is taken by the index, the second by
+/// ``PassageSearch``.
 package struct IndexedDocuments {
   /// A document that is asked.
   package struct Asked: Sendable {
@@ -141,7 +142,7 @@ extension IndexedDocuments: PassageCollection {
     return entries
   }
 
-  /// The rows that share the words that weigh most, by the sum of their weights.
+  /// The rows that share the heaviest words, by the sum of their weights.
   private mutating func firstStage(_ question: ReadText, count: Int) throws -> [Int64] {
     var words: [Int64: Word] = [:]
     for place in question.places { words[place.word.key] = place.word }

@@ -62,7 +62,7 @@ public enum SessionError: Error, Hashable, Sendable {
   case unwritable(path: String, reason: String)
   /// Something has the name of a file next to a session that is none of this person's plain files, and what it is.
   case untrustedFile(path: String, reason: String)
-  /// The session's file has other names, under which it may be open as well.
+  /// The session's file has other names (hard links), under which it may be open as well.
   case manyNames(path: String)
   /// Steps may be missing from the session at a path, because its journal has that fault.
   case stepsMissing(path: String, JournalFault)

@@ -16,7 +16,7 @@ enum ClaimReview {
     return containers.compactMap { object[$0] }.flatMap { claims(in: $0, depth: depth + 1) }
   }
 
-  /// How many reviews in a value do not say what they review.
+  /// How many reviews in a value do not name what they review.
   static func leftOut(of value: Any, depth: Int = 0) -> Int {
     guard depth < 6 else { return 0 }
     if let list = value as? [Any] { return list.reduce(0) { $0 + leftOut(of: $1, depth: depth + 1) } }

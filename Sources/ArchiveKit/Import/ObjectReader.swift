@@ -4,7 +4,7 @@
 struct ObjectReader: ~Copyable {
   private var source: ByteSource
   private let path: String
-  /// How many brackets are open, and at how many an object is one of those looked for.
+  /// How many brackets are open, and at how many an object is one to read.
   private var depth = 0
   private var elementDepth = 0
   /// The outermost object's list of elements, by the name of its key.

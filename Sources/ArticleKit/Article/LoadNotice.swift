@@ -4,7 +4,7 @@ public enum LoadNotice: Hashable, Sendable {
   case encoding(TextEncoding.Decision)
   /// The text was encoded twice, and `repaired` is what it would read if that were undone.
   case mojibake(example: String, repaired: String)
-  /// The page is larger or deeper than what is read: only its beginning was.
+  /// The page is too large or too deeply nested: only its beginning was read.
   case cut
   /// The page itself holds no text; it was taken from the data that the page carries for search engines.
   case fromPageData
@@ -28,7 +28,8 @@ public enum LoadNotice: Hashable, Sendable {
   case trackedChanges(insertions: Int, deletions: Int)
   /// So many tables were read row by row.
   case tables(count: Int)
-  /// So many comments, notes and links accompany the text; `sources` of them name where the author found something.
+  /// The number of comments, notes and links that accompany the text; `sources` of them name where the author found
+  /// something.
   case remarks(comments: Int, notes: Int, links: Int, sources: Int)
   /// So many headers and footers with words, and so many pictures of a draft were not read.
   case unread(headers: Int, footers: Int, pictures: Int)

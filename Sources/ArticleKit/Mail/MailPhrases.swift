@@ -2,7 +2,7 @@ import Groundwork
 
 /// The lines that programs put between the words of several people in one message, in the languages they write.
 enum MailPhrases {
-  /// How lines end that introduce a quotation: "On Monday, Eva Lind wrote:".
+  /// How lines that introduce a quotation end: "On Monday, Eva Lind wrote:".
   private static let introductions = [
     " wrote:", " writes:", " schrieb:", " geschrieben:", " a écrit :", " a écrit:", " escribió:", " ha scritto:",
     " escreveu:", " schreef:", " skrev:", " kirjoitti:", " napisał:", " написал:", " said:",

@@ -26,7 +26,7 @@ struct MarkdownInline {
   private var marks: [Mark] = []
   private var brackets: [Bracket] = []
   private var index = 0
-  /// Lengths of runs of backticks that come no more, and ends of tags and comments that do not.
+  /// Lengths of runs of backticks that do not occur again, and ends of tags and comments that do not.
   private var missing: Set<Int> = []
   private var isWithout: Set<String> = []
 

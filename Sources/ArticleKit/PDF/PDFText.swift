@@ -19,7 +19,7 @@ public struct PDFText: Sendable {
     self.output = output
   }
 
-  /// What the program makes of a document; its errors name the document.
+  /// What the program outputs for a document; its errors name the document.
   static func read(_ document: [UInt8], by tool: Tool, name: String) throws(LoadError) -> [UInt8] {
     do throws(LoadError) {
       return try tool(document)
@@ -59,7 +59,8 @@ public struct PDFText: Sendable {
     return article
   }
 
-  /// Whether a browser printed the line above or below a page: a day and a time in front, or at the end the page's number
+  /// Whether a browser printed the line above or below a page: a day and a time in front, or at the end the page's
+  /// number
   /// of all pages after an address.
   private static func isPrinted(_ line: Substring) -> Bool {
     let words = line.split(whereSeparator: \.isWhitespace)

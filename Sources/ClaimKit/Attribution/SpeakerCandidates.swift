@@ -47,7 +47,7 @@ package struct SpeakerCandidates {
     self.context = context
     root = graph.root(of: words.sorted()) ?? 0
     all = [Candidate(source: nil, cue: context.rule == nil ? context.ruleCue : nil, clause: nil, grounds: [.unnamed])]
-    if let rule = context.rule {
+    if let rule = context.rule, !isMentioned(context.ruleCue.flatMap { graph.head(ofCue: $0) }) {
       add(spoken(rule.range), cue: context.ruleCue, clause: nil, ground: .rules)
     } else {
       all[0].grounds.append(context.isRuleArticle ? .rulesArticle : .rulesNobody)
@@ -93,7 +93,8 @@ package struct SpeakerCandidates {
     return !clause.isSaying || clause.subject != nil
   }
 
-  /// The source that the rules name, without what the tree keeps apart from the subject of the same verb: what is in front
+  /// The source that the rules name, without what the tree keeps apart from the subject of the same verb: what is in
+  /// front
   /// of it ("under a sky that mirrored the mood, Ann Moss said"), and relative pronouns ("Ann Moss, who in 2010 said").
   private func spoken(_ source: Range<Int>) -> Range<Int> {
     guard let head = context.ruleCue.flatMap({ graph.head(ofCue: $0) }), let own = subject(of: head) else {
@@ -133,9 +134,16 @@ package struct SpeakerCandidates {
       && !Self.ofAndFor.contains(graph.forms[comma + 1])
   }
 
+  /// Whether what is said is only spoken of ("contrary to what the mayor said, …"): the words around it are not said there.
+  private func isMentioned(_ head: Int?) -> Bool {
+    guard let head, graph.tokens[head].relation.main == .nounClause, case let what = graph.tokens[head].head, what >= 0
+    else { return false }
+    return graph.tokens[what].tag == .wp && graph.tokens[what].relation.main == .oblique && !words.contains(head)
+  }
+
   /// Who speaks in a clause that may be one of saying.
   private mutating func addSpeaker(of head: Int) {
-    guard let clause = graph.clauses[head] else { return }
+    guard let clause = graph.clauses[head], !isMentioned(head) else { return }
     let hasSpeech = graph.dependents[head].contains {
       [.clauseComplement, .parataxis].contains(graph.tokens[$0].relation.main)
     }
@@ -171,7 +179,8 @@ package struct SpeakerCandidates {
       ?? graph.clauses[head]?.subject
   }
 
-  /// Whether a word is the "who" or "which" of a relative clause, also where the tree takes that for a clause of its own.
+  /// Whether a word is the "who" or "which" of a relative clause, also where the tree takes that for a clause of its
+  /// own.
   private func isRelative(_ pronoun: Int, of head: Int) -> Bool {
     guard [.wp, .wdt].contains(graph.tokens[pronoun].tag) else { return false }
     return graph.tokens[head].relation.main == .nounClause
@@ -193,7 +202,8 @@ package struct SpeakerCandidates {
     return described(by: noun)
   }
 
-  /// The name that a noun between commas describes ("Brandt, now the leader, who said"); the noun itself if there is none.
+  /// The name that a noun between commas describes ("Brandt, now the leader, who said"); the noun itself if there is
+  /// none.
   private func described(by noun: Int) -> Int {
     guard graph.tokens[noun].upos == .noun, let first = graph.phrase(of: noun).first, first > 1,
       graph.forms[first - 1] == Self.comma, graph.tokens[first - 2].upos == .properNoun
@@ -284,7 +294,7 @@ package struct SpeakerChooser: Sendable {
   package let model: LinearModel
   package init(model: LinearModel) { self.model = model }
 
-  /// The best candidate, the next best, and how likely the best one is, 0 to 1.
+  /// The best candidate, the runner-up, and the likelihood of the best one, 0 to 1.
   func best(
     of candidates: SpeakerCandidates
   ) -> (candidate: SpeakerCandidates.Candidate, runnerUp: SpeakerCandidates.Candidate?, share: Float) {

@@ -133,7 +133,7 @@ package struct KindChooser: Sendable {
 
   /// The best kind.
   ///
-  /// A claim cannot be checked where the reasons together are likelier than that it can; the likeliest is given.
+  /// A claim is uncheckable if all reasons together are likelier than that it can be checked; the likeliest is given.
   func best(of features: [UInt32], states: [Int8]) -> Kind {
     var sums = [Int32](repeating: 0, count: Self.classes)
     if dense.count == states.count * Self.classes {

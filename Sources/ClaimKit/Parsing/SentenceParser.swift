@@ -1,7 +1,8 @@
 /// Tags the words of a sentence, finds their lemmas and builds the tree of their dependencies.
 ///
 /// The same networks give parts of speech and tree, because both read the same layers: tags help to find arcs, arcs
-/// help to find tags, and the layers, which are nearly all of the work, run once. The method: embeddings summed over the
+/// help to find tags, and the layers, which are nearly all of the work, run once. The method: embeddings summed over
+/// the
 /// form, its affixes and character n-grams (Bojanowski et al. 2017); a window of three words; gated linear recurrences
 /// in both directions (SRU, Lei et al. 2018); biaffine scores of arcs (Dozat and Manning 2017) with a term for the
 /// distance; one layer that labels the chosen arcs. The scores of two small networks, trained from different random
@@ -70,10 +71,11 @@ public struct SentenceParser: Sendable {
     return tokens
   }
 
-  /// The numbers that the networks' last layers hold of a word.
+  /// The values that the networks' last layers hold for a word.
   package var stateWidth: Int { network.members.count * network.shape.hidden }
 
-  /// As ``parse(_:of:with:)``, with the last layers of the networks, ``stateWidth`` bytes per word with 128 added to each.
+  /// As ``parse(_:of:with:)``, with the last layers of the networks, ``stateWidth`` bytes per word with 128 added to
+  /// each.
   package func parseWithStates(
     _ words: [Range<Int>], of text: UnsafeBufferPointer<UInt8>, with workspace: ParserWorkspace
   ) -> (tokens: [ParsedToken], states: [UInt8]) {

@@ -41,7 +41,8 @@ struct RelativeOrder: ReadingStep {
     return rest
   }
 
-  /// The relative clause that all of the claim but its first run is, and its relative word, which the claim leaves out.
+  /// The relative clause that makes up the claim after its first run, and its relative word, which the claim leaves
+  /// out.
   private func clause() -> (verb: Int, relative: Int)? {
     let graph = ground.graph
     guard let first = ground.claim.first, let gap = ground.claim.first(where: { $0 > first && !ground.holds($0 - 1) })

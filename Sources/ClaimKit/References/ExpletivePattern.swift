@@ -7,7 +7,7 @@ enum ExpletivePattern: UInt32, CaseIterable, Sendable {
   case tree = 1
   /// Weather and time of day: "it rained", "it is late".
   case weatherAndTime = 2
-  /// A clause after an adjective or noun is meant: "it is clear that".
+  /// It stands for a clause after an adjective or noun: "it is clear that".
   case extraposition = 3
   /// A verb of seeming with a clause: "it seems that".
   case seeming = 4

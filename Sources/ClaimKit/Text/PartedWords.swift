@@ -1,7 +1,8 @@
 import Algorithms
 import ArticleKit
 
-/// Words that a hyphen parts at the ends of lines, as in scanned pages, or that hold characters which are not seen, made
+/// Words that a hyphen parts at the ends of lines, as in scanned pages, or that hold characters which are not seen,
+/// made
 /// whole for reading.
 ///
 /// An article's text stays as it is. What was found in whole words is given its places in that text.
@@ -10,7 +11,7 @@ struct PartedWords {
   let article: Article
   /// Where something was taken out, in bytes of the whole words, rising.
   private let seams: [Int]
-  /// The bytes that were taken out before each seam, and in all.
+  /// The bytes taken out before each seam, and in total.
   private let removed: [Int]
 
   /// So few are left alone: the hyphen at a line's end may be that of a compound.

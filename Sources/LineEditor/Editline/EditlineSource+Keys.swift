@@ -75,7 +75,7 @@ extension EditlineSource: KeySource {
   /// Writes to the terminal, escape sequences and all.
   package func draw(_ text: String) { write(text) }
 
-  /// Lets the program give the terminal back where a crash or SIGTERM ends it, until ``endGuard()``: between two lines,
+  /// Restores the terminal if a crash or SIGTERM ends the program, until ``endGuard()``: between two lines,
   /// too, where pastes are still marked.
   func standGuard() {
     endGuard()
@@ -96,7 +96,7 @@ extension EditlineSource: KeySource {
 enum AlternateScreen {
   /// Saves the cursor, goes to the other screen, and hides the cursor.
   static let enter = "\u{1B}[?1049h\u{1B}[?25l"
-  /// Ends a synchronized picture, shows the cursor in no colour, and goes back.
+  /// Ends a synchronized update, resets colours, shows the cursor, and returns to the main screen.
   static let leave = "\u{1B}[?2026l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
   /// Shows the cursor, for a line.
   static let showCursor = "\u{1B}[?25h"

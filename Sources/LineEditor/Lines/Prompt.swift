@@ -19,7 +19,7 @@ extension Prompt {
   /// Encloses escape sequences, which take no room on the screen, in what ``encoded`` gives to libedit.
   static let mark: Unicode.Scalar = "\u{1}"
 
-  /// The words as they can be shown: one line, no control characters.
+  /// The words as safe to show: one line, no control characters.
   var plain: String { Printable.escaped(text) }
 
   /// What is seen of ``encoded``, without the colour.

@@ -27,7 +27,7 @@ public struct SourceDocument: Sendable {
     locator(of: sentence, saidBy: speaker(ofBlock: sentence.block))
   }
 
-  /// Where a person finds a sentence of which it is known who says it.
+  /// Where to find a sentence whose speaker is known.
   func locator(of sentence: DocumentSentence, saidBy speaker: String?) -> PassageLocator {
     PassageLocator(
       paragraph: sentence.block + 1, line: sentence.line, speaker: speaker,

@@ -6,7 +6,7 @@ public struct QuotationCheck: Hashable, Sendable {
     case verbatim
     /// Words were left out or put in brackets, all of it marked, and nothing was turned round.
     case shortened
-    /// Words differ, are left out without a mark, or are turned round.
+    /// Words differ, are left out without a mark, or are in another order.
     case altered
     /// Not found, and a document is in another language, in which it may have been said.
     case otherLanguage = "other-language"

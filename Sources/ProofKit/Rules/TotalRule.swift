@@ -30,7 +30,7 @@ struct TotalRule: SentenceRule {
     ]
   }
 
-  /// Each figure begins an item: after the mark, a comma or "and".
+  /// Whether each figure begins an item: after the mark, a comma or "and".
   private func isList(_ parts: [Quantity], from colon: Int, to end: Int, in sentence: ProofSentence) -> Bool {
     guard parts[0].tokens.lowerBound == colon + 1 else { return false }
     let items = parts.dropFirst().allSatisfy { [",", "and"].contains(sentence.form($0.tokens.lowerBound - 1)) }

@@ -3,7 +3,7 @@ import SessionKit
 /// How many claims of the whole review have which status, and what a reader should know of them.
 struct Counts: Hashable, Sendable {
   private var standings: [Standing: Int] = [:]
-  /// The disputed claims by what shows it; without a reason under nil.
+  /// The disputed claims by reason; those without one under nil.
   private(set) var disputes: [Reason?: Int] = [:]
   /// The claims in the review.
   private(set) var claims = 0

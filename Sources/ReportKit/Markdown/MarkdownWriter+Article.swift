@@ -2,7 +2,7 @@ import ArticleKit
 import SessionKit
 
 extension MarkdownWriter {
-  /// The article: each claim between square brackets, then its symbol and a footnote that says the verdict.
+  /// The article: each claim in square brackets, then its symbol and a footnote with the verdict.
   static func article(of report: Report) -> [String] {
     var parts = ["## The article"]
     if !report.entries.isEmpty {

@@ -29,7 +29,7 @@ struct Vocabulary {
   /// The word of a number, folded.
   func word(_ key: Int32) -> String { written[Int(key)] }
 
-  /// A sign as it counts when words are compared; nil if it does not count.
+  /// A sign as it is compared in words; nil if it is ignored.
   static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     guard !scalar.isASCII else { return scalar }
     switch scalar.value {

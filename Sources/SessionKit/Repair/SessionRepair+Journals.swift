@@ -33,7 +33,7 @@ extension SessionRepair {
       case taken(Int)
       /// Its steps are in the session already.
       case known
-      /// It is of another session, so that nothing of it was taken.
+      /// It belongs to another session, so nothing was taken from it.
       case foreign
       /// It cannot be read.
       case unreadable(reason: String)

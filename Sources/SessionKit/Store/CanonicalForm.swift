@@ -85,7 +85,7 @@ struct CanonicalForm {
     return true
   }
 
-  /// Takes a string whose escapes are the short ones, which nobody writes otherwise.
+  /// Takes a string with short escapes, which have no other form.
   private mutating func takeString() -> Bool {
     guard take("\"") else { return false }
     while true {

@@ -10,7 +10,7 @@ public struct SessionOpening: Sendable {
   public let lines: [String]
   /// The events that the journal held and the file did not.
   public let recovered: [Event]
-  /// What is wrong with the journal, so that steps may be missing; nil if nothing is.
+  /// What is wrong with the journal, so that steps may be missing; nil if nothing.
   public let fault: JournalFault?
   /// The bytes at the end of the journal that were torn off a step which was never acknowledged.
   public let tornBytes: Int

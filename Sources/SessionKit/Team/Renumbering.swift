@@ -10,7 +10,7 @@ struct Renumbering {
   private var taken: Set<ClaimID> = []
   private var highest = 0
 
-  /// Goes through events in the order in which they are to stand.
+  /// Goes through events in their new order.
   init(_ entries: [MergeLog.Entry]) {
     for entry in entries {
       switch entry.event.change {

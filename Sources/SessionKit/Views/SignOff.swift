@@ -8,7 +8,7 @@ public struct SignOff: Hashable, Sendable {
   private let then: ReviewScope
   /// The counts of the review as it stands.
   private let now: ReviewScope
-  /// How many claims came since, how many have other words or another verdict, and how many went.
+  /// How many claims are new since, how many have other words or another verdict, and how many are gone.
   private let difference: Difference
 
   private struct Difference: Hashable {

@@ -66,7 +66,7 @@ public struct Tally: Hashable, Sendable {
 }
 
 extension ReviewState {
-  /// Whether a claim has a verdict with neither reason, note nor evidence.
+  /// Whether a claim has a verdict but no reason, note or evidence.
   public func isBare(_ claim: Claim) -> Bool {
     claim.tag != nil && !claim.isReasoned && claim.notes.isEmpty && !evidence.isLinked(to: claim.id)
   }

@@ -39,7 +39,7 @@ struct ArticleSources {
   }
 }
 
-/// An article, and the page that it was found on where it came from the web.
+/// An article, and the page it was on if it came from the web.
 struct LoadedArticle {
   var article: Article
   var page: FetchedPage?

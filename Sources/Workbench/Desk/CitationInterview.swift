@@ -117,7 +117,7 @@ struct CitationInterview {
     call.words += step ?? []
   }
 
-  /// What a person's answer is read as; nil for nothing.
+  /// What an answer is read as; nil for nothing.
   ///
   /// Where it cannot be read, the reason precedes the question when it is asked again. Ctrl-C and the end of the
   /// input end the asking.

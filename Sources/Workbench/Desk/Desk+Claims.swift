@@ -17,7 +17,7 @@ extension Desk {
     throw .noMatch(words.isEmpty ? "" : "“\(words.joined(separator: " "))”")
   }
 
-  /// The claims as a list with a line that counts them; words that were sought are marked.
+  /// The claims as a list with a line that counts them; words searched for are marked.
   func listing(_ claims: [Claim], marking words: String? = nil) -> Screen {
     let view = ClaimListView(
       claims: claims, index: CodePointIndex(session?.article.text ?? ""), current: current, width: width,

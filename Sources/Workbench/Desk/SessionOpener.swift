@@ -7,7 +7,8 @@ struct SessionOpener {
   /// Opens files by the disk and in the name of the process of `environment`.
   init(_ environment: DeskEnvironment) { self.environment = environment }
 
-  /// Opens a session that nobody holds, and that left no journal, without writing anything; else as ``opening(_:isPlanned:)``.
+  /// Opens a session that nobody holds and that left no journal, without writing anything; otherwise as
+  /// ``opening(_:isPlanned:)``.
   func looking(_ path: String, isPlanned: Bool) throws(SessionError) -> (SessionOpening, KeptFile) {
     let place = SessionPlace(path)
     guard !place.hasJournal else { return try opening(path, isPlanned: isPlanned) }

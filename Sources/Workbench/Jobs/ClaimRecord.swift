@@ -13,7 +13,7 @@ package struct ClaimRecord: Sendable {
   package var why: ClaimExplanation?
   /// The dates that its words mean by the day of the article, as text, place and ISO 8601.
   var dates: [(words: Mention, iso: String)] = []
-  /// The names, figures, dates and the like in its words; nil where nobody asked.
+  /// The names, figures, dates and the like in its words; nil if not asked for.
   var facts: [Fact]?
 
   /// Splits an article into records, in the order of the text.

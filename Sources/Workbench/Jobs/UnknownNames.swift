@@ -14,7 +14,7 @@ package struct UnknownNames: Hashable, Sendable {
 }
 
 extension UnknownNames: CustomStringConvertible {
-  /// What is not known, as a clause: `nobody here knows who S1 is`.
+  /// What is unknown, as a clause: `nobody here knows who S1 is`.
   package var description: String {
     var parts: [String] = []
     if !aliases.isEmpty {

@@ -64,7 +64,7 @@ struct Review {
   var justTagged: JustTagged?
   /// Which page of reasons the digits refer to; after the last comes the first again.
   var reasonPage = 0
-  /// What the last key came to, where the screen does not show it by itself.
+  /// The result of the last key, where the screen does not show it already.
   var message: [StyledText] = []
   /// Whether the last key failed.
   var failed = false

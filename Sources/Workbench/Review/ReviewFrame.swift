@@ -15,7 +15,7 @@ struct ReviewFrame {
 
   /// Lines longer than this are hard to read; a wider screen gets wider margins.
   private static let widest = 100
-  /// Below so many rows there is no room for what only makes it look better.
+  /// With fewer rows than this, there is no room for decoration.
   private static let roomy = 18
 
   var margin: Int { columns > Self.widest + 8 ? (columns - Self.widest) / 2 : columns >= 72 ? 2 : 0 }

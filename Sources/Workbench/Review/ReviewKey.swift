@@ -69,7 +69,7 @@ struct ReviewKey: Hashable {
     ReviewKey(keys: "0", label: "other reasons", meaning: "show the other reasons: any can go with any verdict"),
   ]
 
-  /// What a line can say beyond a key, where answers are typed as lines.
+  /// What can be typed besides keys, where answers are typed as lines.
   static let answers = [
     ReviewKey(keys: "d 1 3: why", label: "", meaning: "a verdict with reasons, by number or name, and a note"),
     ReviewKey(keys: "1 3", label: "", meaning: "toggle reasons on the claim just tagged"),

@@ -44,7 +44,7 @@ struct ReviewOrder: Hashable {
     rebuild(claims)
   }
 
-  /// Takes up claims that came, and lets go of those that went.
+  /// Takes up new claims, and drops those that are gone.
   mutating func rebuild(_ claims: ClaimList) {
     // By places and priorities: copies of thousands of claims would take their time and memory.
     var places = claims.indices.filter { belongs(claims[$0].id) }
@@ -99,7 +99,7 @@ struct ReviewOrder: Hashable {
     return ids.indices.contains(next) ? ids[next] : nil
   }
 
-  /// A claim belongs where the filter let it through, or the claim that it came out of.
+  /// A claim belongs if the filter lets it through, or the claim it was split from.
   private func belongs(_ id: ClaimID) -> Bool {
     guard let seeds else { return true }
     return (0...id.letters.count).contains { length in

@@ -105,7 +105,7 @@ enum Console {
     }
   }
 
-  /// Shows how far work is, in the last line of a terminal; an empty text removes it.
+  /// Shows progress in the last line of a terminal; an empty text removes it.
   static func showProgress(_ text: String) {
     let line = Printable.escaped(text).prefix(max(20, Terminal.size.columns) - 1)
     try? put("\r\u{1B}[K\(line)", to: 2)

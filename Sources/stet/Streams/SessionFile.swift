@@ -18,7 +18,7 @@ enum SessionFile {
 
   /// The session at a path with all that its journal holds, folded again and compared.
   ///
-  /// Throws if the journal is damaged or cannot be read: whatever is made of the session would lack steps.
+  /// Throws if the journal is damaged or cannot be read: anything made from the session would lack steps.
   static func whole(_ path: String) throws(WorkbenchError) -> SessionOpening {
     let opening = try opening(path)
     if let fault = opening.fault { throw .session(.stepsMissing(path: path, fault)) }

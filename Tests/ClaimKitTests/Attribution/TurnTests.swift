@@ -203,6 +203,9 @@ struct TurnTests {
       text: "Ruiz has quarrelled with Brandt, now the leader of the senate, who in 2010 said the harbour was sold.",
       speakers: ["-", "Brandt"]),
     Row(
+      name: "what was said is only spoken of",
+      text: "Contrary to what the mayor said last week, the harbour was never inspected.", speakers: ["-"]),
+    Row(
       name: "a crosshead that ran into the text",
       text: "THE LOAN Back when she wrote her book, Ms. Brandt said that she had no debts.", speakers: ["Ms. Brandt"]),
   ])

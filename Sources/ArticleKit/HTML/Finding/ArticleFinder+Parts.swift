@@ -1,6 +1,6 @@
 /// Parts of the article that need the elements around a block: rows of tables, pictures, the addresses of posts.
 extension ArticleFinder {
-  /// Captions of an article that are kept at most, and code units that one has at most.
+  /// The most captions kept of an article, and the most code units in one.
   private static let limits = (captions: 100, length: 1_000, pulled: 40)
 
   /// The table row that a block is in.
@@ -50,7 +50,8 @@ extension ArticleFinder {
     return dataTables.contains { tree.subtree($0).contains(row) }
   }
 
-  /// The tables that have a heading for their rows or columns, and at least two rows of at least two cells; the outermost
+  /// The tables that have a heading for their rows or columns, and at least two rows of at least two cells; the
+  /// outermost
   /// ones, at most a hundred.
   static func dataTables(of tree: PageTree) -> [Int] {
     var tables: [Int] = []
@@ -76,7 +77,7 @@ extension ArticleFinder {
     return tables
   }
 
-  /// The words under the pictures between the first and the last block of the article, and between it and the title.
+  /// The captions between the first and the last block of the article, and between it and the title.
   func captions(around chosen: [Int]) -> [Caption] {
     guard let first = chosen.first, let last = chosen.last else { return [] }
     let start = titleBlock.map { min($0, first) } ?? first

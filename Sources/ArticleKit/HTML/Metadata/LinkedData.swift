@@ -39,7 +39,7 @@ struct LinkedData {
       ?? articles.first ?? objects.first { $0["datePublished"] != nil && ($0["headline"] ?? $0["name"]) != nil }
   }
 
-  /// The objects of a value: itself, those of its lists and graphs, and what a page is said to be about.
+  /// The objects of a value: itself, those in its lists and graphs, and the main entity of a page.
   private static func flatten(_ value: JSONValue, into objects: inout [JSONValue]) {
     switch value {
     case .array(let items): for item in items { flatten(item, into: &objects) }

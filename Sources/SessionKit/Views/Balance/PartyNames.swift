@@ -2,7 +2,7 @@ import Foundation
 
 /// Reports for which party a speaker speaks, and which parties are named in words.
 ///
-/// What a person has gathered under a party counts first. For the rest a grouping is proposed from the names: a word for
+/// Parties that the user has defined come first. For the rest a grouping is proposed from the names: a word for
 /// a state in it ("Azerbaijan's Defense Ministry", "the Azeri officials"), else the person that it ends in ("Charles
 /// Michel" and "European Council President Charles Michel"), else the name itself.
 public struct PartyNames: Sendable {

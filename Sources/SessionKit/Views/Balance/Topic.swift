@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a claim is about: its words that carry meaning, and whom it accuses.
+/// What a claim is about: its content words, and whom it accuses.
 struct Topic {
   /// The party that the claim accuses; nil if it accuses nobody.
   let accused: String?
