@@ -18,16 +18,22 @@ struct TableHeads {
   /// Cells of one table that are read each by itself, and words that such a cell has at most.
   private static let most = (cells: 100, words: 8)
 
+  /// Whether a cell goes on in the rows below, so that the place of one of theirs does not tell its column: then no cell
+  /// has heads.
+  private let hasTallCells: Bool
   private var columns: [Int: Range<Int>] = [:]
   private var isFirst = true
   /// The first row, as long as it is not known whether it is one of heads.
   private var pending: [Cell] = []
   private var count = 0
 
+  /// Begins a table.
+  init(hasTallCells: Bool = false) { self.hasTallCells = hasTallCells }
+
   /// The cells of the next row that others head; none in a row of heads, nor in one that holds running text.
   mutating func row(_ cells: [Cell]) -> [TableCell] {
     defer { isFirst = false }
-    guard let first = cells.first else { return [] }
+    guard !hasTallCells, let first = cells.first else { return [] }
     if cells.allSatisfy(\.isHead) {
       take(cells)
       return []

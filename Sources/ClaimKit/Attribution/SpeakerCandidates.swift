@@ -93,31 +93,8 @@ package struct SpeakerCandidates {
     return !clause.isSaying || clause.subject != nil
   }
 
-  /// The source that the rules name, without what the tree keeps apart from the subject of the same verb: what is in
-  /// front
-  /// of it ("under a sky that mirrored the mood, Ann Moss said"), and relative pronouns ("Ann Moss, who in 2010 said").
-  private func spoken(_ source: Range<Int>) -> Range<Int> {
-    guard let head = context.ruleCue.flatMap({ graph.head(ofCue: $0) }), let own = subject(of: head) else {
-      return source
-    }
-    let isRelative = isRelative(own, of: head)
-    guard let subject = isRelative ? antecedent(ofRelative: head, own) : own,
-      let phrase = bytes(of: graph.phrase(of: subject)), phrase != source
-    else { return source }
-    if isRelative {
-      guard !words.contains(subject) else { return source }
-      let isNamed = graph.tokens[subject].upos == .properNoun && source.contains(graph.tokens[subject].range.lowerBound)
-      return isNamed || source.contains(graph.tokens[own].range.lowerBound) ? phrase : source
-    }
-    guard phrase.upperBound == source.upperBound, phrase.lowerBound > source.lowerBound,
-      let first = graph.tokens.firstIndex(where: { $0.range.lowerBound == phrase.lowerBound }), first > 0,
-      graph.isMark[first - 1]
-    else { return source }
-    return phrase
-  }
-
   /// The bytes of a phrase; nil if a mark or nothing is left.
-  private func bytes(of phrase: [Int]) -> Range<Int>? {
+  func bytes(of phrase: [Int]) -> Range<Int>? {
     guard let first = phrase.first else { return nil }
     // What follows a gap belongs to another phrase, and so does where and when somebody speaks ("Ann Moss, on the radio,").
     var last = first
@@ -132,13 +109,6 @@ package struct SpeakerCandidates {
   private func isCircumstance(_ comma: Int) -> Bool {
     graph.forms[comma] == Self.comma && comma + 1 < graph.count && graph.tokens[comma + 1].upos == .adposition
       && !Self.ofAndFor.contains(graph.forms[comma + 1])
-  }
-
-  /// Whether what is said is only spoken of ("contrary to what the mayor said, …"): the words around it are not said there.
-  private func isMentioned(_ head: Int?) -> Bool {
-    guard let head, graph.tokens[head].relation.main == .nounClause, case let what = graph.tokens[head].head, what >= 0
-    else { return false }
-    return graph.tokens[what].tag == .wp && graph.tokens[what].relation.main == .oblique && !words.contains(head)
   }
 
   /// Who speaks in a clause that may be one of saying.
@@ -170,47 +140,6 @@ package struct SpeakerCandidates {
       return
     }
     add(source, cue: graph.tokens[head].range, clause: head, ground: clause.isSaying ? .saying : .remark)
-  }
-
-  /// The subject of a verb: the one next to it, for crossheads that ran into the text seem to be another ("THE COST On
-  /// Monday Ann Moss said").
-  private func subject(of head: Int) -> Int? {
-    graph.dependents[head].last { $0 < head && graph.tokens[$0].relation == .nounSubject }
-      ?? graph.clauses[head]?.subject
-  }
-
-  /// Whether a word is the "who" or "which" of a relative clause, also where the tree takes that for a clause of its
-  /// own.
-  private func isRelative(_ pronoun: Int, of head: Int) -> Bool {
-    guard [.wp, .wdt].contains(graph.tokens[pronoun].tag) else { return false }
-    return graph.tokens[head].relation.main == .nounClause
-      || pronoun > 1 && graph.forms[pronoun - 1] == Self.comma
-        && [.noun, .properNoun].contains(graph.tokens[pronoun - 2].upos)
-  }
-
-  /// Whom or what a relative clause is on; of an apposition ("Brandt, now the mayor, who said") the noun that it is to.
-  private func antecedent(ofRelative head: Int, _ pronoun: Int?) -> Int? {
-    let isClause = graph.tokens[head].relation.main == .nounClause
-    guard var noun = isClause ? graph.tokens[head].head : pronoun.map({ $0 - 2 }), noun >= 0 else { return nil }
-    while case let above = graph.tokens[noun].head, above >= 0, above < noun {
-      switch graph.tokens[noun].relation.main {
-      case .apposition: noun = above
-      case .nounModifier where !isClause, .flat where !isClause, .compound where !isClause: noun = above
-      default: return described(by: noun)
-      }
-    }
-    return described(by: noun)
-  }
-
-  /// The name that a noun between commas describes ("Brandt, now the leader, who said"); the noun itself if there is
-  /// none.
-  private func described(by noun: Int) -> Int {
-    guard graph.tokens[noun].upos == .noun, let first = graph.phrase(of: noun).first, first > 1,
-      graph.forms[first - 1] == Self.comma, graph.tokens[first - 2].upos == .properNoun
-    else { return noun }
-    let name = first - 2
-    let isPart = [.flat, .compound].contains(graph.tokens[name].relation.main)
-    return isPart && graph.tokens[name].head >= 0 ? graph.tokens[name].head : name
   }
 
   /// The name before a verb of saying and what is between commas ("On Monday Clara Voss, 54, said"), where the tree
@@ -270,7 +199,7 @@ package struct SpeakerCandidates {
   }
 
   private static let dashes = Set(["-", "–", "—", "―", "--"].map { FeatureHash.word($0) })
-  private static let comma = FeatureHash.word(",")
+  static let comma = FeatureHash.word(",")
   private static let ofAndFor = Set(["of", "for"].map { FeatureHash.word($0) })
   private static let according = FeatureHash.word("according")
   private static let per = FeatureHash.word("per")

@@ -150,8 +150,8 @@ struct Turns: Sendable {
     // Where the title itself says so, answers need not be personal.
     let isTitled =
       questions.count > 1 && (blocks.first.map { text.text($0.range).lowercased().contains("interview") } ?? false)
-    // A column that talks of "I" from its first line on and asks in passing is its author's.
-    let hasLead = blocks[..<first].contains { $0.kind.holdsClaims }
+    // A column that talks of "I" from below its title on, and asks in passing, is its author's.
+    let hasLead = blocks[..<first].dropFirst().contains { $0.kind.holdsClaims }
     guard questions.count >= (isInterview ? 1 : 3), !answers.isEmpty, isInterview || hasLead,
       isTitled || personal.count * 3 >= answers.count && questions.count * Self.mostAnswersToAQuestion >= answers.count
     else { return }

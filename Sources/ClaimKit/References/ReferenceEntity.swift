@@ -16,6 +16,8 @@ struct ReferenceEntity: Sendable {
   var description: ReferenceMention?
   /// The longest of the phrases that name it, in UTF-8 bytes: "mayor Ann Moss of Leeds".
   var introduction = 0..<0
+  /// The most words in such a phrase.
+  private static let mostWordsOfIntroduction = 16
   /// The numbers of the members of a coordination.
   var members: [Int] = []
   var number: ReferenceMention.Number
@@ -24,7 +26,6 @@ struct ReferenceEntity: Sendable {
   var isOrganization = false
   var isGroup = false
   var isCoordination: Bool
-  private static let mostWordsOfIntroduction = 16
   /// How many mentions it has, how many of them are full, and how many are pronouns of each sort.
   var count = 0
   var fullCount = 0

@@ -1,5 +1,5 @@
 extension Printable {
-  /// What is written as JSON, safe for a terminal and the same JSON: what ``escaped(_:)`` would replace becomes `\uXXXX`.
+  /// What is written as JSON, safe for a terminal and the same JSON: what ``escaped(_:)`` would replace becomes an escape (`\u001B`).
   ///
   /// Outside of its strings JSON holds no such character but line ends and tabs, which stay.
   package static func escapedJSON(_ text: String) -> String {

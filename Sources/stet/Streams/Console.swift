@@ -23,7 +23,7 @@ enum Console {
     case lines
     /// Lines in colours of our own.
     case styled
-    /// JSON; whatever would steer a terminal is written as `\uXXXX`, which is the same JSON.
+    /// JSON; whatever would steer a terminal is escaped (`\u001B`), which is the same JSON.
     case json
   }
 

@@ -171,7 +171,7 @@ struct TurnTests {
     Row(
       name: "no interview: a column that asks in passing",
       text: """
-        Keep the boat, Mayor; just show us a few bills
+        Keep the boat, Ann Moss; just show us a few bills
 
         I have seen the harbour's books for 2020.
 

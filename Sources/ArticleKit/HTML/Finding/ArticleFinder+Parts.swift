@@ -26,7 +26,7 @@ extension ArticleFinder {
     return cells
   }
 
-  /// Whether a cell of a table goes on in the rows below, so that the place of one of theirs does not tell its column.
+  /// Whether a cell of a table goes on in the rows below.
   func hasTallCells(_ table: Int) -> Bool { tree.subtree(table).contains { span(.rowspan, of: $0) > 1 } }
 
   /// Over how many rows or columns a cell goes, as browsers take it.

@@ -4,8 +4,8 @@ struct ArticleWriter {
   private var text: [UInt8] = []
   private var blocks: [Block] = []
   private var posts: [EmbeddedPost] = []
-  /// The heads of each table, by its node; nil of one whose cells go over rows.
-  private var heads: [Int: TableHeads?] = [:]
+  /// The heads of each table, by its node.
+  private var heads: [Int: TableHeads] = [:]
   private var hasText = false
   /// Blocks that were not chosen and are written all the same: who says a quotation.
   private var written: Set<Int> = []
@@ -128,8 +128,7 @@ struct ArticleWriter {
       cells.append(TableHeads.Cell(column: place.column, range: range, words: part.words, isHead: place.isHead))
     }
     guard let table = finder.table(ofRow: row) else { return }
-    if heads[table] == nil { heads.updateValue(finder.hasTallCells(table) ? nil : TableHeads(), forKey: table) }
-    blocks[last].cells = heads[table]??.row(cells) ?? []
+    blocks[last].cells = heads[table, default: TableHeads(hasTallCells: finder.hasTallCells(table))].row(cells)
   }
 
   /// Writes a post of a thread; the name of its author is below it, as below embedded posts.
